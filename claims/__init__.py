@@ -1,0 +1,1 @@
+"""What is asserted, and how assertions stand to one another."""

@@ -1,0 +1,281 @@
+"""The vocabulary of claims and relations as frozen values. The strings are what is stored, shown and exported."""
+
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import AfterValidator, Field
+
+from evidence.model import QuoteState, Utc, Value
+
+
+class Kind(StrEnum):
+    """Kind of claim: AVeriTeC's five (Schlichtkrull et al. 2023), plus `property`."""
+
+    EVENT = "event"
+    NUMERICAL = "numerical"
+    QUOTATION = "quotation"
+    CAUSAL = "causal"
+    POSITION = "position"
+    PROPERTY = "property"
+
+
+class Checkability(StrEnum):
+    """Whether a claim can be checked at all."""
+
+    CHECKABLE = "checkable"
+    OPINION = "opinion"
+    PREDICTION = "prediction"
+    NOT_A_CLAIM = "not_a_claim"
+
+
+class Certainty(StrEnum):
+    """How the document puts it."""
+
+    ASSERTED = "asserted"
+    REPORTED = "reported"
+    HEDGED = "hedged"
+    SPECULATED = "speculated"
+    PLANNED = "planned"
+
+
+class Status(StrEnum):
+    """Where the work on a claim stands."""
+
+    NEW = "new"
+    IN_REVIEW = "in_review"
+    DEFERRED = "deferred"
+    DECIDED = "decided"
+    NEEDS_RECHECK = "needs_recheck"
+    DISMISSED = "dismissed"
+
+
+class Verdict(StrEnum):
+    """What a person concluded."""
+
+    SUPPORTED = "supported"
+    REFUTED = "refuted"
+    CONFLICTING = "conflicting"
+    NOT_ENOUGH_EVIDENCE = "not_enough_evidence"
+
+
+class Confidence(StrEnum):
+    """How sure the reviewer is of the verdict (analytic confidence, US ICD-203)."""
+
+    LOW = "low"
+    MODERATE = "moderate"
+    HIGH = "high"
+
+
+CONFIDENCE_NUMBER = {Confidence.LOW: 15, Confidence.MODERATE: 50, Confidence.HIGH: 85}
+
+
+class Credibility(StrEnum):
+    """Information credibility on the Admiralty scale (NATO AJP-2.1); `1` needs two independent origins."""
+
+    CONFIRMED = "1"
+    PROBABLY_TRUE = "2"
+    POSSIBLY_TRUE = "3"
+    DOUBTFUL = "4"
+    IMPROBABLE = "5"
+    CANNOT_BE_JUDGED = "6"
+
+
+class Stance(StrEnum):
+    """What a quote does for a claim."""
+
+    SUPPORTS = "supports"
+    REFUTES = "refutes"
+    CONTEXT = "context"
+
+
+class Directness(StrEnum):
+    """How close the quoted document stands to what it tells."""
+
+    PRIMARY = "primary"
+    SECONDARY = "secondary"
+    HEARSAY = "hearsay"
+
+
+class EntityType(StrEnum):
+    """What sort of thing a name names."""
+
+    PERSON = "person"
+    ORGANISATION = "organisation"
+    PRODUCT = "product"
+    PLACE = "place"
+    OTHER = "other"
+
+
+class RelationKind(StrEnum):
+    """How one claim stands to another; `refines` and `supersedes` read from a to b."""
+
+    DUPLICATES = "duplicates"
+    CORROBORATES = "corroborates"
+    REFINES = "refines"
+    CONFLICTS = "conflicts"
+    SUPERSEDES = "supersedes"
+
+
+DIRECTED = frozenset({RelationKind.REFINES, RelationKind.SUPERSEDES})
+
+
+class Facet(StrEnum):
+    """In what respect two claims agree or clash."""
+
+    QUANTITY = "quantity"
+    DATE = "date"
+    PLACE = "place"
+    DESTINATION = "destination"
+    IDENTITY = "identity"
+    POLARITY = "polarity"
+    CERTAINTY = "certainty"
+    ATTRIBUTION = "attribution"
+    SCOPE = "scope"
+
+
+class RelationState(StrEnum):
+    """Whether a person has accepted a relation."""
+
+    SUGGESTED = "suggested"
+    CONFIRMED = "confirmed"
+    REJECTED = "rejected"
+
+
+class ConflictState(StrEnum):
+    """The course of a relation of kind `conflicts`."""
+
+    OPEN = "open"
+    ACKNOWLEDGED = "acknowledged"
+    DEFERRED = "deferred"
+    RESOLVED = "resolved"
+    INTRACTABLE = "intractable"
+
+
+class Resolution(StrEnum):
+    """By what a conflict was resolved."""
+
+    SCOPE_DIFFERENCE = "scope_difference"
+    TEMPORAL_CHANGE = "temporal_change"
+    PRECISION_OR_UNIT = "precision_or_unit"
+    REGIONAL_TERM = "regional_term"
+    TRANSCRIPTION_ERROR = "transcription_error"
+    ONE_IS_WRONG = "one_is_wrong"
+
+
+def _plain_number(number: float) -> float:
+    """300.0 becomes 300, so that one value has one spelling in digests and exports."""
+    if abs(number) >= 2**53:
+        return float(number)
+    return int(number) if float(number).is_integer() else number
+
+
+Number = Annotated[int | float, Field(allow_inf_nan=False), AfterValidator(_plain_number)]
+
+
+class Entity(Value):
+    """Someone or something a claim is about."""
+
+    name: str = Field(min_length=1)
+    type: EntityType = EntityType.OTHER
+
+
+class Quantity(Value):
+    """A quantity as an interval: `low` and `high` inclusive, None where open; `of` is what is measured."""
+
+    text: str
+    low: Number | None = None
+    high: Number | None = None
+    unit: str | None = None
+    approximate: bool = False
+    of: str | None = None
+    start: int | None = None
+    end: int | None = None
+
+
+class DateSpan(Value):
+    """A time as an interval of ISO dates, both inclusive, None where unresolved."""
+
+    text: str
+    first: str | None = Field(default=None, alias="from")
+    last: str | None = Field(default=None, alias="to")
+    start: int | None = None
+    end: int | None = None
+
+
+class EvidenceLink(Value):
+    """Claim → quote: which exact words of which document bear on a claim, and how."""
+
+    document: str
+    """Id of the document."""
+    start: int
+    end: int
+    exact: str
+    prefix: str = ""
+    suffix: str = ""
+    stance: Stance = Stance.SUPPORTS
+    directness: Directness = Directness.SECONDARY
+    state: QuoteState
+    added_by: str
+    """A reviewer's name, or the name of the rule that added the link."""
+
+
+class Reason(Value):
+    """One named contribution to a machine score."""
+
+    name: str
+    points: Number
+    words: str
+
+
+class Assessment(Value):
+    """What the machine makes of a claim: never the verdict, never overwritten by it."""
+
+    verdict: Verdict | None = None
+    score: Number = Field(ge=0, le=100)
+    reasons: tuple[Reason, ...] = ()
+
+
+class Claim(Value):
+    """One assertion with its features, its evidence and the state of the work on it."""
+
+    id: str
+    external_id: str | None = None
+    statement: str = Field(min_length=1)
+    language: str
+    kind: Kind | None = None
+    checkability: Checkability = Checkability.CHECKABLE
+    certainty: Certainty = Certainty.ASSERTED
+    claimant: str | None = None
+    status: Status = Status.NEW
+    verdict: Verdict | None = None
+    confidence: Confidence | None = None
+    reason: str | None = None
+    """Why the verdict or status is what it is, in the words of who set it."""
+    credibility: Credibility = Credibility.CANNOT_BE_JUDGED
+    assessment: Assessment | None = None
+    tags: tuple[str, ...] = ()
+    entities: tuple[Entity, ...] = ()
+    quantities: tuple[Quantity, ...] = ()
+    dates: tuple[DateSpan, ...] = ()
+    evidence: tuple[EvidenceLink, ...] = ()
+    decided_by: str | None = None
+    decided_at: Utc | None = None
+    version: int = 1
+
+
+class Relation(Value):
+    """How two claims stand to one another, in one respect, with the reasons in words."""
+
+    id: str
+    a: str
+    b: str
+    kind: RelationKind
+    facet: Facet | None = None
+    state: RelationState = RelationState.SUGGESTED
+    conflict: ConflictState | None = None
+    resolution: Resolution | None = None
+    reasons: tuple[str, ...] = ()
+    added_by: str
+    decided_by: str | None = None
+    decided_at: Utc | None = None
+    version: int = 1

@@ -1,0 +1,144 @@
+"""What the commands share: opening the dossier, printing safely, progress."""
+
+import re
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from enum import StrEnum
+from pathlib import Path
+from typing import Any, BinaryIO
+
+import click
+import orjson
+
+from evidence.text.clean import clean_line
+from factcheck.dossier import Dossier
+from factcheck.errors import FileProblem
+from factcheck.settings import Settings, load
+
+
+_harmful = re.compile("[\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
+"""What steers a terminal or hides in it, among what JSON may hold as it is."""
+
+
+def one_of(words: type[StrEnum]) -> click.Choice[str]:
+    """An option that takes one word of a vocabulary."""
+    return click.Choice([word.value for word in words])
+
+
+def settings(ctx: click.Context) -> Settings:
+    """The settings for this command."""
+    told = ctx.obj
+    return load(told["folder"], db=told["db"], reviewer=told["reviewer"])
+
+
+@contextmanager
+def dossier(ctx: click.Context) -> Iterator[Dossier]:
+    """The dossier this command works on."""
+    told = settings(ctx)
+    with Dossier.open(told.db, reviewer=told.reviewer, title=told.title, warn=narrate) as opened:
+        yield opened
+
+
+def narrate(words: str) -> None:
+    """Say on stderr what is going on."""
+    click.echo(clean_line(words), err=True)
+
+
+def say(words: str = "") -> None:
+    """Print one line of data, made harmless for the terminal."""
+    click.echo(clean_line(words))
+
+
+def say_json(value: object) -> None:
+    """Print one JSON document."""
+    data = orjson.dumps(value, option=orjson.OPT_INDENT_2)
+    click.echo(_harmful.sub(lambda found: f"\\u{ord(found[0]):04x}", data.decode()).encode())
+
+
+def table(rows: Sequence[Sequence[str]], *, header: Sequence[str], last_wraps: int | None = None) -> None:
+    """Print rows in columns that line up in terminal cells, Chinese included; the last column is cut to fit."""
+    from rich.cells import cell_len, set_cell_size  # noqa: PLC0415 - only for tables
+
+    clean = [[clean_line(cell) for cell in row] for row in (header, *rows)]
+    widths = [max(cell_len(row[at]) for row in clean) for at in range(len(header) - 1)]
+    room = None if last_wraps is None else max(20, last_wraps - sum(widths) - 2 * len(widths))
+    for row in clean:
+        cells = [set_cell_size(cell, width) for cell, width in zip(row, widths, strict=False)]
+        last = (
+            row[-1] if room is None or cell_len(row[-1]) <= room else set_cell_size(row[-1], room - 2).rstrip() + " …"
+        )
+        click.echo("  ".join([*cells, last]).rstrip())
+
+
+def terminal_width() -> int | None:
+    """Cells across when a person is looking, None when the output goes to a file or a pipe."""
+    import shutil  # noqa: PLC0415
+
+    return shutil.get_terminal_size().columns if sys.stdout.isatty() else None
+
+
+def read_bytes(path: str) -> bytes:
+    """The bytes of a file, or of standard input for `-`. Raises FileProblem."""
+    if path == "-":
+        return sys.stdin.buffer.read()
+    try:
+        return Path(path).read_bytes()
+    except OSError as error:
+        raise FileProblem(path, error) from error
+
+
+@contextmanager
+def open_bytes(path: str) -> Iterator[tuple[BinaryIO, int | None]]:
+    """(stream, its size in bytes if known) of a file, or of standard input for `-`. Raises FileProblem."""
+    if path == "-":
+        yield sys.stdin.buffer, None
+        return
+    try:
+        with Path(path).open("rb") as stream:
+            yield stream, Path(path).stat().st_size
+    except OSError as error:
+        raise FileProblem(path, error) from error
+
+
+@contextmanager
+def progress(label: str, total: int | None) -> Iterator[Callable[[int], None]]:
+    """A bar on stderr while a person is watching; the callback is told how far we are in all."""
+    if total is None or not sys.stderr.isatty():
+        yield lambda done: None
+        return
+    with click.progressbar(length=total, label=clean_line(label), file=sys.stderr) as bar:
+        yield lambda done: bar.update(done - bar.pos)
+
+
+@contextmanager
+def steps() -> Iterator[Callable[[str], None]]:
+    """Narrates the steps of long work while a person is watching."""
+    watching = sys.stderr.isatty()
+    yield (lambda step: narrate(f"… {step}")) if watching else (lambda step: None)
+
+
+def write_out(pieces: Iterable[bytes], target: str) -> None:
+    """Write to a file, which appears only when it is complete, or to standard output for `-`. Raises FileProblem."""
+    if target == "-":
+        for piece in pieces:
+            sys.stdout.buffer.write(piece)
+        return
+    path = Path(target)
+    if path.is_dir():
+        raise FileProblem(target or "-o", "is a folder" if target else "names no file")
+    partial = path.with_name(f".{path.name}.part")
+    try:
+        with partial.open("wb") as file:
+            for piece in pieces:
+                file.write(piece)
+        partial.replace(path)
+    except OSError as error:
+        raise FileProblem(target, error) from error
+    finally:
+        partial.unlink(missing_ok=True)
+
+
+def words(value: Any) -> str:
+    """A stored word as people read it."""
+    return "" if value is None else str(value).replace("_", " ")

@@ -1,0 +1,169 @@
+"""`log`, `stats`, `verify`, `backup`, `db`: the record and its keeping."""
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from factcheck.cli.common import dossier, narrate, say, say_json, settings, steps, table, words
+from factcheck.cli.main import DONE, NEEDS_A_PERSON
+from factcheck.dossier import Event, Stats
+from factcheck.store import anchors
+from factcheck.store.engine import Store
+
+
+@click.command()
+@click.argument("claim", required=False)
+@click.option("--limit", type=click.IntRange(min=1), default=50, show_default=True, metavar="N")
+@click.option("--all", "everything", is_flag=True, help="No limit.")
+@click.option("--json", "as_json", is_flag=True, help="One JSON document.")
+@click.pass_context
+def log(ctx: click.Context, /, claim: str | None, *, limit: int, everything: bool, as_json: bool) -> int:
+    """Show the ledger, newest first; only what concerns one claim when CLAIM is given."""
+    with dossier(ctx) as opened:
+        events = list(opened.history(claim, limit=None if everything else limit))
+    if as_json:
+        say_json([_record(event) for event in events])
+        return DONE
+    rows = [[str(event.seq), event.when, event.who, event.kind, _summary(event)] for event in events]
+    table(rows, header=["entry", "when", "who", "what", "which"])
+    return DONE
+
+
+def _record(event: Event) -> dict[str, object]:
+    return {
+        "seq": event.seq,
+        "hash": event.hash,
+        "kind": event.kind,
+        "who": event.who,
+        "when": event.when,
+        "why": event.why,
+        "changes": list(event.changes),
+        **event.details,
+    }
+
+
+def _summary(event: Event) -> str:
+    batch: dict[str, Any] = event.details.get("batch") or {}
+    if batch:
+        told = ", ".join(f"{batch.get(name)} {name}" for name in ("rows", "new", "changed", "relations", "rejected"))
+        return f"{batch.get('name')}: {told}"
+    parts = []
+    for change in event.changes[:3]:
+        to = change.get("to") or {}
+        told = ", ".join(
+            words(to[name]) for name in ("status", "verdict", "state", "conflict", "reliability") if to.get(name)
+        )
+        parts.append(f"{change.get('id')} {to.get('name') or told}".strip())
+    more = f" and {len(event.changes) - 3} more" if len(event.changes) > 3 else ""
+    why = f" — {event.why}" if event.why else ""
+    return "; ".join(parts) + more + why
+
+
+@click.command()
+@click.option("--json", "as_json", is_flag=True, help="One JSON document.")
+@click.pass_context
+def stats(ctx: click.Context, /, *, as_json: bool) -> int:
+    """Count documents, claims, verdicts, relations and conflicts."""
+    with dossier(ctx) as opened:
+        numbers = opened.stats()
+    if as_json:
+        say_json(numbers.model_dump(mode="json"))
+        return DONE
+    tell_stats(numbers)
+    return DONE
+
+
+def tell_stats(numbers: Stats) -> None:
+    """Print counts for people."""
+    say(f"{numbers.claims} claims from {numbers.documents} documents of {numbers.sources} sources")
+    say(f"status        {_list(numbers.status)}")
+    undecided = numbers.claims - sum(numbers.verdict.values())
+    say(f"verdicts      {_list(numbers.verdict)}, none yet {undecided}")
+    say(f"checkable     {_list(numbers.checkability)}")
+    for kind, states in numbers.relations.items():
+        say(f"{kind:<14}{_list(states)}")
+    say(f"conflicts     {_list(numbers.conflicts)}")
+    for source, count in numbers.claims_per_source.items():
+        say(f"source        {source or 'not stated'}: {count} claims")
+    say(f"ledger        {numbers.ledger_entries} entries")
+
+
+def _list(counts: Any) -> str:
+    return ", ".join(f"{words(name)} {number}" for name, number in counts.items())
+
+
+@click.command()
+@click.option(
+    "--anchor",
+    "files",
+    multiple=True,
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    help="An export or a copy of the anchors file, kept elsewhere, to compare with.",
+)
+@click.option("--json", "as_json", is_flag=True, help="One JSON document.")
+@click.pass_context
+def verify(ctx: click.Context, /, files: tuple[Path, ...], *, as_json: bool) -> int:
+    """Re-check the ledger, the tables against it, every quote and every snapshot; say what is wrong and what to do."""
+    told = [anchor for file in files for anchor in anchors.read(file)]
+    with dossier(ctx) as opened, steps() as narrator:
+        checked = opened.verify(told, progress=narrator)
+    if as_json:
+        findings = [{"where": one.where, "what": one.what, "mend": one.mend} for one in checked.findings]
+        say_json({"ok": not findings, "checked": checked.counts, "findings": findings, "head": list(checked.head)})
+    else:
+        for finding in checked.findings:
+            say(str(finding))
+        say(f"checked {', '.join(f'{number} {what}' for what, number in checked.counts.items())}")
+        say(f"{len(checked.findings)} findings" if checked.findings else "nothing wrong was found")
+        if not checked.counts.get("anchors"):
+            narrate("no anchor was compared: a ledger rewritten as a whole would not have been noticed (--anchor)")
+    return NEEDS_A_PERSON if checked.findings else DONE
+
+
+@click.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@click.pass_context
+def backup(ctx: click.Context, /, file: Path) -> int:
+    """Copy the dossier into a new FILE, consistent also while others work on it."""
+    with dossier(ctx) as opened:
+        size = opened.backup(file)
+    say(f"{file} written, {size:,} bytes")
+    return DONE
+
+
+@click.group()
+def db() -> None:
+    """Upgrade or check the database's tables."""
+
+
+@db.command()
+@click.pass_context
+def upgrade(ctx: click.Context) -> int:
+    """Bring the tables to the version this program knows; keeps everything."""
+    from factcheck.store import migrate  # noqa: PLC0415 - Alembic takes a third of a second to import
+
+    store = Store(settings(ctx).db)
+    before = store.schema()
+    after = migrate.upgrade(store)
+    say(
+        f"{store.where}: schema {after}, nothing to do"
+        if before == after
+        else f"{store.where}: schema {before} → {after}"
+    )
+    return DONE
+
+
+@db.command()
+@click.pass_context
+def check(ctx: click.Context) -> int:
+    """Say whether the tables are what this program expects."""
+    from factcheck.store import migrate  # noqa: PLC0415
+
+    store = Store(settings(ctx).db)
+    found = migrate.differences(store)
+    for difference in found:
+        say(difference)
+    say(f"{store.where}: schema {store.schema()}, {len(found)} differences")
+    return NEEDS_A_PERSON if found else DONE

@@ -1,0 +1,153 @@
+"""Everything that can go wrong, as one tree. The class writes the sentence; the command line prints it.
+
+FactcheckError                    exit code 3: could not be done
+├── UnknownReference              no claim, document, relation or source answers to that name
+├── FileProblem                   a file cannot be read or written
+├── DocumentProblem               a document cannot be taken in
+├── ImportRefused                 rows are wrong, so nothing was imported; carries every row's problem
+├── MapProblem                    a mapping file is wrong
+├── SettingsProblem               factcheck.toml or a variable is wrong
+├── Stale                         someone else saved first
+├── NotAllowed                    the rules for decisions forbid it
+└── StoreError                    the database
+    ├── NoDossier                 there is none at that address
+    ├── OtherVersion              made by a newer factcheck, or to be upgraded first
+    ├── ReadOnly                  cannot be written
+    ├── Full                      no room left
+    ├── Busy                      someone else kept writing
+    └── Unreachable               anything else the database says
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from evidence.text.clean import clean_line
+
+
+class FactcheckError(Exception):
+    """Something could not be done. The text is one sentence for the person at the keyboard."""
+
+
+class UnknownReference(FactcheckError):
+    """No claim, document, relation or source answers to that name."""
+
+    def __init__(self, what: str, reference: str, matches: Sequence[str] = ()) -> None:
+        if matches:
+            some = ", ".join(matches[:4]) + (" …" if len(matches) > 4 else "")
+            super().__init__(f"{reference!r} could be any of several {what}s: {some}; type more of the id")
+        else:
+            super().__init__(f"no {what} is called {reference!r}; `factcheck list --json` shows what there is")
+
+
+class FileProblem(FactcheckError):
+    """A file cannot be read or written."""
+
+    def __init__(self, path: object, problem: str | OSError) -> None:
+        words = (problem.strerror or str(problem)) if isinstance(problem, OSError) else problem
+        super().__init__(f"{path}: {words[:1].lower()}{words[1:]}")
+        self.path = path
+
+
+class DocumentProblem(FactcheckError):
+    """A document cannot be taken in."""
+
+    def __init__(self, name: str, problem: object) -> None:
+        super().__init__(f"{name}: {problem}")
+
+
+@dataclass(frozen=True, slots=True)
+class RowProblem:
+    """What is wrong with one row: `line` counts from 1, `field` is None when the whole row is meant."""
+
+    file: str
+    line: int
+    field: str | None
+    problem: str
+
+    def __str__(self) -> str:
+        where = f"{self.file}, line {self.line}"
+        return clean_line(f"{where}, {self.field}: {self.problem}" if self.field else f"{where}: {self.problem}")
+
+
+class ImportRefused(FactcheckError):
+    """Rows are wrong, so nothing was imported."""
+
+    def __init__(self, problems: Sequence[RowProblem], rows: int) -> None:
+        wrong = len({(problem.file, problem.line) for problem in problems})
+        count = "1 row is" if wrong == 1 else f"{wrong} rows are"
+        super().__init__(f"nothing was imported: {count} wrong among the {rows} read")
+        self.problems = tuple(problems)
+
+
+class MapProblem(FactcheckError):
+    """A mapping file is wrong."""
+
+    def __init__(self, path: object, problem: str) -> None:
+        super().__init__(f"{path}: {problem}")
+
+
+class SettingsProblem(FactcheckError):
+    """factcheck.toml or a variable of the environment is wrong."""
+
+    def __init__(self, where: object, problem: str) -> None:
+        super().__init__(f"{where}: {problem}")
+
+
+class Stale(FactcheckError):
+    """Someone else saved first; `theirs` says what they did."""
+
+    def __init__(self, what: str, seen: int, now: int, theirs: str) -> None:
+        super().__init__(f"{what} has changed since version {seen}: it is now version {now} ({theirs}); look again")
+        self.now = now
+
+
+class NotAllowed(FactcheckError):
+    """The rules for decisions forbid it."""
+
+
+class StoreError(FactcheckError):
+    """Something about the database."""
+
+
+class NoDossier(StoreError):
+    """There is no dossier at that address."""
+
+    def __init__(self, where: str, what: str = "no dossier here yet") -> None:
+        super().__init__(f"{where}: {what}; `factcheck init` makes one, `--db` names another")
+
+
+class OtherVersion(StoreError):
+    """The database was made by another version."""
+
+    def __init__(self, where: str, found: str, known: str, *, newer: bool) -> None:
+        mend = "use that version" if newer else "run `factcheck db upgrade` first (it keeps everything)"
+        made = "a newer version of factcheck" if newer else "an older version of factcheck"
+        super().__init__(f"{where}: made by {made} (schema {found}, this one has {known}); {mend}")
+
+
+class ReadOnly(StoreError):
+    """The database cannot be written."""
+
+    def __init__(self, where: str) -> None:
+        super().__init__(f"{where}: cannot be written (read-only file, folder or role); nothing was changed")
+
+
+class Full(StoreError):
+    """No room is left."""
+
+    def __init__(self, where: str) -> None:
+        super().__init__(f"{where}: the disk is full; nothing was changed")
+
+
+class Busy(StoreError):
+    """Someone else kept writing."""
+
+    def __init__(self, where: str) -> None:
+        super().__init__(f"{where}: someone else is writing and did not finish in time; nothing was changed, try again")
+
+
+class Unreachable(StoreError):
+    """The database does not answer, or says something unforeseen."""
+
+    def __init__(self, where: str, words: str) -> None:
+        super().__init__(f"{where}: the database could not be used: {words}")

@@ -1,0 +1,1 @@
+"""Claim files in, reports out; one file each. Nothing here knows the database."""

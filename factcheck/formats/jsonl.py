@@ -1,0 +1,85 @@
+"""JSON Lines: one JSON object a line. Read strictly, since two readers must not see two different things."""
+
+import json
+from collections.abc import Iterable
+from typing import Any, NoReturn
+
+from factcheck.errors import RowProblem
+from factcheck.formats.rows import Row, Rows
+
+LONGEST_LINE = 8_000_000
+"""Bytes; a claim of that size is a mistake."""
+DEEPEST = 64
+"""Levels of lists and objects inside one another."""
+
+
+def read(lines: Iterable[bytes], name: str) -> Rows:
+    """The rows of a file given as its lines; a line that is no JSON object is a RowProblem. Empty lines are skipped."""
+    read_bytes = 0
+    for number, line in enumerate(lines, 1):
+        read_bytes += len(line)
+        start = line.removeprefix(b"\xef\xbb\xbf") if number == 1 else line
+        if not start.strip():
+            continue
+        try:
+            yield Row(number, _object(start), read_bytes)
+        except ValueError as error:
+            yield RowProblem(name, number, None, str(error))
+
+
+def _object(line: bytes) -> dict[str, Any]:
+    """Raises ValueError with a sentence."""
+    if len(line) > LONGEST_LINE:
+        raise ValueError(f"the line is longer than {LONGEST_LINE:,} bytes")
+    try:
+        text = line.decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise ValueError(f"not UTF-8 at byte {error.start + 1} of the line") from error
+    value = strict(text)
+    if not isinstance(value, dict):
+        raise ValueError(f"must be a JSON object {{…}}, not {_kind(value)}")  # noqa: TRY004 - one error for bad lines
+    return value
+
+
+def strict(text: str) -> Any:
+    """JSON without duplicate keys, NaN, Infinity or bottomless nesting. Raises ValueError with a sentence."""
+    try:
+        value = json.loads(text, object_pairs_hook=_unique, parse_constant=_refuse, parse_int=_whole)
+    except json.JSONDecodeError as error:
+        raise ValueError(f"not valid JSON at character {error.pos + 1}: {error.msg.lower()}") from error
+    except RecursionError as error:
+        raise ValueError(f"nested more than {DEEPEST} levels deep") from error
+    if text.count("[") + text.count("{") > DEEPEST and _deeper(value, DEEPEST):
+        raise ValueError(f"nested more than {DEEPEST} levels deep")
+    return value
+
+
+def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) != len(pairs):
+        names = [name for name, _ in pairs]
+        twice = next(name for name in names if names.count(name) > 1)
+        raise ValueError(f"the field {twice!r} is given twice")
+    return found
+
+
+def _refuse(constant: str) -> NoReturn:
+    raise ValueError(f"{constant} is not a number that JSON knows")
+
+
+def _whole(digits: str) -> int | float:
+    """What does not fit into 64 bits becomes a float, as in most other readers: nothing could store or digest it."""
+    return int(digits) if len(digits) <= 18 else float(digits)
+
+
+def _deeper(value: Any, levels: int) -> bool:
+    if not isinstance(value, dict | list):
+        return False
+    if levels == 0:
+        return True
+    inside = value.values() if isinstance(value, dict) else value
+    return any(_deeper(item, levels - 1) for item in inside)
+
+
+def _kind(value: object) -> str:
+    return {list: "a list", str: "text", bool: "true or false", type(None): "null"}.get(type(value), "a number")

@@ -1,0 +1,258 @@
+"""Opens a database, begins transactions the safe way, and turns what the driver says into our own errors.
+
+Settings and their reasons are measured: SQLite with journal DELETE and synchronous EXTRA loses no acknowledged commit
+to a power cut; BEGIN IMMEDIATE keeps two writers from losing each other's updates.
+"""
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import cast
+from urllib.parse import quote
+
+from sqlalchemy import URL, Connection, Engine, create_engine, event, inspect, make_url, select, text
+from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, SQLAlchemyError
+
+from factcheck.errors import (
+    Busy,
+    FactcheckError,
+    Full,
+    NoDossier,
+    OtherVersion,
+    ReadOnly,
+    SettingsProblem,
+    StoreError,
+    Unreachable,
+)
+from factcheck.store.tables import head
+
+__all__ = ["SCHEMA", "Connection", "Store"]
+
+SCHEMA = "0001"
+"""The schema this program reads and writes: the newest revision in alembic/versions."""
+WAIT = 30
+"""Seconds a writer waits for another one, each time it tries."""
+TRIES = 3
+SQLITE_AT_LEAST = (3, 37, 0)
+"""STRICT tables came with this version."""
+PRAGMAS = (
+    "PRAGMA foreign_keys = ON",
+    "PRAGMA trusted_schema = OFF",
+    "PRAGMA cell_size_check = ON",
+    "PRAGMA synchronous = EXTRA",
+)
+
+
+class Store:
+    """One dossier's database."""
+
+    def __init__(self, url: str, *, must_exist: bool = True) -> None:
+        """Name the database; nothing is opened yet. Raises SettingsProblem for a URL that is none."""
+        self.url = _parse(url)
+        self.where = _display(self.url)
+        self.path = Path(self.url.database) if self.sqlite and self.url.database else None
+        self._must_exist = must_exist
+        self._reader: Engine | None = None
+        self._writer: Engine | None = None
+
+    @property
+    def sqlite(self) -> bool:
+        """Whether this is a file of SQLite's rather than a PostgreSQL server."""
+        return self.url.get_backend_name() == "sqlite"
+
+    def close(self) -> None:
+        """Let go of all connections."""
+        for engine in (self._reader, self._writer):
+            if engine is not None:
+                engine.dispose()
+        self._reader = self._writer = None
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """A transaction that sees one state of the dossier and changes nothing."""
+        if self._reader is None:
+            self._reader = self._engine("BEGIN")
+        with self._errors(), self._reader.connect() as conn, conn.begin():
+            yield conn
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """A transaction that holds the ledger's head; commits at the end, changes nothing when an error leaves it."""
+        if self._writer is None:
+            self._writer = self._engine("BEGIN IMMEDIATE")
+        with self._errors(), self._writer.connect() as conn, _begin(conn):
+            if not self.sqlite:
+                conn.execute(select(head.c.seq).where(head.c.pk == 1).with_for_update())
+            yield conn
+
+    @contextmanager
+    def migrating(self) -> Iterator[Connection]:
+        """A transaction in which tables may be rebuilt.
+
+        SQLite's foreign keys are off, since a rebuilt table is dropped for a moment; the switch does nothing inside
+        a transaction, so it is thrown before. What they would have refused is looked for before the commit.
+        """
+        engine = self._engine("BEGIN IMMEDIATE")
+        try:
+            with self._errors(), engine.connect() as conn:
+                if self.sqlite:
+                    _driver(conn).execute("PRAGMA foreign_keys = OFF")
+                with _begin(conn):
+                    yield conn
+                    broken = conn.exec_driver_sql("PRAGMA foreign_key_check").fetchall() if self.sqlite else []
+                    if broken:
+                        raise Unreachable(self.where, f"{len(broken)} rows would point at nothing after the migration")
+        finally:
+            engine.dispose()
+
+    def copy_to(self, target: Path) -> None:
+        """Copy a SQLite database with SQLite's own backup, which is consistent while others write."""
+        with self.reading() as conn:
+            destination = sqlite3.connect(target)
+            try:
+                _driver(conn).backup(destination)
+            finally:
+                destination.close()
+
+    def schema(self) -> str | None:
+        """The revision the database is at, None when it holds no tables of ours."""
+        with self.reading() as conn:
+            if not inspect(conn).has_table("alembic_version"):
+                return None
+            return conn.execute(text("SELECT version_num FROM alembic_version")).scalar_one_or_none()
+
+    def check_schema(self) -> None:
+        """Raise NoDossier or OtherVersion unless the database is of the version this program knows."""
+        found = self.schema()
+        if found is None:
+            raise NoDossier(self.where)
+        if found != SCHEMA:
+            raise OtherVersion(self.where, found, SCHEMA, newer=found > SCHEMA)
+
+    def _engine(self, begin: str) -> Engine:
+        if not self.sqlite:
+            return self._postgresql()
+        self._check_file()
+        engine = create_engine("sqlite://", creator=self._connect)
+        event.listen(engine, "begin", lambda conn: conn.exec_driver_sql(begin))
+        return engine
+
+    def _check_file(self) -> None:
+        if sqlite3.sqlite_version_info < SQLITE_AT_LEAST:
+            raise Unreachable(self.where, f"SQLite {sqlite3.sqlite_version} is too old, 3.37 or newer is needed")
+        if self.path is None:
+            raise SettingsProblem("--db", "a dossier lives in a file: sqlite:///NAME.db")
+        if self.path.is_dir():
+            raise NoDossier(self.where, "this is a folder, not a database")
+        if self._must_exist and not self.path.exists():
+            raise NoDossier(self.where)
+
+    def _connect(self) -> sqlite3.Connection:
+        mode = "rw" if self._must_exist else "rwc"
+        uri = f"file:{quote(os.fsencode(str(self.path)))}?mode={mode}"
+        connection = sqlite3.connect(uri, uri=True, timeout=WAIT, isolation_level=None, check_same_thread=False)
+        for pragma in PRAGMAS:
+            connection.execute(pragma)
+        return connection
+
+    def _postgresql(self) -> Engine:
+        try:
+            return create_engine(
+                self.url,
+                isolation_level="READ COMMITTED",
+                connect_args={
+                    "connect_timeout": 10,
+                    "options": f"-c lock_timeout={WAIT}s -c synchronous_commit=on",
+                },
+            )
+        except ModuleNotFoundError as error:
+            words = f"{error.name} is missing; install factcheck-desk[postgresql]"
+            raise Unreachable(self.where, words) from error
+
+    @contextmanager
+    def _errors(self) -> Iterator[None]:
+        try:
+            yield
+        except FactcheckError:
+            raise
+        except SQLAlchemyError as error:
+            raise self.translate(error) from error
+        except sqlite3.Error as error:
+            raise self._sqlite_error(error) from error
+
+    def translate(self, error: SQLAlchemyError) -> StoreError:
+        """Our error for what the database said."""
+        cause = error.orig if isinstance(error, DBAPIError) else None
+        if isinstance(cause, sqlite3.Error):
+            return self._sqlite_error(cause)
+        code = getattr(cause, "sqlstate", None)
+        if code in {"25006", "42501"}:
+            return ReadOnly(self.where)
+        if code in {"53100", "53200"}:
+            return Full(self.where)
+        if code in {"55P03", "40P01", "57014"}:
+            return Busy(self.where)
+        if code == "3D000":
+            return NoDossier(self.where, "no such database")
+        words = " ".join(str(cause or error).split())
+        return Unreachable(self.where, self._without_password(words))
+
+    def _without_password(self, words: str) -> str:
+        password = str(self.url.password or "")
+        return words.replace(password, "***") if password else words
+
+    def _sqlite_error(self, error: sqlite3.Error) -> StoreError:
+        name = getattr(error, "sqlite_errorname", "")
+        if name.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM")):
+            return ReadOnly(self.where)
+        if name.startswith("SQLITE_FULL"):
+            return Full(self.where)
+        if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
+            return Busy(self.where)
+        if name == "SQLITE_NOTADB":
+            return NoDossier(self.where, "this file is not a database")
+        return Unreachable(self.where, str(error))
+
+
+@contextmanager
+def _begin(conn: Connection) -> Iterator[None]:
+    for left in reversed(range(TRIES)):
+        try:
+            transaction = conn.begin()
+        except DBAPIError as error:
+            if left and _is_busy(error):
+                continue
+            raise
+        break
+    with transaction:
+        yield
+
+
+def _driver(conn: Connection) -> sqlite3.Connection:
+    return cast("sqlite3.Connection", conn.connection.driver_connection)
+
+
+def _parse(address: str) -> URL:
+    if "://" not in address:
+        return URL.create("sqlite", database=address)
+    try:
+        url = make_url(address)
+        backend = url.get_backend_name()
+    except (ArgumentError, NoSuchModuleError, ValueError) as error:
+        raise SettingsProblem("--db", "this is not a database URL; write sqlite:///FILE or postgresql://…") from error
+    if backend == "postgresql":
+        return url.set(drivername="postgresql+psycopg")
+    if backend != "sqlite":
+        raise SettingsProblem("--db", f"{backend} is not supported; write sqlite:///FILE or postgresql://…")
+    return url
+
+
+def _display(url: URL) -> str:
+    """What people see: a path for a file, the URL without its password for a server."""
+    return str(url.database) if url.get_backend_name() == "sqlite" else url.render_as_string(hide_password=True)
+
+
+def _is_busy(error: DBAPIError) -> bool:
+    return getattr(error.orig, "sqlite_errorname", "").startswith("SQLITE_BUSY")

@@ -1,0 +1,176 @@
+"""The append-only, hash-chained history.
+
+    hash = SHA-256("factcheck ledger 1", seq, prev, length of body in bytes, body)
+
+each on a line of its own. The body is canonical JSON, stored and hashed byte for byte. `leaves` in a body gives, for
+everything the entry brought or changed, the digest of its state afterwards: the digest of the very object that the
+lossless export shows. So the tables can be checked against the ledger, and an export against both.
+"""
+
+import hashlib
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+import orjson
+from sqlalchemy import Connection, insert, select, update
+
+from evidence.model import Document, Value, stamp
+from factcheck.store.tables import head, ledger, ledger_subject
+
+VERSION = "factcheck ledger 1"
+NOTHING = "0" * 64
+"""What the first entry is linked to."""
+DIGEST_LENGTH = 32
+"""Hexadecimal digits of a leaf: 128 bits."""
+
+
+def canonical(value: object) -> bytes:
+    """JSON with sorted keys, no white space, UTF-8: one spelling for one value."""
+    return orjson.dumps(value, option=orjson.OPT_SORT_KEYS)
+
+
+def leaf(value: Value | Mapping[str, object]) -> str:
+    """The digest of a claim, relation, document or source as the lossless export shows it."""
+    record = value.model_dump(mode="json", by_alias=True) if isinstance(value, Value) else value
+    return hashlib.sha256(canonical(record)).hexdigest()[:DIGEST_LENGTH]
+
+
+def document_record(item: Document) -> dict[str, Any]:
+    """A document as the ledger digests it: all but the text, which its own digest stands for."""
+    return item.model_dump(mode="json", exclude={"text"})
+
+
+def chain(seq: int, prev: str, body: str) -> str:
+    """The hash of an entry."""
+    data = body.encode()
+    return hashlib.sha256(f"{VERSION}\n{seq}\n{prev}\n{len(data)}\n".encode() + data).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What one thing was and became: only the fields that changed; `before` is None for what is new."""
+
+    what: str
+    """claim, relation, document or source"""
+    id: str
+    before: Mapping[str, object] | None
+    after: Mapping[str, object]
+    version: int | None = None
+    """The version it has afterwards, where it has one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """Something to be written down: who did what, when and why."""
+
+    kind: str
+    who: str
+    when: datetime
+    uuid: str
+    """Made by the client: a second entry with the same uuid is a repetition and is not written."""
+    why: str | None = None
+    changes: Sequence[Change] = ()
+    leaves: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    details: Mapping[str, object] = field(default_factory=dict)
+
+    def body(self) -> str:
+        """The canonical JSON that is stored and hashed."""
+        changes = [
+            {"what": c.what, "id": c.id, "from": c.before, "to": c.after, "version": c.version} for c in self.changes
+        ]
+        record = {
+            "v": 1,
+            "kind": self.kind,
+            "who": self.who,
+            "when": stamp(self.when),
+            "uuid": self.uuid,
+            "why": self.why,
+            "changes": changes,
+            "leaves": self.leaves,
+            **self.details,
+        }
+        return canonical(record).decode()
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """An entry as it stands in the ledger."""
+
+    seq: int
+    prev: str
+    hash: str
+    body: str
+
+    def record(self) -> dict[str, Any]:
+        """The body, read; raises ValueError when it is not a JSON object."""
+        record = json.loads(self.body)
+        if not isinstance(record, dict):
+            raise ValueError(f"entry {self.seq} is not a JSON object")  # noqa: TRY004 - one error for unreadable bodies
+        return record
+
+
+def current_head(conn: Connection) -> tuple[int, str]:
+    """Number and hash of the last entry; (0, zeros) while there is none."""
+    row = conn.execute(select(head.c.seq, head.c.hash).where(head.c.pk == 1)).one()
+    return row[0], row[1]
+
+
+def written(conn: Connection, uuid: str) -> int | None:
+    """Number of the entry with this uuid, None when there is none."""
+    return conn.execute(select(ledger.c.seq).where(ledger.c.uuid == uuid)).scalar_one_or_none()
+
+
+def append(conn: Connection, entry: Entry) -> Written:
+    """Write an entry in the transaction of the change it tells of; the caller's transaction holds the head locked."""
+    done = append_body(conn, entry.uuid, entry.body())
+    insert_subjects(conn, done.seq, dict.fromkeys(change.id for change in entry.changes))
+    return done
+
+
+def insert_subjects(conn: Connection, seq: int, subjects: Iterable[str]) -> None:
+    """Note which claims, relations, documents and sources an entry is about."""
+    rows = [{"subject": subject, "seq": seq} for subject in subjects]
+    if rows:
+        conn.execute(insert(ledger_subject), rows)
+
+
+def append_body(conn: Connection, uuid: str, body: str) -> Written:
+    """Write a body as it is, at the end of the chain."""
+    seq, prev = current_head(conn)
+    done = Written(seq + 1, prev, chain(seq + 1, prev, body), body)
+    conn.execute(insert(ledger).values(seq=done.seq, prev=prev, hash=done.hash, uuid=uuid, body=body))
+    conn.execute(update(head).where(head.c.pk == 1).values(seq=done.seq, hash=done.hash))
+    return done
+
+
+def entries(conn: Connection, *, subject: str | None = None, newest_first: bool = False) -> Iterator[Written]:
+    """The entries in order; those about one claim, relation, document or source when `subject` is its id."""
+    query = select(ledger.c.seq, ledger.c.prev, ledger.c.hash, ledger.c.body)
+    if subject is not None:
+        query = query.join(ledger_subject, ledger_subject.c.seq == ledger.c.seq).where(
+            ledger_subject.c.subject == subject
+        )
+    query = query.order_by(ledger.c.seq.desc() if newest_first else ledger.c.seq)
+    for row in conn.execute(query.execution_options(yield_per=500)):
+        yield Written(*row)
+
+
+def entry(conn: Connection, seq: int) -> Written:
+    """The entry of this number, which must exist."""
+    query = select(ledger.c.seq, ledger.c.prev, ledger.c.hash, ledger.c.body).where(ledger.c.seq == seq)
+    return Written(*conn.execute(query).one())
+
+
+def hashes_after(conn: Connection, seq: int) -> list[tuple[int, str]]:
+    """(number, hash) of the entries after number `seq`."""
+    rows = conn.execute(select(ledger.c.seq, ledger.c.hash).where(ledger.c.seq > seq).order_by(ledger.c.seq))
+    return [(row[0], row[1]) for row in rows]
+
+
+def last_time(conn: Connection) -> str | None:
+    """When the last entry was written, as it says itself."""
+    body = conn.execute(select(ledger.c.body).order_by(ledger.c.seq.desc()).limit(1)).scalar_one_or_none()
+    return None if body is None else str(json.loads(body).get("when"))

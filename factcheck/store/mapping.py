@@ -1,0 +1,189 @@
+"""Rows of tables ↔ frozen values."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+import orjson
+from sqlalchemy import RowMapping
+
+from claims.model import Assessment, Claim, Entity, EvidenceLink, Relation
+from evidence.model import Document, Source, stamp
+from evidence.text.fold import fold_key
+
+Row = dict[str, Any]
+
+
+def moment(time: datetime | None) -> str | None:
+    """A time as it is stored."""
+    return None if time is None else stamp(time)
+
+
+def claim_row(claim: Claim) -> Row:
+    """The columns of the claim itself; tags, names and evidence have rows of their own."""
+    return {
+        "id": claim.id,
+        "external_id": claim.external_id,
+        "statement": claim.statement,
+        "statement_key": fold_key(claim.statement),
+        "language": claim.language,
+        "kind": claim.kind,
+        "checkability": claim.checkability,
+        "certainty": claim.certainty,
+        "claimant": claim.claimant,
+        "status": claim.status,
+        "verdict": claim.verdict,
+        "confidence": claim.confidence,
+        "reason": claim.reason,
+        "credibility": claim.credibility,
+        "assessment": None if claim.assessment is None else claim.assessment.model_dump_json(),
+        "quantities": _list_text([item.model_dump(mode="json") for item in claim.quantities]),
+        "dates": _list_text([item.model_dump(mode="json", by_alias=True) for item in claim.dates]),
+        "decided_by": claim.decided_by,
+        "decided_at": moment(claim.decided_at),
+        "version": claim.version,
+    }
+
+
+def tag_rows(claim_pk: int, claim: Claim) -> list[Row]:
+    """One row for each tag."""
+    return [{"claim_pk": claim_pk, "position": at, "tag": tag} for at, tag in enumerate(claim.tags)]
+
+
+def entity_rows(claim_pk: int, claim: Claim) -> list[Row]:
+    """One row for each name."""
+    return [
+        {
+            "claim_pk": claim_pk,
+            "position": at,
+            "name": entity.name,
+            "key": fold_key(entity.name),
+            "type": entity.type,
+        }
+        for at, entity in enumerate(claim.entities)
+    ]
+
+
+def link_rows(claim_pk: int, claim: Claim, document_pk: dict[str, int]) -> list[Row]:
+    """One row for each evidence link; `document_pk` knows the documents by id."""
+    return [
+        {
+            **link.model_dump(exclude={"document"}),
+            "claim_pk": claim_pk,
+            "position": at,
+            "document_pk": document_pk[link.document],
+        }
+        for at, link in enumerate(claim.evidence)
+    ]
+
+
+def claim_of(
+    row: RowMapping, tags: Sequence[str], entities: Sequence[Entity], evidence: Sequence[EvidenceLink]
+) -> Claim:
+    """The claim of a row of the claim table and of what hangs on it."""
+    return Claim(
+        **{name: row[name] for name in _CLAIM_PLAIN},
+        assessment=None if row["assessment"] is None else Assessment.model_validate_json(row["assessment"]),
+        quantities=orjson.loads(row["quantities"]),
+        dates=orjson.loads(row["dates"]),
+        tags=tuple(tags),
+        entities=tuple(entities),
+        evidence=tuple(evidence),
+    )
+
+
+_CLAIM_PLAIN = (
+    "id",
+    "external_id",
+    "statement",
+    "language",
+    "kind",
+    "checkability",
+    "certainty",
+    "claimant",
+    "status",
+    "verdict",
+    "confidence",
+    "reason",
+    "credibility",
+    "decided_by",
+    "decided_at",
+    "version",
+)
+
+
+def link_of(row: RowMapping) -> EvidenceLink:
+    """The link of a row of the evidence table joined with its document's id."""
+    return EvidenceLink(
+        document=row["document"],
+        start=row["start"],
+        end=row["end"],
+        exact=row["exact"],
+        prefix=row["prefix"],
+        suffix=row["suffix"],
+        stance=row["stance"],
+        directness=row["directness"],
+        state=row["state"],
+        added_by=row["added_by"],
+    )
+
+
+def relation_row(relation: Relation, a_pk: int, b_pk: int) -> Row:
+    """The columns of a relation."""
+    return {
+        **relation.model_dump(exclude={"a", "b", "reasons", "decided_at"}),
+        "a_pk": a_pk,
+        "b_pk": b_pk,
+        "reasons": _list_text(list(relation.reasons)),
+        "decided_at": moment(relation.decided_at),
+    }
+
+
+def relation_of(row: RowMapping) -> Relation:
+    """The relation of a row joined with the ids of its two claims."""
+    return Relation(
+        **{name: row[name] for name in _RELATION_PLAIN},
+        reasons=tuple(orjson.loads(row["reasons"])),
+    )
+
+
+_RELATION_PLAIN = (
+    "id",
+    "a",
+    "b",
+    "kind",
+    "facet",
+    "state",
+    "conflict",
+    "resolution",
+    "added_by",
+    "decided_by",
+    "decided_at",
+    "version",
+)
+
+
+def document_row(document: Document, source_pk: int | None, replaces_pk: int | None) -> Row:
+    """The columns of a document."""
+    return {
+        **document.model_dump(exclude={"source", "replaces", "retrieved", "marks"}),
+        "marks": _list_text([mark.model_dump(mode="json") for mark in document.marks]),
+        "retrieved": stamp(document.retrieved),
+        "source_pk": source_pk,
+        "replaces_pk": replaces_pk,
+    }
+
+
+def document_of(row: RowMapping) -> Document:
+    """The document of a row joined with the name of its source and the id of what it replaces."""
+    plain = {name: row[name] for name in Document.model_fields if name != "marks"}
+    return Document(**plain, marks=orjson.loads(row["marks"]))
+
+
+def source_of(row: RowMapping) -> Source:
+    """The source of a row."""
+    return Source(**{name: row[name] for name in Source.model_fields})
+
+
+def _list_text(items: list[Any]) -> str:
+    return orjson.dumps(items, option=orjson.OPT_SORT_KEYS).decode()

@@ -1,0 +1,402 @@
+"""Queries: from tables to values. Nothing here writes."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Select, and_, exists, func, or_, select
+
+from claims.model import Claim, Entity, EvidenceLink, Relation, RelationKind, RelationState, Status, Verdict
+from evidence.model import Document, Source
+from evidence.text.fold import fold_key
+from factcheck.errors import UnknownReference
+from factcheck.store.mapping import claim_of, document_of, link_of, relation_of, source_of
+from factcheck.store.tables import (
+    batch,
+    claim,
+    claim_entity,
+    claim_tag,
+    document,
+    dossier,
+    evidence_link,
+    relation,
+    snapshot,
+    source,
+)
+
+CHUNK = 500
+"""Claims that are loaded together with what hangs on them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """Which claims are wanted; every field that is set narrows further."""
+
+    status: Status | None = None
+    verdict: Verdict | None = None
+    source: str | None = None
+    """Name or id of the source of one of the claim's quotes."""
+    entity: str | None = None
+    """A name; the same in both Chinese scripts."""
+    text: str | None = None
+    """Words of the statement; the same in both Chinese scripts."""
+    conflicts: bool = False
+    """Only claims that take part in a conflict that has not been rejected."""
+    tag: str | None = None
+
+
+# ── the dossier ────────────────────────────────────────────────────────────────────────────────────
+
+
+def dossier_row(conn: Connection) -> tuple[str, str | None, str] | None:
+    """(uuid, title, created), None while nothing has been written."""
+    row = conn.execute(select(dossier.c.uuid, dossier.c.title, dossier.c.created)).one_or_none()
+    return None if row is None else (row[0], row[1], row[2])
+
+
+# ── sources and documents ──────────────────────────────────────────────────────────────────────────
+
+
+def sources(conn: Connection) -> list[Source]:
+    """All sources, in the order in which they came."""
+    return [source_of(row) for row in conn.execute(select(source).order_by(source.c.pk)).mappings()]
+
+
+def source_pk(conn: Connection, name: str) -> int | None:
+    """The key of the source of this name."""
+    return conn.execute(select(source.c.pk).where(source.c.name == name)).scalar_one_or_none()
+
+
+def find_source(conn: Connection, reference: str) -> Source:
+    """The source of this name or id. Raises UnknownReference."""
+    row = conn.execute(select(source).where(or_(source.c.name == reference, source.c.id == reference))).mappings()
+    found = row.one_or_none()
+    if found is None:
+        raise UnknownReference("source", reference)
+    return source_of(found)
+
+
+_replaced = document.alias("replaced")
+
+
+def _documents() -> Select[Any]:
+    return (
+        select(document, source.c.name.label("source"), _replaced.c.id.label("replaces"))
+        .outerjoin(source, source.c.pk == document.c.source_pk)
+        .outerjoin(_replaced, _replaced.c.pk == document.c.replaces_pk)
+    )
+
+
+def documents(conn: Connection) -> list[Document]:
+    """All documents, with their texts, in the order in which they came."""
+    return [document_of(row) for row in conn.execute(_documents().order_by(document.c.pk)).mappings()]
+
+
+def find_document(conn: Connection, reference: str) -> Document:
+    """The document of this id (or the beginning of it), SHA-256 or name; the newest when versions share a name.
+
+    Raises UnknownReference.
+    """
+    for matches in (
+        or_(document.c.id == reference, document.c.sha256 == reference),
+        document.c.name == reference,
+        document.c.id.startswith(reference, autoescape=True),
+    ):
+        found = [
+            document_of(row) for row in conn.execute(_documents().where(matches).order_by(document.c.pk)).mappings()
+        ]
+        replaced = {item.replaces for item in found}
+        found = [item for item in found if item.id not in replaced]
+        if len(found) == 1:
+            return found[0]
+        if found:
+            raise UnknownReference("document", reference, [item.id for item in found])
+    raise UnknownReference("document", reference)
+
+
+def newest_version(conn: Connection, name: str, source_name: str | None) -> Document | None:
+    """The newest document of this name and source."""
+    same_source = source.c.name.is_(None) if source_name is None else source.c.name == source_name
+    query = _documents().where(document.c.name == name, same_source).order_by(document.c.pk.desc()).limit(1)
+    row = conn.execute(query).mappings().one_or_none()
+    return None if row is None else document_of(row)
+
+
+def same_bytes(conn: Connection, sha256: str) -> Document | None:
+    """The document that holds these bytes already."""
+    row = conn.execute(_documents().where(document.c.sha256 == sha256)).mappings().one_or_none()
+    return None if row is None else document_of(row)
+
+
+def document_pks(conn: Connection) -> dict[str, int]:
+    """Keys of all documents by id."""
+    return {row[0]: row[1] for row in conn.execute(select(document.c.id, document.c.pk))}
+
+
+def document_digests(conn: Connection, ids: Iterable[str]) -> dict[str, str]:
+    """SHA-256 of documents by id."""
+    query = select(document.c.id, document.c.sha256).where(document.c.id.in_(list(ids)))
+    return {row[0]: row[1] for row in conn.execute(query)}
+
+
+def replaced_ids(conn: Connection) -> dict[str, str]:
+    """Ids of documents that have a newer version, with the id of that version."""
+    query = select(_replaced.c.id, document.c.id).join(_replaced, _replaced.c.pk == document.c.replaces_pk)
+    return {row[0]: row[1] for row in conn.execute(query)}
+
+
+def snapshot_bytes(conn: Connection, sha256: str) -> bytes | None:
+    """The bytes as received."""
+    return conn.execute(select(snapshot.c.bytes).where(snapshot.c.sha256 == sha256)).scalar_one_or_none()
+
+
+# ── claims ─────────────────────────────────────────────────────────────────────────────────────────
+
+
+def condition(wanted: Filter) -> ColumnElement[bool]:
+    """The filter as SQL."""
+    tests: list[ColumnElement[bool]] = []
+    if wanted.status is not None:
+        tests.append(claim.c.status == wanted.status)
+    if wanted.verdict is not None:
+        tests.append(claim.c.verdict == wanted.verdict)
+    if wanted.text:
+        tests.append(claim.c.statement_key.contains(fold_key(wanted.text), autoescape=True))
+    if wanted.tag:
+        tests.append(exists().where(claim_tag.c.claim_pk == claim.c.pk, claim_tag.c.tag == wanted.tag))
+    if wanted.entity:
+        tests.append(
+            exists().where(claim_entity.c.claim_pk == claim.c.pk, claim_entity.c.key == fold_key(wanted.entity))
+        )
+    if wanted.source:
+        tests.append(
+            exists()
+            .where(
+                evidence_link.c.claim_pk == claim.c.pk,
+                evidence_link.c.document_pk == document.c.pk,
+                document.c.source_pk == source.c.pk,
+                or_(source.c.name == wanted.source, source.c.id == wanted.source),
+            )
+            .correlate(claim)
+        )
+    if wanted.conflicts:
+        tests.append(
+            exists().where(
+                or_(relation.c.a_pk == claim.c.pk, relation.c.b_pk == claim.c.pk),
+                relation.c.kind == RelationKind.CONFLICTS,
+                relation.c.state != RelationState.REJECTED,
+            )
+        )
+    return and_(True, *tests)
+
+
+def claims(conn: Connection, wanted: Filter | None = None, *, limit: int | None = None) -> Iterator[Claim]:
+    """Claims in the order in which they came, loaded chunk by chunk; memory does not grow with their number."""
+    last, left = 0, limit
+    test = condition(wanted or Filter())
+    while left is None or left > 0:
+        size = CHUNK if left is None else min(CHUNK, left)
+        query = select(claim).where(test, claim.c.pk > last).order_by(claim.c.pk).limit(size)
+        rows = list(conn.execute(query).mappings())
+        if not rows:
+            return
+        yield from _with_parts(conn, rows)
+        last = rows[-1]["pk"]
+        left = None if left is None else left - len(rows)
+
+
+def _with_parts(conn: Connection, rows: Sequence[Any]) -> Iterator[Claim]:
+    pks = [row["pk"] for row in rows]
+    tags: dict[int, list[str]] = defaultdict(list)
+    for row in conn.execute(
+        select(claim_tag.c.claim_pk, claim_tag.c.tag)
+        .where(claim_tag.c.claim_pk.in_(pks))
+        .order_by(claim_tag.c.claim_pk, claim_tag.c.position)
+    ):
+        tags[row[0]].append(row[1])
+    entities: dict[int, list[Entity]] = defaultdict(list)
+    for named in conn.execute(
+        select(claim_entity.c.claim_pk, claim_entity.c.name, claim_entity.c.type)
+        .where(claim_entity.c.claim_pk.in_(pks))
+        .order_by(claim_entity.c.claim_pk, claim_entity.c.position)
+    ):
+        entities[named[0]].append(Entity(name=named[1], type=named[2]))
+    links: dict[int, list[EvidenceLink]] = defaultdict(list)
+    query = (
+        select(evidence_link, document.c.id.label("document"))
+        .join(document, document.c.pk == evidence_link.c.document_pk)
+        .where(evidence_link.c.claim_pk.in_(pks))
+        .order_by(evidence_link.c.claim_pk, evidence_link.c.position)
+    )
+    for link in conn.execute(query).mappings():
+        links[link["claim_pk"]].append(link_of(link))
+    for row in rows:
+        pk = row["pk"]
+        yield claim_of(row, tags[pk], entities[pk], links[pk])
+
+
+def claim_count(conn: Connection, wanted: Filter | None = None) -> int:
+    """How many claims answer the filter."""
+    query = select(func.count()).select_from(claim).where(condition(wanted or Filter()))
+    return conn.execute(query).scalar_one()
+
+
+def claim_pk(conn: Connection, reference: str) -> tuple[int, str]:
+    """(key, id) of the claim of this id (or the beginning of it, 4 characters or more) or external id.
+
+    Raises UnknownReference.
+    """
+    chosen = select(claim.c.pk, claim.c.id).order_by(claim.c.id).limit(5)
+    found = conn.execute(chosen.where(or_(claim.c.id == reference, claim.c.external_id == reference))).all()
+    if not found and len(reference) >= 4:
+        found = conn.execute(chosen.where(claim.c.id.startswith(reference.lower(), autoescape=True))).all()
+    if len(found) != 1:
+        raise UnknownReference("claim", reference, [str(row[1]) for row in found])
+    pk, id_ = found[0]
+    return pk, id_
+
+
+def find_claim(conn: Connection, reference: str) -> Claim:
+    """The claim of this id, beginning of an id, or external id. Raises UnknownReference."""
+    pk, _ = claim_pk(conn, reference)
+    return claims_by_pk(conn, [pk])[0]
+
+
+def claims_by_pk(conn: Connection, pks: Sequence[int]) -> list[Claim]:
+    """Claims by key, in the order of the keys."""
+    rows = list(conn.execute(select(claim).where(claim.c.pk.in_(pks)).order_by(claim.c.pk)).mappings())
+    return list(_with_parts(conn, rows))
+
+
+def claim_ids(conn: Connection, references: Sequence[str]) -> dict[str, str]:
+    """Ids of claims by external id, and by id itself, for those of `references` that exist."""
+    known: dict[str, str] = {}
+    for start in range(0, len(references), CHUNK):
+        some = references[start : start + CHUNK]
+        query = select(claim.c.id, claim.c.external_id).where(or_(claim.c.id.in_(some), claim.c.external_id.in_(some)))
+        for id_, external in conn.execute(query):
+            known[id_] = id_
+            if external is not None:
+                known[external] = id_
+    return known
+
+
+def claim_pks(conn: Connection, ids: Sequence[str]) -> dict[str, int]:
+    """Keys of claims by id."""
+    known: dict[str, int] = {}
+    for start in range(0, len(ids), CHUNK):
+        query = select(claim.c.id, claim.c.pk).where(claim.c.id.in_(ids[start : start + CHUNK]))
+        known.update((row[0], row[1]) for row in conn.execute(query))
+    return known
+
+
+def record_digests(conn: Connection, ids: Sequence[str]) -> dict[str, str | None]:
+    """What each claim was imported from, by id, for those of `ids` that exist."""
+    known: dict[str, str | None] = {}
+    for start in range(0, len(ids), CHUNK):
+        query = select(claim.c.id, claim.c.record_sha256).where(claim.c.id.in_(ids[start : start + CHUNK]))
+        known.update((row[0], row[1]) for row in conn.execute(query))
+    return known
+
+
+def claims_on(conn: Connection, document_id: str) -> list[Claim]:
+    """The claims with a quote from this document, in the order of their place in it."""
+    query = (
+        select(claim.c.pk)
+        .join(evidence_link, evidence_link.c.claim_pk == claim.c.pk)
+        .join(document, document.c.pk == evidence_link.c.document_pk)
+        .where(document.c.id == document_id)
+        .distinct()
+    )
+    pks = sorted(row[0] for row in conn.execute(query))
+    return [found for at in range(0, len(pks), CHUNK) for found in claims_by_pk(conn, pks[at : at + CHUNK])]
+
+
+def batch_of(conn: Connection, claim_id: str) -> int | None:
+    """The ledger entry of the import that brought the claim."""
+    query = select(batch.c.seq).join(claim, claim.c.batch_pk == batch.c.pk).where(claim.c.id == claim_id)
+    return conn.execute(query).scalar_one_or_none()
+
+
+# ── relations ──────────────────────────────────────────────────────────────────────────────────────
+
+_a, _b = claim.alias("claim_a"), claim.alias("claim_b")
+
+
+def _relations() -> Select[Any]:
+    return (
+        select(relation, _a.c.id.label("a"), _b.c.id.label("b"))
+        .join(_a, _a.c.pk == relation.c.a_pk)
+        .join(_b, _b.c.pk == relation.c.b_pk)
+        .order_by(relation.c.pk)
+    )
+
+
+def relations(conn: Connection, *, kind: RelationKind | None = None) -> Iterator[Relation]:
+    """All relations, or all of one kind, in the order in which they came."""
+    query = _relations() if kind is None else _relations().where(relation.c.kind == kind)
+    for row in conn.execute(query.execution_options(yield_per=CHUNK)).mappings():
+        yield relation_of(row)
+
+
+def relations_of(conn: Connection, claim_id: str) -> list[Relation]:
+    """The relations of one claim."""
+    query = _relations().where(or_(_a.c.id == claim_id, _b.c.id == claim_id))
+    return [relation_of(row) for row in conn.execute(query).mappings()]
+
+
+def find_relation(conn: Connection, id_: str) -> Relation | None:
+    """The relation of this id."""
+    row = conn.execute(_relations().where(relation.c.id == id_)).mappings().one_or_none()
+    return None if row is None else relation_of(row)
+
+
+def relation_ids(conn: Connection, ids: Sequence[str]) -> set[str]:
+    """Those of `ids` that exist."""
+    known: set[str] = set()
+    for start in range(0, len(ids), CHUNK):
+        known.update(conn.execute(select(relation.c.id).where(relation.c.id.in_(ids[start : start + CHUNK]))).scalars())
+    return known
+
+
+# ── counts ─────────────────────────────────────────────────────────────────────────────────────────
+
+
+def counts(conn: Connection, column: str) -> dict[str, int]:
+    """How many claims have each value of a column; nulls are counted as ''."""
+    by = claim.c[column]
+    return {row[0] or "": row[1] for row in conn.execute(select(by, func.count()).group_by(by))}
+
+
+def conflict_counts(conn: Connection) -> dict[str, int]:
+    """How many conflicts are on each course; rejected ones are none."""
+    query = (
+        select(relation.c.conflict, func.count())
+        .where(relation.c.kind == RelationKind.CONFLICTS, relation.c.state != RelationState.REJECTED)
+        .group_by(relation.c.conflict)
+    )
+    return {row[0] or "": row[1] for row in conn.execute(query)}
+
+
+def document_count(conn: Connection) -> int:
+    """How many documents there are."""
+    return conn.execute(select(func.count()).select_from(document)).scalar_one()
+
+
+def relation_counts(conn: Connection) -> dict[tuple[str, str], int]:
+    """How many relations there are of each (kind, state)."""
+    query = select(relation.c.kind, relation.c.state, func.count()).group_by(relation.c.kind, relation.c.state)
+    return {(row[0], row[1]): row[2] for row in conn.execute(query)}
+
+
+def claims_per_source(conn: Connection) -> dict[str, int]:
+    """How many claims quote each source, by the source's name; '' where the document names none."""
+    query = (
+        select(source.c.name, func.count(evidence_link.c.claim_pk.distinct()))
+        .select_from(evidence_link)
+        .join(document, document.c.pk == evidence_link.c.document_pk)
+        .outerjoin(source, source.c.pk == document.c.source_pk)
+        .group_by(source.c.name)
+    )
+    return {row[0] or "": row[1] for row in conn.execute(query)}

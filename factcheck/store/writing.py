@@ -1,0 +1,150 @@
+"""From values to tables. Everything here runs inside a transaction of `Store.writing()`, next to its ledger entry."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import Column, Connection, delete, func, insert, select, update
+
+from claims.model import Claim, Relation
+from evidence.model import Document, Source
+from factcheck.errors import Stale
+from factcheck.store import mapping, reading
+from factcheck.store.tables import (
+    batch,
+    claim,
+    claim_entity,
+    claim_tag,
+    document,
+    dossier,
+    evidence_link,
+    relation,
+    snapshot,
+    source,
+)
+
+
+def insert_dossier(conn: Connection, uuid: str, title: str | None, created: str) -> None:
+    """The one row that names the dossier."""
+    conn.execute(insert(dossier).values(pk=1, uuid=uuid, title=title, created=created))
+
+
+def insert_source(conn: Connection, new: Source) -> None:
+    """A source that is not there yet."""
+    conn.execute(insert(source).values(**new.model_dump()))
+
+
+def update_source(conn: Connection, changed: Source, *, seen: int) -> None:
+    """Save a source whose version the reviewer saw. Raises Stale."""
+    values = {"reliability": changed.reliability, "note": changed.note, "version": changed.version}
+    done = conn.execute(update(source).where(source.c.id == changed.id, source.c.version == seen).values(**values))
+    if done.rowcount != 1:
+        now = reading.find_source(conn, changed.id)
+        raise Stale(f"source {changed.name}", seen, now.version, f"reliability {now.reliability}")
+
+
+def insert_document(conn: Connection, new: Document, data: bytes) -> None:
+    """A document and its bytes."""
+    source_pk = None if new.source is None else reading.source_pk(conn, new.source)
+    replaces_pk = None if new.replaces is None else reading.document_pks(conn)[new.replaces]
+    conn.execute(insert(snapshot).values(sha256=new.sha256, bytes=data))
+    conn.execute(insert(document).values(**mapping.document_row(new, source_pk, replaces_pk)))
+
+
+def insert_batch(conn: Connection, name: str, sha256: str, seq: int) -> int:
+    """A bulk write; returns its key."""
+    pk = _next_pk(conn, batch.c.pk)
+    conn.execute(insert(batch).values(pk=pk, name=name, sha256=sha256, seq=seq))
+    return pk
+
+
+def insert_claims(conn: Connection, new: Sequence[Claim], *, record_sha256: Sequence[str | None] | None = None) -> None:
+    """New claims with their tags, names and evidence, a statement for each table."""
+    if not new:
+        return
+    first = _next_pk(conn, claim.c.pk)
+    digests = record_sha256 or [None] * len(new)
+    documents = reading.document_pks(conn) if any(item.evidence for item in new) else {}
+    rows, tags, entities, links = [], [], [], []
+    for pk, (item, digest) in enumerate(zip(new, digests, strict=True), first):
+        rows.append({**mapping.claim_row(item), "pk": pk, "priority": 0, "batch_pk": None, "record_sha256": digest})
+        tags.extend(mapping.tag_rows(pk, item))
+        entities.extend(mapping.entity_rows(pk, item))
+        links.extend(mapping.link_rows(pk, item, documents))
+    for table, some in ((claim, rows), (claim_tag, tags), (claim_entity, entities), (evidence_link, links)):
+        if some:
+            conn.execute(insert(table), some)
+
+
+def set_batch(conn: Connection, batch_pk: int, first_pk: int) -> None:
+    """Mark the claims from `first_pk` on as brought by a batch."""
+    conn.execute(update(claim).where(claim.c.pk >= first_pk).values(batch_pk=batch_pk))
+
+
+def set_batch_of(conn: Connection, batch_pk: int, claim_ids: Sequence[str]) -> None:
+    """Mark claims as brought by a batch, unless an earlier one brought them."""
+    for start in range(0, len(claim_ids), reading.CHUNK):
+        some = claim_ids[start : start + reading.CHUNK]
+        chosen = update(claim).where(claim.c.id.in_(some), claim.c.batch_pk.is_(None))
+        conn.execute(chosen.values(batch_pk=batch_pk))
+
+
+def next_claim_pk(conn: Connection) -> int:
+    """The key that the next new claim gets."""
+    return _next_pk(conn, claim.c.pk)
+
+
+def update_claim(
+    conn: Connection, changed: Claim, *, seen: int, content: bool = False, record_sha256: str | None = None
+) -> None:
+    """Save a claim whose version the reviewer saw. Raises Stale, and then nothing is saved.
+
+    Tags, names and evidence are written anew only when `content` says that they may have changed.
+    """
+    values = mapping.claim_row(changed)
+    if record_sha256 is not None:
+        values["record_sha256"] = record_sha256
+    done = conn.execute(update(claim).where(claim.c.id == changed.id, claim.c.version == seen).values(**values))
+    if done.rowcount != 1:
+        now = reading.find_claim(conn, changed.id)
+        raise Stale(f"claim {changed.id}", seen, now.version, _state(now))
+    if content:
+        pk = reading.claim_pk(conn, changed.id)[0]
+        for table in (claim_tag, claim_entity, evidence_link):
+            conn.execute(delete(table).where(table.c.claim_pk == pk))
+        rows = (
+            (claim_tag, mapping.tag_rows(pk, changed)),
+            (claim_entity, mapping.entity_rows(pk, changed)),
+            (evidence_link, mapping.link_rows(pk, changed, reading.document_pks(conn))),
+        )
+        for table, some in rows:
+            if some:
+                conn.execute(insert(table), some)
+
+
+def _state(now: Claim) -> str:
+    words = now.status.value if now.verdict is None else f"{now.status.value}, {now.verdict.value}"
+    return f"{words}, by {now.decided_by}" if now.decided_by else words
+
+
+def insert_relations(conn: Connection, new: Sequence[Relation]) -> None:
+    """New relations between claims that exist."""
+    if not new:
+        return
+    pks = reading.claim_pks(conn, list({id_ for item in new for id_ in (item.a, item.b)}))
+    conn.execute(insert(relation), [mapping.relation_row(item, pks[item.a], pks[item.b]) for item in new])
+
+
+def update_relation(conn: Connection, changed: Relation, *, seen: int) -> None:
+    """Save a relation whose version the reviewer saw. Raises Stale."""
+    pks = reading.claim_pks(conn, [changed.a, changed.b])
+    values = mapping.relation_row(changed, pks[changed.a], pks[changed.b])
+    done = conn.execute(
+        update(relation).where(relation.c.id == changed.id, relation.c.version == seen).values(**values)
+    )
+    if done.rowcount != 1:
+        now = reading.find_relation(conn, changed.id) or changed
+        raise Stale(f"relation {changed.id}", seen, now.version, now.state.value)
+
+
+def _next_pk(conn: Connection, column: Column[int]) -> int:
+    highest = conn.execute(select(func.max(column))).scalar_one_or_none()
+    return (highest or 0) + 1

@@ -1,0 +1,35 @@
+"""A consistent copy of a dossier while others go on working."""
+
+import os
+import tempfile
+from pathlib import Path
+
+from factcheck.errors import FactcheckError, FileProblem
+from factcheck.store.engine import Store
+from factcheck.work.desk import Desk
+
+
+def back_up(desk: Desk, target: Path) -> int:
+    """Copy the database into a new file and return its size in bytes.
+
+    The copy appears under its name only when it is complete. Raises FileProblem, also when the file exists already.
+    """
+    if not desk.store.sqlite:
+        raise FactcheckError("a PostgreSQL dossier is backed up with pg_dump, or with `factcheck export --format json`")
+    if target.exists():
+        raise FileProblem(target, "is there already; a backup never overwrites")
+    try:
+        handle, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
+        os.close(handle)
+    except OSError as error:
+        raise FileProblem(target, error) from error
+    partial = Path(name)
+    try:
+        desk.store.copy_to(partial)
+        Store(str(partial)).check_schema()
+        partial.rename(target)
+    except OSError as error:
+        raise FileProblem(target, error) from error
+    finally:
+        partial.unlink(missing_ok=True)
+    return target.stat().st_size

@@ -1,0 +1,236 @@
+"""Re-check everything that is promised: the ledger's chain, the tables against it, quotes and snapshots, anchors."""
+
+import hashlib
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from claims.model import Claim, Relation
+from evidence.model import Document
+from factcheck.store import anchors, ledger, reading
+from factcheck.store.engine import Connection
+from factcheck.work.desk import Desk
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something that is not as it was written down: where, what, and what to do about it."""
+
+    where: str
+    what: str
+    mend: str
+
+    def __str__(self) -> str:
+        return f"{self.where}: {self.what}; {self.mend}"
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What was looked at, and what was found."""
+
+    counts: dict[str, int]
+    findings: tuple[Finding, ...]
+    head: tuple[int, str]
+
+
+RESTORE = "restore it from a backup or an export"
+COMPARE = "compare with a backup or an export to see what was there"
+
+
+@dataclass(slots=True)
+class _Recorded:
+    """What the ledger says that there is: the last leaf of everything, and the last values it told of."""
+
+    leaves: dict[str, dict[str, tuple[int, str]]] = field(
+        default_factory=lambda: {"claim": {}, "relation": {}, "document": {}, "source": {}}
+    )
+    values: dict[str, dict[str, Any]] = field(default_factory=dict)
+
+    def take(self, seq: int, record: dict[str, Any]) -> None:
+        """Read one entry; raises ValueError, KeyError, TypeError or AttributeError when it is malformed."""
+        for what, some in record["leaves"].items():
+            known = self.leaves[what]
+            for id_, digest in some.items():
+                known[id_] = (seq, digest)
+        for change in record["changes"]:
+            self.values.setdefault(change["id"], {}).update(change["to"])
+
+
+def check(
+    desk: Desk, told: Sequence[anchors.Anchor] = (), *, progress: Callable[[str], None] = lambda step: None
+) -> Checked:
+    """Check the whole dossier in one reading transaction. `told` are anchors kept elsewhere."""
+    remembered = list(told)
+    path = desk.anchors_path
+    if path is not None and path.exists():
+        remembered += anchors.read(path)
+    with desk.store.reading() as conn:
+        return check_in(conn, remembered, progress)
+
+
+def check_in(
+    conn: Connection,
+    remembered: Sequence[anchors.Anchor],
+    progress: Callable[[str], None] = lambda step: None,
+) -> Checked:
+    """The same inside a transaction that the caller holds."""
+    counts: Counter[str] = Counter()
+    recorded = _Recorded()
+    findings: list[Finding] = []
+    progress("the ledger")
+    findings += _ledger(conn, recorded, remembered, counts)
+    progress("snapshots and documents")
+    texts: dict[str, str] = {}
+    findings += _documents(conn, recorded, texts, counts)
+    progress("sources")
+    findings += _sources(conn, recorded, counts)
+    progress("claims and their quotes")
+    findings += _claims(conn, recorded, texts, counts)
+    progress("relations")
+    findings += _relations(conn, recorded, counts)
+    return Checked(dict(counts), tuple(findings), ledger.current_head(conn))
+
+
+# ── the ledger ─────────────────────────────────────────────────────────────────────────────────────
+
+
+def _ledger(
+    conn: Connection, recorded: _Recorded, remembered: Sequence[anchors.Anchor], counts: Counter[str]
+) -> Iterator[Finding]:
+    expected = (0, ledger.NOTHING)
+    hashes: dict[int, str] = {}
+    for entry in ledger.entries(conn):
+        counts["ledger entries"] += 1
+        yield from _link(entry, expected)
+        hashes[entry.seq] = entry.hash
+        expected = (entry.seq, entry.hash)
+        try:
+            recorded.take(entry.seq, entry.record())
+        except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+            yield Finding(f"ledger entry {entry.seq}", "its body cannot be read", RESTORE)
+    head = ledger.current_head(conn)
+    if head != expected:
+        what = f"the head names entry {head[0]}, but the last one is {expected[0]}"
+        yield Finding("ledger", what if head[0] != expected[0] else "the head's hash is not the last entry's", RESTORE)
+    counts["anchors"] += len(remembered)
+    yield from _anchors(remembered, hashes)
+
+
+def _link(entry: ledger.Written, expected: tuple[int, str]) -> Iterator[Finding]:
+    where = f"ledger entry {entry.seq}"
+    if entry.seq != expected[0] + 1:
+        gone = f"{expected[0] + 1}" if entry.seq == expected[0] + 2 else f"{expected[0] + 1} to {entry.seq - 1}"
+        yield Finding(f"ledger entry {gone}", "is missing", RESTORE)
+    elif entry.prev != expected[1]:
+        yield Finding(where, "does not follow from the entry before it", RESTORE)
+    if ledger.chain(entry.seq, entry.prev, entry.body) != entry.hash:
+        yield Finding(where, "was edited: its hash does not fit its content", RESTORE)
+
+
+def _anchors(remembered: Sequence[anchors.Anchor], hashes: dict[int, str]) -> Iterator[Finding]:
+    """Only the first that differs is named: everything after it follows from it."""
+    for seq, hash_ in sorted(set(remembered)):
+        if seq == 0:
+            continue
+        if seq not in hashes:
+            last = max(hashes, default=0)
+            yield Finding(f"ledger entry {seq}", f"was seen before and is gone; the last one is now {last}", RESTORE)
+            return
+        if hashes[seq] != hash_:
+            yield Finding(
+                f"ledger entry {seq}",
+                "is not the one that was anchored: it or one before was rewritten",
+                RESTORE,
+            )
+            return
+
+
+# ── the tables ─────────────────────────────────────────────────────────────────────────────────────
+
+
+def _documents(conn: Connection, recorded: _Recorded, texts: dict[str, str], counts: Counter[str]) -> Iterator[Finding]:
+    left = dict(recorded.leaves["document"])
+    for document in reading.documents(conn):
+        counts["documents"] += 1
+        texts[document.id] = document.text
+        where = f"document {document.id} ({document.name})"
+        yield from _bytes(conn, document, where)
+        yield from _compare(where, ledger.document_record(document), document.id, left, recorded)
+    yield from (_gone("document", id_, seq) for id_, (seq, _) in left.items())
+
+
+def _bytes(conn: Connection, document: Document, where: str) -> Iterator[Finding]:
+    data = reading.snapshot_bytes(conn, document.sha256)
+    if data is None:
+        yield Finding(where, "its snapshot is missing", RESTORE)
+    elif hashlib.sha256(data).hexdigest() != document.sha256:
+        yield Finding(
+            where, f"its snapshot {document.sha256[:12]}… no longer has the bytes that were received", RESTORE
+        )
+    if hashlib.sha256(document.text.encode("utf-8", "surrogatepass")).hexdigest() != document.text_sha256:
+        yield Finding(where, "its text is not the one that was read from the snapshot", RESTORE)
+
+
+def _sources(conn: Connection, recorded: _Recorded, counts: Counter[str]) -> Iterator[Finding]:
+    left = dict(recorded.leaves["source"])
+    for source in reading.sources(conn):
+        counts["sources"] += 1
+        record = source.model_dump(mode="json", by_alias=True)
+        yield from _compare(f"source {source.name}", record, source.id, left, recorded)
+    yield from (_gone("source", id_, seq) for id_, (seq, _) in left.items())
+
+
+def _claims(conn: Connection, recorded: _Recorded, texts: dict[str, str], counts: Counter[str]) -> Iterator[Finding]:
+    left = recorded.leaves["claim"]
+    for claim in reading.claims(conn):
+        counts["claims"] += 1
+        record = claim.model_dump(mode="json", by_alias=True)
+        yield from _compare(f"claim {_named(claim)}", record, claim.id, left, recorded)
+        yield from _quotes(claim, texts, counts)
+    yield from (_gone("claim", id_, seq) for id_, (seq, _) in left.items())
+
+
+def _named(claim: Claim) -> str:
+    return claim.id if claim.external_id is None else f"{claim.id} ({claim.external_id})"
+
+
+def _quotes(claim: Claim, texts: dict[str, str], counts: Counter[str]) -> Iterator[Finding]:
+    for number, link in enumerate(claim.evidence, 1):
+        counts["quotes"] += 1
+        if link.state == "exact" and texts.get(link.document, "")[link.start : link.end] != link.exact:
+            where = f"claim {_named(claim)}, quote {number}"
+            yield Finding(where, f"its words do not stand at [{link.start}, {link.end}) of {link.document}", COMPARE)
+
+
+def _relations(conn: Connection, recorded: _Recorded, counts: Counter[str]) -> Iterator[Finding]:
+    left = recorded.leaves["relation"]
+    for relation in reading.relations(conn):
+        counts["relations"] += 1
+        record = relation.model_dump(mode="json", by_alias=True)
+        yield from _compare(f"relation {relation.id} ({_ends(relation)})", record, relation.id, left, recorded)
+    yield from (_gone("relation", id_, seq) for id_, (seq, _) in left.items())
+
+
+def _ends(relation: Relation) -> str:
+    return f"{relation.a} {relation.kind} {relation.b}"
+
+
+def _compare(
+    where: str, record: dict[str, Any], id_: str, left: dict[str, tuple[int, str]], recorded: _Recorded
+) -> Iterator[Finding]:
+    """Whether a row is what the ledger last said it was; takes it off the list of what must be there."""
+    if id_ not in left:
+        yield Finding(where, "is in the tables, but no ledger entry brought it", COMPARE)
+        return
+    seq, digest = left.pop(id_)
+    if ledger.leaf(record) == digest:
+        return
+    told = recorded.values.get(id_, {})
+    fields = [name for name, value in told.items() if name in record and record[name] != value]
+    which = f" ({', '.join(fields)})" if fields else ""
+    yield Finding(where, f"was edited outside the ledger{which}: it is not what entry {seq} recorded", COMPARE)
+
+
+def _gone(what: str, id_: str, seq: int) -> Finding:
+    return Finding(f"{what} {id_}", f"was removed outside the ledger: entry {seq} recorded it", RESTORE)
