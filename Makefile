@@ -9,7 +9,7 @@ demo: $(VENV)/.installed
 	$(BIN)/factcheck demo demo
 
 test: $(VENV)/.dev check
-	$(BIN)/pytest --cov --cov-report=term $(PYTEST_ARGS)
+	$(BIN)/pytest -n auto --cov --cov-report=term $(PYTEST_ARGS)
 
 check: lint types contracts
 

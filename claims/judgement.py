@@ -23,7 +23,7 @@ from claims.model import (
     Status,
     Verdict,
 )
-from evidence.model import QuoteState, Value
+from evidence.model import QuoteState, Value, to_milliseconds
 
 MOVES: dict[Status, frozenset[Status]] = {
     Status.NEW: frozenset(Status) - {Status.NEW},
@@ -81,7 +81,7 @@ def decide(claim: Claim, decision: ClaimDecision, *, by: str, at: datetime) -> C
             "confidence": confidence,
             "reason": decision.reason or (claim.reason if verdict and verdict is claim.verdict else None),
             "decided_by": by,
-            "decided_at": at,
+            "decided_at": to_milliseconds(at),
             "version": claim.version + 1,
         }
     )
@@ -104,10 +104,10 @@ def _status_after(claim: Claim, decision: ClaimDecision) -> Status:
 def _check_verdict(claim: Claim, decision: ClaimDecision, status: Status, verdict: Verdict | None) -> None:
     if status is Status.DECIDED and verdict is None:
         raise VerdictNeeded(claim.id, "the status decided")
+    if status is Status.DECIDED and verdict in NEEDS_QUOTE and not has_exact_quote(claim):
+        raise QuoteNeeded(claim.id, verdict)
     if decision.verdict is None:
         return
-    if decision.verdict in NEEDS_QUOTE and not has_exact_quote(claim):
-        raise QuoteNeeded(claim.id, decision.verdict)
     reason = (decision.reason or "").strip()
     if decision.verdict is Verdict.REFUTED and not reason:
         raise ReasonNeeded(f"claim {claim.id}: the verdict refuted")
@@ -139,7 +139,7 @@ def relate(relation: Relation, decision: RelationDecision, *, by: str, at: datet
             "resolution": resolution,
             "reasons": reasons,
             "decided_by": by,
-            "decided_at": at,
+            "decided_at": to_milliseconds(at),
             "version": relation.version + 1,
         }
     )

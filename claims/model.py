@@ -1,6 +1,7 @@
 """The vocabulary of claims and relations as frozen values. The strings are what is stored, shown and exported."""
 
 from enum import StrEnum
+from math import isfinite
 from typing import Annotated
 
 from pydantic import AfterValidator, Field
@@ -164,12 +165,20 @@ class Resolution(StrEnum):
 
 def _plain_number(number: float) -> float:
     """300.0 becomes 300, so that one value has one spelling in digests and exports."""
+    try:
+        as_float = float(number)
+    except OverflowError as error:
+        raise ValueError("input should be a finite number") from error
+    if not isfinite(as_float):
+        raise ValueError("input should be a finite number")
     if abs(number) >= 2**53:
-        return float(number)
-    return int(number) if float(number).is_integer() else number
+        return as_float
+    return int(number) if as_float.is_integer() else number
 
 
-Number = Annotated[int | float, Field(allow_inf_nan=False), AfterValidator(_plain_number)]
+Number = Annotated[int | float, AfterValidator(_plain_number)]
+Offset = Annotated[int, Field(ge=0, lt=2**31)]
+"""A place in a text, in code points, as both databases can count."""
 
 
 class Entity(Value):
@@ -188,8 +197,8 @@ class Quantity(Value):
     unit: str | None = None
     approximate: bool = False
     of: str | None = None
-    start: int | None = None
-    end: int | None = None
+    start: Offset | None = None
+    end: Offset | None = None
 
 
 class DateSpan(Value):
@@ -198,8 +207,8 @@ class DateSpan(Value):
     text: str
     first: str | None = Field(default=None, alias="from")
     last: str | None = Field(default=None, alias="to")
-    start: int | None = None
-    end: int | None = None
+    start: Offset | None = None
+    end: Offset | None = None
 
 
 class EvidenceLink(Value):
@@ -207,8 +216,8 @@ class EvidenceLink(Value):
 
     document: str
     """Id of the document."""
-    start: int
-    end: int
+    start: Offset
+    end: Offset
     exact: str
     prefix: str = ""
     suffix: str = ""

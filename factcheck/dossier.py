@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING, Any, Self
 from claims.judgement import ClaimDecision, RelationDecision
 from claims.model import Claim, Facet, Relation, RelationKind
 from evidence.model import Document, Reliability, Source
-from factcheck.errors import RowProblem
+from factcheck.errors import FactcheckError, RowProblem
+from factcheck.formats.labels import ReportLanguage
 from factcheck.formats.rows import Row
 from factcheck.store import queue, reading
 from factcheck.store.anchors import Anchor
@@ -25,7 +26,6 @@ from factcheck.store.reading import Filter
 from factcheck.work.add import About, Added, Incoming, take_in
 from factcheck.work.backup import back_up
 from factcheck.work.decide import decide_claim, decide_claims, grade_source, relate_claims
-from factcheck.work.demo import build_sample
 from factcheck.work.desk import Desk
 from factcheck.work.edit import ClaimEdit, decide_together, edit_claim
 from factcheck.work.export import Format, write_export
@@ -38,6 +38,10 @@ from factcheck.work.verify import Checked, check
 
 if TYPE_CHECKING:
     from array import array
+
+    from factcheck.work.assess import Assessed
+    from factcheck.work.extract import Extracted
+    from factcheck.work.match import Matched
 
 __all__ = [
     "About",
@@ -75,7 +79,11 @@ class Dossier:
         `title` is used when the first thing is written; `wiring` sets the clock and the like, see Desk.
         """
         store = Store(url)
-        store.check_schema()
+        try:
+            store.check_schema()
+        except FactcheckError:
+            store.close()
+            raise
         return cls(Desk(store, reviewer, title, **wiring))
 
     @classmethod
@@ -84,7 +92,11 @@ class Dossier:
         from factcheck.store import migrate  # noqa: PLC0415 - Alembic takes a third of a second to import
 
         store = Store(url, must_exist=False)
-        migrate.upgrade(store)
+        try:
+            migrate.upgrade(store)
+        except FactcheckError:
+            store.close()
+            raise
         return cls(Desk(store, reviewer, title, **wiring))
 
     def close(self) -> None:
@@ -104,9 +116,16 @@ class Dossier:
     # ── reading ──────────────────────────────────────────────────────────────────────────────────
 
     def claims(self, wanted: Filter | None = None, *, limit: int | None = None) -> Iterator[Claim]:
-        """Claims in the order in which they came."""
-        with self._desk.store.reading() as conn:
-            yield from reading.claims(conn, wanted, limit=limit)
+        """Claims in the order in which they came; each may be decided before the next is asked for.
+
+        They are read page by page, so that no reader stands in the way of a writer meanwhile.
+        """
+
+        def page(after: int, size: int) -> reading.Page:
+            with self._desk.store.reading() as conn:
+                return reading.claims_page(conn, wanted, after, size)
+
+        return reading.paged(page, limit)
 
     def claim(self, reference: str) -> Claim:
         """The claim of this id, beginning of an id, or external id."""
@@ -149,14 +168,14 @@ class Dossier:
         """What the dossier calls itself, or the name of its database."""
         with self._desk.store.reading() as conn:
             row = reading.dossier_row(conn)
-        return (row and row[1]) or self._desk.store.where
+        return (row and row[1]) or self._desk.title or self._desk.store.where
 
     # ── reading for the terminal reviewer ────────────────────────────────────────────────────────
 
-    def queue_ids(self, wanted: Filter | None = None) -> tuple["array[int]", bytearray]:
-        """Keys of the claims that answer the filter, and for each whether it is open (1) or not (0)."""
+    def queue_ids(self, wanted: Filter | None = None, *, first: int | None = None) -> tuple["array[int]", bytearray]:
+        """Keys of the claims that answer the filter, or of the first ones, and whether each is open (1) or not (0)."""
         with self._desk.store.reading() as conn:
-            return queue.queue_ids(conn, wanted or Filter())
+            return queue.queue_ids(conn, wanted or Filter(), first=first)
 
     def queue_rows(self, keys: Sequence[int]) -> dict[int, QueueRow]:
         """Lines of the queue by key."""
@@ -177,6 +196,11 @@ class Dossier:
         """The claims with a quote from this document (by its full id)."""
         with self._desk.store.reading() as conn:
             return reading.claims_on(conn, document)
+
+    def names(self, ids: Sequence[str]) -> dict[str, str]:
+        """What claims and relations are called, by id."""
+        with self._desk.store.reading() as conn:
+            return queue.names(conn, ids)
 
     def entity_names(self, text: str = "", *, limit: int = 9) -> list[tuple[str, int]]:
         """(name, claims) of those most claims are about, or of those whose name holds `text`."""
@@ -217,6 +241,26 @@ class Dossier:
             accept_valid=accept_valid,
             progress=progress,
         )
+
+    def extract(
+        self, documents: Sequence[str] = (), progress: Callable[[int], None] = lambda done: None
+    ) -> "list[Extracted]":
+        """Propose claims from documents, or from all of them."""
+        from factcheck.work.extract import extract_documents  # noqa: PLC0415 - the language layer is large
+
+        return extract_documents(self._desk, documents, progress)
+
+    def match(self, progress: Callable[[str], None] = lambda step: None) -> "Matched":
+        """Suggest how claims stand to one another."""
+        from factcheck.work.match import match  # noqa: PLC0415 - the language layer is large
+
+        return match(self._desk, progress)
+
+    def assess(self, progress: Callable[[str], None] = lambda step: None) -> "Assessed":
+        """Score every claim from its evidence, and put the queue in order."""
+        from factcheck.work.assess import assess_claims  # noqa: PLC0415 - the language layer is large
+
+        return assess_claims(self._desk, progress)
 
     def restore(self, data: bytes, name: str, progress: Callable[[str], None] = lambda step: None) -> None:
         """Fill this empty dossier from a lossless export."""
@@ -273,9 +317,9 @@ class Dossier:
 
     # ── the whole ────────────────────────────────────────────────────────────────────────────────
 
-    def export(self, format_: Format) -> Iterator[bytes]:
-        """An export in pieces."""
-        return write_export(self._desk, format_)
+    def export(self, format_: Format, language: ReportLanguage = ReportLanguage.ENGLISH) -> Iterator[bytes]:
+        """An export in pieces; `language` is that of an HTML report's own words."""
+        return write_export(self._desk, format_, language)
 
     def verify(self, anchors: Sequence[Anchor] = (), *, progress: Callable[[str], None] = lambda step: None) -> Checked:
         """Check ledger, tables, quotes and snapshots."""
@@ -287,4 +331,6 @@ class Dossier:
 
     def build_sample(self, progress: Callable[[str], None] = lambda step: None) -> None:
         """Fill the dossier with the sample."""
+        from factcheck.work.demo import build_sample  # noqa: PLC0415 - only the demo needs it
+
         build_sample(self._desk, progress)

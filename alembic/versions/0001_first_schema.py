@@ -11,16 +11,22 @@ down_revision = None
 
 NOTHING = "0" * 64
 
+# A REPLACE of SQLite's deletes without firing DELETE triggers, so INSERT triggers refuse what would collide.
 SQLITE_TRIGGERS = {
     "ledger_no_update": "BEFORE UPDATE ON ledger BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END",
     "ledger_no_delete": "BEFORE DELETE ON ledger BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END",
     "ledger_link": """BEFORE INSERT ON ledger
         WHEN NEW.seq <> (SELECT seq + 1 FROM head) OR NEW.prev <> (SELECT hash FROM head)
+            OR EXISTS (SELECT 1 FROM ledger WHERE uuid = NEW.uuid OR hash = NEW.hash)
         BEGIN SELECT RAISE(ABORT, 'the entry does not follow the last one'); END""",
     "head_link": """BEFORE UPDATE ON head
         WHEN NEW.seq <> OLD.seq + 1 OR NEW.hash IS NOT (SELECT hash FROM ledger WHERE seq = NEW.seq)
         BEGIN SELECT RAISE(ABORT, 'the head is not the last entry'); END""",
+    "head_no_insert": """BEFORE INSERT ON head WHEN EXISTS (SELECT 1 FROM head)
+        BEGIN SELECT RAISE(ABORT, 'the head stays'); END""",
     "head_no_delete": "BEFORE DELETE ON head BEGIN SELECT RAISE(ABORT, 'the head stays'); END",
+    "snapshot_no_replace": """BEFORE INSERT ON snapshot WHEN EXISTS (SELECT 1 FROM snapshot WHERE sha256 = NEW.sha256)
+        BEGIN SELECT RAISE(ABORT, 'snapshots never change'); END""",
     "snapshot_no_update": "BEFORE UPDATE ON snapshot BEGIN SELECT RAISE(ABORT, 'snapshots never change'); END",
     "snapshot_no_delete": "BEFORE DELETE ON snapshot BEGIN SELECT RAISE(ABORT, 'snapshots never change'); END",
     "document_text": """BEFORE UPDATE OF sha256, text, text_sha256 ON document
@@ -215,7 +221,7 @@ def _create_tables() -> None:
         sa.Column("external_id", sa.Text(), nullable=True),
         sa.Column("batch_pk", sa.Integer(), nullable=True),
         sa.Column("statement", sa.Text(), nullable=False),
-        sa.Column("statement_key", sa.Text(), nullable=False),
+        sa.Column("search_key", sa.Text(), nullable=False),
         sa.Column("language", sa.Text(), nullable=False),
         sa.Column("kind", sa.Text(), nullable=True),
         sa.Column("checkability", sa.Text(), nullable=False),
@@ -294,6 +300,28 @@ def _create_tables() -> None:
         sqlite_with_rowid=False,
     )
     op.create_index("ix_claim_entity_key", "claim_entity", ["key", "claim_pk"], unique=False)
+    op.create_table(
+        "claim_features",
+        sa.Column("claim_pk", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("rules", sa.Text(), nullable=False),
+        sa.Column("features", sa.Text(), nullable=False),
+        sa.Column("matched", sa.Integer(), nullable=False),
+        sa.CheckConstraint("matched IN (0, 1)", name=op.f("ck_claim_features_matched")),
+        sa.ForeignKeyConstraint(["claim_pk"], ["claim.pk"], name=op.f("fk_claim_features_claim_pk")),
+        sa.PrimaryKeyConstraint("claim_pk", name=op.f("pk_claim_features")),
+        sqlite_strict=True,
+    )
+    op.create_index("ix_claim_features_matched", "claim_features", ["matched", "claim_pk"], unique=False)
+    op.create_table(
+        "claim_key",
+        sa.Column("key", sa.Integer().with_variant(sa.BigInteger(), "postgresql"), autoincrement=False, nullable=False),
+        sa.Column("claim_pk", sa.Integer(), autoincrement=False, nullable=False),
+        sa.ForeignKeyConstraint(["claim_pk"], ["claim.pk"], name=op.f("fk_claim_key_claim_pk")),
+        sa.PrimaryKeyConstraint("key", "claim_pk", name=op.f("pk_claim_key")),
+        sqlite_strict=True,
+        sqlite_with_rowid=False,
+    )
+    op.create_index("ix_claim_key_claim_pk", "claim_key", ["claim_pk"], unique=False)
     op.create_table(
         "claim_tag",
         sa.Column("claim_pk", sa.Integer(), autoincrement=False, nullable=False),
@@ -383,6 +411,10 @@ def _create_tables() -> None:
 
 
 def _drop_tables() -> None:
+    op.drop_index("ix_claim_key_claim_pk", table_name="claim_key")
+    op.drop_table("claim_key")
+    op.drop_index("ix_claim_features_matched", table_name="claim_features")
+    op.drop_table("claim_features")
     op.drop_index("ix_relation_kind", table_name="relation")
     op.drop_index(op.f("ix_relation_b_pk"), table_name="relation")
     op.drop_index(op.f("ix_relation_a_pk"), table_name="relation")

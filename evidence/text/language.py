@@ -15,6 +15,8 @@ SAMPLE = 20_000
 """Code points from the start of a text that are looked at."""
 GRAMMAR = 0.2
 """Least share of a language's small words among all words; running text has .3 to .5, a list of names none."""
+SENTENCE = 15
+"""Words up to which half of that share will do: a short sentence may have one small word in ten."""
 
 _han = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003fffd]")
 # Without の, which Chinese shop and product names like to borrow.
@@ -57,7 +59,7 @@ def _by_words(words: list[str]) -> str:
     """The language that most of the words belong to, if they are enough and no other has as many."""
     known = _function_words()
     ranked = Counter(tag for word in words for tag in known.get(word, ())).most_common(2)
-    if not ranked or ranked[0][1] < GRAMMAR * len(words):
+    if not ranked or ranked[0][1] < (GRAMMAR if len(words) > SENTENCE else GRAMMAR / 2) * len(words):
         return UNKNOWN
     if len(ranked) == 2 and ranked[0][1] == ranked[1][1]:
         return UNKNOWN

@@ -18,7 +18,7 @@ from claims.model import (
     Verdict,
 )
 from evidence.model import Document
-from factcheck.cli.common import dossier, one_of, say, say_json, table, terminal_width, words
+from factcheck.cli.common import MOST_ROWS, dossier, one_of, say, say_json, table, terminal_width, words
 from factcheck.cli.main import DONE
 from factcheck.dossier import Dossier, Event, Filter
 
@@ -30,10 +30,10 @@ GLYPHS = {None: "○", "supported": "✓", "refuted": "✗", "conflicting": "≠
 @click.option("--verdict", type=one_of(Verdict))
 @click.option("--source", help="Name of the source of one of its quotes.")
 @click.option("--entity", help="Whom or what it is about, in either Chinese script.")
-@click.option("--text", help="Words of the statement, in either Chinese script.")
+@click.option("--text", help="Words of the statement or the quote, in either Chinese script.")
 @click.option("--tag")
 @click.option("--conflicts", is_flag=True, help="Only claims that take part in a conflict.")
-@click.option("--limit", type=click.IntRange(min=1), metavar="N")
+@click.option("--limit", type=click.IntRange(1, MOST_ROWS), metavar="N")
 @click.option("--json", "as_json", is_flag=True, help="One JSON document.")
 @click.pass_context
 def list_(ctx: click.Context, /, *, limit: int | None, as_json: bool, **wanted: Any) -> int:
@@ -91,6 +91,11 @@ def _show_claim(claim: Claim) -> None:
     kind = f", {claim.kind}" if claim.kind else ""
     who = f", {claim.claimant}" if claim.claimant else ""
     say(f"  sort        {words(claim.checkability)}{kind}; {claim.certainty}{who}; credibility {claim.credibility}")
+    if claim.assessment is not None:
+        suggested = words(claim.assessment.verdict) or "nothing"
+        say(f"  assessment  {claim.assessment.score} of 100, suggests {suggested}")
+        for one in claim.assessment.reasons:
+            say(f"              {one.points:+} {one.words}")
     if claim.entities:
         say(f"  about       {', '.join(entity.name for entity in claim.entities)}")
     for quantity in claim.quantities:

@@ -2,8 +2,8 @@
 
 import re
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from enum import StrEnum
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -16,7 +16,8 @@ from factcheck.dossier import Dossier
 from factcheck.errors import FileProblem
 from factcheck.settings import Settings, load
 
-
+MOST_ROWS = 10**9
+"""What a limit may be: more than any dossier holds, less than a database refuses."""
 _harmful = re.compile("[\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
 """What steers a terminal or hides in it, among what JSON may hold as it is."""
 
@@ -120,6 +121,14 @@ def steps() -> Iterator[Callable[[str], None]]:
 
 def write_out(pieces: Iterable[bytes], target: str) -> None:
     """Write to a file, which appears only when it is complete, or to standard output for `-`. Raises FileProblem."""
+    try:
+        _write_out(pieces, target)
+    finally:
+        if isinstance(pieces, Generator):  # a reading transaction may hang on pieces that nobody wants any more
+            pieces.close()
+
+
+def _write_out(pieces: Iterable[bytes], target: str) -> None:
     if target == "-":
         for piece in pieces:
             sys.stdout.buffer.write(piece)
@@ -136,7 +145,8 @@ def write_out(pieces: Iterable[bytes], target: str) -> None:
     except OSError as error:
         raise FileProblem(target, error) from error
     finally:
-        partial.unlink(missing_ok=True)
+        with suppress(OSError):
+            partial.unlink()
 
 
 def words(value: Any) -> str:

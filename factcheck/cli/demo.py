@@ -1,6 +1,7 @@
 """`demo`: the main job in one command, for those who meet the tool for the first time."""
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -9,9 +10,10 @@ from claims.model import Claim, Relation, RelationKind, RelationState
 from factcheck.cli.common import narrate, say, settings, steps, words, write_out
 from factcheck.cli.main import DONE
 from factcheck.cli.record import tell_stats
+from factcheck.cli.review import start
 from factcheck.dossier import Dossier, Format
 from factcheck.errors import FileProblem
-from factcheck.settings import FILE
+from factcheck.settings import FILE, Settings
 from factcheck.work.demo import TITLE
 
 SHOWN = 6
@@ -19,7 +21,12 @@ SHOWN = 6
 
 
 @click.command()
-@click.argument("folder", metavar="[DIR]", default="factcheck-demo", type=click.Path(file_okay=False, path_type=Path))
+@click.argument(
+    "folder",
+    metavar="[DIR]",
+    default="factcheck-demo",
+    type=click.Path(file_okay=False, readable=False, path_type=Path),
+)
 @click.pass_context
 def demo(ctx: click.Context, /, folder: Path) -> int:
     """Build the sample dossier in DIR (factcheck-demo by default), show what is in it, and write its report.
@@ -45,11 +52,12 @@ def demo(ctx: click.Context, /, folder: Path) -> int:
         _relations(opened)
         report = folder / "report.md"
         write_out(opened.export(Format.MARKDOWN), str(report))
+        write_out(opened.export(Format.HTML), str(folder / "report.html"))
         write_out(opened.export(Format.JSON), str(folder / "export.json"))
     say()
-    say(f"report      {report}")
+    say(f"report      {report} and {report.with_suffix('.html')}")
     say(f"everything  {folder / 'export.json'}")
-    _offer_review(url, folder)
+    _offer_review(replace(told, db=url), folder)
     return DONE
 
 
@@ -79,8 +87,10 @@ def _conflict(one: Relation, claims: dict[str, Claim], names: dict[str, str]) ->
         say(f"    because: {reason}")
 
 
-def _offer_review(url: str, folder: Path) -> None:
-    command = f"factcheck --db {url} list" if folder != Path() else "factcheck list"
-    say(f"next        {command}")
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
-        return
+def _offer_review(told: Settings, folder: Path) -> None:
+    """Name the next command; where a person is watching, ask whether to start it right away."""
+    options = "" if folder == Path() else f" --db {told.db}"
+    say(f"next        factcheck{options} review")
+    if sys.stdin.isatty() and sys.stdout.isatty() and click.confirm("Start the review now?", default=True):
+        start(told, folder=folder)
+        say(f"start it again with: factcheck{options} review")

@@ -1,8 +1,10 @@
 """`init`, `add`, `sources`: what comes in, and from whom."""
 
+import re
 from pathlib import Path
 
 import click
+from pydantic import ValidationError
 
 from claims.model import Claim
 from evidence.model import RELIABILITY_WORDS, Independence, Reliability
@@ -23,7 +25,9 @@ reviewer = ""
 
 
 @click.command()
-@click.argument("folder", metavar="[DIR]", default=".", type=click.Path(file_okay=False, path_type=Path))
+@click.argument(
+    "folder", metavar="[DIR]", default=".", type=click.Path(file_okay=False, readable=False, path_type=Path)
+)
 @click.option("--title", help="What the dossier is about; stands over its reports.")
 @click.pass_context
 def init(ctx: click.Context, /, folder: Path, title: str | None) -> int:
@@ -55,7 +59,7 @@ def _toml_text(text: str) -> str:
 
 
 @click.command()
-@click.argument("files", metavar="FILE|- ...", nargs=-1, required=True)
+@click.argument("files", metavar="FILE|URL|- ...", nargs=-1, required=True)
 @click.option("--source", help="Who publishes it.")
 @click.option(
     "--reliability",
@@ -73,24 +77,31 @@ def _toml_text(text: str) -> str:
 @click.option("--origin", help="Where the content really comes from, when that is someone else.")
 @click.option("--independence", type=one_of(Independence), default=Independence.UNKNOWN.value, show_default=True)
 @click.option("--url", help="Where it was published.")
-@click.option("--name", help="File name to keep, for standard input.")
+@click.option("--name", help="File name to keep, for standard input or a page.")
 @click.option("--encoding", help="Encoding of the file.  [default: told by the bytes]")
 @click.option("--replaces", metavar="DOCUMENT", help="The document of which this is a newer version.")
 @click.option("--separate", is_flag=True, help="Not a newer version, although name and source are the same.")
+@click.option("--allow-private", is_flag=True, help="Fetch from addresses inside your own network too.")
 @click.pass_context
-def add(ctx: click.Context, /, files: tuple[str, ...], name: str | None, **about: object) -> int:
+def add(
+    ctx: click.Context, /, files: tuple[str, ...], name: str | None, *, allow_private: bool, **about: object
+) -> int:
     """Take documents in, byte for byte; all of them or none.
 
-    The same bytes a second time change nothing. Other bytes under a known name and source are a newer version: the
-    claims that rest on the older one are marked needs_recheck.
+    Text, Markdown, HTML, PDF, DOCX, SRT and WebVTT are read, from files or from a URL, which is fetched once and kept
+    as received. Title, author, date and publisher are the document's own where you say nothing.
+
+    The same bytes a second time change nothing, unless you say something else about them. Other bytes under a known
+    name and source are a newer version: the claims that rest on the older one are marked needs_recheck.
     """
-    what = About.model_validate(about)
+    try:
+        what = About.model_validate(about)
+    except ValidationError as error:
+        first = error.errors(include_url=False)[0]
+        raise click.UsageError(f"--{first['loc'][0]}: {first['ctx']['error']}") from error
     if name is not None and len(files) > 1:
         raise click.UsageError("--name goes with one file")
-    incoming = [
-        Incoming(data=read_bytes(file), name=name or ("standard input" if file == "-" else file), about=what)
-        for file in files
-    ]
+    incoming = [_incoming(file, name, what, allow_private=allow_private) for file in files]
     with dossier(ctx) as opened:
         done = opened.add_all(incoming)
     for one in done:
@@ -98,11 +109,33 @@ def add(ctx: click.Context, /, files: tuple[str, ...], name: str | None, **about
     return NEEDS_A_PERSON if any(one.recheck for one in done) else DONE
 
 
+def _incoming(given: str, name: str | None, about: About, *, allow_private: bool) -> Incoming:
+    """The bytes behind a file's name, an address, or `-`. Raises FileProblem or FetchProblem."""
+    if not re.match(r"https?://", given, re.IGNORECASE):
+        return Incoming(data=read_bytes(given), name=name or ("standard input" if given == "-" else given), about=about)
+    from factcheck.work.fetch import fetch  # noqa: PLC0415 - TLS is slow to import, and few commands need it
+
+    page = fetch(given, allow_private=allow_private)
+    way = " → ".join((page.url, *page.redirects))
+    for redirect in page.redirects:
+        narrate(f"{given}: leads on to {redirect}")
+    return Incoming(
+        data=page.data,
+        name=name or page.name,
+        about=about,
+        media_type=page.media_type,
+        url=page.final_url,
+        retrieved=page.retrieved,
+        why=f"fetched from {way} ({page.media_type or 'of unsaid type'})",
+    )
+
+
 def _tell(one: Added) -> None:
     document = one.document
     state = {
         Outcome.ADDED: "added",
         Outcome.KNOWN: "already here, nothing changed",
+        Outcome.DESCRIBED: "already here; what you say about it was entered",
         Outcome.REPLACED: f"added as a newer version of {one.replaces}",
     }[one.outcome]
     say(f"{document.id}  {document.name}: {state} ({document.language}, {len(document.text)} characters)")

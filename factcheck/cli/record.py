@@ -5,7 +5,7 @@ from typing import Any
 
 import click
 
-from factcheck.cli.common import dossier, narrate, say, say_json, settings, steps, table, words
+from factcheck.cli.common import MOST_ROWS, dossier, narrate, say, say_json, settings, steps, table, words
 from factcheck.cli.main import DONE, NEEDS_A_PERSON
 from factcheck.dossier import Event, Stats
 from factcheck.store import anchors
@@ -14,7 +14,7 @@ from factcheck.store.engine import Store
 
 @click.command()
 @click.argument("claim", required=False)
-@click.option("--limit", type=click.IntRange(min=1), default=50, show_default=True, metavar="N")
+@click.option("--limit", type=click.IntRange(1, MOST_ROWS), default=50, show_default=True, metavar="N")
 @click.option("--all", "everything", is_flag=True, help="No limit.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON document.")
 @click.pass_context
@@ -99,7 +99,7 @@ def _list(counts: Any) -> str:
     "files",
     multiple=True,
     metavar="FILE",
-    type=click.Path(path_type=Path),
+    type=click.Path(readable=False, path_type=Path),
     help="An export or a copy of the anchors file, kept elsewhere, to compare with.",
 )
 @click.option("--json", "as_json", is_flag=True, help="One JSON document.")
@@ -123,7 +123,7 @@ def verify(ctx: click.Context, /, files: tuple[Path, ...], *, as_json: bool) -> 
 
 
 @click.command()
-@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("file", type=click.Path(readable=False, path_type=Path))
 @click.pass_context
 def backup(ctx: click.Context, /, file: Path) -> int:
     """Copy the dossier into a new FILE, consistent also while others work on it."""

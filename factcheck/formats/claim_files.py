@@ -1,13 +1,31 @@
 """A claim file: which format it is in, its rows, and its digest, read once from beginning to end."""
 
 import hashlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from pathlib import PurePath
 from typing import BinaryIO
 
-from factcheck.formats import csv_, jsonl, lossless
+from factcheck.errors import FileProblem
+from factcheck.formats import (
+    averitec,
+    claimreview,
+    claims_search,
+    csv_,
+    data_commons,
+    detect,
+    doccano,
+    fever,
+    json_document,
+    json_records,
+    jsonl,
+    label_studio,
+    scifact,
+    xlsx,
+    yaml_,
+)
+from factcheck.formats.fieldmap import FieldMap
+from factcheck.formats.foreign import Mapped
 from factcheck.formats.rows import Rows
 
 PEEK = 4096
@@ -20,15 +38,41 @@ class ClaimFormat(StrEnum):
     CSV = "csv"
     TSV = "tsv"
     JSON = "json"
-    """The lossless export."""
+    """A list of records, or the lossless export."""
+    YAML = "yaml"
+    XLSX = "xlsx"
+    CLAIMREVIEW = "claimreview"
+    CLAIMS_SEARCH = "claims_search"
+    DATA_COMMONS = "data_commons"
+    AVERITEC = "averitec"
+    FEVER = "fever"
+    SCIFACT = "scifact"
+    LABEL_STUDIO = "label_studio"
+    DOCCANO = "doccano"
 
 
-SUFFIXES = {
-    ".jsonl": ClaimFormat.JSONL,
-    ".ndjson": ClaimFormat.JSONL,
-    ".csv": ClaimFormat.CSV,
-    ".tsv": ClaimFormat.TSV,
+ENDINGS = frozenset({*detect.LINES, *detect.TABLES, *detect.YAML, ".json", ".xlsx"})
+"""Endings of the files that are taken out of a folder, each also with `.gz` behind it."""
+
+_LINES: Mapping[ClaimFormat, Callable[[Iterator[bytes], str, Mapped], Rows]] = {
+    ClaimFormat.JSONL: lambda lines, name, _: jsonl.read(lines, name),
+    ClaimFormat.CSV: lambda lines, name, _: csv_.read(lines, name),
+    ClaimFormat.TSV: lambda lines, name, _: csv_.read(lines, name, delimiter="\t"),
+    ClaimFormat.DATA_COMMONS: data_commons.read,
+    ClaimFormat.FEVER: fever.read,
+    ClaimFormat.SCIFACT: scifact.read,
+    ClaimFormat.DOCCANO: doccano.read,
 }
+"""Read line by line: such a file may be of any size."""
+_WHOLE: Mapping[ClaimFormat, Callable[[bytes, str, Mapped], Rows]] = {
+    ClaimFormat.JSON: lambda data, name, _: json_records.read(data, name),
+    ClaimFormat.YAML: lambda data, name, _: yaml_.read(data, name),
+    ClaimFormat.CLAIMREVIEW: claimreview.read,
+    ClaimFormat.CLAIMS_SEARCH: claims_search.read,
+    ClaimFormat.AVERITEC: averitec.read,
+    ClaimFormat.LABEL_STUDIO: label_studio.read,
+}
+"""Read as a whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,36 +83,49 @@ class ClaimFile:
     format: ClaimFormat
     rows: Rows
     digest: Callable[[], str]
+    fieldmap: FieldMap
 
 
-def format_of(name: str, start: bytes) -> ClaimFormat:
-    """The format of a file that begins with `start`: by content first, by the name's ending where that leaves doubt."""
-    if lossless.looks_like(start):
-        return ClaimFormat.JSON
-    known = SUFFIXES.get(PurePath(name).suffix.lower())
-    if known is not None:
-        return known
-    begins = start.lstrip(b"\xef\xbb\xbf \t\r\n")
-    if begins.startswith((b"{", b"[")):  # a list is no claim file either, but its error should speak of JSON
-        return ClaimFormat.JSONL
-    return ClaimFormat.TSV if b"\t" in begins.split(b"\n", 1)[0] else ClaimFormat.CSV
+def format_of(name: str, start: bytes, *, mapped: bool = False) -> ClaimFormat:
+    """The format of a file that begins with `start`; `mapped` says that a map names its fields."""
+    return ClaimFormat(detect.told(name, start, mapped=mapped))
 
 
-def opened(stream: BinaryIO, name: str, format_: ClaimFormat) -> ClaimFile:
-    """The rows of a stream in JSONL, CSV or TSV."""
+def opened(
+    stream: BinaryIO, name: str, format_: ClaimFormat, fieldmap: FieldMap | None = None, sheet: str | None = None
+) -> ClaimFile:
+    """The rows of a stream, and the map that they go through; `sheet` names one of a workbook's."""
+    map_ = fieldmap or FieldMap({}, {}, {})
     digest = hashlib.sha256()
-    lines = _lines(stream, digest.update)
-    if format_ is ClaimFormat.JSONL:
-        rows = jsonl.read(lines, name)
+    if format_ in _LINES:
+        rows = _LINES[format_](_lines(stream, digest.update), name, map_.values)
+    elif format_ is ClaimFormat.XLSX:
+        rows = _late(stream, name, digest.update, lambda data: xlsx.read(data, name, sheet))
+        map_ = xlsx.TableMap(map_.fields, map_.values, map_.defaults)
     else:
-        rows = csv_.read(lines, name, delimiter="\t" if format_ is ClaimFormat.TSV else ",")
+        rows = _late(stream, name, digest.update, lambda data: _WHOLE[format_](data, name, map_.values))
 
     def whole() -> str:
-        for _ in lines:  # a reader that gave up has left some
-            pass
+        for piece in _pieces(stream):  # a reader that gave up has left some
+            digest.update(piece)
         return digest.hexdigest()
 
-    return ClaimFile(name, format_, rows, whole)
+    return ClaimFile(name, format_, rows, whole, map_)
+
+
+def _late(stream: BinaryIO, name: str, update: Callable[[bytes], None], read: Callable[[bytes], Rows]) -> Rows:
+    """The rows of a file that is read as a whole, once someone asks for the first. Raises FileProblem."""
+    data = stream.read(json_document.LARGEST + 1)
+    update(data)
+    try:
+        yield from read(data)
+    except json_document.Unreadable as error:
+        raise FileProblem(f"{name}, line {error.line}", str(error)) from error
+
+
+def _pieces(stream: BinaryIO) -> Iterator[bytes]:
+    while piece := stream.read(1 << 20):
+        yield piece
 
 
 def _lines(stream: BinaryIO, update: Callable[[bytes], None]) -> Iterator[bytes]:

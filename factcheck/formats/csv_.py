@@ -1,6 +1,7 @@
 """CSV and TSV with a header line. Strict: a stray quote or a missing column must not shift every later row."""
 
 import csv
+import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -15,6 +16,18 @@ JSON_COLUMNS = ("quantities", "dates", "evidence", "relations")
 QUOTE = ("document", "start", "end", "exact", "stance", "directness")
 """Columns for the first piece of evidence."""
 LONGEST_FIELD = 1_000_000
+_formula = re.compile(r"'*[=+\-@\t\r]")
+_guarded = re.compile(r"'+[=+\-@\t\r]")
+
+
+def guarded(cell: str) -> str:
+    """The cell with an apostrophe before what a spreadsheet would run as a formula (OWASP, CSV injection)."""
+    return f"'{cell}" if _formula.match(cell) else cell
+
+
+def unguarded(cell: str) -> str:
+    """The cell as it was before it was guarded."""
+    return cell[1:] if _guarded.match(cell) else cell
 
 
 def read(lines: Iterable[bytes], name: str, *, delimiter: str = ",") -> Rows:
@@ -50,7 +63,7 @@ def read(lines: Iterable[bytes], name: str, *, delimiter: str = ",") -> Rows:
 def _row(header: list[str], values: list[str], line: int, read_bytes: int, name: str) -> Row | RowProblem:
     if len(values) != len(header):
         return RowProblem(name, line, None, f"{len(values)} columns, but the header has {len(header)}")
-    filled = {column: value for column, value in zip(header, values, strict=True) if value != ""}
+    filled = {column: unguarded(value) for column, value in zip(header, values, strict=True) if value != ""}
     return Row(line, filled, read_bytes)
 
 

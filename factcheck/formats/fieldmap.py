@@ -49,14 +49,10 @@ class FieldMap:
     def apply(self, data: dict[str, Any]) -> dict[str, Any] | Skip:
         """The row under our names. Raises BadRecord when two of their fields are one of ours."""
         row: dict[str, Any] = {}
-        for theirs, value in data.items():
-            if value is None:
-                continue
-            ours = self.fields.get(theirs, theirs)
-            if ours is None:
-                continue
-            inner = self._inside(theirs, value) if isinstance(value, list) else value
-            _put(row, ours, inner)
+        named = ((self.fields.get(theirs, theirs), theirs, value) for theirs, value in data.items())
+        told = [(ours, theirs, value) for ours, theirs, value in named if ours is not None and value is not None]
+        for ours, theirs, value in sorted(told, key=lambda one: "." in one[0]):  # a whole list before a part of it
+            _put(row, ours, self._inside(theirs, value) if isinstance(value, list) else value)
         known = FIELDS["relation" if is_relation(row) else "claim"]
         for field, value in self.defaults.items():
             if field.partition(".")[0] in known and not _has(row, field):

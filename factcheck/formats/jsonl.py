@@ -69,7 +69,8 @@ def _refuse(constant: str) -> NoReturn:
 
 def _whole(digits: str) -> int | float:
     """What does not fit into 64 bits becomes a float, as in most other readers: nothing could store or digest it."""
-    return int(digits) if len(digits) <= 18 else float(digits)
+    number = int(digits) if len(digits) <= 20 else None
+    return number if number is not None and -(2**63) <= number < 2**63 else float(digits)
 
 
 def _deeper(value: Any, levels: int) -> bool:

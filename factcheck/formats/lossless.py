@@ -138,7 +138,7 @@ def _each(record: dict[str, Any], name: str, make: Any) -> Iterator[Any]:
     for at, item in enumerate(items):
         try:
             yield make(item)
-        except (ValueError, TypeError, KeyError) as error:
+        except (ValueError, TypeError, KeyError, AttributeError) as error:
             words = " ".join(str(error).split("\n")[:3])
             raise ValueError(f"{name}[{at}]: {words}") from error
 

@@ -31,6 +31,7 @@ STATUS_HEADINGS = {
     Status.DISMISSED: "Dismissed: not worth checking",
 }
 _SPECIAL = re.compile(r"([\\`*_\[\]|~$])")
+_WWW = re.compile(r"(?<=www)\.", re.IGNORECASE)
 _AT_END = re.compile(r"(?<= )(#+)$")
 """Would be taken for the end of a heading, and vanish."""
 _AT_START = re.compile(r"^([#+=-]|\d+(?=[.)]))")
@@ -40,7 +41,7 @@ def text(words: str) -> str:
     """Words from outside as harmless inline Markdown: nothing in them is markup, a link or HTML."""
     escaped = _SPECIAL.sub(r"\\\1", clean_line(words).strip())
     escaped = escaped.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    escaped = escaped.replace("://", "&#58;//").replace("www.", "www&#46;").replace("@", "&#64;")
+    escaped = _WWW.sub("&#46;", escaped.replace("://", "&#58;//").replace("@", "&#64;"))
     return _AT_END.sub(r"\\\1", _AT_START.sub(_harmless_start, escaped))
 
 
@@ -81,7 +82,7 @@ def _count(number: int, noun: str) -> str:
 def _glance(report: Report) -> Iterator[str]:
     yield "## At a glance"
     yield ""
-    decided = report.status.get("decided", 0) + sum(1 for _ in report.undecided.get(Status.NEEDS_RECHECK, ()))
+    decided = sum(report.verdict.values())
     yield f"**{decided} of {report.total} claims have a verdict.**"
     yield ""
     yield "| verdict | claims |"
@@ -112,7 +113,8 @@ def _documents(report: Report) -> Iterator[str]:
 
 
 def _document(shelf: Shelf, document: Document) -> Iterator[str]:
-    yield f"- **{text(document.title or document.name)}** (`{document.id}`, file {text(document.name)})"
+    file = f", file {text(document.name)}" if document.title else ""
+    yield f"- **{text(document.title or document.name)}** (`{document.id}`{file})"
     source = shelf.sources.get(document.source or "")
     if source is not None:
         grade = f"reliability {source.reliability}: {RELIABILITY_WORDS[source.reliability]}"
@@ -285,7 +287,7 @@ def _open(report: Report) -> Iterator[str]:
     yield "## Still open"
     yield ""
     if not any(report.undecided.values()):
-        yield "Nothing: every claim has its verdict."
+        yield "Nothing: every claim has its verdict." if report.total else "No claim is on record yet."
     first = True
     for status, heading in STATUS_HEADINGS.items():
         claims = report.undecided.get(status, ())

@@ -1,7 +1,7 @@
 """What a verdict report is made of, whatever it is written in. Values only; the same dossier gives the same report."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from claims.model import Claim, EvidenceLink, Relation, Status, Verdict
@@ -66,10 +66,17 @@ class Report:
     agreements: tuple[Pair, ...]
     decided: Mapping[Verdict, tuple[Claim, ...]]
     undecided: Mapping[Status, tuple[Claim, ...]]
+    per_document: Mapping[str, int] = field(default_factory=dict)
+    """How many claims quote each document first, by its id."""
     related: Mapping[str, tuple[Relation, ...]] = field(default_factory=dict)
     """Relations that were not rejected, by the id of each of their claims."""
     statements: Mapping[str, str] = field(default_factory=dict)
     """Statements of claims that relations name, by id."""
+
+    def claims(self) -> Iterator[Claim]:
+        """All claims: what was decided first, then what is open, in the order of the report."""
+        for some in (*self.decided.values(), *self.undecided.values()):
+            yield from some
 
 
 def own_words_only(claim: Claim) -> bool:

@@ -53,7 +53,7 @@ def _anchor(match: re.Match[str]) -> Anchor:
 
 
 def _of_export(text: str) -> list[Anchor]:
-    in_report = re.search(r"ledger entry (\d{1,12}), hash `([0-9a-f]{64})`", text)
+    in_report = re.search(r"ledger entry (\d{1,12}), hash (?:`|<code>)([0-9a-f]{64})", text)
     if in_report:
         return [_anchor(in_report)]
     try:

@@ -9,19 +9,28 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import cast
+from typing import Literal, cast
 from urllib.parse import quote
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, inspect, make_url, select, text
-from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, SQLAlchemyError
+from sqlalchemy.exc import (
+    ArgumentError,
+    DataError,
+    DBAPIError,
+    IntegrityError,
+    NoSuchModuleError,
+    SQLAlchemyError,
+)
 
 from factcheck.errors import (
     Busy,
     FactcheckError,
+    FileProblem,
     Full,
     NoDossier,
     OtherVersion,
     ReadOnly,
+    Refused,
     SettingsProblem,
     StoreError,
     Unreachable,
@@ -35,6 +44,10 @@ SCHEMA = "0001"
 WAIT = 30
 """Seconds a writer waits for another one, each time it tries."""
 TRIES = 3
+BREAKS_RULES = (IntegrityError, DataError)
+SECRETS = ("password", "sslpassword")
+"""Parts of a URL's query that are never shown."""
+IsolationLevel = Literal["REPEATABLE READ", "READ COMMITTED"]
 SQLITE_AT_LEAST = (3, 37, 0)
 """STRICT tables came with this version."""
 PRAGMAS = (
@@ -73,7 +86,7 @@ class Store:
     def reading(self) -> Iterator[Connection]:
         """A transaction that sees one state of the dossier and changes nothing."""
         if self._reader is None:
-            self._reader = self._engine("BEGIN")
+            self._reader = self._engine("BEGIN", "REPEATABLE READ")
         with self._errors(), self._reader.connect() as conn, conn.begin():
             yield conn
 
@@ -81,7 +94,7 @@ class Store:
     def writing(self) -> Iterator[Connection]:
         """A transaction that holds the ledger's head; commits at the end, changes nothing when an error leaves it."""
         if self._writer is None:
-            self._writer = self._engine("BEGIN IMMEDIATE")
+            self._writer = self._engine("BEGIN IMMEDIATE", "READ COMMITTED")
         with self._errors(), self._writer.connect() as conn, _begin(conn):
             if not self.sqlite:
                 conn.execute(select(head.c.seq).where(head.c.pk == 1).with_for_update())
@@ -94,7 +107,7 @@ class Store:
         SQLite's foreign keys are off, since a rebuilt table is dropped for a moment; the switch does nothing inside
         a transaction, so it is thrown before. What they would have refused is looked for before the commit.
         """
-        engine = self._engine("BEGIN IMMEDIATE")
+        engine = self._engine("BEGIN IMMEDIATE", "READ COMMITTED")
         try:
             with self._errors(), engine.connect() as conn:
                 if self.sqlite:
@@ -131,9 +144,10 @@ class Store:
         if found != SCHEMA:
             raise OtherVersion(self.where, found, SCHEMA, newer=found > SCHEMA)
 
-    def _engine(self, begin: str) -> Engine:
+    def _engine(self, begin: str, isolation: IsolationLevel) -> Engine:
+        """Begins with `begin` on SQLite, and on PostgreSQL at `isolation`."""
         if not self.sqlite:
-            return self._postgresql()
+            return self._postgresql(isolation)
         self._check_file()
         engine = create_engine("sqlite://", creator=self._connect)
         event.listen(engine, "begin", lambda conn: conn.exec_driver_sql(begin))
@@ -142,26 +156,35 @@ class Store:
     def _check_file(self) -> None:
         if sqlite3.sqlite_version_info < SQLITE_AT_LEAST:
             raise Unreachable(self.where, f"SQLite {sqlite3.sqlite_version} is too old, 3.37 or newer is needed")
-        if self.path is None:
+        if self.path is None or self.path.name == ":memory:":
             raise SettingsProblem("--db", "a dossier lives in a file: sqlite:///NAME.db")
-        if self.path.is_dir():
-            raise NoDossier(self.where, "this is a folder, not a database")
-        if self._must_exist and not self.path.exists():
-            raise NoDossier(self.where)
+        try:
+            if self.path.is_dir():
+                raise NoDossier(self.where, "this is a folder, not a database")
+            if self._must_exist and not self.path.exists():
+                raise NoDossier(self.where)
+            if not self.path.parent.is_dir():
+                raise NoDossier(self.where, "its folder does not exist")
+        except OSError as error:
+            raise FileProblem(self.where, error) from error
 
     def _connect(self) -> sqlite3.Connection:
         mode = "rw" if self._must_exist else "rwc"
         uri = f"file:{quote(os.fsencode(str(self.path)))}?mode={mode}"
         connection = sqlite3.connect(uri, uri=True, timeout=WAIT, isolation_level=None, check_same_thread=False)
-        for pragma in PRAGMAS:
-            connection.execute(pragma)
+        try:
+            for pragma in PRAGMAS:
+                connection.execute(pragma)
+        except sqlite3.Error:
+            connection.close()
+            raise
         return connection
 
-    def _postgresql(self) -> Engine:
+    def _postgresql(self, isolation: IsolationLevel) -> Engine:
         try:
             return create_engine(
                 self.url,
-                isolation_level="READ COMMITTED",
+                isolation_level=isolation,
                 connect_args={
                     "connect_timeout": 10,
                     "options": f"-c lock_timeout={WAIT}s -c synchronous_commit=on",
@@ -194,14 +217,16 @@ class Store:
             return Full(self.where)
         if code in {"55P03", "40P01", "57014"}:
             return Busy(self.where)
-        if code == "3D000":
+        told = getattr(getattr(cause, "diag", None), "message_primary", None)  # without the row, which may be long
+        words = self._without_passwords(" ".join(str(told or cause or error).split()))
+        if f'database "{self.url.database}" does not exist' in words:  # a refused connection has no code of its own
             return NoDossier(self.where, "no such database")
-        words = " ".join(str(cause or error).split())
-        return Unreachable(self.where, self._without_password(words))
+        return Refused(self.where, words) if isinstance(error, BREAKS_RULES) else Unreachable(self.where, words)
 
-    def _without_password(self, words: str) -> str:
-        password = str(self.url.password or "")
-        return words.replace(password, "***") if password else words
+    def _without_passwords(self, words: str) -> str:
+        for secret in (self.url.password, *(self.url.query.get(name) for name in SECRETS)):
+            words = words.replace(str(secret), "***") if secret else words
+        return words
 
     def _sqlite_error(self, error: sqlite3.Error) -> StoreError:
         name = getattr(error, "sqlite_errorname", "")
@@ -213,6 +238,10 @@ class Store:
             return Busy(self.where)
         if name == "SQLITE_NOTADB":
             return NoDossier(self.where, "this file is not a database")
+        if name.startswith("SQLITE_IOERR"):  # also what a quota or a limit on file sizes gives
+            return Unreachable(self.where, f"{error} (no room left for this file, or a failing disk)")
+        if name.startswith("SQLITE_CONSTRAINT"):
+            return Refused(self.where, str(error))
         return Unreachable(self.where, str(error))
 
 
@@ -251,7 +280,10 @@ def _parse(address: str) -> URL:
 
 def _display(url: URL) -> str:
     """What people see: a path for a file, the URL without its password for a server."""
-    return str(url.database) if url.get_backend_name() == "sqlite" else url.render_as_string(hide_password=True)
+    if url.get_backend_name() == "sqlite":
+        return str(url.database)
+    hidden = {name: "***" for name in SECRETS if name in url.query}
+    return url.set(drivername="postgresql").update_query_dict(hidden).render_as_string(hide_password=True)
 
 
 def _is_busy(error: DBAPIError) -> bool:

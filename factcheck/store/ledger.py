@@ -9,6 +9,7 @@ lossless export shows. So the tables can be checked against the ledger, and an e
 
 import hashlib
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -18,6 +19,7 @@ import orjson
 from sqlalchemy import Connection, insert, select, update
 
 from evidence.model import Document, Value, stamp
+from factcheck.errors import NotAllowed
 from factcheck.store.tables import head, ledger, ledger_subject
 
 VERSION = "factcheck ledger 1"
@@ -25,6 +27,7 @@ NOTHING = "0" * 64
 """What the first entry is linked to."""
 DIGEST_LENGTH = 32
 """Hexadecimal digits of a leaf: 128 bits."""
+_NUL = re.compile(r"(?<!\\)(?:\\\\)*\\u0000")
 
 
 def canonical(value: object) -> bytes:
@@ -39,8 +42,9 @@ def leaf(value: Value | Mapping[str, object]) -> str:
 
 
 def document_record(item: Document) -> dict[str, Any]:
-    """A document as the ledger digests it: all but the text, which its own digest stands for."""
-    return item.model_dump(mode="json", exclude={"text"})
+    """A document as the ledger digests it: its text and its marks, which may be long, stand there as digests."""
+    marks = hashlib.sha256(canonical([mark.model_dump(mode="json") for mark in item.marks])).hexdigest()
+    return {**item.model_dump(mode="json", exclude={"text", "marks"}), "marks_sha256": marks}
 
 
 def chain(seq: int, prev: str, body: str) -> str:
@@ -77,7 +81,7 @@ class Entry:
     details: Mapping[str, object] = field(default_factory=dict)
 
     def body(self) -> str:
-        """The canonical JSON that is stored and hashed."""
+        """The canonical JSON that is stored and hashed. Raises NotAllowed for a text that PostgreSQL cannot hold."""
         changes = [
             {"what": c.what, "id": c.id, "from": c.before, "to": c.after, "version": c.version} for c in self.changes
         ]
@@ -92,7 +96,10 @@ class Entry:
             "leaves": self.leaves,
             **self.details,
         }
-        return canonical(record).decode()
+        body = canonical(record).decode()
+        if "\\u0000" in body and _NUL.search(body):
+            raise NotAllowed("a text holds the character NUL, which cannot be stored")
+        return body
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +110,8 @@ class Written:
     prev: str
     hash: str
     body: str
+    uuid: str | None = None
+    """As the table has it, where that was asked for."""
 
     def record(self) -> dict[str, Any]:
         """The body, read; raises ValueError when it is not a JSON object."""
@@ -140,22 +149,33 @@ def insert_subjects(conn: Connection, seq: int, subjects: Iterable[str]) -> None
 def append_body(conn: Connection, uuid: str, body: str) -> Written:
     """Write a body as it is, at the end of the chain."""
     seq, prev = current_head(conn)
-    done = Written(seq + 1, prev, chain(seq + 1, prev, body), body)
+    done = Written(seq + 1, prev, chain(seq + 1, prev, body), body, uuid)
     conn.execute(insert(ledger).values(seq=done.seq, prev=prev, hash=done.hash, uuid=uuid, body=body))
     conn.execute(update(head).where(head.c.pk == 1).values(seq=done.seq, hash=done.hash))
     return done
 
 
-def entries(conn: Connection, *, subject: str | None = None, newest_first: bool = False) -> Iterator[Written]:
+def entries(
+    conn: Connection, *, subject: str | None = None, newest_first: bool = False, limit: int | None = None
+) -> Iterator[Written]:
     """The entries in order; those about one claim, relation, document or source when `subject` is its id."""
-    query = select(ledger.c.seq, ledger.c.prev, ledger.c.hash, ledger.c.body)
+    query = select(ledger.c.seq, ledger.c.prev, ledger.c.hash, ledger.c.body, ledger.c.uuid)
     if subject is not None:
         query = query.join(ledger_subject, ledger_subject.c.seq == ledger.c.seq).where(
             ledger_subject.c.subject == subject
         )
-    query = query.order_by(ledger.c.seq.desc() if newest_first else ledger.c.seq)
-    for row in conn.execute(query.execution_options(yield_per=500)):
-        yield Written(*row)
+    query = query.order_by(ledger.c.seq.desc() if newest_first else ledger.c.seq).limit(limit)
+    with conn.execute(query.execution_options(yield_per=500)) as rows:  # closed also when the reader stops half-way
+        for row in rows:
+            yield Written(*row)
+
+
+def subjects(conn: Connection) -> dict[int, set[str]]:
+    """What each entry is said to be about, by its number."""
+    found: dict[int, set[str]] = {}
+    for seq, subject in conn.execute(select(ledger_subject.c.seq, ledger_subject.c.subject)):
+        found.setdefault(seq, set()).add(subject)
+    return found
 
 
 def entry(conn: Connection, seq: int) -> Written:

@@ -1,17 +1,24 @@
-"""Rows of tables ↔ frozen values."""
+"""Rows of tables ↔ frozen values.
+
+A row that no value can hold was not written by this program: reading it raises Damaged.
+"""
 
 from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
 import orjson
+from pydantic import ValidationError
 from sqlalchemy import RowMapping
 
 from claims.model import Assessment, Claim, Entity, EvidenceLink, Relation
 from evidence.model import Document, Source, stamp
 from evidence.text.fold import fold_key
+from factcheck.errors import Damaged
 
 Row = dict[str, Any]
+Unreadable = (ValueError, TypeError)
+"""What a row that is damaged makes pydantic or orjson raise."""
 
 
 def moment(time: datetime | None) -> str | None:
@@ -25,7 +32,7 @@ def claim_row(claim: Claim) -> Row:
         "id": claim.id,
         "external_id": claim.external_id,
         "statement": claim.statement,
-        "statement_key": fold_key(claim.statement),
+        "search_key": search_key(claim),
         "language": claim.language,
         "kind": claim.kind,
         "checkability": claim.checkability,
@@ -43,6 +50,12 @@ def claim_row(claim: Claim) -> Row:
         "decided_at": moment(claim.decided_at),
         "version": claim.version,
     }
+
+
+def search_key(claim: Claim) -> str:
+    """What a search looks through, the same in both Chinese scripts: the statement and the claim's own quote."""
+    own = claim.evidence[0].exact if claim.evidence else ""
+    return fold_key(f"{claim.statement}\n{own}")
 
 
 def tag_rows(claim_pk: int, claim: Claim) -> list[Row]:
@@ -78,18 +91,23 @@ def link_rows(claim_pk: int, claim: Claim, document_pk: dict[str, int]) -> list[
 
 
 def claim_of(
-    row: RowMapping, tags: Sequence[str], entities: Sequence[Entity], evidence: Sequence[EvidenceLink]
+    row: RowMapping, tags: Sequence[str], entities: Sequence[RowMapping], evidence: Sequence[RowMapping]
 ) -> Claim:
-    """The claim of a row of the claim table and of what hangs on it."""
-    return Claim(
-        **{name: row[name] for name in _CLAIM_PLAIN},
-        assessment=None if row["assessment"] is None else Assessment.model_validate_json(row["assessment"]),
-        quantities=orjson.loads(row["quantities"]),
-        dates=orjson.loads(row["dates"]),
-        tags=tuple(tags),
-        entities=tuple(entities),
-        evidence=tuple(evidence),
-    )
+    """The claim of a row of the claim table and of the rows that hang on it. Raises Damaged."""
+    try:
+        return Claim(
+            **{name: row[name] for name in _CLAIM_PLAIN},
+            assessment=None if row["assessment"] is None else Assessment.model_validate_json(row["assessment"]),
+            quantities=orjson.loads(row["quantities"]),
+            dates=orjson.loads(row["dates"]),
+            tags=tuple(tags),
+            entities=tuple(Entity(name=entity["name"], type=entity["type"]) for entity in entities),
+            evidence=tuple(_link_of(link) for link in evidence),
+        )
+    except Unreadable as error:
+        external = row["external_id"]
+        name = row["id"] if external is None else f"{row['id']} ({external})"
+        raise Damaged("claim", row["id"], name, _problem(error)) from error
 
 
 _CLAIM_PLAIN = (
@@ -112,7 +130,7 @@ _CLAIM_PLAIN = (
 )
 
 
-def link_of(row: RowMapping) -> EvidenceLink:
+def _link_of(row: RowMapping) -> EvidenceLink:
     """The link of a row of the evidence table joined with its document's id."""
     return EvidenceLink(
         document=row["document"],
@@ -140,11 +158,11 @@ def relation_row(relation: Relation, a_pk: int, b_pk: int) -> Row:
 
 
 def relation_of(row: RowMapping) -> Relation:
-    """The relation of a row joined with the ids of its two claims."""
-    return Relation(
-        **{name: row[name] for name in _RELATION_PLAIN},
-        reasons=tuple(orjson.loads(row["reasons"])),
-    )
+    """The relation of a row joined with the ids of its two claims. Raises Damaged."""
+    try:
+        return Relation(**{name: row[name] for name in _RELATION_PLAIN}, reasons=orjson.loads(row["reasons"]))
+    except Unreadable as error:
+        raise Damaged("relation", row["id"], row["id"], _problem(error)) from error
 
 
 _RELATION_PLAIN = (
@@ -175,14 +193,27 @@ def document_row(document: Document, source_pk: int | None, replaces_pk: int | N
 
 
 def document_of(row: RowMapping) -> Document:
-    """The document of a row joined with the name of its source and the id of what it replaces."""
+    """The document of a row joined with the name of its source and the id of what it replaces. Raises Damaged."""
     plain = {name: row[name] for name in Document.model_fields if name != "marks"}
-    return Document(**plain, marks=orjson.loads(row["marks"]))
+    try:
+        return Document(**plain, marks=orjson.loads(row["marks"]))
+    except Unreadable as error:
+        raise Damaged("document", row["id"], f"{row['id']} ({row['name']})", _problem(error)) from error
 
 
 def source_of(row: RowMapping) -> Source:
-    """The source of a row."""
-    return Source(**{name: row[name] for name in Source.model_fields})
+    """The source of a row. Raises Damaged."""
+    try:
+        return Source(**{name: row[name] for name in Source.model_fields})
+    except Unreadable as error:
+        raise Damaged("source", row["id"], row["name"], _problem(error)) from error
+
+
+def _problem(error: Exception) -> str:
+    if not isinstance(error, ValidationError):
+        return str(error)
+    first = error.errors(include_url=False)[0]
+    return f"{'.'.join(str(part) for part in first['loc'])}: {first['msg']}"
 
 
 def _list_text(items: list[Any]) -> str:

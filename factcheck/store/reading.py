@@ -1,17 +1,20 @@
-"""Queries: from tables to values. Nothing here writes."""
+"""Queries: from tables to values. Nothing here writes.
+
+A row that cannot be read raises Damaged, or is told to `damaged` and left out where a caller wants to go on.
+"""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, exists, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, and_, exists, func, or_, select, union_all
 
-from claims.model import Claim, Entity, EvidenceLink, Relation, RelationKind, RelationState, Status, Verdict
+from claims.model import Claim, Relation, RelationKind, RelationState, Status, Verdict
 from evidence.model import Document, Source
 from evidence.text.fold import fold_key
-from factcheck.errors import UnknownReference
-from factcheck.store.mapping import claim_of, document_of, link_of, relation_of, source_of
+from factcheck.errors import Damaged, UnknownReference
+from factcheck.store.mapping import claim_of, document_of, relation_of, source_of
 from factcheck.store.tables import (
     batch,
     claim,
@@ -27,6 +30,10 @@ from factcheck.store.tables import (
 
 CHUNK = 500
 """Claims that are loaded together with what hangs on them."""
+OnDamage = Callable[[Damaged], None] | None
+"""Told of a row that cannot be read; None where such a row ends the reading."""
+
+Made = TypeVar("Made")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +47,7 @@ class Filter:
     entity: str | None = None
     """A name; the same in both Chinese scripts."""
     text: str | None = None
-    """Words of the statement; the same in both Chinese scripts."""
+    """Words of the statement or of the claim's own quote; the same in both Chinese scripts."""
     conflicts: bool = False
     """Only claims that take part in a conflict that has not been rejected."""
     tag: str | None = None
@@ -58,9 +65,21 @@ def dossier_row(conn: Connection) -> tuple[str, str | None, str] | None:
 # ── sources and documents ──────────────────────────────────────────────────────────────────────────
 
 
-def sources(conn: Connection) -> list[Source]:
+def sources(conn: Connection, *, damaged: OnDamage = None) -> list[Source]:
     """All sources, in the order in which they came."""
-    return [source_of(row) for row in conn.execute(select(source).order_by(source.c.pk)).mappings()]
+    return list(_made(conn.execute(select(source).order_by(source.c.pk)).mappings(), source_of, damaged))
+
+
+def _made(rows: Iterable[Any], make: Callable[[Any], Made], damaged: OnDamage) -> Iterator[Made]:
+    for row in rows:
+        try:
+            made = make(row)
+        except Damaged as damage:
+            if damaged is None:
+                raise
+            damaged(damage)
+        else:
+            yield made
 
 
 def source_pk(conn: Connection, name: str) -> int | None:
@@ -88,9 +107,9 @@ def _documents() -> Select[Any]:
     )
 
 
-def documents(conn: Connection) -> list[Document]:
+def documents(conn: Connection, *, damaged: OnDamage = None) -> list[Document]:
     """All documents, with their texts, in the order in which they came."""
-    return [document_of(row) for row in conn.execute(_documents().order_by(document.c.pk)).mappings()]
+    return list(_made(conn.execute(_documents().order_by(document.c.pk)).mappings(), document_of, damaged))
 
 
 def find_document(conn: Connection, reference: str) -> Document:
@@ -162,7 +181,7 @@ def condition(wanted: Filter) -> ColumnElement[bool]:
     if wanted.verdict is not None:
         tests.append(claim.c.verdict == wanted.verdict)
     if wanted.text:
-        tests.append(claim.c.statement_key.contains(fold_key(wanted.text), autoescape=True))
+        tests.append(claim.c.search_key.contains(fold_key(wanted.text), autoescape=True))
     if wanted.tag:
         tests.append(exists().where(claim_tag.c.claim_pk == claim.c.pk, claim_tag.c.tag == wanted.tag))
     if wanted.entity:
@@ -181,32 +200,44 @@ def condition(wanted: Filter) -> ColumnElement[bool]:
             .correlate(claim)
         )
     if wanted.conflicts:
-        tests.append(
-            exists().where(
-                or_(relation.c.a_pk == claim.c.pk, relation.c.b_pk == claim.c.pk),
-                relation.c.kind == RelationKind.CONFLICTS,
-                relation.c.state != RelationState.REJECTED,
-            )
-        )
+        conflict = and_(relation.c.kind == RelationKind.CONFLICTS, relation.c.state != RelationState.REJECTED)
+        # Not "exists … a OR b": that looks through all conflicts again for each claim.
+        ends = (select(end).where(conflict) for end in (relation.c.a_pk, relation.c.b_pk))
+        tests.append(claim.c.pk.in_(union_all(*ends)))
     return and_(True, *tests)
 
 
-def claims(conn: Connection, wanted: Filter | None = None, *, limit: int | None = None) -> Iterator[Claim]:
+def claims(
+    conn: Connection, wanted: Filter | None = None, *, limit: int | None = None, damaged: OnDamage = None
+) -> Iterator[Claim]:
     """Claims in the order in which they came, loaded chunk by chunk; memory does not grow with their number."""
-    last, left = 0, limit
-    test = condition(wanted or Filter())
+    return paged(lambda after, size: claims_page(conn, wanted, after, size, damaged), limit)
+
+
+Page = tuple[list[Claim], int | None]
+
+
+def paged(page: Callable[[int, int], Page], limit: int | None) -> Iterator[Claim]:
+    """The claims of page after page; `page` is told the key to go on from and how many claims are wanted."""
+    after, left = 0, limit
     while left is None or left > 0:
-        size = CHUNK if left is None else min(CHUNK, left)
-        query = select(claim).where(test, claim.c.pk > last).order_by(claim.c.pk).limit(size)
-        rows = list(conn.execute(query).mappings())
-        if not rows:
+        found, last = page(after, CHUNK if left is None else min(CHUNK, left))
+        yield from found
+        if last is None:
             return
-        yield from _with_parts(conn, rows)
-        last = rows[-1]["pk"]
-        left = None if left is None else left - len(rows)
+        after = last
+        left = None if left is None else left - len(found)
 
 
-def _with_parts(conn: Connection, rows: Sequence[Any]) -> Iterator[Claim]:
+def claims_page(conn: Connection, wanted: Filter | None, after: int, size: int, damaged: OnDamage = None) -> Page:
+    """Up to `size` claims with keys greater than `after`, and the last key; None when there is nothing more."""
+    test = condition(wanted or Filter())
+    query = select(claim).where(test, claim.c.pk > after).order_by(claim.c.pk).limit(size)
+    rows = list(conn.execute(query).mappings())
+    return list(_with_parts(conn, rows, damaged)), rows[-1]["pk"] if rows else None
+
+
+def _with_parts(conn: Connection, rows: Sequence[Any], damaged: OnDamage = None) -> Iterator[Claim]:
     pks = [row["pk"] for row in rows]
     tags: dict[int, list[str]] = defaultdict(list)
     for row in conn.execute(
@@ -215,14 +246,14 @@ def _with_parts(conn: Connection, rows: Sequence[Any]) -> Iterator[Claim]:
         .order_by(claim_tag.c.claim_pk, claim_tag.c.position)
     ):
         tags[row[0]].append(row[1])
-    entities: dict[int, list[Entity]] = defaultdict(list)
+    entities: dict[int, list[Any]] = defaultdict(list)
     for named in conn.execute(
         select(claim_entity.c.claim_pk, claim_entity.c.name, claim_entity.c.type)
         .where(claim_entity.c.claim_pk.in_(pks))
         .order_by(claim_entity.c.claim_pk, claim_entity.c.position)
-    ):
-        entities[named[0]].append(Entity(name=named[1], type=named[2]))
-    links: dict[int, list[EvidenceLink]] = defaultdict(list)
+    ).mappings():
+        entities[named["claim_pk"]].append(named)
+    links: dict[int, list[Any]] = defaultdict(list)
     query = (
         select(evidence_link, document.c.id.label("document"))
         .join(document, document.c.pk == evidence_link.c.document_pk)
@@ -230,10 +261,8 @@ def _with_parts(conn: Connection, rows: Sequence[Any]) -> Iterator[Claim]:
         .order_by(evidence_link.c.claim_pk, evidence_link.c.position)
     )
     for link in conn.execute(query).mappings():
-        links[link["claim_pk"]].append(link_of(link))
-    for row in rows:
-        pk = row["pk"]
-        yield claim_of(row, tags[pk], entities[pk], links[pk])
+        links[link["claim_pk"]].append(link)
+    yield from _made(rows, lambda row: claim_of(row, tags[row["pk"]], entities[row["pk"]], links[row["pk"]]), damaged)
 
 
 def claim_count(conn: Connection, wanted: Filter | None = None) -> int:
@@ -269,6 +298,13 @@ def claims_by_pk(conn: Connection, pks: Sequence[int]) -> list[Claim]:
     return list(_with_parts(conn, rows))
 
 
+def claims_by_id(conn: Connection, ids: Sequence[str]) -> Iterator[Claim]:
+    """Those of the claims with these ids that exist."""
+    for start in range(0, len(ids), CHUNK):
+        query = select(claim).where(claim.c.id.in_(ids[start : start + CHUNK])).order_by(claim.c.pk)
+        yield from _with_parts(conn, list(conn.execute(query).mappings()))
+
+
 def claim_ids(conn: Connection, references: Sequence[str]) -> dict[str, str]:
     """Ids of claims by external id, and by id itself, for those of `references` that exist."""
     known: dict[str, str] = {}
@@ -297,6 +333,16 @@ def record_digests(conn: Connection, ids: Sequence[str]) -> dict[str, str | None
     for start in range(0, len(ids), CHUNK):
         query = select(claim.c.id, claim.c.record_sha256).where(claim.c.id.in_(ids[start : start + CHUNK]))
         known.update((row[0], row[1]) for row in conn.execute(query))
+    return known
+
+
+def external_digests(conn: Connection, externals: Sequence[str]) -> dict[str, str | None]:
+    """What each claim was imported from, by external id, for those of `externals` that exist."""
+    known: dict[str, str | None] = {}
+    for start in range(0, len(externals), CHUNK):
+        some = externals[start : start + CHUNK]
+        query = select(claim.c.external_id, claim.c.record_sha256).where(claim.c.external_id.in_(some))
+        known.update((str(row[0]), row[1]) for row in conn.execute(query))
     return known
 
 
@@ -333,11 +379,11 @@ def _relations() -> Select[Any]:
     )
 
 
-def relations(conn: Connection, *, kind: RelationKind | None = None) -> Iterator[Relation]:
+def relations(conn: Connection, *, kind: RelationKind | None = None, damaged: OnDamage = None) -> Iterator[Relation]:
     """All relations, or all of one kind, in the order in which they came."""
     query = _relations() if kind is None else _relations().where(relation.c.kind == kind)
-    for row in conn.execute(query.execution_options(yield_per=CHUNK)).mappings():
-        yield relation_of(row)
+    with conn.execute(query.execution_options(yield_per=CHUNK)) as rows:
+        yield from _made(rows.mappings(), relation_of, damaged)
 
 
 def relations_of(conn: Connection, claim_id: str) -> list[Relation]:
@@ -358,6 +404,18 @@ def relation_ids(conn: Connection, ids: Sequence[str]) -> set[str]:
     for start in range(0, len(ids), CHUNK):
         known.update(conn.execute(select(relation.c.id).where(relation.c.id.in_(ids[start : start + CHUNK]))).scalars())
     return known
+
+
+def judged_pairs(conn: Connection) -> set[frozenset[str]]:
+    """Pairs of claims with a relation that a person has confirmed or rejected."""
+    query = (
+        select(_a.c.id, _b.c.id)
+        .select_from(relation)
+        .join(_a, _a.c.pk == relation.c.a_pk)
+        .join(_b, _b.c.pk == relation.c.b_pk)
+        .where(relation.c.state != RelationState.SUGGESTED)
+    )
+    return {frozenset((row[0], row[1])) for row in conn.execute(query)}
 
 
 # ── counts ─────────────────────────────────────────────────────────────────────────────────────────

@@ -6,6 +6,7 @@ Times are text in UTC, `YYYY-MM-DDTHH:MM:SS.mmmZ`. `pk` columns are internal; `i
 from enum import StrEnum
 
 from sqlalchemy import (
+    BigInteger,
     CheckConstraint,
     Column,
     ForeignKey,
@@ -184,7 +185,7 @@ class ClaimColumns(TypedColumns):
     external_id: Named[str | None] = Column(Text, unique=True)
     batch_pk: Named[int | None] = Column(Integer, ForeignKey("batch.pk"), index=True)
     statement: Named[str] = Column(Text)
-    statement_key: Named[str] = Column(Text)
+    search_key: Named[str] = Column(Text)
     language: Named[str] = Column(Text)
     kind: Named[str | None] = Column(Text)
     checkability: Named[str] = Column(Text)
@@ -290,6 +291,42 @@ evidence_link = Table(
     _one_of("state", QuoteState),
     CheckConstraint('start >= 0 AND "end" > start', name="span"),
     Index("ix_evidence_link_document", "document_pk", "start", "claim_pk"),
+    sqlite_with_rowid=False,
+    sqlite_strict=True,
+)
+
+
+class ClaimFeaturesColumns(TypedColumns):
+    """What the comparison knows of a claim: computed once, thrown away when the claim's words change."""
+
+    claim_pk: Named[int] = Column(Integer, ForeignKey("claim.pk"), primary_key=True, autoincrement=False)
+    rules: Named[str] = Column(Text)
+    features: Named[str] = Column(Text)
+    matched: Named[int] = Column(Integer)
+
+
+claim_features = Table(
+    "claim_features",
+    metadata,
+    ClaimFeaturesColumns,
+    CheckConstraint("matched IN (0, 1)", name="matched"),
+    Index("ix_claim_features_matched", "matched", "claim_pk"),
+    sqlite_strict=True,
+)
+
+
+class ClaimKeyColumns(TypedColumns):
+    """Keys under which claims meet: two that share one are worth comparing."""
+
+    key: Named[int] = Column(Integer().with_variant(BigInteger(), "postgresql"), primary_key=True, autoincrement=False)
+    claim_pk: Named[int] = Column(Integer, ForeignKey("claim.pk"), primary_key=True, autoincrement=False)
+
+
+claim_key = Table(
+    "claim_key",
+    metadata,
+    ClaimKeyColumns,
+    Index("ix_claim_key_claim_pk", "claim_pk"),
     sqlite_with_rowid=False,
     sqlite_strict=True,
 )

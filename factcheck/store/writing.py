@@ -1,13 +1,13 @@
 """From values to tables. Everything here runs inside a transaction of `Store.writing()`, next to its ledger entry."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from sqlalchemy import Column, Connection, delete, func, insert, select, update
+from sqlalchemy import Column, Connection, bindparam, delete, func, insert, select, update
 
 from claims.model import Claim, Relation
 from evidence.model import Document, Source
 from factcheck.errors import Stale
-from factcheck.store import mapping, reading
+from factcheck.store import mapping, pairs, reading
 from factcheck.store.tables import (
     batch,
     claim,
@@ -47,6 +47,13 @@ def insert_document(conn: Connection, new: Document, data: bytes) -> None:
     replaces_pk = None if new.replaces is None else reading.document_pks(conn)[new.replaces]
     conn.execute(insert(snapshot).values(sha256=new.sha256, bytes=data))
     conn.execute(insert(document).values(**mapping.document_row(new, source_pk, replaces_pk)))
+
+
+def update_document(conn: Connection, changed: Document) -> None:
+    """Save what people say about a document; its bytes and text never change."""
+    source_pk = None if changed.source is None else reading.source_pk(conn, changed.source)
+    said = changed.model_dump(include={"title", "author", "published", "language", "origin", "independence", "url"})
+    conn.execute(update(document).where(document.c.id == changed.id).values(**said, source_pk=source_pk))
 
 
 def insert_batch(conn: Connection, name: str, sha256: str, seq: int) -> int:
@@ -108,6 +115,7 @@ def update_claim(
         raise Stale(f"claim {changed.id}", seen, now.version, _state(now))
     if content:
         pk = reading.claim_pk(conn, changed.id)[0]
+        pairs.forget(conn, [pk])
         for table in (claim_tag, claim_entity, evidence_link):
             conn.execute(delete(table).where(table.c.claim_pk == pk))
         rows = (
@@ -123,6 +131,24 @@ def update_claim(
 def _state(now: Claim) -> str:
     words = now.status.value if now.verdict is None else f"{now.status.value}, {now.verdict.value}"
     return f"{words}, by {now.decided_by}" if now.decided_by else words
+
+
+def update_assessments(conn: Connection, changed: Sequence[Claim]) -> None:
+    """Save what the machine makes of claims; their versions stay, since nothing that a reviewer decides has changed."""
+    rows = [
+        {"of": item.id, "told": mapping.claim_row(item)["assessment"], "grade": item.credibility} for item in changed
+    ]
+    if rows:
+        chosen = update(claim).where(claim.c.id == bindparam("of"))
+        conn.execute(chosen.values(assessment=bindparam("told"), credibility=bindparam("grade")), rows)
+
+
+def update_priorities(conn: Connection, scores: Mapping[str, int]) -> None:
+    """Put the queue in order: the higher the sooner."""
+    rows = [{"of": id_, "score": score} for id_, score in scores.items()]
+    if rows:
+        chosen = update(claim).where(claim.c.id == bindparam("of"), claim.c.priority != bindparam("score"))
+        conn.execute(chosen.values(priority=bindparam("score")), rows)
 
 
 def insert_relations(conn: Connection, new: Sequence[Relation]) -> None:

@@ -1,19 +1,23 @@
 """Take a document in: bytes → snapshot and text, once; a changed version sends what rests on the old one to recheck."""
 
 import hashlib
+import re
 from collections.abc import Sequence
+from datetime import datetime
 from enum import StrEnum
 from pathlib import PurePath
+
+from pydantic import field_validator
 
 from claims.judgement import mark_for_recheck
 from claims.model import Claim
 from evidence.errors import EvidenceError
 from evidence.ids import document_id, source_id
-from evidence.model import Document, Independence, Quote, QuoteState, Reliability, Source, Value
+from evidence.model import Document, Independence, MarkKind, Quote, QuoteState, Reliability, Source, Utc, Value
 from evidence.quotes import find
-from evidence.readers import read
+from evidence.readers import ReadText, read
 from evidence.text.clean import storable
-from evidence.text.language import language_of
+from evidence.text.language import UNKNOWN, language_of
 from factcheck.errors import DocumentProblem, UnknownReference
 from factcheck.store import ledger, reading, writing
 from factcheck.store.engine import Connection
@@ -38,12 +42,36 @@ class About(Value):
     separate: bool = False
     """Not a newer version, although the name and the source are the same."""
 
+    @field_validator("published")
+    @classmethod
+    def _a_date(cls, given: str | None) -> str | None:
+        if given is None or re.fullmatch(r"\d{4}(-(0[1-9]|1[0-2]))?", given):
+            return given
+        try:
+            datetime.fromisoformat(given)
+        except ValueError:
+            raise ValueError(f"{given!r} is not a date such as 2025-08-26, 2025-08 or 2025-08-26T15:04") from None
+        return given
+
+    @field_validator("language")
+    @classmethod
+    def _a_tag(cls, given: str | None) -> str | None:
+        if given is not None and not re.fullmatch(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*", given):
+            raise ValueError(f"{given!r} is not a language tag such as zh-Hant, zh-Hans or en")
+        return given
+
+
+DESCRIPTION = ("source", "title", "author", "published", "language", "origin", "independence", "url")
+"""Fields of a document that people say rather than bytes; they can be said anew."""
+
 
 class Outcome(StrEnum):
     """What adding did."""
 
     ADDED = "added"
     KNOWN = "known"
+    DESCRIBED = "described"
+    """The bytes were here already; what is said about them is new."""
     REPLACED = "replaced"
 
 
@@ -62,18 +90,27 @@ class Incoming(Value):
     data: bytes
     name: str
     about: About = About()
+    media_type: str | None = None
+    """As a server sent it."""
+    url: str | None = None
+    """Where the bytes came from; None for a file."""
+    retrieved: Utc | None = None
+    """When they came; None for now."""
+    why: str | None = None
+    """What the ledger should remember of how they came."""
 
 
 def take_in(desk: Desk, incoming: Sequence[Incoming]) -> list[Added]:
     """Add documents, all or none.
 
-    The same bytes a second time change nothing. Other bytes under the name and source of a document already here are
-    a newer version of it. Raises DocumentProblem for what cannot be read, and then nothing has changed.
+    The same bytes a second time change nothing, unless something else is said about them. Other bytes under the name
+    and source of a document already here are a newer version of it. Raises DocumentProblem for what cannot be read,
+    and then nothing has changed.
     """
     with desk.store.reading() as conn:
         known = [reading.same_bytes(conn, _digest(item)) for item in incoming]
     read_in = [old or _read(desk, item) for old, item in zip(known, incoming, strict=True)]
-    if all(known):
+    if all(old and not _said_anew(old, item.about) for old, item in zip(known, incoming, strict=True)):
         return [Added(document=old, outcome=Outcome.KNOWN) for old in read_in]
     with desk.writing() as conn:
         return [_write(desk, conn, new, item) for new, item in zip(read_in, incoming, strict=True)]
@@ -87,7 +124,7 @@ def _read(desk: Desk, item: Incoming) -> Document:
     about, sha256 = item.about, _digest(item)
     base = storable(PurePath(item.name).name or item.name)
     try:
-        read_text = read(item.data, base, encoding=about.encoding)
+        read_text = read(item.data, base, item.media_type, encoding=about.encoding)
     except EvidenceError as error:
         raise DocumentProblem(item.name, error) from error
     return Document(
@@ -99,23 +136,40 @@ def _read(desk: Desk, item: Incoming) -> Document:
         encoding=read_text.encoding,
         text=read_text.text,
         text_sha256=hashlib.sha256(read_text.text.encode()).hexdigest(),
-        language=about.language or language_of(read_text.text),
-        title=about.title,
-        author=about.author,
-        published=about.published,
-        retrieved=desk.now(),
-        url=about.url,
-        source=about.source,
+        language=about.language or _language(read_text),
+        title=about.title or read_text.title,
+        author=about.author or read_text.author,
+        published=about.published or read_text.published,
+        retrieved=item.retrieved or desk.now(),
+        url=about.url or item.url or read_text.url,
+        source=about.source or read_text.publisher,
         origin=about.origin,
         independence=about.independence,
+        marks=read_text.marks,
     )
+
+
+def _language(read_text: ReadText) -> str:
+    """The language of the document's own words; what the file says it is in counts when they do not tell.
+
+    Files often name the language of the program or template that made them.
+    """
+    words, at = [], 0
+    for mark in read_text.marks:
+        if mark.kind is MarkKind.FURNITURE:
+            words.append(read_text.text[at : mark.start])
+            at = max(at, mark.end)
+    told = language_of("".join([*words, read_text.text[at:]]))
+    said = read_text.language
+    return said if said is not None and (told == UNKNOWN or said.startswith(f"{told}-")) else told
 
 
 def _write(desk: Desk, conn: Connection, new: Document, item: Incoming) -> Added:
     known = reading.same_bytes(conn, new.sha256)
+    about = _by_name(conn, item.about.model_copy(update={"source": item.about.source or new.source}))
     if known is not None:
-        return Added(document=known, outcome=Outcome.KNOWN)
-    about = item.about
+        return _describe(desk, conn, known, about)
+    new = new.model_copy(update={"source": about.source})
     leaves: dict[str, dict[str, str]] = {"document": {}, "source": {}, "claim": {}}
     changes = _ensure_source(conn, about, leaves["source"])
     old = _earlier_version(conn, new, about)
@@ -131,12 +185,48 @@ def _write(desk: Desk, conn: Connection, new: Document, item: Incoming) -> Added
         before, after = {"status": claim.status}, {"status": changed.status}
         changes.append(ledger.Change("claim", claim.id, before, after, changed.version))
     why = None if old is None else f"a newer version of {old.name} came in"
+    why = "; ".join(filter(None, (why, item.why))) or None
     ledger.append(
         conn,
         ledger.Entry("document_added", desk.reviewer, desk.now(), new_uuid(), why, changes, _used(leaves)),
     )
     outcome = Outcome.ADDED if old is None else Outcome.REPLACED
     return Added(document=new, outcome=outcome, replaces=None if old is None else old.id, recheck=tuple(recheck))
+
+
+def _by_name(conn: Connection, about: About) -> About:
+    """A source that is known may be told by its id; a document holds its name."""
+    if about.source is None:
+        return about
+    try:
+        return about.model_copy(update={"source": reading.find_source(conn, about.source).name})
+    except UnknownReference:
+        return about
+
+
+def _said_anew(old: Document, about: About) -> dict[str, object]:
+    """What the person says now and what differs from what is on record."""
+    said = about.model_dump(include=set(DESCRIPTION), exclude_none=True, exclude_defaults=True)
+    return {name: value for name, value in said.items() if getattr(old, name) != value}
+
+
+def _describe(desk: Desk, conn: Connection, old: Document, about: About) -> Added:
+    """The same bytes again: nothing happens, unless something else is said about them."""
+    said = _said_anew(old, about)
+    if not said:
+        return Added(document=old, outcome=Outcome.KNOWN)
+    leaves: dict[str, dict[str, str]] = {"document": {}, "source": {}}
+    changes = _ensure_source(conn, about, leaves["source"])
+    new = old.model_copy(update=said)
+    writing.update_document(conn, new)
+    record = ledger.document_record(new)
+    leaves["document"][new.id] = ledger.leaf(record)
+    before = {name: value for name, value in ledger.document_record(old).items() if name in said}
+    changes.append(ledger.Change("document", new.id, before, {name: record[name] for name in said}))
+    ledger.append(
+        conn, ledger.Entry("document_described", desk.reviewer, desk.now(), new_uuid(), None, changes, _used(leaves))
+    )
+    return Added(document=new, outcome=Outcome.DESCRIBED)
 
 
 def _recheck(conn: Connection, old: Document, new: Document) -> list[tuple[Claim, Claim, QuoteState]]:
@@ -175,11 +265,19 @@ def _ensure_source(conn: Connection, about: About, leaves: dict[str, str]) -> li
 
 
 def _earlier_version(conn: Connection, new: Document, about: About) -> Document | None:
+    """The newest version of what the new document is a version of; one version has at most one that replaces it."""
     if about.replaces is not None:
-        return reading.find_document(conn, about.replaces)
-    if about.separate:
+        old: Document | None = reading.find_document(conn, about.replaces)
+    elif about.separate:
         return None
-    return reading.newest_version(conn, new.name, new.source)
+    else:
+        old = reading.newest_version(conn, new.name, new.source)
+        if old is not None and None not in {old.url, new.url} and old.url != new.url:
+            return None  # two pages of one name, such as index.html
+    newer = reading.replaced_ids(conn)
+    while old is not None and old.id in newer:
+        old = reading.find_document(conn, newer[old.id])
+    return old
 
 
 def _where_now(claim: Claim, old: Document, new: Document) -> QuoteState:

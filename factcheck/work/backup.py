@@ -26,7 +26,11 @@ def back_up(desk: Desk, target: Path) -> int:
     partial = Path(name)
     try:
         desk.store.copy_to(partial)
-        Store(str(partial)).check_schema()
+        copy = Store(str(partial))
+        try:
+            copy.check_schema()
+        finally:
+            copy.close()
         partial.rename(target)
     except OSError as error:
         raise FileProblem(target, error) from error

@@ -13,6 +13,7 @@ from factcheck.errors import NotAllowed, Stale, UnknownReference
 from factcheck.store import ledger, reading, writing
 from factcheck.store.engine import Connection
 from factcheck.work.desk import Desk, new_uuid
+from factcheck.work.history import event
 
 Decided = TypeVar("Decided", Claim, Relation, Source)
 
@@ -44,7 +45,7 @@ def _decide(
     claim = reading.find_claim(conn, reference)
     if ledger.written(conn, uuid) is not None:
         return claim
-    _check_seen(f"claim {claim.id}", claim.version, seen, _last(conn, claim.id))
+    _check_seen(conn, "claim", claim, seen)
     try:
         changed = decide(claim, decision, by=desk.reviewer, at=desk.now())
     except ClaimError as error:
@@ -82,7 +83,7 @@ def relate_claims(
         if old is not None and ledger.written(conn, uuid) is not None:
             return old
         relation = old or _new_relation(id_, first, second, kind, facet, desk.reviewer)
-        _check_seen(f"relation {id_}", relation.version, seen, _last(conn, id_))
+        _check_seen(conn, "relation", relation, seen)
         try:
             changed = relate(relation, decision, by=desk.reviewer, at=desk.now())
         except ClaimError as error:
@@ -136,17 +137,14 @@ def _new_relation(id_: str, a: str, b: str, kind: RelationKind, facet: Facet | N
     return Relation(id=id_, a=first, b=second, kind=kind, facet=facet, conflict=conflict, added_by=by)
 
 
-def _check_seen(what: str, now: int, seen: int | None, last: str) -> None:
-    if seen is not None and seen != now:
-        raise Stale(what, seen, now, last)
-
-
-def _last(conn: Connection, subject: str) -> str:
-    """Who changed it last, in words."""
-    for entry in ledger.entries(conn, subject=subject, newest_first=True):
-        record = entry.record()
-        return f"{record['kind']} by {record['who']} at {record['when']}"
-    return "as it was imported"
+def _check_seen(conn: Connection, what: str, now: Claim | Relation, seen: int | None) -> None:
+    if seen is None or seen == now.version:
+        return
+    theirs = "as it was imported"
+    for entry in ledger.entries(conn, subject=now.id, newest_first=True, limit=1):
+        last = event(entry)
+        theirs = f"{last.kind} by {last.who} at {last.when}"
+    raise Stale(f"{what} {now.id}", seen, now.version, theirs)
 
 
 def _entry(

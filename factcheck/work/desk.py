@@ -1,6 +1,6 @@
 """A desk: one dossier's database, the person who sits at it, and the clock on its wall."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -47,6 +47,10 @@ class Desk:
                 self._found(conn)
             yield conn
             new = ledger.hashes_after(conn, before)
+        self.anchor(new)
+
+    def anchor(self, new: Sequence[anchors.Anchor]) -> None:
+        """Note new entries beside the database, after their commit."""
         if self.anchors_path is not None and new:
             try:
                 anchors.remember(self.anchors_path, new)

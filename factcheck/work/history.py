@@ -34,8 +34,8 @@ def events(
     """
     with desk.store.reading() as conn:
         subject = None if claim is None else reading.claim_pk(conn, claim)[1]
-        found = ledger.entries(conn, subject=subject, newest_first=newest_first)
-        found_events = [event(entry) for _, entry in zip(range(limit or 2**62), found, strict=False)]
+        found = ledger.entries(conn, subject=subject, newest_first=newest_first, limit=limit)
+        found_events = [event(entry) for entry in found]
         brought = None if subject is None else reading.batch_of(conn, subject)
         if brought is not None and all(one.seq != brought for one in found_events):
             entry = ledger.entry(conn, brought)

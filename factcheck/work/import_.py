@@ -7,9 +7,10 @@ must be looked at again.
 
 import hashlib
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any
 
 from claims.errors import ClaimError
@@ -23,10 +24,9 @@ from claims.model import (
     RelationKind,
     Status,
 )
-from evidence.model import Document, Quote, QuoteState
-from evidence.quotes import locate
+from evidence.model import Quote, QuoteState
 from evidence.text.language import language_of
-from factcheck.errors import ImportRefused, RowProblem, UnknownReference
+from factcheck.errors import FileProblem, ImportRefused, RowProblem, UnknownReference
 from factcheck.formats import csv_
 from factcheck.formats.fieldmap import NO_MAP, FieldMap, Skip
 from factcheck.formats.records import (
@@ -42,6 +42,7 @@ from factcheck.store import ledger, reading, writing
 from factcheck.store.engine import Connection
 from factcheck.work.decide import difference
 from factcheck.work.desk import Desk, new_uuid
+from factcheck.work.placing import Documents, place
 
 CHUNK = 1000
 """Claims that are looked up and written together."""
@@ -109,12 +110,32 @@ def import_rows(
     with suppress(_Undo), desk.writing() as conn:
         run = _Run(desk, conn, batch, accept_valid=accept_valid)
         run.take(rows, progress)
+        run.problems.sort(key=lambda problem: problem.line)
+        if not run.counts.rows:
+            raise FileProblem(batch.name, "holds no rows")
         if run.problems and not accept_valid and not dry_run:
             raise ImportRefused(run.problems, run.counts.rows)
         if dry_run or not run.counts.writes:
             raise _Undo
         run.write_down(digest())
     return Imported(run.counts, tuple(run.problems), dry_run)
+
+
+@dataclass(frozen=True, slots=True)
+class _Mapped:
+    """A row under our names, and the digest by which it is known again."""
+
+    line: int
+    data: dict[str, Any]
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """The claim that a row gives, with the row's digest."""
+
+    claim: Claim
+    digest: str
 
 
 class _Run:
@@ -129,7 +150,7 @@ class _Run:
         self.problems: list[RowProblem] = []
         self._rejected: set[int] = set()
         self._first_pk = writing.next_claim_pk(conn)
-        self._documents = _Documents(conn)
+        self._documents = Documents(conn)
         self._lines: dict[str, int] = {}
         self._links: list[tuple[int, str | None, str, LinkedRelation]] = []
         self._leaves: dict[str, dict[str, str]] = {"claim": {}, "relation": {}}
@@ -139,21 +160,16 @@ class _Run:
 
     def take(self, rows: Iterable[Row | RowProblem], progress: Callable[[int], None]) -> None:
         """Read all rows and write what they hold."""
-        chunk: list[tuple[int, Claim, str]] = []
-        for row in rows:
-            self.counts.rows += 1
-            if isinstance(row, RowProblem):
-                self._refuse(row)
-                continue
-            made = self._claim(row)
-            if made is not None:
-                chunk.append((row.line, *made))
-            if len(chunk) == CHUNK:
-                self._save(chunk)
-                chunk = []
-            if self.counts.rows % CHUNK == 0:
-                progress(row.read)
-        self._save(chunk)
+        rows = iter(rows)
+        while chunk := list(islice(rows, CHUNK)):
+            self.counts.rows += len(chunk)
+            mapped = [one for row in chunk if (one := self._mapped(row)) is not None]
+            externals = [str(one.data["external_id"]) for one in mapped if "external_id" in one.data]
+            known = reading.external_digests(self.conn, externals)
+            self._save([made for one in mapped if (made := self._claim(one, known)) is not None])
+            last = chunk[-1]
+            if isinstance(last, Row):
+                progress(last.read)
         self._relate()
 
     def _refuse(self, *problems: RowProblem) -> None:
@@ -165,41 +181,57 @@ class _Run:
     def _bad(self, line: int, problems: Iterable[tuple[str | None, str]]) -> None:
         self._refuse(*(RowProblem(self.batch.name, line, name, words) for name, words in problems))
 
-    def _claim(self, row: Row) -> tuple[Claim, str] | None:
-        """The claim of a row and the digest of the record; None when it holds none or is wrong."""
+    def _mapped(self, row: Row | RowProblem) -> _Mapped | None:
+        """The row under our names and its digest; None when the map leaves it out or it is wrong."""
+        if isinstance(row, RowProblem):
+            self._refuse(row)
+            return None
         try:
-            mapped = self._mapped(row)
-            if mapped is None:
+            data = self.batch.fieldmap.apply(row.data)
+            if isinstance(data, Skip):
+                self.counts.left_out[data.why] += 1
                 return None
-            record = record_of(mapped)
+            return _Mapped(row.line, data := self._typed(data), _digest(data))
+        except BadRecord as error:
+            self._bad(row.line, error.problems)
+            return None
+
+    def _typed(self, data: dict[str, Any]) -> dict[str, Any]:
+        if self.batch.format not in {"csv", "tsv"}:
+            return data
+        try:
+            return csv_.typed(data)
+        except ValueError as error:
+            raise BadRecord([(str(error.args[0]), str(error.args[1]))]) from error
+
+    def _claim(self, row: _Mapped, known: Mapping[str, str | None]) -> _Made | None:
+        """The claim of a row; None when it holds none, is wrong, or was imported just like this before."""
+        external = row.data.get("external_id")
+        try:
+            if isinstance(external, str) and known.get(external) == row.digest:
+                own = claim_id("", external_id=external)
+                self._once(own, external, row.line)
+                self.counts.unchanged += 1
+                told = map(LinkedRelation.model_validate, row.data.get("relations", ()))
+                self._links.extend((row.line, own, own, link) for link in told)  # one of them may not have come in
+                return None
+            record = record_of(row.data)
             if isinstance(record, RelationRecord):
                 self._links.append((row.line, None, record.a, record))
                 return None
             claim = self._build(record)
-            self._once(claim, row.line)
+            self._once(claim.id, claim.external_id, row.line)
         except BadRecord as error:
             self._bad(row.line, error.problems)
             return None
         self._links.extend((row.line, claim.id, claim.id, link) for link in record.relations)
-        return claim, hashlib.sha256(ledger.canonical(mapped)).hexdigest()
+        return _Made(claim, row.digest)
 
-    def _mapped(self, row: Row) -> dict[str, Any] | None:
-        mapped = self.batch.fieldmap.apply(row.data)
-        if isinstance(mapped, Skip):
-            self.counts.left_out[mapped.why] += 1
-            return None
-        if self.batch.format not in {"csv", "tsv"}:
-            return mapped
-        try:
-            return csv_.typed(mapped)
-        except ValueError as error:
-            raise BadRecord([(str(error.args[0]), str(error.args[1]))]) from error
-
-    def _once(self, claim: Claim, line: int) -> None:
-        earlier = self._lines.setdefault(claim.id, line)
+    def _once(self, id_: str, external_id: str | None, line: int) -> None:
+        earlier = self._lines.setdefault(id_, line)
         if earlier != line:
-            if claim.external_id is not None:
-                raise BadRecord([("external_id", f"{claim.external_id!r} stands on line {earlier} already")])
+            if external_id is not None:
+                raise BadRecord([("external_id", f"{external_id!r} stands on line {earlier} already")])
             raise BadRecord([("statement", f"the same claim stands on line {earlier} already")])
 
     # ── claims ───────────────────────────────────────────────────────────────────────────────────
@@ -241,7 +273,7 @@ class _Run:
         except UnknownReference as error:
             words = f"no document {item.document!r} in the dossier; add it first"
             raise BadRecord([(f"{where}.document", words)]) from error
-        start, end = _place(document, item, where)
+        start, end = place(document, item, where)
         quote = Quote.of(document.sha256, document.text, start, end)
         return EvidenceLink(
             document=document.id,
@@ -256,17 +288,17 @@ class _Run:
             added_by=RULE,
         )
 
-    def _save(self, chunk: list[tuple[int, Claim, str]]) -> None:
+    def _save(self, made: Sequence[_Made]) -> None:
         """Split a chunk into new, changed and unchanged, and write the first two."""
-        known = reading.record_digests(self.conn, [claim.id for _, claim, _ in chunk])
-        new = [(claim, digest) for _, claim, digest in chunk if claim.id not in known]
-        writing.insert_claims(self.conn, [claim for claim, _ in new], record_sha256=[digest for _, digest in new])
+        known = reading.record_digests(self.conn, [one.claim.id for one in made])
+        new = [one for one in made if one.claim.id not in known]
+        writing.insert_claims(self.conn, [one.claim for one in new], record_sha256=[one.digest for one in new])
         self.counts.new += len(new)
-        self._leaves["claim"].update((claim.id, ledger.leaf(claim)) for claim, _ in new)
-        for _, claim, digest in chunk:
-            if claim.id not in known:
+        self._leaves["claim"].update((one.claim.id, ledger.leaf(one.claim)) for one in new)
+        for one in made:
+            if one.claim.id not in known:
                 continue
-            if known[claim.id] == digest or not self._update(claim, digest):
+            if known[one.claim.id] == one.digest or not self._update(one.claim, one.digest):
                 self.counts.unchanged += 1
             else:
                 self.counts.changed += 1
@@ -363,65 +395,12 @@ class _Run:
         writing.set_batch(self.conn, batch_pk, self._first_pk)
 
 
-class _Documents:
-    """The documents that rows quote, each loaded once; rows of one document usually stand together."""
-
-    KEPT = 16
-
-    def __init__(self, conn: Connection) -> None:
-        self._conn = conn
-        self._found: dict[str, Document] = {}
-        self._missing: dict[str, UnknownReference] = {}
-        self._digests: dict[str, str] = {}
-
-    def get(self, reference: str) -> Document:
-        """Raises UnknownReference."""
-        if reference in self._missing:
-            raise self._missing[reference]
-        if reference not in self._found:
-            if len(self._found) >= self.KEPT:
-                self._found.pop(next(iter(self._found)))
-            try:
-                found = reading.find_document(self._conn, reference)
-            except UnknownReference as error:
-                self._missing[reference] = error
-                raise
-            self._found[reference] = found
-            self._digests[found.id] = found.sha256
-        return self._found[reference]
-
-    def sha256(self, id_: str) -> str:
-        return self._digests[id_]
-
-
-def _place(document: Document, item: EvidenceRecord, where: str) -> tuple[int, int]:
-    """Where the quote stands: exactly there, or nowhere."""
-    length = len(document.text)
-    if item.start is None or item.end is None:
-        return _only_place(document, item.exact or "", where)
-    if item.end > length or item.start >= item.end:
-        words = f"[{item.start}, {item.end}) is outside the text of {document.name}, which has {length} characters"
-        raise BadRecord([(f"{where}.end", words)])
-    found = document.text[item.start : item.end]
-    if item.exact is not None and found != item.exact:
-        elsewhere = locate(item.exact, document.text)
-        words = f"these words do not stand at [{item.start}, {item.end}) of {document.name}, {_hint(elsewhere)}"
-        raise BadRecord([(f"{where}.exact", words)])
-    return item.start, item.end
-
-
-def _only_place(document: Document, exact: str, where: str) -> tuple[int, int]:
-    places = locate(exact, document.text)
-    if not places:
-        raise BadRecord([(f"{where}.exact", f"these words do not stand in {document.name}")])
-    if len(places) > 1:
-        words = f"these words stand {len(places)} times in {document.name}; give start and end"
-        raise BadRecord([(f"{where}.exact", words)])
-    return places[0], places[0] + len(exact)
-
-
-def _hint(places: list[int]) -> str:
-    return f"but at {places[0]}" if places else "nor anywhere else in it"
+def _digest(data: dict[str, Any]) -> str:
+    """The digest of a row; empty, and so never equal, for one that cannot be written and will be refused by name."""
+    try:
+        return hashlib.sha256(ledger.canonical(data)).hexdigest()
+    except TypeError:  # a lone surrogate, a number too large for any column
+        return ""
 
 
 def _course(link: LinkedRelation) -> ConflictState | None:

@@ -3,9 +3,10 @@
 from collections.abc import Callable
 from typing import Any
 
-from factcheck.errors import FactcheckError, FileProblem
+from factcheck.errors import FactcheckError, FileProblem, Refused
 from factcheck.formats import lossless
-from factcheck.store import anchors, ledger, reading, writing
+from factcheck.store import ledger, reading, writing
+from factcheck.store.anchors import Anchor
 from factcheck.store.engine import Connection
 from factcheck.work.desk import Desk
 from factcheck.work.verify import check_in
@@ -23,9 +24,19 @@ def restore_export(
         export = lossless.read(data)
     except ValueError as error:
         raise FileProblem(name, str(error)) from error
+    try:
+        new = _fill(desk, export, name, progress)
+    except Refused as error:
+        raise FileProblem(name, f"does not hold together: {error.words}") from error
+    desk.anchor(new)
+    return export
+
+
+def _fill(desk: Desk, export: lossless.Export, name: str, progress: Callable[[str], None]) -> list[Anchor]:
+    """Write everything and check it; returns the new entries."""
     with desk.store.writing() as conn:
         if ledger.current_head(conn) == (export.header.seq, export.header.hash):
-            return export
+            return []
         if reading.dossier_row(conn) is not None:
             words = "this dossier already holds something; a whole export goes into an empty one (`factcheck init`)"
             raise FactcheckError(f"{name}: {words}")
@@ -40,10 +51,7 @@ def restore_export(
         wrong = check_in(conn, [(export.header.seq, export.header.hash)]).findings
         if wrong:
             raise FileProblem(name, f"does not agree with its own ledger: {wrong[0]}")
-        new = ledger.hashes_after(conn, 0)
-    if desk.anchors_path is not None:
-        anchors.remember(desk.anchors_path, new)
-    return export
+        return ledger.hashes_after(conn, 0)
 
 
 def _ledger(conn: Connection, export: lossless.Export, name: str) -> list[dict[str, Any]]:

@@ -19,8 +19,8 @@ from factcheck.work.desk import Desk, new_uuid
 
 ACTS = frozenset({"decision", "relation_decision", "edit"})
 """Kinds of entries that a reviewer makes one at a time; imports and documents are not undone by a key."""
-PARTS = frozenset({"tags", "entities", "evidence"})
-"""Fields of a claim that have tables of their own."""
+PARTS = frozenset({"statement", "tags", "entities", "evidence"})
+"""Fields of a claim that have tables of their own, or from which such tables are made."""
 
 Record = dict[str, Any]
 By = tuple[str | None, datetime | str | None]

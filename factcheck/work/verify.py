@@ -8,6 +8,7 @@ from typing import Any
 
 from claims.model import Claim, Relation
 from evidence.model import Document
+from factcheck.errors import Damaged
 from factcheck.store import anchors, ledger, reading
 from factcheck.store.engine import Connection
 from factcheck.work.desk import Desk
@@ -46,6 +47,9 @@ class _Recorded:
         default_factory=lambda: {"claim": {}, "relation": {}, "document": {}, "source": {}}
     )
     values: dict[str, dict[str, Any]] = field(default_factory=dict)
+    subjects: dict[int, set[str]] = field(default_factory=dict)
+    """What each entry is about, by its number; entries that could not be read are not among them."""
+    dossier: dict[str, Any] = field(default_factory=dict)
 
     def take(self, seq: int, record: dict[str, Any]) -> None:
         """Read one entry; raises ValueError, KeyError, TypeError or AttributeError when it is malformed."""
@@ -55,6 +59,8 @@ class _Recorded:
                 known[id_] = (seq, digest)
         for change in record["changes"]:
             self.values.setdefault(change["id"], {}).update(change["to"])
+        self.dossier.update(record.get("dossier", {}))
+        self.subjects[seq] = {str(change["id"]) for change in record["changes"]}
 
 
 def check(
@@ -106,15 +112,40 @@ def _ledger(
         hashes[entry.seq] = entry.hash
         expected = (entry.seq, entry.hash)
         try:
-            recorded.take(entry.seq, entry.record())
+            record = entry.record()
+            recorded.take(entry.seq, record)
         except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
             yield Finding(f"ledger entry {entry.seq}", "its body cannot be read", RESTORE)
+        else:
+            if record.get("uuid") != entry.uuid:
+                yield Finding(f"ledger entry {entry.seq}", "its uuid is not the one in its body", RESTORE)
     head = ledger.current_head(conn)
     if head != expected:
         what = f"the head names entry {head[0]}, but the last one is {expected[0]}"
         yield Finding("ledger", what if head[0] != expected[0] else "the head's hash is not the last entry's", RESTORE)
     counts["anchors"] += len(remembered)
     yield from _anchors(remembered, hashes)
+    yield from _subjects(conn, recorded)
+    yield from _dossier(conn, recorded)
+
+
+def _subjects(conn: Connection, recorded: _Recorded) -> Iterator[Finding]:
+    """Whether every entry shows in the history of what it is about, and in no other."""
+    listed = ledger.subjects(conn)
+    for seq, told in recorded.subjects.items():
+        found = listed.get(seq, set())
+        for subject in sorted(told - found):
+            yield Finding(f"ledger entry {seq}", f"is hidden from the history of {subject}", RESTORE)
+        for subject in sorted(found - told):
+            yield Finding(f"ledger entry {seq}", f"stands in the history of {subject}, but is not about it", RESTORE)
+
+
+def _dossier(conn: Connection, recorded: _Recorded) -> Iterator[Finding]:
+    """Whether the dossier has the name it was founded under."""
+    row = reading.dossier_row(conn)
+    for name, value in zip(("uuid", "title", "created"), row or (), strict=False):
+        if recorded.dossier.get(name) != value:
+            yield Finding("dossier", f"its {name} was edited outside the ledger", COMPARE)
 
 
 def _link(entry: ledger.Written, expected: tuple[int, str]) -> Iterator[Finding]:
@@ -150,14 +181,15 @@ def _anchors(remembered: Sequence[anchors.Anchor], hashes: dict[int, str]) -> It
 
 
 def _documents(conn: Connection, recorded: _Recorded, texts: dict[str, str], counts: Counter[str]) -> Iterator[Finding]:
-    left = dict(recorded.leaves["document"])
-    for document in reading.documents(conn):
+    left = recorded.leaves["document"]
+    damaged: list[Damaged] = []
+    for document in reading.documents(conn, damaged=damaged.append):
         counts["documents"] += 1
         texts[document.id] = document.text
         where = f"document {document.id} ({document.name})"
         yield from _bytes(conn, document, where)
         yield from _compare(where, ledger.document_record(document), document.id, left, recorded)
-    yield from (_gone("document", id_, seq) for id_, (seq, _) in left.items())
+    yield from _left("document", left, damaged)
 
 
 def _bytes(conn: Connection, document: Document, where: str) -> Iterator[Finding]:
@@ -173,22 +205,24 @@ def _bytes(conn: Connection, document: Document, where: str) -> Iterator[Finding
 
 
 def _sources(conn: Connection, recorded: _Recorded, counts: Counter[str]) -> Iterator[Finding]:
-    left = dict(recorded.leaves["source"])
-    for source in reading.sources(conn):
+    left = recorded.leaves["source"]
+    damaged: list[Damaged] = []
+    for source in reading.sources(conn, damaged=damaged.append):
         counts["sources"] += 1
         record = source.model_dump(mode="json", by_alias=True)
         yield from _compare(f"source {source.name}", record, source.id, left, recorded)
-    yield from (_gone("source", id_, seq) for id_, (seq, _) in left.items())
+    yield from _left("source", left, damaged)
 
 
 def _claims(conn: Connection, recorded: _Recorded, texts: dict[str, str], counts: Counter[str]) -> Iterator[Finding]:
     left = recorded.leaves["claim"]
-    for claim in reading.claims(conn):
+    damaged: list[Damaged] = []
+    for claim in reading.claims(conn, damaged=damaged.append):
         counts["claims"] += 1
         record = claim.model_dump(mode="json", by_alias=True)
         yield from _compare(f"claim {_named(claim)}", record, claim.id, left, recorded)
         yield from _quotes(claim, texts, counts)
-    yield from (_gone("claim", id_, seq) for id_, (seq, _) in left.items())
+    yield from _left("claim", left, damaged)
 
 
 def _named(claim: Claim) -> str:
@@ -205,11 +239,12 @@ def _quotes(claim: Claim, texts: dict[str, str], counts: Counter[str]) -> Iterat
 
 def _relations(conn: Connection, recorded: _Recorded, counts: Counter[str]) -> Iterator[Finding]:
     left = recorded.leaves["relation"]
-    for relation in reading.relations(conn):
+    damaged: list[Damaged] = []
+    for relation in reading.relations(conn, damaged=damaged.append):
         counts["relations"] += 1
         record = relation.model_dump(mode="json", by_alias=True)
         yield from _compare(f"relation {relation.id} ({_ends(relation)})", record, relation.id, left, recorded)
-    yield from (_gone("relation", id_, seq) for id_, (seq, _) in left.items())
+    yield from _left("relation", left, damaged)
 
 
 def _ends(relation: Relation) -> str:
@@ -232,5 +267,10 @@ def _compare(
     yield Finding(where, f"was edited outside the ledger{which}: it is not what entry {seq} recorded", COMPARE)
 
 
-def _gone(what: str, id_: str, seq: int) -> Finding:
-    return Finding(f"{what} {id_}", f"was removed outside the ledger: entry {seq} recorded it", RESTORE)
+def _left(what: str, left: dict[str, tuple[int, str]], damaged: list[Damaged]) -> Iterator[Finding]:
+    """What the ledger recorded and the tables do not show: rows that cannot be read, then those that are gone."""
+    for damage in damaged:
+        left.pop(damage.id, None)
+        yield Finding(f"{what} {damage.name}", f"cannot be read: {damage.problem}", RESTORE)
+    for id_, (seq, _) in left.items():
+        yield Finding(f"{what} {id_}", f"was removed outside the ledger: entry {seq} recorded it", RESTORE)

@@ -1,0 +1,87 @@
+"""How well the probabilities of truth discovery hold in made-up worlds that the fit has not seen.
+
+python -m benchmarks.truth          figures and the reliability diagram on odd seeds
+python -m benchmarks.truth fit      fit the weights anew on even seeds and print them for claims/tables/truth.toml
+"""
+
+import sys
+from collections.abc import Iterable, Sequence
+from random import Random
+from statistics import mean, median
+
+from benchmarks.fitting import auc, calibration_error, drawn, logistic
+from benchmarks.worlds import World, world
+from claims.truth import commonest, discover, features, weighed
+
+WORLDS = 60
+ROWS = 15_000
+Scores = list[tuple[float, bool]]
+
+
+def right(value: str | float, truth: str | float) -> bool:
+    """Whether a value is the true one, numbers within one per cent."""
+    if isinstance(value, str) or isinstance(truth, str):
+        return value == truth
+    return abs(value - truth) <= 0.01 * max(abs(value), abs(truth))
+
+
+def scores(seeds: Iterable[int]) -> list[tuple[Scores, Scores]]:
+    """For each world, the confidence in the commonest value of each thing, ours and its share of the votes."""
+    return [_scores(world(seed)) for seed in seeds]
+
+
+def _scores(made: World) -> tuple[Scores, Scores]:
+    ours, votes = [], []
+    for thing, beliefs in discover(made.observations).beliefs.items():
+        first = beliefs[commonest([len(belief.sources) for belief in beliefs])]
+        correct = right(first.value, made.truth[thing])
+        ours.append((first.probability, correct))
+        votes.append((len(first.sources) / sum(len(belief.sources) for belief in beliefs), correct))
+    return ours, votes
+
+
+def fit(seeds: Sequence[int]) -> dict[str, dict[str, float]]:
+    """Weights for the commonest value of each thing, and for the two best others, from these worlds."""
+    rows: dict[str, list[dict[str, float]]] = {"commonest": [], "other": []}
+    outcomes: dict[str, list[float]] = {"commonest": [], "other": []}
+    for seed in seeds:
+        made = world(seed)
+        things, _, _ = weighed(made.observations)
+        known = features(things)
+        for thing in things:
+            first = commonest([len(sources) for sources in thing.sources])
+            others = sorted(set(range(len(thing.values))) - {first}, key=lambda at: -thing.posterior[at])
+            for kind, at in (("commonest", first), *(("other", at) for at in others[:2])):
+                rows[kind].append(known[thing.name][at])
+                outcomes[kind].append(float(right(thing.values[at], made.truth[thing.name])))
+    return {kind: _fitted(rows[kind], outcomes[kind]) for kind in rows}
+
+
+def _fitted(rows: Sequence[dict[str, float]], outcomes: Sequence[float]) -> dict[str, float]:
+    picked = Random(1).sample(range(len(rows)), min(ROWS, len(rows)))
+    names = list(rows[0])
+    weights = logistic([[rows[i][name] for name in names] for i in picked], [outcomes[i] for i in picked], rounds=8)
+    return dict(zip(names, weights, strict=True))
+
+
+def main() -> None:
+    """Print what was asked for."""
+    if sys.argv[1:] == ["fit"]:
+        for kind, weights in fit(range(0, 4 * WORLDS, 2)).items():
+            print(f"[{kind}]", *(f"{name} = {weight:.3f}" for name, weight in weights.items()), "", sep="\n")
+        return
+    found = scores(range(1, 2 * WORLDS, 2))
+    for name, which in (("ours", 0), ("share of votes", 1)):
+        areas = [area for pair in found if (area := auc(pair[which])) is not None]
+        errors = [calibration_error(pair[which]) for pair in found]
+        together = [one for pair in found for one in pair[which]]
+        print(
+            f"{name}: AUC {mean(areas):.3f} (median {median(areas):.3f}), calibration error"
+            f" {mean(errors):.3f} in a world, {calibration_error(together):.3f} over all;"
+            f" AUC over all {auc(together):.3f}"
+        )
+    drawn([one for pair in found for one in pair[0]])
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,231 @@
+"""Two statements laid beside each other: which words they share, which stand in place of others, which moved.
+
+Words in the same order are matched by edit distance (Levenshtein 1966); what is left is matched wherever it
+stands, as in greedy string tiling (Wise 1993), so that a phrase that moved is no difference.
+"""
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from rapidfuzz.distance import Levenshtein
+
+from claims.compare import words
+from claims.compare.tokens import CHARACTER, Tokens
+from claims.compare.values import Features
+from claims.features.frames import frames
+
+if TYPE_CHECKING:
+    from claims.compare.quantity import Match
+
+
+@dataclass(slots=True)
+class Block:
+    """Words of a that stand where b has other words; either side may be empty."""
+
+    a: list[int] = field(default_factory=list)
+    b: list[int] = field(default_factory=list)
+
+
+@dataclass
+class Pair:
+    """Two statements and all that their comparison needs, worked out when it is asked for."""
+
+    a: Features
+    b: Features
+    same_document: bool = False
+    same_voice: bool = False
+
+    @cached_property
+    def left(self) -> Tokens:
+        """The tokens of a."""
+        return self.a.tokens
+
+    @cached_property
+    def right(self) -> Tokens:
+        """The tokens of b."""
+        return self.b.tokens
+
+    @cached_property
+    def _aligned(self) -> tuple[list[tuple[int, int]], list[Block]]:
+        """Tokens matched in order, and the blocks between them."""
+        matched: list[tuple[int, int]] = []
+        blocks: list[Block] = []
+        for code in Levenshtein.opcodes(self.left.stems, self.right.stems):
+            if code.tag == "equal":
+                matched += zip(range(code.src_start, code.src_end), range(code.dest_start, code.dest_end), strict=True)
+                continue
+            mine, theirs = list(range(code.src_start, code.src_end)), list(range(code.dest_start, code.dest_end))
+            last = blocks[-1] if blocks else None
+            if last and (not last.a or not mine or last.a[-1] + 1 == mine[0]) and self._touches(last, mine, theirs):
+                last.a += mine
+                last.b += theirs
+            else:
+                blocks.append(Block(mine, theirs))
+        return matched, blocks
+
+    @staticmethod
+    def _touches(last: Block, mine: list[int], theirs: list[int]) -> bool:
+        before_a = not last.a or not mine or last.a[-1] + 1 == mine[0]
+        before_b = not last.b or not theirs or last.b[-1] + 1 == theirs[0]
+        return before_a and before_b and bool((last.a and mine) or (last.b and theirs))
+
+    @property
+    def matched(self) -> list[tuple[int, int]]:
+        """Tokens of both that match in order."""
+        return self._aligned[0]
+
+    @property
+    def raw_blocks(self) -> list[Block]:
+        """What lies between the tokens that match in order, moved words and small words included."""
+        return self._aligned[1]
+
+    @cached_property
+    def moved(self) -> list[tuple[int, int]]:
+        """Content words that both have, in another order."""
+        places: dict[str, list[int]] = {}
+        for block in self._aligned[1]:
+            for j in block.b:
+                if self.right.content[j]:
+                    places.setdefault(self.right.stems[j], []).append(j)
+        candidates = (i for block in self._aligned[1] for i in block.a if self.left.content[i])
+        return [(i, at.pop(0)) for i in candidates if (at := places.get(self.left.stems[i]))]
+
+    @cached_property
+    def blocks(self) -> list[Block]:
+        """What is left of both once shared, moved and small words are taken out."""
+        gone_a, gone_b = {i for i, _ in self.moved}, {j for _, j in self.moved}
+        found = []
+        for block in self._aligned[1]:
+            mine = [i for i in block.a if self.left.content[i] and i not in gone_a]
+            theirs = [j for j in block.b if self.right.content[j] and j not in gone_b]
+            if mine or theirs:
+                found.append(Block(mine, theirs))
+        return _without_related(found, self.left, self.right)
+
+    @cached_property
+    def only_a(self) -> list[int]:
+        """Content words of a that b has not."""
+        return [i for block in self.blocks for i in block.a]
+
+    @cached_property
+    def only_b(self) -> list[int]:
+        """Content words of b that a has not."""
+        return [j for block in self.blocks for j in block.b]
+
+    @cached_property
+    def other_subject(self) -> bool:
+        """Whether the first content word of each is missing in the other."""
+        first_a = next((i for i, content in enumerate(self.left.content) if content), -1)
+        first_b = next((j for j, content in enumerate(self.right.content) if content), -1)
+        return first_a in self.only_a and first_b in self.only_b
+
+    @cached_property
+    def sizes(self) -> tuple[float, float]:
+        """How much content each has."""
+        return sum(self.left.weights), sum(self.right.weights)
+
+    @cached_property
+    def shared(self) -> float:
+        """How much content both have; a Chinese character counts only beside another that both have."""
+        both = [*self.matched, *self.moved]
+        total = 0.0
+        for i, j in both:
+            weight = max(self.left.weights[i], self.right.weights[j])
+            lone = weight == CHARACTER and not self.left.name[i]
+            if lone and not (_in_word(self.left, i, self.b.key) or _in_word(self.right, j, self.a.key)):
+                continue
+            total += weight
+        return total + self._related_weight
+
+    @cached_property
+    def shared_words(self) -> float:
+        """How much of the shared content is no name."""
+        both = [*self.matched, *self.moved]
+        return self.shared - sum(self.left.weights[i] for i, _ in both if self.left.name[i])
+
+    @property
+    def _related_weight(self) -> float:
+        """The content of words that are forms of each other."""
+        left_over = {i for block in self._aligned[1] for i in block.a if self.left.content[i]}
+        left_over -= {i for i, _ in self.moved} | set(self.only_a)
+        return sum(self.left.weights[i] for i in left_over)
+
+    @cached_property
+    def cover(self) -> float:
+        """The share of the shorter one's content that the other has too."""
+        return min(1.0, self.shared / max(0.5, min(self.sizes)))
+
+    @cached_property
+    def likeness(self) -> float:
+        """Shared content of all content (Dice 1945)."""
+        return min(1.0, 2 * self.shared / max(0.5, sum(self.sizes)))
+
+    @cached_property
+    def closeness(self) -> float:
+        """Shared words of all words, small ones too: near 1 for two versions of one sentence."""
+        both = len(self.matched) + len(self.moved)
+        return 2 * both / max(1, len(self.left.stems) + len(self.right.stems))
+
+    @cached_property
+    def frames(self) -> tuple[frozenset[str], frozenset[str]]:
+        """What happens in each."""
+        one, other = (frozenset(frame.name for frame in frames(side.key, side.language)) for side in (self.a, self.b))
+        return one, other
+
+    def weight(self, indices: list[int]) -> float:
+        """The content of some words of a."""
+        return sum(self.left.weights[i] for i in indices)
+
+    @cached_property
+    def left_over(self) -> tuple[float, float]:
+        """How much content each has for itself."""
+        return sum(self.left.weights[i] for i in self.only_a), sum(self.right.weights[j] for j in self.only_b)
+
+    @cached_property
+    def figures_matched(self) -> "list[Match]":
+        """Quantities of both that measure the same."""
+        from claims.compare.quantity import matches  # noqa: PLC0415  it needs the pair itself
+
+        return matches(self)
+
+
+def _in_word(tokens: Tokens, i: int, key: str) -> bool:
+    """Whether a character stands beside the same neighbour somewhere in another key."""
+    around = tokens.words[max(0, i - 1) : i + 2]
+    return any(left + right in key for left, right in pairwise(around))
+
+
+def _without_related(blocks: list[Block], left: Tokens, right: Tokens) -> list[Block]:
+    """Blocks without words that are forms of each other (lead, leader), wherever they stand."""
+    open_b = [j for block in blocks for j in block.b if len(right.stems[j]) >= 4]
+    heads = {right.stems[j][:4] for j in open_b}
+    gone_a: set[int] = set()
+    gone_b: set[int] = set()
+    for block in blocks:
+        for i in block.a:
+            if left.stems[i][:4] not in heads or len(left.stems[i]) < 4:
+                continue
+            partner = next((j for j in open_b if j not in gone_b and related(left.stems[i], right.stems[j])), None)
+            if partner is not None:
+                gone_a.add(i)
+                gone_b.add(partner)
+    if not gone_a:
+        return blocks
+    kept = (Block([i for i in b.a if i not in gone_a], [j for j in b.b if j not in gone_b]) for b in blocks)
+    return [block for block in kept if block.a or block.b]
+
+
+def related(mine: str, theirs: str) -> bool:
+    """Whether two Latin stems are forms of one word, by a long shared beginning; figures never are."""
+    short = min(len(mine), len(theirs))
+    if (
+        short < 4
+        or not mine.isalpha()
+        or not mine.isascii()
+        or words.exclude(mine, theirs)
+        or words.opposed(mine, theirs)
+    ):
+        return False
+    return mine[: max(4, short - 1)] == theirs[: max(4, short - 1)] and abs(len(mine) - len(theirs)) <= 4

@@ -1,0 +1,62 @@
+"""How sure: what one leaves open and the other guesses; a rumour against no sign of it. A plan is not a deed denied."""
+
+import re
+from collections.abc import Iterator
+
+from claims.compare.alignment import Pair
+from claims.compare.slots import events, share_name
+from claims.compare.values import Features, Finding, Verdict
+from claims.model import Certainty, Facet
+
+_open = re.compile(
+    r"\b(?:unknown|unclear|undecided|undetermined|not (?:yet )?(?:known|clear|decided|determined|said|announced)|"
+    r"no (?:sign|indication|word|evidence) (?:that|of)|yet to (?:say|decide|announce))\b"
+    r"|未定|不明|未知|尚未(?:确定|公布|明确|透露|决定)|没有(?:明确|透露|公布|确定|迹象)|未(?:确定|公布|透露|明确)|还没有明确|去向成谜"
+)
+_guess = re.compile(
+    r"\b(?:rumou?rs?|speculat\w+|reportedly|believed to|tipped to)\b|猜测|传闻|传出|据传|盛传|言外之意|被曝|推测|外传"
+)
+
+
+def is_open(features: Features) -> bool:
+    """Whether a statement says that something is not known."""
+    return bool(_open.search(features.key))
+
+
+def is_guess(features: Features) -> bool:
+    """Whether a statement passes on a guess."""
+    return features.certainty is Certainty.SPECULATED or bool(_guess.search(features.key))
+
+
+_whereto = re.compile(r"去向|下一步|动向|创业|next (?:move|step|job)|plans?\b|future\b|destination")
+
+
+def findings(pair: Pair) -> Iterator[Finding]:
+    """One leaves open what the other tells."""
+    if is_open(pair.a) == is_open(pair.b):
+        return
+    told = pair.b if is_open(pair.a) else pair.a
+    guess = is_guess(told)
+    if not guess and pair.cover < 0.6:
+        return
+    weight = 0.9 if guess and _of_one_thing(pair) else 0.6
+    reason = "one leaves open what the other guesses" if guess else "one says that it is not known, the other tells it"
+    yield Finding.model_construct(
+        facet=Facet.CERTAINTY, verdict=Verdict.CONFLICT, weight=weight, reason=reason, explained=None
+    )
+
+
+def _of_one_thing(pair: Pair) -> bool:
+    """Whether the open question and the guess are about one step of one person."""
+    if not share_name(pair.a.names, pair.b.names):
+        return False
+    if {one.frame for one in events(pair.a)} & {one.frame for one in events(pair.b)}:
+        return True
+    return bool(_whereto.search(pair.a.key)) and bool(_whereto.search(pair.b.key))
+
+
+def differ(pair: Pair) -> str | None:
+    """A note when one asserts what the other only plans, reports or guesses."""
+    order = [Certainty.ASSERTED, Certainty.REPORTED, Certainty.HEDGED, Certainty.PLANNED, Certainty.SPECULATED]
+    apart = abs(order.index(pair.a.certainty) - order.index(pair.b.certainty))
+    return f"{pair.a.certainty} against {pair.b.certainty}" if apart > 1 else None

@@ -1,0 +1,143 @@
+"""Dates as intervals: two times of one event conflict only when the intervals do not touch; vague times never do."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from functools import lru_cache
+
+from claims.compare.alignment import Pair
+from claims.compare.tokens import DATE, Tokens
+from claims.compare.values import Features, Finding, Verdict
+from claims.features.dates import dates
+from claims.model import DateSpan, Facet
+
+REFERENCE = date(2001, 7, 18)
+"""Stands for the unknown day of two statements of one time, so that 12 March and 12 July still differ."""
+REACH = 6
+VERSIONS = 0.7
+
+Days = tuple[str | None, str | None]
+
+
+@lru_cache(maxsize=1 << 14)
+def _resolved(text: str) -> Days:
+    found = dates(text, REFERENCE)
+    return (found[0].first, found[0].last) if found else (None, None)
+
+
+def span_of(one: DateSpan, of: Features, *, shared_time: bool) -> tuple[Days, bool]:
+    """The days of an expression, and whether they hang on a day that is only assumed."""
+    if one.first or one.last:
+        return (one.first, one.last), False
+    if of.day is None and shared_time:
+        return _resolved(one.text), True
+    return (None, None), True
+
+
+def touch(one: Days, other: Days, slack: int = 0) -> bool:
+    """Whether two intervals of ISO days share a day; an open or unknown side goes on for ever."""
+    low, high = max(one[0] or "", other[0] or ""), min(one[1] or "9999", other[1] or "9999")
+    if low <= high:
+        return True
+    return slack > 0 and date.fromisoformat(low) - date.fromisoformat(high) <= timedelta(days=slack)
+
+
+def inside(one: Days, other: Days) -> bool:
+    """Whether `one` lies within `other` and is not the same."""
+    return one != other and (other[0] or "") <= (one[0] or "") and (one[1] or "9999") <= (other[1] or "9999")
+
+
+def pairs(pair: Pair) -> list[tuple[int, int, float]]:
+    """Indices of dates of a and b that date the same thing, with how sure that is."""
+    mine, theirs = _places(pair.left), _places(pair.right)
+    aligned = {(i, j) for i, j in pair.matched if pair.left.stems[i] == DATE}
+    scored = []
+    for i in mine:
+        for j in theirs:
+            near_a, near_b = _near(pair.left, i), _near(pair.right, j)
+            # The word that a date hangs on stands right beside it; two dates of one sentence differ in just that.
+            shared = len(near_a & near_b) / max(1, min(len(near_a), len(near_b)))
+            bound_a, bound_b = _governed(pair.left, i), _governed(pair.right, j)
+            governed = len(bound_a & bound_b) / max(1, min(len(bound_a), len(bound_b)))
+            if pair.a.language != pair.b.language:
+                shared = governed = float(not pair.frames[0].isdisjoint(pair.frames[1]))
+            scored.append((0.25 * shared + 0.45 * governed + 0.3 * ((i, j) in aligned), i, j))
+    scored.sort(key=lambda entry: (-entry[0], entry[1], entry[2]))
+    used_a: set[int] = set()
+    used_b: set[int] = set()
+    kept = []
+    for strength, i, j in scored:
+        if i not in used_a and j not in used_b:
+            used_a.add(i)
+            used_b.add(j)
+            kept.append((pair.left.number[i], pair.right.number[j], strength))
+    return kept
+
+
+def _places(tokens: Tokens) -> list[int]:
+    return [i for i, stem in enumerate(tokens.stems) if stem == DATE]
+
+
+def _governed(tokens: Tokens, place: int) -> frozenset[str]:
+    """The two words with content that a date hangs on: before it in its clause, else after it."""
+    inside = [i for i in range(len(tokens.stems)) if tokens.content[i] and tokens.clause[i] == tokens.clause[place]]
+    before, after = [i for i in inside if i < place][-2:], [i for i in inside if i > place][:2]
+    return frozenset(tokens.stems[i] for i in before or after)
+
+
+def _near(tokens: Tokens, place: int) -> frozenset[str]:
+    low, high = max(0, place - REACH), min(len(tokens.stems), place + REACH + 1)
+    clause = tokens.clause[place]
+    mine = frozenset(tokens.stems[i] for i in range(low, high) if tokens.content[i] and tokens.clause[i] == clause)
+    return mine or frozenset(tokens.stems[i] for i in range(low, high) if tokens.content[i])
+
+
+def findings(pair: Pair) -> Iterator[Finding]:
+    """What the dates that belong together say."""
+    if not pair.a.dates or not pair.b.dates:
+        return
+    shared_time = pair.a.day is None and pair.b.day is None
+    for i, j, strength in pairs(pair):
+        if i >= len(pair.a.dates) or j >= len(pair.b.dates):
+            continue
+        one, other = pair.a.dates[i], pair.b.dates[j]
+        mine, assumed_a = span_of(one, pair.a, shared_time=shared_time)
+        theirs, assumed_b = span_of(other, pair.b, shared_time=shared_time)
+        if mine == (None, None) or theirs == (None, None):
+            continue
+        finding = _finding(one, other, mine, theirs, strength - 0.15 * (assumed_a or assumed_b))
+        yield _other_bound(finding, one, other) if _bounds_differ(pair, mine, theirs) else finding
+
+
+def _bounds_differ(pair: Pair, mine: Days, theirs: Days) -> bool:
+    """since 2010 and since 2012 in one sentence: both could hold, and yet one of them was changed."""
+    open_alike = any(mine[k] is None and theirs[k] is None and mine[1 - k] != theirs[1 - k] for k in (0, 1))
+    return open_alike and pair.closeness >= VERSIONS and not pair.only_a and not pair.only_b
+
+
+def _other_bound(finding: Finding, one: DateSpan, other: DateSpan) -> Finding:
+    reason = f"“{one.text}” stands where the other has “{other.text}”"
+    return finding.model_copy(update={"verdict": Verdict.CONFLICT, "reason": reason})
+
+
+def disjoint(pair: Pair) -> bool:
+    """Whether both are dated and no time of one touches a time of the other."""
+    shared_time = pair.a.day is None and pair.b.day is None
+    mine = [span_of(one, pair.a, shared_time=shared_time)[0] for one in pair.a.dates]
+    theirs = [span_of(one, pair.b, shared_time=shared_time)[0] for one in pair.b.dates]
+    known = [[days for days in side if days != (None, None)] for side in (mine, theirs)]
+    return all(known) and not any(touch(one, other) for one in known[0] for other in known[1])
+
+
+def _finding(one: DateSpan, other: DateSpan, mine: Days, theirs: Days, weight: float) -> Finding:
+    weight = max(0.0, min(1.0, weight))
+    if not touch(mine, theirs):
+        reason = f"“{one.text}” and “{other.text}” are different times"
+        return Finding.model_construct(
+            facet=Facet.DATE, verdict=Verdict.CONFLICT, weight=weight, reason=reason, explained=None
+        )
+    verdict, reason = Verdict.AGREE, f"“{one.text}” and “{other.text}” are the same time"
+    if inside(mine, theirs):
+        verdict, reason = Verdict.MORE_A, f"“{one.text}” lies within “{other.text}”"
+    elif inside(theirs, mine):
+        verdict, reason = Verdict.MORE_B, f"“{other.text}” lies within “{one.text}”"
+    return Finding.model_construct(facet=Facet.DATE, verdict=verdict, weight=weight, reason=reason, explained=None)

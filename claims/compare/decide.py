@@ -1,0 +1,214 @@
+"""From findings to one relation.
+
+A false conflict costs a reviewer more than a missed one, so every conflict must be borne by shared content.
+"""
+
+from claims.compare import attribution, certainty, date, destination, identity, place, polarity, quantity, scope
+from claims.compare.alignment import Pair
+from claims.compare.slots import events, share_name
+from claims.compare.values import Comparison, Direction, Finding, Verdict
+from claims.model import Facet, RelationKind, Resolution
+
+NOTHING = Comparison()
+FIGURES = frozenset({Facet.QUANTITY, Facet.DATE})
+VERSIONS = 0.66
+"""From this closeness on, two statements are versions of one sentence."""
+ONE_SENTENCE = 0.8
+"""From here on, they are versions of one sentence whoever it is about."""
+EXCLUSIVE = frozenset({"wins", "elects", "appoints", "acquires", "founds", "leads"})
+"""Frames that only one subject can fill."""
+HELD = 0.65
+"""From this share of the shorter one's content on, the other may hold it."""
+ENOUGH = 0.6
+"""The least score of an agreement."""
+THRESHOLD = {
+    Facet.QUANTITY: 0.35,
+    Facet.DATE: 0.4,
+    Facet.PLACE: 0.5,
+    Facet.DESTINATION: 0.5,
+    Facet.IDENTITY: 0.5,
+    Facet.POLARITY: 0.5,
+    Facet.CERTAINTY: 0.35,
+    Facet.ATTRIBUTION: 0.5,
+    Facet.SCOPE: 0.5,
+}
+"""Below this weight a clash is not shown: how sure the finding is, times how surely both speak of one thing."""
+
+
+def relation(pair: Pair) -> Comparison:
+    """The relation of a pair, or none."""
+    if pair.a.text == pair.b.text:
+        return _same_words(pair)
+    if _strangers(pair):
+        return NOTHING
+    found = _findings(pair)
+    conflict = _conflict(pair, found)
+    return conflict if conflict is not None else _agreement(pair, found)
+
+
+def _strangers(pair: Pair) -> bool:
+    """Whether two statements plainly share nothing: neither a word with content nor a name nor a sort of figure."""
+    if pair.a.language != pair.b.language or not pair.left.rare.isdisjoint(pair.right.rare):
+        return False
+    counted = bool(pair.a.quantities and pair.b.quantities)
+    return not counted and not share_name(pair.a.names, pair.b.names)
+
+
+def _same_words(pair: Pair) -> Comparison:
+    return Comparison(kind=_same_kind(pair), score=1.0, reasons=("the same words",))
+
+
+def _same_kind(pair: Pair) -> RelationKind:
+    same = pair.same_document and pair.same_voice
+    return RelationKind.DUPLICATES if same else RelationKind.CORROBORATES
+
+
+def _findings(pair: Pair) -> list[Finding]:
+    found = [*quantity.findings(pair), *date.findings(pair)]
+    if pair.shared or share_name(pair.a.names, pair.b.names):
+        for facet in (polarity, identity, place, destination, certainty):
+            found += facet.findings(pair)
+        if _named(pair):
+            found += destination.events_of(pair)
+    return found
+
+
+def _named(pair: Pair) -> bool:
+    return bool(pair.a.names and pair.b.names) and share_name(pair.a.names, pair.b.names)
+
+
+def bearing(pair: Pair) -> float:
+    """How surely the two speak of one thing, 0–1."""
+    if pair.a.language != pair.b.language:
+        # Words cannot be shared: a name must be, and what happens should be.
+        return 0.5 + 0.4 * (not pair.frames[0].isdisjoint(pair.frames[1])) if _named(pair) else 0.0
+    content = (0.5 * pair.cover + 0.5 * pair.likeness) * min(1.0, pair.shared / 2)
+    if pair.closeness >= VERSIONS:
+        content = max(content, pair.closeness)
+    return min(1.0, content + 0.1 * _named(pair))
+
+
+def bearing_of_figures(pair: Pair, found: list[Finding]) -> float:
+    """How surely two figures are said of one thing: what is counted and a shared day are shared content too."""
+    if pair.a.language != pair.b.language:
+        return bearing(pair)
+    alike, only_in_a, only_in_b = quantity.counted_alike(pair)
+    days = 0.5 * sum(one.facet is Facet.DATE and one.verdict is not Verdict.CONFLICT for one in found)
+    common = pair.shared + alike + days
+    mine, theirs = pair.sizes[0] + only_in_a + days, pair.sizes[1] + only_in_b + days
+    cover = min(1.0, common / max(0.5, min(mine, theirs)))
+    likeness = min(1.0, 2 * common / max(0.5, mine + theirs))
+    if cover < 0.55 and not _named(pair):
+        cover *= 0.7  # 31 hurt in a derailment, 210 in an earthquake
+    content = (0.75 * cover + 0.25 * likeness) * min(1.0, common / 2)
+    return max(bearing(pair), min(1.0, content + 0.1 * _named(pair)))
+
+
+def _conflict(pair: Pair, found: list[Finding]) -> Comparison | None:
+    """The weightiest clash that shared content bears; a note why not, when scope or time explains it away."""
+    clashes = [one for one in found if one.verdict is Verdict.CONFLICT]
+    if not clashes:
+        return None
+    base, base_figures = bearing(pair), bearing_of_figures(pair, found)
+    figures = {one.facet for one in clashes if one.facet in FIGURES and one.weight >= 0.3}
+    agreed = any(one.facet is Facet.QUANTITY and one.verdict is Verdict.AGREE for one in found)
+    weighed = [(one.weight * _base(one, base, base_figures, agreed=agreed), one) for one in clashes]
+    borne = [(weight, one) for weight, one in weighed if weight >= THRESHOLD[one.facet]]
+    apart = next(scope.apart(pair), None)
+    if len(figures) == 2 or (figures and Facet.DATE not in figures and date.disjoint(pair)):
+        apart = apart or ("both the figures and their dates differ", Resolution.TEMPORAL_CHANGE)
+    kept = [(weight, one) for weight, one in borne if not _explained(pair, one, figures, explained=apart is not None)]
+    if kept:
+        weight, one = max(kept, key=lambda entry: entry[0])
+        return Comparison(kind=RelationKind.CONFLICTS, facet=one.facet, score=round(weight, 3), reasons=(one.reason,))
+    if borne and apart is not None:
+        return Comparison(reasons=(f"comparable? {apart[0]}",), explained=apart[1])
+    clash = any(one.facet is Facet.QUANTITY for one in clashes) and pair.closeness < VERSIONS
+    return NOTHING if figures or clash else None
+
+
+def _base(one: Finding, base: float, figures: float, *, agreed: bool) -> float:
+    if one.facet is Facet.CERTAINTY and one.weight > 0.8:
+        return max(base, 0.6)  # an open question and a guess share a person and a step, seldom words
+    return figures if one.facet in FIGURES or (one.facet is Facet.POLARITY and agreed) else base
+
+
+def _explained(pair: Pair, one: Finding, figures: set[Facet], *, explained: bool) -> bool:
+    """Figures of different things do not clash, nor do the things when their figures show that they are two."""
+    if one.facet in FIGURES:
+        return explained
+    if one.facet is Facet.POLARITY:
+        return Facet.DATE in figures
+    if one.facet is Facet.CERTAINTY:
+        return False
+    if bool(figures) and not (pair.closeness >= VERSIONS and pair.shared >= 4 and not pair.other_subject):
+        return True
+    # Two may do the same: only one can win, be chosen or own it, unless it is plainly one sentence in two versions.
+    return (
+        pair.other_subject
+        and pair.closeness < ONE_SENTENCE
+        and not any(one.frame in EXCLUSIVE for one in events(pair.a))
+    )
+
+
+def _agreement(pair: Pair, found: list[Finding]) -> Comparison:
+    agreeing = [one for one in found if one.verdict in {Verdict.AGREE, Verdict.MORE_A, Verdict.MORE_B}]
+    strangers = scope.other_people(pair) or (_figures_left(pair) and pair.closeness < ONE_SENTENCE)
+    score = _sameness(pair, found, agreeing)
+    strangers = strangers or (pair.closeness < VERSIONS and pair.cover < 0.8 and scope.own_names(pair) is not None)
+    if score < ENOUGH or strangers:
+        return NOTHING
+    mine, theirs = _more(pair, agreeing, 0), _more(pair, agreeing, 1)
+    facet = max(agreeing, key=lambda one: one.weight).facet if agreeing else None
+    reasons = tuple(dict.fromkeys(one.reason for one in agreeing)) or ("the same content",)
+    notes = tuple(note for note in (certainty.differ(pair), attribution.differ(pair)) if note)
+    # Two claims of one figure, and of no other, bear each other out whatever else one of them tells.
+    alike = any(one.facet is Facet.QUANTITY and one.verdict is Verdict.AGREE and one.weight >= 0.6 for one in agreeing)
+    alike = alike and len(pair.a.quantities) == len(pair.b.quantities)
+    kind, direction = _kind(pair, mine, theirs, alike=alike)
+    return Comparison(
+        kind=kind, facet=facet, score=round(min(1.0, score), 3), direction=direction, reasons=reasons + notes
+    )
+
+
+def _figures_left(pair: Pair) -> bool:
+    """Whether both have figures that the other has not: then they tell of different things."""
+    return min(len(pair.a.quantities), len(pair.b.quantities)) > len(pair.figures_matched)
+
+
+def _sameness(pair: Pair, found: list[Finding], agreeing: list[Finding]) -> float:
+    """How surely both tell one thing, 0–1: versions of a sentence, one that holds the other, one event, one figure."""
+    event = max((one.weight for one in agreeing if one.facet not in FIGURES), default=0.0)
+    figures = max((one.weight for one in agreeing if one.facet in FIGURES), default=0.0)
+    named = _named(pair)
+    ways = [0.6 * event + 0.3 * figures + 0.1 * named if event else 0.0]
+    if pair.closeness >= VERSIONS:
+        ways.append(pair.closeness)
+    if pair.cover >= HELD and pair.shared_words >= 1.0:
+        ways.append((0.7 * pair.cover + 0.3 * pair.likeness) * min(1.0, pair.shared / 2) + 0.1 * named)
+    if figures >= 0.5:
+        ways.append(1.15 * bearing_of_figures(pair, found) * (0.7 + 0.3 * figures))
+    return max(ways)
+
+
+def _more(pair: Pair, agreeing: list[Finding], side: int) -> float:
+    """How much one of the two says beyond the other: its own words and figures, and the narrower ones."""
+    verdict = (Verdict.MORE_A, Verdict.MORE_B)[side]
+    counts = [len(one.quantities) + len(one.dates) for one in (pair.a, pair.b)]
+    return (
+        pair.left_over[side]
+        + max(0, counts[side] - counts[1 - side])
+        + 0.5 * sum(one.verdict is verdict for one in agreeing)
+    )
+
+
+def _kind(pair: Pair, mine: float, theirs: float, *, alike: bool) -> tuple[RelationKind, Direction | None]:
+    if max(mine, theirs) <= 0.5:
+        return _same_kind(pair), None
+    if alike:
+        return RelationKind.CORROBORATES, None
+    if theirs >= 1.5 and mine <= 0.4 * theirs:
+        return RelationKind.REFINES, "b_to_a"
+    if mine >= 1.5 and theirs <= 0.4 * mine:
+        return RelationKind.REFINES, "a_to_b"
+    return RelationKind.CORROBORATES, None

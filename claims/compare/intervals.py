@@ -1,0 +1,129 @@
+"""Quantities as intervals in one unit, and how two intervals stand to each other."""
+
+import re
+import tomllib
+from dataclasses import dataclass
+from importlib.resources import files
+from math import inf
+
+from claims.model import Quantity
+
+_TABLE = tomllib.loads(files("claims.compare").joinpath("tables", "units.toml").read_text("utf-8"))
+UNITS: dict[str, tuple[str, float]] = {
+    unit: (dimension, float(factor)) for dimension, units in _TABLE.items() for unit, factor in units.items()
+}
+"""What a unit measures and how many of the base unit it is."""
+MONEY = frozenset(
+    ("USD CNY TWD HKD JPY KRW EUR GBP RUB INR THB AUD CAD NZD SGD CHF VND MYR BRL TRY MXN UAH IDR MOP").split()  # noqa: SIM905
+)
+ABOUT = 0.05
+"""How far a value given as about may lie off."""
+ROUNDED = 0.025
+"""How far a rounded value may lie off when nothing says that it is rounded."""
+
+_near = re.compile(r"^(?:近|将近|將近|接近|几近|幾近|(?i:nearly|almost|close to|just under|just short of))")
+_local_money = re.compile(r"(?:元|块|塊|圆|圓)$")
+_written = re.compile(r"\d[\d,]*(?:\.(\d+))?")
+_scaled = re.compile(r"illion|thousand|bn\b|[千百万萬亿億]|\d\s?[mk]\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """From `low` to `high` in the base unit of `dimension`; `step` is half of what its writing leaves open."""
+
+    low: float
+    high: float
+    dimension: str
+    step: float
+    bound: bool
+    """Open to one side, or a range: not one value."""
+    about: bool
+
+
+def interval(quantity: Quantity) -> Interval:
+    """A quantity in its base unit. Nearly 300 is 85 % of 300 at least; °F becomes °C."""
+    low = -inf if quantity.low is None else float(quantity.low)
+    high = inf if quantity.high is None else float(quantity.high)
+    if quantity.low is None and _near.match(quantity.text):
+        low = 0.85 * high
+    dimension, factor = _dimension(quantity)
+    if quantity.unit == "°F":
+        low, high, dimension = (low - 32) / 1.8, (high - 32) / 1.8, "temperature"
+        factor = 1
+    single = quantity.low is not None and quantity.low == quantity.high
+    step = _step(quantity.text, float(quantity.low)) * factor if single and quantity.low else 0.0
+    about = single and quantity.approximate
+    return Interval(low * factor, high * factor, dimension, step, not single, about)
+
+
+def _dimension(quantity: Quantity) -> tuple[str, float]:
+    unit = quantity.unit
+    if unit in UNITS:
+        return UNITS[unit]
+    if unit in MONEY:
+        return ("money" if _local_money.search(quantity.text) and unit in {"TWD", "CNY", "HKD"} else unit), 1
+    return ("count" if unit is None else f"count:{unit}"), 1
+
+
+def _step(text: str, value: float) -> float:
+    """Half a unit of the last figure that was written: 1.2 million is 1.15–1.25 million, 64 is 63.5–64.5."""
+    written = _written.search(text)
+    if written is None:
+        return 0.0 if abs(value) < 10**4 else _trailing(value) / 2
+    figures = float(written[0].replace(",", "") or 0)
+    scale = abs(value) / figures if figures else 1.0
+    if written[1]:
+        return float(0.5 * 10 ** -len(written[1]) * scale)
+    if _scaled.search(text):
+        return 0.5 * scale
+    return _trailing(value) / 2 if value >= 1 else 0.5
+
+
+def _trailing(value: float) -> float:
+    """The power of ten that a number ends in zeros to: 12000 → 1000."""
+    whole, power = int(abs(value)), 1
+    while whole and whole % 10 == 0:
+        whole //= 10
+        power *= 10
+    return float(power)
+
+
+def comparable(one: Interval, other: Interval) -> bool:
+    """Whether both are in units that can be set against each other."""
+    if one.dimension == other.dimension:
+        return True
+    if "money" in {one.dimension, other.dimension}:
+        return {one.dimension, other.dimension} <= {"money", "TWD", "CNY", "HKD"}
+    return one.dimension.startswith("count") and other.dimension.startswith("count")
+
+
+def meets(one: Interval, other: Interval) -> bool:
+    """Whether one value can be what both mean: the intervals touch, rounding and `about` allowed for."""
+    if one.low <= other.high and other.low <= one.high:
+        return True
+    gap = max(one.low - other.high, other.low - one.high)
+    return gap <= max(_slack(one, other), _slack(other, one)) + 1e-9 * abs(gap)
+
+
+def _slack(coarse: Interval, fine: Interval) -> float:
+    """How far the coarser of two values may be off: only single values are rounded, bounds are meant."""
+    if coarse.bound:
+        return 0.0
+    size = abs(coarse.low)
+    if coarse.about:
+        return max(ABOUT * size, min(coarse.step, 0.1 * size))
+    if fine.about:
+        return ABOUT * abs(fine.low) if not fine.bound else 0.0
+    if fine.bound or coarse.step <= fine.step or (size < 1000 and fine.step >= 0.5):
+        return 0.0  # small whole numbers are counted, not rounded
+    return min(coarse.step, ROUNDED * size)
+
+
+def same(one: Interval, other: Interval) -> bool:
+    """Whether both say the same: equal single values, or equal bounds."""
+    return one.low == other.low and one.high == other.high
+
+
+def narrower(one: Interval, other: Interval) -> bool:
+    """Whether `one` lies inside `other` and says more."""
+    return other.low <= one.low and one.high <= other.high and not same(one, other)

@@ -1,0 +1,129 @@
+"""One says it, the other its opposite: negations that only one has, and words that are each other's contrary."""
+
+import re
+from collections.abc import Iterator
+
+from claims.compare import words
+from claims.compare.alignment import Pair
+from claims.compare.tokens import Tokens
+from claims.compare.values import Finding, Verdict
+from claims.features.cues import pattern
+from claims.model import Facet
+
+_CONVERSE = ("beat", "win", "lose", "defeat", "buy", "sell", "击败", "不敌", "胜", "负", "输", "买入", "卖出", "卖给")
+"""Verbs with a contrary that says the same of exchanged parties: A beat B, B lost to A."""
+
+
+def converse(pair: Pair) -> bool:
+    """Whether the contraries of two statements are such verbs and the statements begin with different parties."""
+    stems = {words.stem(word) for word in _CONVERSE}
+    if not pair.moved or not any(pair.left.stems[i] in stems for i, _ in contraries(pair)):
+        return False
+    firsts = (next((stem for stem in tokens.content_stems()), "") for tokens in (pair.left, pair.right))
+    return len(set(firsts)) == 2
+
+
+def negations(tokens: Tokens, key: str, language: str) -> list[int]:
+    """The places of negating words that negate something: not those of 不仅 or `not only`."""
+    found = [i for i, stem in enumerate(tokens.stems) if stem in words.negations()]
+    if not found:
+        return found
+    apart = [match.span() for match in pattern("polarity", language, "apart").finditer(key)]
+    return [i for i in found if not any(low <= tokens.starts[i] < high for low, high in apart)]
+
+
+_prefix = re.compile(r"(?:un|in|im|ir|non-?|dis)(?=[a-z]{4})")
+
+
+def _prefixed(tokens: Tokens, other: Tokens) -> list[int]:
+    """The places of words such as insoluble whose rest the other statement has."""
+    found = []
+    for i, stem in enumerate(tokens.stems):
+        prefix = _prefix.match(stem)
+        if prefix and stem[prefix.end() :] in other.stems:
+            found.append(i)
+    return found
+
+
+def contraries(pair: Pair) -> list[tuple[int, int]]:
+    """Words of a and b that are left over and say the contrary of each other, one for one."""
+    used: set[int] = set()
+    found: list[tuple[int, int]] = []
+    opposites = words.opposites()
+    mine = [i for i in [*pair.only_a, *_loose(pair.left, pair, side=0)] if pair.left.stems[i] in opposites]
+    if not mine:
+        return found
+    theirs = [j for j in [*pair.only_b, *_loose(pair.right, pair, side=1)] if pair.right.stems[j] in opposites]
+    for i in mine:
+        for j in theirs:
+            if j not in used and words.opposed(pair.left.stems[i], pair.right.stems[j]) and _alike_placed(pair, i, j):
+                used.add(j)
+                found.append((i, j))
+                break
+    return found
+
+
+def _alike_placed(pair: Pair, i: int, j: int) -> bool:
+    """A small word such as before opposes after only in front of the same."""
+    if pair.left.content[i] or pair.right.content[j]:
+        return True
+    return _next(pair.left, i) == _next(pair.right, j)
+
+
+def _next(tokens: Tokens, place: int) -> str:
+    after = range(place + 1, len(tokens.stems))
+    return next((tokens.stems[i] for i in after if tokens.content[i] or tokens.number[i] >= 0), "")
+
+
+def _loose(tokens: Tokens, pair: Pair, *, side: int) -> list[int]:
+    """Words without content of their own that may still oppose: before, after, left, more, less, 前, 后."""
+    kept = {match[side] for match in pair.matched}
+    return [
+        i
+        for i, stem in enumerate(tokens.stems)
+        if not tokens.content[i] and i not in kept and stem in words.opposites()
+    ]
+
+
+def takes_back(tokens: Tokens, places: list[int], other: Tokens, key: str) -> bool:
+    """Whether what one statement negates is what the other (with this key) says."""
+    stems = set(other.stems)
+    for place in places:
+        after = [i for i in range(place + 1, min(len(tokens.stems), place + 5)) if tokens.content[i]]
+        after = [i for i in after if tokens.words[i] not in _COUNTERS][:2]
+        if len(after) == 2 and all(len(tokens.words[i]) == 1 for i in after) and after[1] == after[0] + 1:
+            if tokens.phrase(after) in key:  # two characters make a word; one alone says little
+                return True
+        elif any(tokens.stems[i] in stems for i in after):
+            return True
+    return False
+
+
+_COUNTERS = frozenset("一个家名位项")
+
+
+def findings(pair: Pair) -> Iterator[Finding]:
+    """Whether one statement says the opposite of the other."""
+    opposite = contraries(pair)
+    turned_a = negations(pair.left, pair.a.key, pair.a.language) + _prefixed(pair.left, pair.right)
+    turned_b = negations(pair.right, pair.b.key, pair.b.language) + _prefixed(pair.right, pair.left)
+    in_opposites_a, in_opposites_b = {i for i, _ in opposite}, {j for _, j in opposite}
+    extra = sum(i not in in_opposites_a for i in turned_a) - sum(j not in in_opposites_b for j in turned_b)
+    if opposite and converse(pair):
+        return  # A sold to B, B bought from A
+    if opposite and extra % 2 == 0:
+        mine, theirs = pair.left.words[opposite[0][0]], pair.right.words[opposite[0][1]]
+        yield _conflict(0.9, f"one says “{mine}”, the other “{theirs}”")
+    elif not opposite and extra != 0:
+        longer, places = (pair.left, turned_a) if extra > 0 else (pair.right, turned_b)
+        other, key = (pair.right, pair.b.key) if extra > 0 else (pair.left, pair.a.key)
+        taken = takes_back(longer, places, other, key)
+        if taken or extra % 2:
+            weight = 0.85 if taken or longer.stems[places[0]] not in words.negations() else 0.5
+            yield _conflict(weight, f"only one of them says “{longer.words[places[0]]}”")
+
+
+def _conflict(weight: float, reason: str) -> Finding:
+    return Finding.model_construct(
+        facet=Facet.POLARITY, verdict=Verdict.CONFLICT, weight=weight, reason=reason, explained=None
+    )

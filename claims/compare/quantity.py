@@ -1,0 +1,251 @@
+"""Quantities set against each other: only those of one measure, one population, one place and one period.
+
+Which figures belong together is told by the place they stand at, by the words around them and by what they
+measure; whether they agree is interval arithmetic. No likeness of words ever decides.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from claims.compare import words
+from claims.compare.alignment import Pair
+from claims.compare.intervals import MONEY, UNITS, Interval, comparable, interval, meets, narrower, same
+from claims.compare.tokens import DATE, QUANTITY, Tokens
+from claims.compare.values import Finding, Verdict
+from claims.model import Facet, Quantity, Resolution
+
+NONE = frozenset({"none", "nobody", "无人", "无一"})
+"""Words that count to zero."""
+REACH = 7
+"""Tokens on either side of a figure that tell what it measures."""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A quantity with what the words around it tell."""
+
+    quantity: Quantity
+    interval: Interval
+    place: int
+    """The index of its token."""
+    measures: frozenset[str]
+    """What the nearest words name as measured."""
+    near: frozenset[str]
+    """Content stems around it."""
+    nouns: frozenset[str]
+    """Stems of the nouns that were read as part of it: 18,000 students."""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Two figures that measure the same thing, and how sure that is, 0–1."""
+
+    a: Figure
+    b: Figure
+    strength: float
+
+
+def figures(tokens: Tokens, quantities: tuple[Quantity, ...]) -> list[Figure]:
+    """The figures of a statement with their surroundings."""
+    found = []
+    for place, (stem, number) in enumerate(zip(tokens.stems, tokens.number, strict=True)):
+        if stem == QUANTITY and number < len(quantities):
+            quantity = quantities[number]
+            near = _near(tokens, place)
+            measured = _measures(tokens, place, quantity)
+            found.append(Figure(quantity, _interval(quantity), place, measured, near, _nouns(quantity)))
+        elif stem in NONE:
+            nobody = Quantity(text=tokens.words[place], low=0, high=0, unit="people")
+            if measured := _measures(tokens, place, nobody):
+                found.append(Figure(nobody, _interval(nobody), place, measured, _near(tokens, place), frozenset()))
+    return found
+
+
+_noun = re.compile(r"(?<![\w$€£])[a-z]{3,}s\b")
+
+
+@lru_cache(maxsize=1 << 14)
+def _nouns(quantity: Quantity) -> frozenset[str]:
+    """The plural nouns of a quantity's own words and its unit, as far as they name what is counted."""
+    found = [*_noun.findall(quantity.text.lower()), *_noun.findall((quantity.unit or "").lower())]
+    return frozenset(words.stem(word) for word in found if word not in UNITS and word not in _NO_NOUNS)
+
+
+_NO_NOUNS = frozenset(
+    (
+        *("less", "hundreds", "thousands", "millions", "billions", "dozens", "people", "plus", "times"),
+        *("dollars", "euros", "pounds", "degrees", "tonnes"),
+    )
+)
+
+
+@lru_cache(maxsize=1 << 14)
+def _interval(quantity: Quantity) -> Interval:
+    return interval(quantity)
+
+
+def _near(tokens: Tokens, place: int) -> frozenset[str]:
+    low, high = max(0, place - REACH), min(len(tokens.stems), place + REACH + 1)
+    return frozenset(tokens.stems[i] for i in range(low, high) if tokens.content[i])
+
+
+def _measures(tokens: Tokens, place: int, quantity: Quantity) -> frozenset[str]:
+    """The measures that the nearest telling word names: in its own words, in its clause, after it."""
+    own = {
+        m
+        for word in (quantity.text + " " + (quantity.unit or "")).split()
+        for m in words.measures().get(words.stem(word.lower()), ())
+    }
+    if "死" in quantity.text:
+        own.add("deaths")
+    if "伤" in quantity.text or "傷" in quantity.text:
+        own.add("injuries")
+    if own or (_nouns(quantity) and quantity.unit != "people"):
+        return frozenset(own)  # 1.2 million likes are no views, whatever stands beside them
+    table = words.measures()
+    best: tuple[float, frozenset[str]] | None = None
+    for i in range(max(0, place - REACH - 3), min(len(tokens.stems), place + REACH + 3)):
+        named = table.get(tokens.stems[i])
+        if named is None or i == place:
+            continue
+        apart = sum(tokens.stems[k] == QUANTITY for k in range(min(i, place) + 1, max(i, place)))
+        distance = (
+            abs(i - place) - (0.5 if i > place else 0) + 12 * apart + 6 * abs(tokens.clause[i] - tokens.clause[place])
+        )
+        if best is None or distance < best[0]:
+            best = (distance, named)
+    return best[1] if best and best[0] <= REACH + 3 else frozenset()
+
+
+def matches(pair: Pair) -> list[Match]:
+    """Figures of a and b that measure the same, each used once, the surest first."""
+    mine, theirs = figures(pair.left, pair.a.quantities), figures(pair.right, pair.b.quantities)
+    if not mine or not theirs:
+        return []
+    aligned = {(i, j) for i, j in pair.matched if pair.left.stems[i] == QUANTITY}
+    scored = [
+        Match(a, b, strength)
+        for a in mine
+        for b in theirs
+        if (strength := _strength(pair, a, b, (a.place, b.place) in aligned)) > 0
+    ]
+    scored.sort(key=lambda m: (-m.strength, not meets(m.a.interval, m.b.interval), m.a.place, m.b.place))
+    used_a: set[int] = set()
+    used_b: set[int] = set()
+    kept = []
+    for match in scored:
+        if match.a.place not in used_a and match.b.place not in used_b:
+            used_a.add(match.a.place)
+            used_b.add(match.b.place)
+            kept.append(match)
+    return kept
+
+
+def _strength(pair: Pair, a: Figure, b: Figure, aligned: bool) -> float:
+    if not comparable(a.interval, b.interval) and not _of_hundred(a, b):
+        return 0.0
+    fewest = min(len(a.near), len(b.near))
+    shared = len(a.near & b.near) / fewest if fewest else 0.6
+    if pair.a.language != pair.b.language:
+        shared = float(not pair.frames[0].isdisjoint(pair.frames[1]))
+    units = a.interval.dimension == b.interval.dimension and a.interval.dimension != "count"
+    if a.measures and b.measures and not a.measures & b.measures:
+        # The same words around both outweigh a telling word that only one of them has nearer.
+        return 0.3 if aligned and pair.likeness >= 0.8 and units else 0.0
+    if not units and "count" not in {a.interval.dimension, b.interval.dimension} and not a.measures & b.measures:
+        return 0.0
+    strength = 0.45 * shared + 0.25 * aligned * min(1.0, pair.likeness + 0.3) + 0.15 * units
+    if a.measures & b.measures or (a.nouns & b.nouns and _shared_beside(a, b) >= 0.5):
+        strength += 0.3
+    elif a.nouns & b.nouns:
+        strength += 0.1  # three concerts cancelled are none of the forty played
+    elif a.nouns and b.nouns:
+        strength *= 0.6  # votes and seats may stand in the same words
+    return min(1.0, strength)
+
+
+def _shared_beside(a: Figure, b: Figure) -> float:
+    """How much of the words around two figures is shared, what they count left out."""
+    mine, theirs = a.near - a.nouns, b.near - b.nouns
+    fewest = min(len(mine), len(theirs))
+    return len(mine & theirs) / fewest if fewest else 1.0
+
+
+_GENERIC = frozenset({"count", "count:people", "count:times", "money", "share", "time", "length", *MONEY})
+
+
+def counted_alike(pair: Pair) -> tuple[float, float, float]:
+    """How many figures of both count one sort of thing, and how often a or b names it in the figure alone."""
+    alike = [
+        m
+        for m in pair.figures_matched
+        if m.a.measures & m.b.measures
+        or m.a.nouns & m.b.nouns
+        or (m.a.interval.dimension == m.b.interval.dimension and m.a.interval.dimension not in _GENERIC)
+    ]
+    hidden = [[not _visible(figure, m) for m in alike for figure in (m.a, m.b)[side : side + 1]] for side in (0, 1)]
+    return float(len(alike)), float(sum(hidden[0])), float(sum(hidden[1]))
+
+
+def _visible(figure: Figure, match: Match) -> bool:
+    """Whether a word outside the figure names what is counted."""
+    shared = match.a.measures & match.b.measures
+    nouns = match.a.nouns | match.b.nouns
+    return any(stem in nouns or words.measures().get(stem, _NONE) & shared for stem in figure.near)
+
+
+_NONE: frozenset[str] = frozenset()
+
+
+def _of_hundred(a: Figure, b: Figure) -> bool:
+    """A score of 80 and one of 78 out of 100."""
+    dimensions = {a.interval.dimension, b.interval.dimension}
+    return dimensions == {"count", "share"} and bool(a.measures & b.measures & {"rating"})
+
+
+def findings(pair: Pair) -> Iterator[Finding]:
+    """What the figures that belong together say."""
+    for match in pair.figures_matched:
+        yield _finding(match)
+
+
+def _finding(match: Match) -> Finding:
+    a, b = match.a.quantity, match.b.quantity
+    one, other = match.a.interval, match.b.interval
+    weight = match.strength
+    if not meets(one, other):
+        return Finding.model_construct(
+            facet=Facet.QUANTITY, verdict=Verdict.CONFLICT, weight=weight, reason=_clash(match), explained=None
+        )
+    verdict, explained = Verdict.AGREE, None
+    if same(one, other):
+        reason = f"both say {a.text}" if a.text == b.text else f"“{a.text}” and “{b.text}” are the same amount"
+        if a.text != b.text:
+            explained = Resolution.PRECISION_OR_UNIT
+    elif narrower(one, other) or (other.about and not one.about):
+        verdict, reason = Verdict.MORE_A, f"“{a.text}” lies within “{b.text}”"
+    elif narrower(other, one) or (one.about and not other.about):
+        verdict, reason = Verdict.MORE_B, f"“{b.text}” lies within “{a.text}”"
+    else:
+        reason, explained = f"“{a.text}” and “{b.text}” agree within their precision", Resolution.PRECISION_OR_UNIT
+    return Finding.model_construct(
+        facet=Facet.QUANTITY, verdict=verdict, weight=weight, reason=reason, explained=explained
+    )
+
+
+def _clash(match: Match) -> str:
+    a, b = match.a, match.b
+    one, other = a.interval, b.interval
+    for bound, value, low in ((a, b, one.low > other.high), (b, a, other.low > one.high)):
+        if low and bound.interval.bound and not value.interval.bound:
+            return f"{value.quantity.text} lies below the bound “{bound.quantity.text}”"
+        if low and value.interval.bound and not bound.interval.bound:
+            return f"{bound.quantity.text} lies above the bound “{value.quantity.text}”"
+    measured = sorted(a.measures & b.measures)
+    what = f" for the same measure ({measured[0]})" if measured else ""
+    return f"“{a.quantity.text}” and “{b.quantity.text}” cannot both hold{what}"
+
+
+__all__ = ["DATE", "Figure", "Match", "figures", "findings", "matches"]

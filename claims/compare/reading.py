@@ -1,0 +1,116 @@
+"""The features of a statement, read once. Kept light: names, figures and cues are only looked for where they can be."""
+
+import re
+from collections.abc import Iterable
+from datetime import date
+from functools import lru_cache
+from typing import Literal
+
+from claims.compare.tokens import DATE, QUANTITY
+from claims.compare.values import Features
+from claims.features.attribution import attribution
+from claims.features.certainty import certainty
+from claims.features.cues import plain
+from claims.features.dates import dates
+from claims.features.names import names
+from claims.features.quantities import quantities
+from claims.model import DateSpan, Quantity
+from evidence.text.fold import fold_key
+
+_figure = re.compile(
+    r"[0-9０-９%％一二三四五六七八九十百千万萬亿億两兩半几幾数數俩倆双雙翻成上]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
+    r"\w+teen|\w+ty|hundreds?|thousands?|[mb]illions?|trillions?|dozens?|half|halves|thirds?|quarters?|twice|doubled?|tripled?|\w+fold)\b",
+    re.IGNORECASE,
+)
+_time = re.compile(
+    r"\d{4}|[年月日号號天周週季初末底今昨明前后後星期礼禮]|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|today|"
+    r"yesterday|tomorrow|tonight|last|next|this|past|ago|week|month|year|spring|summer|autumn|winter|century|\d+s\b|fiscal|since|decade)",
+    re.IGNORECASE,
+)
+_capital = re.compile(r"(?<![.!?:\"“„»\n] )(?<!^)(?<![\w@])[A-ZÀ-Þ][\w'’&.-]*")
+_says = re.compile(
+    r"sa(?:id|ys?)|according|report|told|claim|announc|add(?:s|ed)|warn|confirm|den(?:y|ied)|argu|believ|expect|estimat|stat(?:es|ed)|wr(?:ote|ites)|\bper\b"
+    r"|[据称说曝传]|表示|透露|报道|认为|宣布|指出|强调|证实|否认|承认|猜测|显示|披露|回应|预计|介绍"
+)
+_han = re.compile("[\u3400-\u9fff]")
+_bracketed = re.compile(r"[(（][^()（）]{0,60}[)）]")
+_latin = re.compile("[A-Za-z]")
+
+
+def features_of(
+    statement: str,
+    *,
+    date: date | None = None,
+    language: str | None = None,
+    quote: str | None = None,
+    entities: Iterable[str] = (),
+    claimant: str | None = None,
+) -> Features:
+    """The features of a statement.
+
+    `date` is the document's day. `quote` is how the document put it, for the certainty when the statement is in
+    other words. `entities` are names known to be meant, aliases included; `claimant` is who says it.
+    """
+    spoken = _language(statement, language)
+    amounts = quantities(statement, language) if _figure.search(statement) else ()
+    days = dates(statement, date, language) if _time.search(statement) else ()
+    mentions = names(statement).mentions if _may_name(statement) else []
+    found = [name for mention in mentions for name in (mention.name, statement[mention.start : mention.end])]
+    view = plain(quote or statement)
+    said = attribution(view, 0, len(view), spoken) if _says.search(view) else None
+    key, amounts, days = _masked(statement, amounts, days)
+    return Features(
+        text=statement,
+        language=spoken,
+        key=key,
+        capitals=frozenset(
+            fold_key(match[0].rstrip(".'’").removesuffix("'s")) for match in _capital.finditer(statement)
+        ),
+        names=tuple(dict.fromkeys(folded for name in [*found, *entities] if len(folded := fold_key(name)) > 1)),
+        quantities=amounts,
+        dates=days,
+        day=date.isoformat() if date else None,
+        certainty=certainty(view, spoken, attributed=said is not None),
+        claimant=claimant or (said.who if said else None),
+    )
+
+
+def _language(text: str, tag: str | None) -> Literal["zh", "en"]:
+    if tag:
+        return "zh" if tag.startswith("zh") else "en"
+    # A few Chinese characters make a sentence; the names beside them may all be in Latin letters.
+    bare = _bracketed.sub("", text)
+    return "zh" if len(_han.findall(bare)) * 12 >= len(_latin.findall(bare)) else "en"
+
+
+def _may_name(text: str) -> bool:
+    return not text.islower()
+
+
+def _masked(
+    text: str, amounts: tuple[Quantity, ...], days: tuple[DateSpan, ...]
+) -> tuple[str, tuple[Quantity, ...], tuple[DateSpan, ...]]:
+    """The folded text with one character for each figure; figures that lie inside another are left out."""
+    found: list[Quantity | DateSpan] = [*amounts, *days]
+    spans = sorted(((one.start or 0, one.end or 0, one) for one in found), key=lambda span: (span[0], -span[1]))
+    pieces: list[str] = []
+    kept: list[Quantity | DateSpan] = []
+    at = 0
+    for start, end, one in spans:
+        if start < at:
+            continue
+        pieces += [text[at:start], QUANTITY if isinstance(one, Quantity) else DATE]
+        kept.append(one)
+        at = end
+    pieces.append(text[at:])
+    return (
+        fold_key("".join(pieces)),
+        tuple(one for one in kept if isinstance(one, Quantity)),
+        tuple(one for one in kept if isinstance(one, DateSpan)),
+    )
+
+
+@lru_cache(maxsize=1 << 15)
+def cached_features(statement: str, day: date | None) -> Features:
+    """Features of a text that is compared again and again."""
+    return features_of(statement, date=day)

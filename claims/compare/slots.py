@@ -1,0 +1,267 @@
+"""Slots: what fills the same place of two statements, and who does what to whom in the frames they share."""
+
+import re
+from dataclasses import dataclass
+
+from claims.compare import words
+from claims.compare.alignment import Block, Pair
+from claims.compare.tokens import Tokens
+from claims.compare.values import Features
+from claims.features.frames import Frame, frames
+
+PLACE_MARKS = frozenset(["in", "at", "near", "on", "outside", "across", "在", "于", "位于", "地处"])
+GOAL_MARKS = frozenset(
+    [
+        "to",
+        "into",
+        "join",
+        "joined",
+        "toward",
+        "towards",
+        "到",
+        "至",
+        "往",
+        "赴",
+        "加入",
+        "重返",
+        "转投",
+        "前往",
+        "移居",
+        "搬到",
+        "开往",
+    ]
+)
+GOAL_FRAMES = frozenset({"joins", "returns", "moves"})
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """Two fillers of one slot."""
+
+    a: list[int]
+    b: list[int]
+    slot: str
+    """`place`, `destination` or `identity`, by the words that lead to it."""
+    mine: str
+    theirs: str
+
+
+def differences(pair: Pair) -> list[Difference]:
+    """The blocks where each statement has words of its own."""
+    return [_difference(pair, block) for block in pair.blocks if block.a and block.b]
+
+
+def _difference(pair: Pair, block: Block) -> Difference:
+    slot = _slot(pair.left, block.a[0])
+    return Difference(block.a, block.b, slot, pair.left.phrase(block.a), pair.right.phrase(block.b))
+
+
+def _slot(tokens: Tokens, place: int) -> str:
+    for i in range(place - 1, max(-1, place - 4), -1):
+        if tokens.words[i] in GOAL_MARKS:
+            return "destination"
+        if tokens.words[i] in PLACE_MARKS:
+            return "place"
+        if tokens.content[i] and not tokens.name[i]:
+            break
+    return "identity"
+
+
+def names_in(tokens: Tokens, indices: list[int]) -> list[int]:
+    """The indices that are part of a name."""
+    return [i for i in indices if tokens.name[i]]
+
+
+def may_be_one(mine: str, theirs: str) -> bool:
+    """Whether two names may name one thing: one holds the other or gives its initials, or their scripts differ."""
+    if (mine.isascii()) != (theirs.isascii()):
+        return True
+    if mine in theirs or theirs in mine or mine.replace(" ", "") == theirs.replace(" ", ""):
+        return True
+    if mine.isascii():
+        initials = ["".join(word[0] for word in name.replace("-", " ").split()) for name in (mine, theirs)]
+        squeezed = [name.replace(".", "").replace(" ", "") for name in (mine, theirs)]
+        return initials[0] == squeezed[1] or initials[1] == squeezed[0] or bool(set(mine.split()) & set(theirs.split()))
+    return len(set(mine) & set(theirs)) * 2 > min(len(mine), len(theirs))
+
+
+# --- events ----------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A frame with the names before and after it in its clause."""
+
+    frame: str
+    before: frozenset[str]
+    after: frozenset[str]
+    negated: bool
+
+
+_passive = re.compile(
+    r"\b(?:was|were|is|are|been|being|be|got|get)\s(?:\w+\s){0,3}?\w+(?:ed|en|t|n|ght|ld|ade)?\s(?:\S+\s){0,4}?by\b|被|遭|受到|获"
+)
+_coordinating = frozenset({"and", "or", "&", "和", "与", "及", "以及", "或", "跟", "同", "也", "又", "还", "既"})
+_mutual = re.compile(r"\b(?:between|married|met with|meet with|each other|versus|vs)\b|相互|互相|之间|结婚|会晤|会谈")
+
+
+def events(features: Features) -> list[Event]:
+    """The frames of a statement with who stands around them."""
+    key, tokens = features.key, features.tokens
+    found = frames(key, features.language)
+    mentions = [(key.find(name), name) for name in features.names if name in key]
+    implied = frozenset(name for name in features.names if name not in key)
+    return [_event(frame, key, tokens, mentions, implied) for frame in found]
+
+
+_locative = re.compile(r"(?:在|于|从|自|由|\b(?:in|at|from|of|for|with|by) (?:the )?)$")
+
+
+def _event(frame: Frame, key: str, tokens: Tokens, mentions: list[tuple[int, str]], implied: frozenset[str]) -> Event:
+    place = next((i for i, start in enumerate(tokens.starts) if start >= frame.start), len(tokens.starts) - 1)
+    clause = tokens.clause[place] if tokens.clause else 0
+    starts = [tokens.starts[i] for i, number in enumerate(tokens.clause) if number == clause]
+    low, high = (min(starts), max(starts)) if starts else (0, len(key))
+    around = {name for at, name in mentions if low <= at < frame.start and _locative.search(key, max(0, at - 10), at)}
+    before = frozenset(name for at, name in mentions if low <= at < frame.start and name not in around)
+    after = frozenset(name for at, name in mentions if frame.end <= at <= high) | around
+    if _passive.search(key, max(0, low), high):
+        before, after = after, before
+    # A name that is meant and not said is the subject, then whoever was named before the clause.
+    before = before or implied or frozenset(name for at, name in mentions if at < low)
+    negated = any(tokens.stems[i] in words.negations() for i in range(max(0, place - 3), place))
+    return Event(frame.name, before, after, negated)
+
+
+def share_name(mine: frozenset[str] | tuple[str, ...], theirs: frozenset[str] | tuple[str, ...]) -> bool:
+    """Whether any name of one side names what a name of the other does."""
+    return bool(set(mine) & set(theirs)) or any(
+        a.isascii() == b.isascii() and len(min(a, b, key=len)) > 2 and may_be_one(a, b) for a in mine for b in theirs
+    )
+
+
+# --- order -----------------------------------------------------------------------------------------------------
+
+
+def exchanged(pair: Pair) -> list[tuple[str, str]]:
+    """Words that changed places: where a has X b has Y, and the other way round elsewhere."""
+    blocks = pair.raw_blocks
+    where_a = {i: n for n, block in enumerate(blocks) for i in block.a}
+    where_b = {j: n for n, block in enumerate(blocks) for j in block.b}
+    found = []
+    for i, j in pair.moved:
+        here, there = where_a[i], where_b[j]
+        if here == there:
+            continue
+        for k, m in pair.moved:
+            if i < k and where_a[k] == there and where_b[m] == here and _pure(pair, blocks[here], blocks[there]):
+                found.append(
+                    (
+                        pair.left.phrase(_content(pair.left, blocks[here].a)),
+                        pair.left.phrase(_content(pair.left, blocks[there].a)),
+                    )
+                )
+    return list(dict.fromkeys(found))
+
+
+def rebound(pair: Pair) -> list[tuple[str, str]]:
+    """Words that changed clauses against each other: born in X, raised in Y against born in Y, raised in X."""
+    matched = _matched_clauses(pair)
+    if matched is None:
+        return []
+    lost, gained = [mine - theirs for mine, theirs, _ in matched], [theirs - mine for mine, theirs, _ in matched]
+    for i, gone in enumerate(lost):
+        for k, new in enumerate(gained):
+            if i < k and gone and gone == new and gained[i] and gained[i] == lost[k]:
+                return [("".join(sorted(gone)), "".join(sorted(gained[i])))]
+    return []
+
+
+def permuted(pair: Pair) -> bool:
+    """Whether whole clauses changed places, at most their subject staying behind."""
+    matched = _matched_clauses(pair)
+    if matched is None or not any(moved for _, _, moved in matched):
+        return False
+    return sum(len(mine ^ theirs) for mine, theirs, _ in matched) <= 2
+
+
+def _matched_clauses(pair: Pair) -> list[tuple[frozenset[str], frozenset[str], bool]] | None:
+    """Each clause of a with its like in b, and whether that stands elsewhere; None when they do not pair up."""
+    if max(pair.left_over) > 0.5:
+        return None
+    mine, theirs = _clauses(pair.left), _clauses(pair.right)
+    if len(mine) < 2 or len(mine) != len(theirs):
+        return None
+    free = list(enumerate(theirs))
+    found = []
+    for place, clause in enumerate(mine):
+        best = max(free, key=lambda entry: len(clause & entry[1]) / len(clause | entry[1]))
+        free.remove(best)
+        found.append((clause, best[1], best[0] != place))
+    return found
+
+
+def _clauses(tokens: Tokens) -> list[frozenset[str]]:
+    found: dict[int, set[str]] = {}
+    for stem, content, clause in zip(tokens.stems, tokens.content, tokens.clause, strict=True):
+        if content:
+            held = found.setdefault(clause, set())
+            held.add(stem if stem not in held else f"{stem} again")
+    return [frozenset(stems) for stems in found.values()]
+
+
+LONGEST = 2.5
+"""Most content of a Chinese phrase that is taken to change roles with another; in English it is one word, or a name."""
+
+
+def _is_party(tokens: Tokens, indices: list[int], weight: float) -> bool:
+    content = _content(tokens, indices)
+    latin = any(tokens.words[i].isascii() for i in content)
+    return _named(tokens, indices) or (len(content) == 1 if latin else weight <= LONGEST)
+
+
+def _named(tokens: Tokens, indices: list[int]) -> bool:
+    return all(tokens.name[i] for i in _content(tokens, indices))
+
+
+def _content(tokens: Tokens, indices: list[int]) -> list[int]:
+    return [i for i in indices if tokens.content[i]]
+
+
+def _pure(pair: Pair, here: Block, there: Block) -> bool:
+    """Whether two blocks hold just the same words, exchanged: else it is another wording."""
+
+    def stems(tokens: Tokens, indices: list[int]) -> list[str]:
+        return sorted(tokens.stems[i] for i in indices if tokens.content[i])
+
+    # A whole predicate that changed its place is style; a party or a place is not.
+    short = all(_is_party(pair.left, block.a, pair.weight(block.a)) for block in (here, there))
+    exchanged_stems = stems(pair.left, here.a) == stems(pair.right, there.b)
+    return short and exchanged_stems and stems(pair.left, there.a) == stems(pair.right, here.b)
+
+
+def coordinated(pair: Pair) -> bool:
+    """Whether the words that changed places stand side by side in a list, or the predicate holds both ways."""
+    if _mutual.search(pair.a.key) and _mutual.search(pair.b.key):
+        return True
+    moved_a, moved_b = sorted({i for i, _ in pair.moved}), sorted({j for _, j in pair.moved})
+    return _listed(pair.left, moved_a, pair.a.key) and _listed(pair.right, moved_b, pair.b.key)
+
+
+def _listed(tokens: Tokens, moved: list[int], key: str) -> bool:
+    """Between the first and the last of these only list words, commas and their own neighbours stand."""
+    if not moved:
+        return False
+    inside = range(moved[0], moved[-1] + 1)
+    others = [i for i in inside if i not in moved]
+    listing = sum(tokens.words[i] in _coordinating for i in others)
+    stray = [i for i in others if tokens.content[i] and tokens.words[i] not in _coordinating]
+    text = key[tokens.starts[moved[0]] : tokens.starts[moved[-1]] + 1]
+    if len(text) <= 6 and any(word in text for word in "和与及、跟同"):
+        return True
+    return not stray and (listing > 0 or "、" in text or ("," in text and " and " in key))
+
+
+def passive(features: Features) -> bool:
+    """Whether a statement is in the passive voice with its agent named."""
+    return bool(_passive.search(features.key))

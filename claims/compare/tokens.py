@@ -1,0 +1,128 @@
+"""The words of a folded statement: Latin ones by stem, Chinese ones as the tables know them, else by character."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from claims.compare import words
+
+QUANTITY, DATE = "\x01", "\x02"
+"""What stands for a quantity and for a date in a key."""
+
+CHARACTER, NAME, WORD = 0.5, 0.5, 1.0
+"""How much content a token bears: a Chinese character half a word, and a part of a name no more."""
+
+_han = re.compile(f"[{words.HAN}]")
+_LATIN = r"[a-z0-9\u00c0-\u024f]+(?:[.'&:/-][a-z0-9\u00c0-\u024f]+)*"
+
+
+_token = re.compile(rf"[,;:。、.!?()\n]|{QUANTITY}|{DATE}|{_LATIN}|[{words.HAN}]+")
+_numbered = re.compile("第?[一二三四五六七八九十]+(?:季度|[期季届号轮组局审中小])")
+"""Chinese things told apart by their number: 一期, 第二轮."""
+
+
+@dataclass(slots=True)
+class Tokens:
+    """Parallel lists, one entry a token."""
+
+    words: list[str] = field(default_factory=list)
+    stems: list[str] = field(default_factory=list)
+    content: list[bool] = field(default_factory=list)
+    clause: list[int] = field(default_factory=list)
+    name: list[bool] = field(default_factory=list)
+    """Written with a capital, or part of a name."""
+    number: list[int] = field(default_factory=list)
+    """The index of the quantity or date that the token stands for, -1 for a word."""
+    starts: list[int] = field(default_factory=list)
+    weights: list[float] = field(default_factory=list)
+    """How much content each bears; 0 for small words and figures."""
+
+    @property
+    def rare(self) -> frozenset[str]:
+        """The stems that carry content."""
+        return frozenset(self.content_stems())
+
+    def content_stems(self) -> list[str]:
+        """The stems that carry content, in order, figures left out."""
+        return [stem for stem, content in zip(self.stems, self.content, strict=True) if content]
+
+    def phrase(self, indices: list[int]) -> str:
+        """The words at some places, as one reads them."""
+        found = [self.words[i] for i in indices]
+        return "".join(found) if all(word > "\u2fff" for word in found) else " ".join(found)
+
+
+def tokens_of(key: str, capitals: frozenset[str], names: tuple[str, ...]) -> Tokens:
+    """The tokens of a key, with what is known of each."""
+    made = Tokens()
+    covered = _name_places(key, names)
+    chinese = _han.search(key) is not None
+    clause = quantity = date = 0
+    for word, start in _words_of(key, chinese=chinese):
+        if word in _CUTS:
+            clause += 1
+            continue
+        number = -1
+        if word == QUANTITY:
+            number, quantity = quantity, quantity + 1
+        elif word == DATE:
+            number, date = date, date + 1
+        stem, content, weight = _facts(word)
+        # Latin words among Chinese characters are names, whatever their case.
+        name = number < 0 and (word in capitals or start in covered or (chinese and "a" <= word[0] < "\u2fff"))
+        made.words.append(word)
+        made.stems.append(stem)
+        made.number.append(number)
+        made.clause.append(clause)
+        made.starts.append(start)
+        made.name.append(name)
+        made.content.append(name or content)
+        made.weights.append(NAME if name else weight)
+    return made
+
+
+_CUTS = frozenset(",;:。、.!?()\n")
+
+
+def _words_of(key: str, *, chinese: bool) -> Iterator[tuple[str, int]]:
+    """Each word or mark of a key and where it begins; in Chinese the longest word that the tables know."""
+    known = words.chinese_words()
+    for match in _token.finditer(key):
+        text, start = match[0], match.start()
+        if not chinese or text[0] < "\u3400":
+            yield text, start
+            continue
+        at = 0
+        while at < len(text):
+            word = next((word for word in known.get(text[at], ()) if text.startswith(word, at)), text[at])
+            if text[at] in _COUNTING and (numbered := _numbered.match(text, at)):
+                word = numbered[0]
+            yield word, start + at
+            at += len(word)
+
+
+_COUNTING = frozenset("第一二三四五六七八九十")
+
+
+@lru_cache(maxsize=1 << 16)
+def _facts(word: str) -> tuple[str, bool, float]:
+    """The stem of a word, whether it bears content, and how much."""
+    if word in {QUANTITY, DATE}:
+        return word, False, 0.0
+    stem, stops = words.stem(word), words.stop_stems()
+    content = word not in stops and stem not in stops
+    if not content:
+        return stem, False, 0.0
+    return stem, True, CHARACTER if len(word) == 1 and word > "\u2fff" else WORD
+
+
+def _name_places(key: str, names: tuple[str, ...]) -> set[int]:
+    """The offsets that some name covers."""
+    places: set[int] = set()
+    for name in names:
+        at = key.find(name)
+        while at >= 0:
+            places.update(range(at, at + len(name)))
+            at = key.find(name, at + len(name))
+    return places

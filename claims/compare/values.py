@@ -1,0 +1,74 @@
+"""What comparison works with and what it answers: features of a statement, findings, the comparison itself."""
+
+from enum import StrEnum
+from functools import cached_property
+from typing import Literal
+
+from pydantic import Field
+
+from claims.compare.tokens import Tokens, tokens_of
+from claims.model import Certainty, DateSpan, Facet, Quantity, RelationKind, Resolution
+from evidence.model import Value
+
+Direction = Literal["a_to_b", "b_to_a"]
+
+
+class Features(Value):
+    """All that comparison knows of one statement: computed once, stored, never changed.
+
+    `key` is the folded statement with its quantities and dates masked by one character each, so that statements
+    which differ only in a figure still line up. Stored as `model_dump_json(by_alias=True)`.
+    """
+
+    text: str
+    language: Literal["zh", "en"]
+    key: str
+    capitals: frozenset[str] = frozenset()
+    """Folded words that the statement writes with a capital where no sentence begins."""
+    names: tuple[str, ...] = ()
+    """Folded names and aliases, in order."""
+    quantities: tuple[Quantity, ...] = ()
+    dates: tuple[DateSpan, ...] = ()
+    day: str | None = None
+    """The day of the document, ISO."""
+    certainty: Certainty = Certainty.ASSERTED
+    claimant: str | None = None
+
+    @cached_property
+    def tokens(self) -> Tokens:
+        """The words of the key; not stored, since the key tells them."""
+        return tokens_of(self.key, self.capitals, self.names)
+
+
+class Comparison(Value):
+    """How one claim stands to another. `kind` None means no relation; `score` is how sure that is, 0–1."""
+
+    kind: RelationKind | None = None
+    facet: Facet | None = None
+    score: float = Field(default=0.0, ge=0, le=1)
+    direction: Direction | None = None
+    """For `refines`: which of the two says more; `a_to_b` means that a refines b."""
+    reasons: tuple[str, ...] = ()
+    explained: Resolution | None = None
+    """Why what looks like a conflict is none."""
+
+
+class Verdict(StrEnum):
+    """What one facet says of a pair."""
+
+    CONFLICT = "conflict"
+    AGREE = "agree"
+    MORE_A = "more_a"
+    MORE_B = "more_b"
+    EXPLAINED = "explained"
+    COMPARABLE = "comparable"
+
+
+class Finding(Value):
+    """One observation on a pair in one respect, with its reason in words and how much it weighs, 0–1."""
+
+    facet: Facet
+    verdict: Verdict
+    weight: float
+    reason: str
+    explained: Resolution | None = None

@@ -1,0 +1,206 @@
+"""How words stand to one another: stems, synonyms, opposites, classes whose members exclude each other.
+
+The tables beside this file are for people to edit; here they become look-ups over stems.
+"""
+
+import re
+import tomllib
+from functools import cache, lru_cache
+from importlib.resources import files
+
+HAN = "\u3400-\u9fff"
+_han = re.compile(f"[{HAN}]")
+
+_NEGATING = (
+    "not no never none nobody neither nor nothing without cannot fail refuse deny decline unable "
+    "没有 没 不 未 无 非 未能 尚未 并未 从未 不会 不能 不再 不是 并非 没能 无法 未曾 拒绝 否认 不予 无人 绝不 未获 "
+    "不愿 不肯 拒"
+)
+HE_SHE = {"he": "he", "him": "he", "his": "he", "他": "he", "she": "she", "her": "she", "hers": "she", "她": "she"}
+
+
+@cache
+def _table(name: str) -> dict[str, str]:
+    table: dict[str, str] = tomllib.loads(files("claims.compare").joinpath("tables", name).read_text("utf-8"))
+    return table
+
+
+def _lines(name: str, group: str) -> list[str]:
+    return [line.strip() for line in _table(name)[group].splitlines() if line.strip()]
+
+
+@lru_cache(maxsize=1 << 16)
+def stem(word: str) -> str:
+    """The stem of a folded word; irregular forms, synonyms and nationalities count as one."""
+    if not word.isascii() or not word[:1].isalpha():
+        return _canonical_zh().get(word, word) if _han.match(word) else word
+    word = word.removesuffix("'s").removesuffix("'")
+    if word.endswith("n't"):
+        return "not"
+    plain = _irregular().get(word, word)
+    return _canonical_en().get(root(plain), root(plain))
+
+
+@lru_cache(maxsize=1 << 16)
+def root(word: str) -> str:
+    """A word without its English ending: a short form of Porter's first step (1980)."""
+    if len(word) <= 3 or not word.isascii():
+        return word
+    if word.endswith("ies") and len(word) > 4:
+        word = word[:-3] + "y"
+    elif word.endswith(("sses", "shes", "ches", "xes", "zes")):
+        word = word[:-2]
+    elif word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        word = word[:-1]
+    for ending, least in (("ing", 6), ("ied", 5), ("ed", 5)):
+        if word.endswith(ending) and len(word) >= least:
+            word = word[: -len(ending)] + ("y" if ending == "ied" else "")
+            if len(word) > 3 and word[-1] == word[-2] and word[-1] not in "lsz":
+                word = word[:-1]
+            break
+    if word.endswith("ly") and len(word) > 5:
+        word = word[:-2]
+    return word.removesuffix("e") if len(word) > 3 else word
+
+
+@cache
+def _irregular() -> dict[str, str]:
+    groups = [line.split() for line in _lines("words_en.toml", "irregular")]
+    return {form: group[0] for group in groups for form in group}
+
+
+@cache
+def _canonical_en() -> dict[str, str]:
+    canonical: dict[str, str] = {}
+    for line in _lines("words_en.toml", "synonyms"):
+        first, *rest = (root(word) for word in line.split())
+        first = canonical.get(first, first)
+        canonical.update((word, first) for word in rest if word not in canonical)
+    for country in countries():
+        canonical.update((root(word), country[0]) for word in country)
+    return canonical
+
+
+@cache
+def countries() -> tuple[tuple[str, ...], ...]:
+    """Each country's names and adjectives, the plain English name first, Chinese names last."""
+    lines = files("claims.compare").joinpath("tables", "countries.tsv").read_text("utf-8").splitlines()
+    rows = [line.split("\t") for line in lines if line and not line.startswith("#")]
+    return tuple((name, *adjectives.split(), *chinese.split()) for name, adjectives, chinese in rows)
+
+
+@cache
+def _canonical_zh() -> dict[str, str]:
+    groups = [line.split() for line in _lines("words_zh.toml", "synonyms")]
+    canonical = {word: group[0] for group in groups for word in group}
+    for country in countries():
+        canonical.update((word, country[0]) for word in country if _han.match(word))
+    return canonical
+
+
+@cache
+def negations() -> frozenset[str]:
+    """Stems that turn what they stand before into its opposite."""
+    return frozenset(stem(word) for word in _NEGATING.split())
+
+
+@cache
+def stop_stems() -> frozenset[str]:
+    """Stems that carry no content."""
+    english = {stem(word) for word in _table("words_en.toml")["stop"].split()}
+    english |= set(_table("words_en.toml")["stop"].split())
+    return frozenset(english | set(_table("words_zh.toml")["stop"].split()))
+
+
+@cache
+def light_stems() -> frozenset[str]:
+    """Stems that one statement may have without saying more."""
+    return frozenset(stem(word) for word in _table("words_en.toml")["light"].split())
+
+
+@cache
+def opposites(group: str = "antonyms") -> dict[str, frozenset[str]]:
+    """Each stem with the stems that say the contrary: of deeds (`antonyms`) or of qualities (`contrasts`)."""
+    found: dict[str, set[str]] = {}
+    for name in ("words_en.toml", "words_zh.toml"):
+        for line in _lines(name, group):
+            left, right = ({stem(word) for word in side.split()} for side in line.split("|"))
+            for mine, theirs in ((left, right), (right, left)):
+                for word in mine:
+                    found.setdefault(word, set()).update(theirs)
+    return {word: frozenset(contrary) for word, contrary in found.items()}
+
+
+@cache
+def classes() -> dict[str, frozenset[int]]:
+    """Each stem with the numbers of the classes it belongs to; two members of one class exclude each other."""
+    found: dict[str, set[int]] = {}
+    groups = [line.split() for name in ("words_en.toml", "words_zh.toml") for line in _lines(name, "exclusive")]
+    groups.append([country[0] for country in countries()])
+    for number, group in enumerate(groups):
+        for word in group:
+            found.setdefault(stem(word), set()).add(number)
+    return {word: frozenset(numbers) for word, numbers in found.items()}
+
+
+def exclude(left: str, right: str) -> bool:
+    """Whether two stems are different members of one class."""
+    if left == right:
+        return False
+    mine = classes().get(left)
+    if mine is not None and mine & classes().get(right, _NO_CLASS):
+        return True
+    if right in opposites("contrasts").get(left, ()):
+        return True
+    if left[0] not in _COUNTING or right[0] not in _COUNTING:
+        return False
+    one, other = _numbered.fullmatch(left), _numbered.fullmatch(right)
+    return bool(one and other and one[2] == other[2] and one[1] != other[1])
+
+
+_COUNTING = frozenset("第一二三四五六七八九十")
+_NO_CLASS: frozenset[int] = frozenset()
+_numbered = re.compile(r"第?([一二三四五六七八九十]+)(\D*)")
+
+
+@lru_cache(maxsize=1 << 16)
+def has_rivals(one: str) -> bool:
+    """Whether a stem belongs to a class, has a contrast or counts its like."""
+    return one in classes() or one in opposites("contrasts") or one[0] in _COUNTING
+
+
+def opposed(left: str, right: str) -> bool:
+    """Whether two stems say the contrary of each other."""
+    return right in opposites().get(left, ())
+
+
+@cache
+def chinese_words() -> dict[str, tuple[str, ...]]:
+    """The Chinese words that the tables know by their first character, the longest first: they are one token each."""
+    listed: set[str] = set(_NEGATING.split())
+    for group in ("stop", "synonyms", "antonyms", "contrasts", "exclusive"):
+        listed.update(_table("words_zh.toml")[group].replace("|", " ").split())
+    listed.update(word for country in countries() for word in country)
+    for line in measures_text().values():
+        listed.update(line.partition("|")[2].split())
+    found: dict[str, list[str]] = {}
+    for word in sorted(listed, key=lambda word: (-len(word), word)):
+        if len(word) > 1 and _han.match(word):
+            found.setdefault(word[0], []).append(word)
+    return {first: tuple(each) for first, each in found.items()}
+
+
+@cache
+def measures_text() -> dict[str, str]:
+    """The table of measures as written."""
+    return _table("measures.toml")
+
+
+@cache
+def measures() -> dict[str, frozenset[str]]:
+    """Each stem with the measures that it names."""
+    found: dict[str, set[str]] = {}
+    for name, line in measures_text().items():
+        for word in line.replace("|", " ").split():
+            found.setdefault(stem(word), set()).add(name)
+    return {word: frozenset(names) for word, names in found.items()}

@@ -1,0 +1,62 @@
+"""How surely a document puts a claim, from its words and from whether it names a source."""
+
+import re
+
+from claims.features.cues import pattern
+from claims.model import Certainty
+
+
+def certainty(plain_text: str, language: str, *, attributed: bool, plan_before: bool = False) -> Certainty:
+    """The certainty of a clause in its plain form.
+
+    A rumour is speculated whoever passes it on. Words that leave it open make it hedged. A plan is planned,
+    unless it was announced, which is an event; `plan_before` says that the clause goes on with a plan.
+    Otherwise a claim with a source is reported.
+    """
+    words = _aside.sub("", plain_text)
+    if pattern("certainty", language, "speculated").search(words):
+        return Certainty.SPECULATED
+    announced = pattern("certainty", language, "announced").search(words)
+    hedged = pattern("certainty", language, "hedged").search(words)
+    if not announced and (
+        (plan_before and not hedged and not attributed) or _plans(words, language, attributed=attributed)
+    ):
+        return Certainty.PLANNED
+    if hedged and not announced:
+        return Certainty.HEDGED
+    return Certainty.REPORTED if attributed else Certainty.ASSERTED
+
+
+_aside = re.compile(r"\([^()]{0,80}\)|“[^”]{0,200}”|\"[^\"]{0,200}\"")
+_noun_after = re.compile(r"$|[的,。、”是\n)]")
+
+
+_noun_before = re.compile(r"[原该此其的项个]$")
+
+
+def _plans(words: str, language: str, *, attributed: bool) -> bool:
+    """Whether a cue of planning stands as a verb: 计划 before 的 or at the end of the clause is a noun.
+
+    What somebody says will be (将, will) is what he says; a plan only where the document itself says so.
+    """
+    groups = ("planned",) if attributed else ("planned", "future")
+    found = pattern("certainty", language, *groups).finditer(words)
+    return any(
+        language == "en"
+        or not (
+            _noun_after.match(words, match.end())
+            or _noun_before.search(words, max(0, match.start() - 2), match.start())
+        )
+        for match in found
+    )
+
+
+def announces_plan(plain_text: str, language: str) -> bool:
+    """Whether a clause speaks of the future, so that a clause without a subject right after it is a plan too."""
+    return bool(_future[language].search(plain_text))
+
+
+_future = {
+    "zh": re.compile(r"(?<![老大名武主猛即])将(?![军领近士])|即将"),
+    "en": re.compile(r"\b(?:will|plans? to|going to)\b"),
+}

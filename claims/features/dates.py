@@ -1,0 +1,192 @@
+"""Time expressions of a text as intervals of days, resolved against a reference date.
+
+    >>> dates("自2018年以来，他去年6月", date(2025, 8, 26))    # two spans: from 2018-01-01 on; June 2024
+
+`first` and `last` are ISO dates, both inclusive. Both are None when the expression is vague (最近, recently,
+当时) or relative and no reference is known: then nothing is resolved silently. One of them is None when the
+expression is open to that side (2018年以来, until March).
+
+Conventions, where language leaves a choice:
+
+| written | read as |
+|---|---|
+| 本周, 上周五, last week | weeks begin on Monday; 上周五 is the Friday of the week before |
+| 周五, on Friday | the latest one not after the reference; the next one after 将, 定于, will |
+| last Friday / next Friday | the latest before the reference / that of the next week |
+| 8月26日, August 26 | the latest that begins not later than 31 days after the reference; after 将, will: the next |
+| last June / next June | June of the year before / the first June ahead |
+| 月初 月中 月底, early mid late August | days 1–10, 11–20, 21–end |
+| 年初 年中 年底 | January–March, June–July, November–December |
+| early mid late 2024 | months 1–4, 5–8, 9–12; decades and centuries in thirds likewise |
+| 本周早些时候, earlier this month / year | to Thursday, to the 20th, to the reference; never beyond the reference |
+| 三天前, three weeks ago, 五年前 | the day, week, month or year that lies so far back |
+| 过去三年, the past two years, 近两年来 | from the same day so far back to the reference |
+| 以来, 起, since; 截至, until, by | open on the other side; before a year or month ends with the day before it |
+| spring … winter | March, June, September, December and the two months after |
+| fiscal 2024, 2024财年 | the calendar year |
+| 21世纪 | 2001–2100; 90年代 the last such decade that has begun |
+| 12年 | never a year; 12年8月 is August 2012; 民国113年 is 2024 |
+
+Spans leave out the preposition (in 2012 → 2012) and the time of day, and take in what changes the interval
+(since, 截至, 以来, 起). Public holidays are not resolved. The time is linear in the length of the text.
+"""
+
+import re
+from dataclasses import replace
+from datetime import date, timedelta
+from itertools import chain
+
+from claims.features import dates_en, dates_zh
+from claims.features.dates_calendar import UNKNOWN, Moment, Span, joined, resolve
+from claims.features.numbers_text import is_traditional, view
+from claims.model import DateSpan
+
+__all__ = ["dates"]
+
+_connector = re.compile(r"\s?(?:至|到|-|~|—{1,2}|直到|直至|to|through|until|till)\s?(?:the\s)?")
+_between = re.compile(r"(?i:between)\s(?:the\s)?$")
+_and = re.compile(r"\sand\s")
+_from = re.compile(r"(?:从|自|由|(?i:from)\s(?:the\s)?)$")
+_range_end = re.compile(r"(?:期间|之间|间|止|为止)")
+_since_before = re.compile(r"(?:自从|自|(?i:since|starting|beginning|effective|from)\s(?:in\s|on\s|from\s|the\s)*)$")
+_since_only = re.compile(r"(?i:since|starting|beginning|effective)")
+_since_after = re.compile(
+    r"(?:以来|以後|起(?![诉草码点火始来])|至今|开始(?=[，,])|迄今|来(?=[，,]))|\s(?:onwards?|on)\b(?=[,. ]|$)"
+)
+_until_before = re.compile(
+    r"(?:截至|截止到|截止至|截止|"
+    r"(?i:until|till|as of|by|up to|up until|no later than|through|to)\s(?:the\s)?(?:late\s)?)$"
+)
+_until_only = re.compile(r"截|(?i:until|till|as of|by|no later)")
+_until_after = re.compile(r"为止|(?:之|以)?前(?![夕后景往来\d一二两三四五六七八九十几])")
+_before = re.compile(r"(?i:before|prior to|ahead of)\s(?:the\s)?$")
+_after = re.compile(r"(?i:after|following)\s(?:the\s)?$")
+_after_zh = re.compile(r"(?:之|以)后")
+_LEAD = 16
+_LETTER = re.compile("[A-Za-z0-9]")
+_HAN_OR_DIGIT = re.compile("[\u3400-\u9fff0-9]")
+
+
+def dates(text: str, reference: date | None = None, language: str | None = None) -> tuple[DateSpan, ...]:
+    """The time expressions of a text, in order and without overlaps; offsets are code points into it.
+
+    `language` is a BCP 47 tag and only settles what the words leave open, such as 113年8月 in Traditional script.
+    """
+    plain = view(text)
+    traditional = is_traditional(text, language) if plain is not text else False
+    return tuple(_value(text, moment, span) for moment, span in _spans(plain, reference, traditional=traditional))
+
+
+def date_stretches(plain: str, *, traditional: bool = False) -> list[tuple[int, int]]:
+    """Where the time expressions of a text in view writing stand."""
+    return [(moment.start, moment.end) for moment, _ in _spans(plain, None, traditional=traditional)]
+
+
+def _value(text: str, moment: Moment, span: Span) -> DateSpan:
+    first, last = (day.isoformat() if day else None for day in span)
+    piece = text[moment.start : moment.end]
+    return DateSpan.model_validate({"text": piece, "from": first, "to": last, "start": moment.start, "end": moment.end})
+
+
+def _spans(plain: str, reference: date | None, *, traditional: bool) -> list[tuple[Moment, Span]]:
+    found = _disjoint(plain, reference, traditional=traditional)
+    spans: list[tuple[Moment, Span]] = []
+    index = 0
+    while index < len(found):
+        moment, span = found[index], resolve(found[index], reference)
+        follower = found[index + 1] if index + 1 < len(found) else None
+        if follower is not None and _is_range(plain, moment, follower):
+            moment, span = _range(plain, moment, follower, reference)
+            index += 1
+        else:
+            moment, span = _bounded(plain, moment, span)
+        floor = spans[-1][0].end if spans else 0
+        spans.append((replace(moment, start=max(moment.start, floor)), span))
+        index += 1
+    return spans
+
+
+def _disjoint(plain: str, reference: date | None, *, traditional: bool) -> list[Moment]:
+    readers = []
+    if _LETTER.search(plain):
+        readers.append(dates_en.moments(plain, reference))
+    if not plain.isascii():
+        readers.append(dates_zh.moments(plain, reference, traditional=traditional))
+    kept: list[Moment] = []
+    for moment in sorted(chain(*readers), key=lambda one: (one.start, -one.end)):
+        if not kept or moment.start >= kept[-1].end:
+            kept.append(moment)
+        elif moment.end - moment.start > kept[-1].end - kept[-1].start:
+            kept[-1] = moment
+    return _without_weekdays(plain, kept)
+
+
+_weekday_gap = re.compile(r",?\s?(?:the\s)?|\s?[(（]?")
+
+
+def _without_weekdays(plain: str, found: list[Moment]) -> list[Moment]:
+    """Tuesday, August 26 and 8月26日（周二） are one day: the date decides and the weekday only joins its span."""
+    kept: list[Moment] = []
+    for moment in found:
+        before = kept[-1] if kept else None
+        if before and moment.start - before.end <= 6 and _weekday_gap.fullmatch(plain, before.end, moment.start):
+            if before.weekday is not None and before.fixed is None and moment.day is not None:
+                kept[-1] = replace(moment, start=before.start)
+                continue
+            if moment.weekday is not None and moment.fixed is None and before.day is not None:
+                continue
+        kept.append(moment)
+    return kept
+
+
+def _is_range(plain: str, left: Moment, right: Moment) -> bool:
+    if right.start - left.end > 12 or left.to or UNKNOWN in (left.fixed, right.fixed):
+        return False
+    gap = plain[left.end : right.start]
+    if _and.fullmatch(gap):
+        return bool(_between.search(plain, max(0, left.start - _LEAD), left.start))
+    return bool(_connector.fullmatch(gap))
+
+
+def _range(plain: str, left: Moment, right: Moment, reference: date | None) -> tuple[Moment, Span]:
+    if left.year is None and left.fixed is None and right.year is not None:
+        left = replace(left, year=right.year)
+    span = joined(right, resolve(left, reference), reference)
+    before = _between.search(plain, max(0, left.start - _LEAD), left.start) or _from.search(
+        plain, max(0, left.start - _LEAD), left.start
+    )
+    after = _range_end.match(plain, right.end)
+    start, end = before.start() if before else left.start, after.end() if after else right.end
+    return Moment(start, end), span
+
+
+def _bounded(plain: str, moment: Moment, span: Span) -> tuple[Moment, Span]:
+    """What since, until, 以来, 截至 and the like before or after the expression make of it."""
+    lead = max(0, moment.start - _LEAD)
+    if after := _range_end.match(plain, moment.end) if moment.to or moment.last_year else None:
+        return replace(moment, end=after.end()), span
+    ends = _since_after.match(plain, moment.end)
+    begins = _since_before.search(plain, lead, moment.start)
+    if ends or (begins and _since_only.match(begins[0])):
+        start = begins.start() if begins else moment.start
+        return replace(moment, start=start, end=ends.end() if ends else moment.end), (span[0], None)
+    if (until := _until_before.search(plain, lead, moment.start)) and _until_only.match(until[0]):
+        return replace(moment, start=until.start()), (None, span[1])
+    if before := _before.search(plain, lead, moment.start):
+        return replace(moment, start=before.start()), (None, _day_before(span[0]))
+    if after_en := _after.search(plain, lead, moment.start):
+        return replace(moment, start=after_en.start()), (_day_after(span[1]), None)
+    if until_after := _until_after.match(plain, moment.end):
+        whole = moment.day is None and moment.part is None and moment.fixed is None
+        return replace(moment, end=until_after.end()), (None, _day_before(span[0]) if whole else span[1])
+    if after_zh := _after_zh.match(plain, moment.end):
+        return replace(moment, end=after_zh.end()), (_day_after(span[1]), None)
+    return moment, span
+
+
+def _day_before(day: date | None) -> date | None:
+    return day - timedelta(days=1) if day and day > date.min else None
+
+
+def _day_after(day: date | None) -> date | None:
+    return day + timedelta(days=1) if day and day < date.max else None

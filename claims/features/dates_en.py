@@ -1,0 +1,419 @@
+"""English time expressions as moments: 26 August 2025, last June, earlier this week, Q3 2024; and ISO dates."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import date
+
+from claims.features.dates_calendar import (
+    UNKNOWN,
+    Moment,
+    Span,
+    ago,
+    earlier_this,
+    month_of,
+    shift_days,
+    stretch,
+    week_of,
+    within_year,
+    year_span,
+)
+from claims.features.dates_en_patterns import (
+    before_month,
+    counted_after,
+    future_words,
+    quantity_before,
+    time_pattern,
+    verb_after,
+    year_cue,
+)
+from claims.features.numbers_text import table
+
+_SEASONS = {"spring": "spring", "summer": "summer", "autumn": "autumn", "fall": "autumn", "winter": "winter"}
+_QUARTERS = {
+    "first": 1,
+    "second": 2,
+    "third": 3,
+    "fourth": 4,
+    "final": 4,
+    "1st": 1,
+    "2nd": 2,
+    "3rd": 3,
+    "4th": 4,
+}
+_PARTS = {
+    "early": "first",
+    "mid": "middle",
+    "middle": "middle",
+    "late": "last",
+    "beginning": "first",
+    "start": "first",
+    "end": "last",
+}
+_OFFSETS = {
+    "last": -1,
+    "this": 0,
+    "next": 1,
+    "previous": -1,
+    "past": -1,
+    "coming": 1,
+    "following": 1,
+    "current": 0,
+}
+
+
+def _number_of(section: str, written: str) -> int:
+    for key, entry in table("dates_en")[section].items():
+        if re.fullmatch(entry, written, re.IGNORECASE):
+            return int(key)
+    return int(written)
+
+
+def moments(text: str, reference: date | None, *, traditional: bool = False) -> Iterator[Moment]:
+    """The English time expressions and ISO dates of a text in view writing, in order."""
+    del traditional
+    position, trigger = 0, time_pattern()
+    while found := trigger.search(text, position):
+        moment = _READERS[_kind(found)](found, reference)
+        if moment is not None:
+            if moment.fixed is None and moment.year is None:
+                moment = replace(moment, future=_is_future(text, moment.start))
+            yield moment
+        position = max(moment.end if moment else _after_word(found), found.start() + 1)
+
+
+_word = re.compile(r"[A-Za-z]+|\d+|")
+
+
+def _after_word(found: re.Match[str]) -> int:
+    word = _word.match(found.string, found.start())
+    return word.end() if word else found.end()
+
+
+def _kind(found: re.Match[str]) -> str:
+    last = found.lastgroup or ""
+    return last if last in _READERS else next(kind for kind in _READERS if found[kind] is not None)
+
+
+def _is_future(text: str, start: int) -> bool:
+    return bool(future_words().search(text, max(0, start - 60), start))
+
+
+def _iso(found: re.Match[str], _reference: date | None) -> Moment | None:
+    year, month, day = int(found["iy"]), int(found["im"]), int(found["id"])
+    if not (1 <= month <= 12 and 1 <= day <= 31):
+        return None
+    return Moment(found.start(), found.end(), year, month, day)
+
+
+def _compact(found: re.Match[str], _reference: date | None) -> Moment | None:
+    return Moment(found.start(), found.end(), int(found["cy"]), int(found["cm"]), int(found["cd"]))
+
+
+def _iso_month(found: re.Match[str], _reference: date | None) -> Moment | None:
+    return Moment(found.start(), found.end(), int(found["imy"]), int(found["imm"]))
+
+
+def _numeric(found: re.Match[str], _reference: date | None) -> Moment | None:
+    """3/14/2021 and 14.3.2021: month first with strokes where that is possible, else day first."""
+    first, second, year = int(found["n1"]), int(found["n2"]), int(found["ny"])
+    month, day = (first, second) if found["nsep"] == "/" and first <= 12 else (second, first)
+    if not (1 <= month <= 12 and 1 <= day <= 31):
+        return None
+    return Moment(found.start(), found.end(), year, month, day)
+
+
+def _vague(found: re.Match[str], _reference: date | None) -> Moment | None:
+    return Moment(found.start(), found.end(), fixed=UNKNOWN)
+
+
+def _day_word(found: re.Match[str], reference: date | None) -> Moment | None:
+    day = shift_days(reference, _number_of("days", found["dayword"])) if reference else None
+    return Moment(found.start(), found.end(), fixed=(day, day))
+
+
+def _year_from(year: str | None, relative: str | None, reference: date | None) -> tuple[int | None, bool]:
+    """The year that follows a month or quarter, and whether it is one that only a reference resolves."""
+    if year:
+        return int(year.removeprefix("FY")), False
+    if relative:
+        offset = _OFFSETS.get(relative.split()[0].lower(), 0)
+        return (reference.year + offset, False) if reference else (None, True)
+    return None, False
+
+
+def _dated(moment: Moment, year: str | None, relative: str | None, reference: date | None) -> Moment:
+    number, unknown = _year_from(year, relative, reference)
+    return replace(moment, fixed=UNKNOWN) if unknown else replace(moment, year=number)
+
+
+def _day_month(found: re.Match[str], reference: date | None) -> Moment | None:
+    month, last = _number_of("months", found["dm"]), int(found["d1"])
+    moment = Moment(found.start(), found.end(), month=month, day=last)
+    if found["d0"] and int(found["d0"]) < last:
+        moment = replace(moment, day=int(found["d0"]), to=moment)
+    return _dated(moment, found["dy"], found["dyr"], reference)
+
+
+def _month_day(found: re.Match[str], reference: date | None) -> Moment | None:
+    month, first = _number_of("months", found["mm"]), int(found["md0"])
+    moment = Moment(found.start(), found.end(), month=month, day=first)
+    if found["md1"]:
+        if int(found["md1"]) <= first:
+            return None
+        moment = replace(moment, to=replace(moment, day=int(found["md1"])))
+    return _dated(moment, found["my"], found["myr"], reference)
+
+
+def _month(found: re.Match[str], reference: date | None) -> Moment | None:
+    name, plain = found["mon"], not (found["moy"] or found["moyr"] or found["mwhen"] or found["mpart"])
+    if plain and not _is_month(found, name):
+        return None
+    moment = Moment(
+        found.start(),
+        found.end(),
+        month=_number_of("months", name),
+        part=_PARTS.get((found["mpart"] or "").lower()),
+    )
+    when = (found["mwhen"] or "").lower()
+    if when and not found["moy"]:
+        return _when_month(moment, when, reference)
+    return _dated(moment, found["moy"], found["moyr"], reference)
+
+
+def _is_month(found: re.Match[str], name: str) -> bool:
+    """Not the verb or the name: May, March and the abbreviations need a word before them that goes with a month."""
+    if name not in {"May", "March", "August", "April", "June"} and name.rstrip(".")[3:] != "":
+        return True
+    before = found.string[max(0, found.start() - 12) : found.start()]
+    if before[-1:] != " " and name in {"May", "March"} and verb_after.match(found.string, found.end()):
+        return False
+    return bool(before_month.search(before)) if name in {"May", "March"} or len(name) <= 4 else True
+
+
+def _when_month(moment: Moment, when: str, reference: date | None) -> Moment:
+    """`last June` is the one of the year before, `next June` the first one still ahead, `this June` this year's."""
+    if reference is None:
+        return replace(moment, fixed=UNKNOWN)
+    if when in {"last", "previous"}:
+        return replace(moment, year=reference.year - 1)
+    if when == "this":
+        return replace(moment, year=reference.year)
+    ahead = (moment.month or 0) > reference.month
+    return replace(moment, year=reference.year + (0 if ahead else 1))
+
+
+def _decade(found: re.Match[str], reference: date | None) -> Moment | None:
+    if found["dec2"]:
+        short = int(found["dec2"])
+        year = short + (2000 if 2000 + short <= (reference.year if reference else 2029) else 1900)
+    else:
+        year = int(found["dec"])
+    return Moment(found.start(), found.end(), year, part=_PARTS.get((found["decp"] or "").lower()), last_year=year + 9)
+
+
+def _century(found: re.Match[str], _reference: date | None) -> Moment | None:
+    first = (int(found["cn"]) - 1) * 100 + 1
+    if first < 1:
+        return None
+    return Moment(found.start(), found.end(), first, part=_PARTS.get((found["cp"] or "").lower()), last_year=first + 99)
+
+
+def _quarter(found: re.Match[str], reference: date | None) -> Moment | None:
+    number = int(found["q1"] or found["q2"] or _QUARTERS[(found["q3"] or "first").lower()])
+    return _dated(Moment(found.start(), found.end(), part=f"Q{number}"), found["qy"], found["qyr"], reference)
+
+
+def _year_quarter(found: re.Match[str], _reference: date | None) -> Moment | None:
+    part = f"Q{found['yqq']}" if found["yqq"] else f"H{found['yqh']}"
+    return Moment(found.start(), found.end(), int(found["yqy"]), part=part)
+
+
+def _half(found: re.Match[str], reference: date | None) -> Moment | None:
+    number = found["h1"] or str(_QUARTERS[found["h2"].lower()])
+    relative = found["hyr"]
+    return _dated(Moment(found.start(), found.end(), part=f"H{number}"), found["hy"], relative, reference)
+
+
+def _first_months(found: re.Match[str], reference: date | None) -> Moment | None:
+    number = _number_of("numbers", found["fmn"].lower()) * (3 if found["fmq"] else 1)
+    if not 1 <= number <= 12:
+        return None
+    moment = Moment(found.start(), found.end(), month=1, to=Moment(found.start(), found.end(), month=number))
+    return _dated(moment, found["fmy"], found["fmyr"], reference)
+
+
+def _fiscal(found: re.Match[str], _reference: date | None) -> Moment | None:
+    return Moment(found.start(), found.end(), int(found["fy"]))
+
+
+def _season(found: re.Match[str], reference: date | None) -> Moment | None:
+    season = _SEASONS[found["s"].lower()]
+    moment = Moment(found.start(), found.end(), part=season)
+    when = (found["swhen"] or "").lower()
+    if not when:
+        return _dated(moment, found["sy"], found["syr"], reference)
+    if reference is None:
+        return replace(moment, fixed=UNKNOWN)
+    if when == "this":
+        return replace(moment, year=reference.year)
+    years = range(reference.year - 2, reference.year + 2)
+    spans: list[Span] = [within_year(moment, year) for year in years]
+    if when == "last":
+        done = [span for span in spans if span[1] and span[1] < reference]
+        return replace(moment, fixed=done[-1] if done else UNKNOWN)
+    ahead = [span for span in spans if span[0] and span[0] > reference]
+    return replace(moment, fixed=ahead[0] if ahead else UNKNOWN)
+
+
+def _weekday(found: re.Match[str], reference: date | None) -> Moment | None:
+    weekday = _number_of("weekdays", found["wd"])
+    moment = Moment(found.start(), found.end(), weekday=weekday)
+    when, week = (found["wwhen"] or "").lower(), found["wlast"]
+    if not when and not week:
+        return moment
+    if reference is None:
+        return replace(moment, fixed=UNKNOWN)
+    if when == "last":
+        day = shift_days(reference, -((reference.weekday() - weekday - 1) % 7 + 1))
+        return replace(moment, fixed=(day, day))
+    steps = _OFFSETS[week.split()[0]] if week else {"next": 1, "this": 0, "coming": 0}[when]
+    monday = week_of(reference, steps)[0]
+    day = shift_days(monday, weekday) if monday else None
+    return replace(moment, fixed=(day, day))
+
+
+def _earlier(found: re.Match[str], reference: date | None) -> Moment | None:
+    moment = Moment(found.start(), found.end(), fixed=UNKNOWN)
+    if reference is None:
+        return moment
+    unit = found["eu"].lower()
+    if found["earlier"].lower().startswith("earlier"):
+        return replace(moment, fixed=earlier_this(reference, unit))
+    return replace(moment, fixed=(reference, _near_span(reference, unit, 0)[1]))
+
+
+def _near_span(reference: date, unit: str, steps: int) -> Span:
+    if unit == "week":
+        return week_of(reference, steps)
+    if unit == "weekend":
+        saturday, sunday = week_of(reference, steps)
+        return (shift_days(saturday, 5) if saturday else None), sunday
+    if unit == "month":
+        return month_of(reference, steps)
+    if unit == "quarter":
+        start = month_of(reference, 3 * steps - (reference.month - 1) % 3)[0]
+        return (start, month_of(start, 2)[1]) if start else UNKNOWN
+    if unit == "decade":
+        first = reference.year // 10 * 10 + 10 * steps
+        return year_span(first, first + 9)
+    if unit == "century":
+        first = (reference.year - 1) // 100 * 100 + 100 * steps + 1
+        return year_span(first, first + 99)
+    return year_span(reference.year + steps)
+
+
+def _near(found: re.Match[str], reference: date | None) -> Moment | None:
+    moment = Moment(found.start(), found.end(), fixed=UNKNOWN)
+    if reference is None:
+        return moment
+    return replace(moment, fixed=_near_span(reference, found["nu"].lower(), _OFFSETS[found["nwhen"].lower()]))
+
+
+def _end_of(found: re.Match[str], reference: date | None) -> Moment | None:
+    unit = found["eu2"] or "year"
+    part = "last" if found["yearend"] else _PARTS[found["ep"].lower()]
+    moment = Moment(found.start(), found.end(), part={"first": "start", "last": "end"}.get(part, part))
+    if unit.isdigit():
+        return replace(moment, year=int(unit))
+    if reference is None:
+        return replace(moment, fixed=UNKNOWN)
+    steps = _OFFSETS.get((found["ewhen"] or "this").lower(), 0)
+    if unit == "year":
+        return replace(moment, year=reference.year + steps)
+    first, last = _near_span(reference, unit, steps)
+    if unit == "month" and first:
+        return replace(moment, year=first.year, month=first.month, part=part)
+    return replace(moment, fixed=(first, last))
+
+
+def _past(found: re.Match[str], reference: date | None) -> Moment | None:
+    moment = Moment(found.start(), found.end(), fixed=UNKNOWN)
+    if reference is None:
+        return moment
+    number = _number_of("numbers", found["pn"].lower())
+    ahead = found["pdir"].lower() in {"next", "coming"}
+    return replace(moment, fixed=stretch(reference, number if ahead else -number, found["pu"].rstrip("s")))
+
+
+def _past_one(found: re.Match[str], reference: date | None) -> Moment | None:
+    moment = Moment(found.start(), found.end(), fixed=UNKNOWN)
+    if reference is None:
+        return moment
+    ahead = found["p1dir"].lower() in {"next", "coming"}
+    return replace(moment, fixed=stretch(reference, 1 if ahead else -1, found["p1u"].lower()))
+
+
+def _ago(found: re.Match[str], reference: date | None) -> Moment | None:
+    moment = Moment(found.start(), found.end(), fixed=UNKNOWN)
+    if reference is None:
+        return moment
+    half_a = found["an"].lower() == "half a"
+    number = (0 if half_a else _number_of("numbers", found["an"].lower())) + (
+        0.5 if half_a or found["ahalf"] or found["ahalf2"] else 0
+    )
+    unit = found["au"].rstrip("s")
+    if unit in {"century", "centurie", "decade"}:
+        number, unit = number * (10 if unit == "decade" else 100), "year"
+    return replace(moment, fixed=ago(reference, -number if found["adir"] == "ago" else number, unit))
+
+
+def _year(found: re.Match[str], _reference: date | None) -> Moment | None:
+    text, start, year = found.string, found.start("y"), int(found["y"])
+    moment = Moment(found.start(), found.end(), year, part=_PARTS.get((found["yp"] or "").lower()))
+    if found["yp"]:
+        return moment
+    before = text[max(0, start - 14) : start]
+    if not 1500 <= year < 2200 or counted_after.match(text, found.end()) or quantity_before.search(before):
+        return None
+    plausible = 1900 <= year <= 2100
+    return moment if year_cue.search(before) or (plausible and re.search(r"[A-Za-z]\s$", before)) else None
+
+
+def _year_range(found: re.Match[str], _reference: date | None) -> Moment | None:
+    first = int(found["y0"])
+    last = int(found["y1"]) if len(found["y1"]) == 4 else first // 100 * 100 + int(found["y1"])
+    if not 1000 <= first < last < 2200 or (len(found["y1"]) == 2 and last - first > 50):
+        return None
+    return Moment(found.start(), found.end(), first, last_year=last)
+
+
+_READERS: dict[str, Callable[[re.Match[str], date | None], Moment | None]] = {
+    "iso": _iso,
+    "compact": _compact,
+    "bce": _vague,
+    "isomonth": _iso_month,
+    "numeric": _numeric,
+    "vague": _vague,
+    "dayword": _day_word,
+    "dmy": _day_month,
+    "mdy": _month_day,
+    "month": _month,
+    "decade": _decade,
+    "century": _century,
+    "quarter": _quarter,
+    "yq": _year_quarter,
+    "firstmonths": _first_months,
+    "half": _half,
+    "fiscal": _fiscal,
+    "season": _season,
+    "weekday": _weekday,
+    "earlier": _earlier,
+    "endof": _end_of,
+    "near": _near,
+    "past": _past,
+    "past1": _past_one,
+    "ago": _ago,
+    "yrange": _year_range,
+    "year": _year,
+}

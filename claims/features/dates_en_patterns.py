@@ -1,0 +1,109 @@
+"""The expressions that find English times and ISO dates, and the cues around them."""
+
+import re
+from functools import cache
+
+from claims.features.numbers_text import table
+
+_Y = r"(?:1[0-9]|20|21)\d\d"
+_D = r"(?:[12]\d|3[01]|0?[1-9])"
+_DASH = r"\s?(?:-|to|and)\s?"
+_WHEN = r"(?:last|this|next|previous|coming|current)"
+
+
+def _group(section: str) -> str:
+    entries = "|".join(entry.replace("\n", "") for entry in table("dates_en")[section].values())
+    if "(" not in entries:
+        entries = "|".join(sorted(entries.split("|"), key=lambda word: (-len(word), word)))
+    return entries.replace(" ", r"\s")
+
+
+@cache
+def time_pattern() -> re.Pattern[str]:
+    """The one expression that finds English times and ISO dates, each kind in a group of its own."""
+    month, weekday = _group("months"), _group("weekdays")
+    count = rf"(?:\d{{1,3}}|{_group('numbers')})"
+    unit = r"(?:years?|months?|weeks?|days?|hours?|minutes?|decades?|quarters?)"
+    of_year = rf"(?:,?\s(?:of\s)?(?P<%s>{_Y})(?![\d,.]\d|%%)|\s(?:of\s)?(?P<%s>{_WHEN}\syear))?"
+    return re.compile(
+        rf"""(?=[\dA-Za-z'])(?<![A-Za-z\d_$£€.])(?:
+      (?P<iso>(?P<iy>{_Y})(?P<isep>[-/.])(?P<im>\d{{1,2}})(?P=isep)(?P<id>\d{{1,2}})(?![\d]))
+    | (?P<compact>(?P<cy>(?:19|20)\d\d)(?P<cm>0[1-9]|1[0-2])(?P<cd>0[1-9]|[12]\d|3[01])(?!\d|[,.]\d))
+    | (?P<bce>\d{{1,4}}\s(?:BCE?\b|B\.C\.))
+    | (?P<isomonth>(?P<imy>20\d\d|19\d\d)-(?P<imm>0[1-9]|1[0-2])(?![\d-]))
+    | (?P<numeric>(?P<n1>\d{{1,2}})(?P<nsep>[-/.])(?P<n2>\d{{1,2}})(?P=nsep)(?P<ny>(?:19|20)\d\d)(?!\d))
+    | (?P<vague>(?i:{_group("vague")})\b)
+    | (?P<dayword>(?i:{_group("days")})\b)
+    | (?P<dmy>(?:(?P<d0>{_D})(?:st|nd|rd|th)?{_DASH})?(?P<d1>{_D})(?:st|nd|rd
+        |th)?\s(?:of\s)?(?P<dm>{month})\b\.?{of_year % ("dy", "dyr")})
+    | (?P<mdy>(?P<mm>{month})\b\.?\s(?P<md0>{_D})(?:st|nd|rd|th)?(?!\d|:\d|\s?%|,\d{{3}})(?:{_DASH}(?P<md1>{_D})
+        (?:st|nd|rd|th)?(?!\d))?{of_year % ("my", "myr")})
+    | (?P<month>(?:(?i:the\s)?(?P<mpart>(?i:early|mid|late|middle|beginning|start|end))(?:-|\s|\sin\s|\sof\s)
+        (?:(?i:of\s))?)?(?:(?P<mwhen>(?i:{_WHEN}))\s)?(?P<mon>{month})\b\.?{of_year % ("moy", "moyr")})
+    | (?P<decade>(?i:the\s)?(?:(?P<decp>(?i:early|mid|late))(?:-|\s))?(?:(?:the\s))?(?:(?P<dec>\d{{3}}0)
+        |'(?P<dec2>\d0))s\b)
+    | (?P<century>(?i:the\s)?(?:(?P<cp>(?i:early|mid|late))(?:-|\s))?(?P<cn>\d{{1,2}})(?:st|nd|rd|th)[-\s]century)
+    | (?P<quarter>(?i:the\s)?(?:Q(?P<q1>[1-4])(?!\d)|(?P<q2>[1-4])Q(?!\d)|(?P<q3>(?i:first|second|third|fourth
+        |final))[-\s]quarter\b)(?:(?:\s(?:of\s)?|[-/]?)(?P<qy>(?:FY)?{_Y})\b|\s(?:of\s)?(?P<qyr>{_WHEN}\syear))?)
+    | (?P<yq>(?P<yqy>{_Y})[-\s]?(?:Q(?P<yqq>[1-4])|H(?P<yqh>[12]))(?!\d))
+    | (?P<firstmonths>(?i:the\s)?(?i:first)\s(?P<fmn>(?i:{_group("numbers")})|\d{{1,2}})\s(?:(?P<fmq>quarters)
+        |months)\s(?:of|in)\s(?:the\s)?(?:(?P<fmy>{_Y})\b|(?P<fmyr>(?:{_WHEN}\s)?year\b)))
+    | (?P<half>(?i:the\s)?(?:H(?P<h1>[12])|(?P<h2>(?i:first|second))\shalf\sof(?:\sthe)?)\s(?:(?P<hy>{_Y})\b
+        |(?P<hyr>(?:{_WHEN}\s)?year)\b))
+    | (?P<fiscal>(?i:fiscal(?:\syear)?|financial\syear|FY)\s?(?P<fy>{_Y})(?:[-/](?P<fy2>\d\d))?(?!\d))
+    | (?P<season>(?i:the\s)?(?:(?P<swhen>(?i:last|this|next))\s)?(?:(?P<sp>(?i:early|mid
+        |late))[-\s])?(?P<s>(?i:spring|summer|autumn|fall|winter))(?:\s(?:of\s)?(?P<sy>{_Y})\b
+        |\s(?:of\s)?(?P<syr>{_WHEN}\syear)\b|(?<=(?:last|this|next)\s.{{6}})|(?<=(?:last|this|next)\sfall))(?!\s?-))
+    | (?P<weekday>(?:(?P<wwhen>(?i:last|this|next|coming))\s)?(?P<wd>{weekday})(?:\s(?P<wlast>last\sweek|next\sweek
+        |this\sweek))?\b(?!s|\sNight|\sTimes))
+    | (?P<earlier>(?i:earlier|later)\s(?:in\s)?(?:this|the)\s(?P<eu>(?i:week|month|year))\b)
+    | (?P<endof>(?i:the\s)?(?P<ep>(?i:end|beginning|start
+        |middle))\sof\s(?:the\s)?(?:(?P<ewhen>(?i:{_WHEN}))\s)?(?P<eu2>year|month|week|{_Y})\b
+        |(?P<yearend>(?i:year-end|the\syear-end|yearend)))
+    | (?P<near>(?P<nwhen>(?i:{_WHEN}))\s(?P<nu>(?i:week|month|year|weekend|quarter|decade|century))\b(?!'s?-old|-))
+    | (?P<past>(?:(?i:over|in|during|for|within|throughout)\s)?(?i:the\s)?(?P<pdir>(?i:past|last|next|coming
+        |previous))\s(?P<pn>{count})\s(?P<pu>{unit})\b)
+    | (?P<past1>(?:(?i:over|in|during|for|within)\s)?(?i:the)\s(?P<p1dir>(?i:past|last|next
+        |coming))\s(?P<p1u>(?i:year|month|week|decade|quarter|day))\b)
+    | (?P<ago>(?:(?i:about|around|nearly|almost|roughly|some|just|over|more\sthan)\s)?(?P<an>(?i:half\sa
+        |{count}))\s(?P<ahalf>and\sa\shalf\s)?(?P<au>{unit}|century|centuries)
+        (?:\s(?P<ahalf2>and\sa\shalf))?\s(?P<adir>ago|from\snow|hence)\b)
+    | (?P<yrange>(?P<y0>{_Y})\s?(?:-|/|\bto\b|\bthrough\b)\s?(?P<y1>{_Y}|\d\d)(?![\d.,%-]\d|\d|\s?%)(?!\s?(?:people
+        |年|[a-z]+s\b)))
+    | (?P<year>(?:(?P<yp>(?i:early|mid|late))[-\s](?:in\s)?)?(?P<y>{_Y})(?![\d]|[,.:]\d|\s?%|-\w|年|\s?[a-z]*[/])
+        (?!\s?[\u3400-\u9fff])(?!\s(?:hundred|thousand|[mbtr]*illion)))
+    )""",
+        re.VERBOSE,
+    )
+
+
+@cache
+def future_words() -> re.Pattern[str]:
+    """Words that put a time without a year ahead when they stand before it in its sentence."""
+    return re.compile(rf"\b(?:{table('dates_en')['future']['words']})\b[^.;!?\n]*$", re.IGNORECASE)
+
+
+before_month = re.compile(
+    r"(?:\b(?:in|since|until|till|by|of|during|from|to|before|after|through|between|and|late|early|mid|on|for"
+    r"|next|last|this|the|around|every|-|as of|as early as)[ -]|[(,;:\"]\s?|^|\n)$",
+    re.IGNORECASE,
+)
+verb_after = re.compile(r"\s(?:not|be|have|well|also|only|need|want|on|he|she|it|they|we|you|I|to)\b")
+
+
+year_cue = re.compile(
+    r"(?:\b(?:in|since|until|till|by|from|of|during|before|after|through|throughout|year"
+    r"|and|to|between|for|the|late|early|mid|a|his|her|their|its|our|around|circa"
+    r"|as of|pre|post|back|class of|summer|spring|winter|autumn|fall|end)[ -]"
+    r"|[(\[,;/]\s?|^|\n|\bc\. ?|[\u3400-\u9fff（《“「]\s?)$",
+    re.IGNORECASE,
+)
+counted_after = re.compile(
+    r"\s?-?\s?(?:(?!as\b|is\b|was\b|has\b|its\b|his\b|this\b|us\b|Olympics\b|Games\b|elections\b)"
+    r"[a-z]+(?:s|people|men|women|children|yuan|yen|kg|km)\b|people\b|men\b|years?\b|per\b|percent\b|points?\b)"
+)
+quantity_before = re.compile(
+    r"(?:\b(?:about|around|nearly|over|than|least|almost|some|approximately|roughly|exceeding"
+    r"|worth|costs?|paid|score|total|number|No\.|room|flight|route|page|to the)\s|[-+/.#~])$",
+    re.IGNORECASE,
+)

@@ -1,0 +1,417 @@
+"""Chinese time expressions as moments: 2025年8月26日, 民国113年, 去年6月, 本周早些时候, 三天前, 上世纪90年代."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import date
+from functools import cache
+
+from claims.features.dates_calendar import (
+    UNKNOWN,
+    Moment,
+    Span,
+    ago,
+    earlier_this,
+    month_of,
+    shift_days,
+    stretch,
+    week_of,
+    within_year,
+)
+from claims.features.dates_zh_patterns import YEAR_TAIL, future_cues, past_follows, time_pattern
+from claims.features.numbers_text import table, words
+from claims.features.numbers_zh import DIGITS, parse
+
+_UNITS = {
+    "年": "year",
+    "月": "month",
+    "周": "week",
+    "天": "day",
+    "日": "day",
+    "时": "hour",
+    "钟": "minute",
+    "度": "quarter",
+}
+_SEASONS = {"春": "spring", "夏": "summer", "秋": "autumn", "冬": "winter"}
+_ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925}
+_CENTURY_BASE = 100
+
+
+@cache
+def _offsets(section: str) -> dict[str, int]:
+    return {word: int(key) for key in table("dates_zh")[section] for word in words("dates_zh", section, key)}
+
+
+def moments(text: str, reference: date | None, *, traditional: bool = False) -> Iterator[Moment]:
+    """The Chinese time expressions of a text in view writing, in order."""
+    position, trigger, (before, after, nearest) = 0, time_pattern(), future_cues()
+    while found := trigger.search(text, position):
+        kind = _kind(found)
+        moment = _READERS[kind](found, reference, traditional)
+        if moment is not None:
+            if moment.fixed is None and moment.year is None:
+                future = before.search(text, max(0, moment.start - 10), moment.start) or after.match(text, moment.end)
+                moment = replace(moment, future=bool(future), nearest=bool(nearest.match(text, moment.end)))
+            yield moment
+        position = max(moment.end if moment else found.end(), found.start() + 1)
+
+
+def _kind(found: re.Match[str]) -> str:
+    last = found.lastgroup or ""
+    return last if last in _READERS else next(kind for kind in _READERS if found[kind] is not None)
+
+
+def _number(written: str | None) -> int | None:
+    if not written:
+        return None
+    value = parse(written)
+    return int(value) if value is not None and value < 10**5 else None
+
+
+def _vague(found: re.Match[str], _reference: date | None, _traditional: bool) -> Moment | None:
+    text, start = found.string, found.start()
+    if found[0].startswith("前") and text[max(0, start - 1) : start] in {
+        "提",
+        "之",
+        "以",
+        "目",
+        "日",
+        "此",
+        "年",
+        "天",
+    }:
+        return None
+    if text[max(0, start - 1) : start] in ("距", "离", "附") or (
+        found[0] == "最近" and past_follows.match(text, start)
+    ):
+        return _past(past_follows.match(text, start), _reference, False) if found[0] == "最近" else None
+    tail = YEAR_TAIL.match(text, found.end()) if found[0] in {"次年", "翌年", "同年", "当年"} else None
+    return Moment(start, tail.end() if tail else found.end(), fixed=UNKNOWN)
+
+
+def _part(word: str | None) -> str | None:
+    if not word:
+        return None
+    for part in ("first", "middle", "last"):
+        if word in table("dates_zh")["parts"][part].split():
+            return part
+    return None
+
+
+def _decade(found: re.Match[str], reference: date | None, _traditional: bool) -> Moment | None:
+    written, more = found["dec"].replace("〇〇", "00"), 0
+    if len(written) == 3 and not written.isascii():
+        more = 10 * (DIGITS[written[1]] - DIGITS[written[0]])  # 五六十年代: two decades
+        written = written[0] + written[2]
+    decade = _number(written)
+    if decade is None or more < 0:
+        return None
+    if decade < _CENTURY_BASE:
+        century = _century_start(found["cent"], found["centn"], reference)
+        if century is None:
+            current = reference.year if reference else 2029
+            century = 2000 if 2000 + decade <= current else 1900
+        decade += century
+    return Moment(found.start(), found.end(), decade, part=_part(found["decp"]), last_year=decade + more + 9)
+
+
+def _century_start(written: str | None, number: str | None, reference: date | None) -> int | None:
+    """The hundred that the years of a century begin with: 1900 for the 20th."""
+    if number:
+        value = _number(number)
+        return (value - 1) * 100 if value and value <= 30 else None
+    if written is None:
+        return None
+    current = (reference.year if reference else 2000) // 100 * 100
+    return current - 100 if written.startswith("上") else current
+
+
+def _century(found: re.Match[str], reference: date | None, _traditional: bool) -> Moment | None:
+    start = _century_start(found["crel"], found["cn"], reference)
+    if start is None or start < 0:
+        return None
+    return Moment(found.start(), found.end(), start + 1, part=_part(found["cp"]), last_year=start + 100)
+
+
+def _bce(found: re.Match[str], _reference: date | None, _traditional: bool) -> Moment | None:
+    return Moment(found.start(), found.end(), fixed=UNKNOWN)
+
+
+def _year(found: re.Match[str], reference: date | None, traditional: bool) -> Moment | None:
+    year, relative = _which_year(found, reference, traditional)
+    tail = YEAR_TAIL.match(found.string, found.end())
+    if year is None:
+        return Moment(found.start(), tail.end() if tail else found.end(), fixed=UNKNOWN) if relative else None
+    if found["y0"] and (first := _number(found["y0"])) is not None:
+        to = Moment(found.start(), found.end(), year)
+        return _with_tail(Moment(found.start(), found.end(), first, to=to), None, reference)
+    return _with_tail(Moment(found.start(), found.end(), year), tail, reference)
+
+
+def _which_year(found: re.Match[str], reference: date | None, traditional: bool) -> tuple[int | None, bool]:
+    if found["y"]:
+        year = _number(found["y"])
+        return (year if year and 1000 <= year < 2200 else None), False
+    if found["roc"]:
+        number = 1 if found["roc"] == "元" else _number(found["roc"])
+        return (number + 1911 if number else None), False
+    if found["rocbare"]:
+        return (int(found["rocbare"]) + 1911 if traditional else None), False
+    if found["era"]:
+        return _ERAS[found["era"]] + (1 if found["eran"] == "元" else int(found["eran"])), False
+    if found["yrel"]:
+        return (reference.year + _offsets("years")[found["yrel"]] if reference else None), True
+    short = int(found["yy"] or found["yy0"] or found["yy9"])
+    limit = (reference.year if reference else 2049) % 100 + 1
+    return (2000 if short <= limit else 1900) + short, False
+
+
+def _with_tail(moment: Moment, tail: re.Match[str] | None, reference: date | None) -> Moment:
+    if tail is None:
+        return moment
+    if tail["m"]:
+        inner = _month_day(tail, tail.start())
+        if inner is None:
+            return moment
+        to = replace(inner.to, year=None) if inner.to else None
+        return replace(inner, start=moment.start, year=moment.year, to=to)
+    ends = replace(moment, end=tail.end())
+    if tail["fn"]:
+        return _first_of_year(ends, _number(tail["fn"]) or 0, tail["fu"])
+    if tail["early"]:
+        return replace(ends, fixed=earlier_this(reference, "year") if reference else UNKNOWN)
+    part = _part_of_year(tail["q"] or tail["q2"] or tail["qs"], tail["h"] or tail["h2"], tail["s"], tail["p"])
+    return replace(ends, part=part)
+
+
+def _first_of_year(moment: Moment, number: int, unit: str) -> Moment:
+    """今年前三个月, 去年前三季度: from January on."""
+    if unit == "季度":
+        number *= 3
+    if not 1 <= number <= 12:
+        return moment
+    return replace(moment, month=1, to=Moment(moment.start, moment.end, month=number))
+
+
+def _part_of_year(quarter: str | None, half: str | None, season: str | None, part: str | None) -> str | None:
+    if quarter:
+        return "Q1" if quarter[0] == "首" else "Q4" if quarter[0] == "末" else f"Q{_number(quarter)}"
+    if half:
+        return "H1" if half in "上前1" else "H2"
+    if season:
+        return _SEASONS[season]
+    return {"初": "start", "中": "half", "中期": "half"}.get(part or "", "end")
+
+
+def _month_day(found: re.Match[str], start: int) -> Moment | None:
+    """The month, with its day or part and the left end of a range, of a match of the month grammar."""
+    month, day, end = _number(found["m"]), _number(found["d"]), found.end()
+    if month is None or not 1 <= month <= 12:
+        return None
+    if day is not None and not 1 <= day <= 31:
+        day, end = None, found.end("m") + found.string[found.end("m") :].index("月") + 1
+    moment = Moment(start, end, month=month, day=day, part=_part((found["mp"] or "").removeprefix("月")))
+    first_month, first_day = _number(found["m0"]), _number(found["d0"])
+    if day is not None and first_day is not None and 1 <= first_day < day:
+        return replace(moment, day=first_day, to=replace(moment, part=None))
+    if first_month is not None and 1 <= first_month <= 12:
+        return replace(moment, month=first_month, day=None, part=None, to=moment)
+    return moment
+
+
+_lunar = re.compile("(?:农历|阴历|旧历)$")
+
+
+def _calendar(found: re.Match[str], _reference: date | None, _traditional: bool) -> Moment | None:
+    if _lunar.search(found.string, max(0, found.start() - 2), found.start()):
+        return Moment(found.start(), found.end(), fixed=UNKNOWN)
+    return _month_day(found, found.start())
+
+
+def _bare_quarter(found: re.Match[str], _reference: date | None, _traditional: bool) -> Moment | None:
+    year = _number(found["bqy"] or found["bqy2"])
+    quarter = next(found[name] for name in ("bq", "bq2", "bq3", "bq4", "bq5") if found[name])
+    return Moment(found.start(), found.end(), year, part=_part_of_year(quarter, None, None, None))
+
+
+def _half(found: re.Match[str], _reference: date | None, _traditional: bool) -> Moment | None:
+    return Moment(found.start(), found.end(), part="H1" if found["hx"] == "上" else "H2")
+
+
+def _steps(relative: str) -> int:
+    return relative.count("下") - relative.count("上")
+
+
+def _near_month(found: re.Match[str], reference: date | None, _traditional: bool) -> Moment | None:
+    moment = Moment(found.start(), found.end(), fixed=UNKNOWN)
+    if reference is None:
+        return moment
+    if found["mearly"]:
+        return replace(moment, fixed=earlier_this(reference, "month"))
+    first = month_of(reference, _steps(found["mrel"]))[0]
+    if first is None:
+        return moment
+    inner = replace(moment, fixed=None, month=first.month, day=_number(found["mday"]), part=_part(found["mrp"]))
+    return replace(moment, fixed=within_year(inner, first.year))
+
+
+def _near_week(found: re.Match[str], reference: date | None, _traditional: bool) -> Moment | None:
+    moment = Moment(found.start(), found.end(), fixed=UNKNOWN)
+    if reference is None:
+        return moment
+    if found["wearly"]:
+        return replace(moment, fixed=earlier_this(reference, "week"))
+    week = week_of(reference, _steps(found["wrel"]))
+    return replace(moment, fixed=_day_of_week(week, found["wd"] or found["wp"]))
+
+
+def _day_of_week(week: Span, day: str | None) -> Span:
+    monday, sunday = week
+    if monday is None or sunday is None or day is None:
+        return week
+    if day == "末":
+        return shift_days(monday, 5), sunday
+    if day in "初中内":
+        return {
+            "初": (monday, shift_days(monday, 1)),
+            "中": (shift_days(monday, 2), shift_days(monday, 3)),
+        }.get(day, week)
+    exact = shift_days(monday, "一二三四五六日".index(day.replace("天", "日")))
+    return exact, exact
+
+
+def _weekday(found: re.Match[str], reference: date | None, _traditional: bool) -> Moment | None:
+    day = found["bwd"]
+    if day == "末":
+        return Moment(found.start(), found.end(), fixed=_day_of_week(week_of(reference), day) if reference else UNKNOWN)
+    return Moment(found.start(), found.end(), weekday="一二三四五六日".index(day.replace("天", "日")))
+
+
+def _day_word(found: re.Match[str], reference: date | None, _traditional: bool) -> Moment | None:
+    day = shift_days(reference, _offsets("days")[found["dayword"]]) if reference else None
+    return Moment(found.start(), found.end(), fixed=(day, day))
+
+
+def _count(number: str, half: str | None) -> float:
+    """How many; 两三天 is no number of days that one could count from."""
+    if len(number) > 1 and all(char in DIGITS for char in number):
+        return 0
+    value = 0.5 if number == "半" else parse(number) or 0
+    return value + (0.5 if half else 0)
+
+
+def _unit(word: str) -> str:
+    word = word.replace("星期", "周").replace("礼拜", "周")
+    return _UNITS[word[-1]]
+
+
+_duration_before = re.compile(r"[了过达有时期约用需经历花长]\s?$")
+_clause_start = re.compile(r"(?:^|[\s，。；：！？、,;:“”「」（(\n\"]|从|在|自|是|但|而|并|这)$")
+
+
+def _past(found: re.Match[str] | None, reference: date | None, _traditional: bool) -> Moment | None:
+    if found is None:
+        return None
+    if found["pdir"] == "近" and not _near_is_past(found):
+        return None
+    if found["pu"] == "月":
+        return None
+    moment = Moment(found.start(), found.end(), fixed=UNKNOWN)
+    if reference is None:
+        return moment
+    ahead = found["pdir"] in {"未来", "今后", "接下来", "往后"}
+    number = _count(found["pn"], found["phalf"])
+    if not number:
+        return moment
+    return replace(moment, fixed=stretch(reference, number if ahead else -number, _unit(found["pu"])))
+
+
+def _near_is_past(found: re.Match[str]) -> bool:
+    """近两年 is the last two years at the start of a clause or before 来; after a verb it is nearly two years."""
+    before = found.string[max(0, found.start() - 2) : found.start()]
+    if _duration_before.search(before) or found["pu"] in {"小时", "个小时", "分钟"}:
+        return False
+    return found["pend"] in {"来", "以来", "内", "之内", "间", "里"} or bool(_clause_start.search(before))
+
+
+def _ago(found: re.Match[str], reference: date | None, _traditional: bool) -> Moment | None:
+    moment = Moment(found.start(), found.end(), fixed=UNKNOWN)
+    if found["adir"] == "后" and _unit(found["au"]) in {"hour", "minute"}:
+        return None  # 43小时后扑灭: counted from an event, not from the day of writing
+    if reference is None or found["amore"] or found["atail"] == "多":
+        return moment
+    number = _count(found["an"], found["ahalf"] or found["atail"])
+    if not number:
+        return moment
+    if number < 1 and _unit(found["au"]) == "year":
+        return replace(moment, fixed=ago(reference, -6 if found["adir"] == "前" else 6, "month"))
+    return replace(moment, fixed=ago(reference, -number if found["adir"] == "前" else number, _unit(found["au"])))
+
+
+def _since(found: re.Match[str], reference: date | None, _traditional: bool) -> Moment | None:
+    moment = Moment(found.start(), found.end(), fixed=UNKNOWN)
+    if reference is None:
+        return moment
+    return replace(moment, fixed=stretch(reference, -_count(found["sn"], None), _unit(found["su"])))
+
+
+def _day(found: re.Match[str], _reference: date | None, _traditional: bool) -> Moment | None:
+    last, first = int(found["dd"]), int(found["dd0"] or 0)
+    if not 1 <= last <= 31:
+        return None
+    moment = Moment(found.start(), found.end(), day=last)
+    return replace(moment, day=first, to=moment) if 1 <= first < last else moment
+
+
+def _near_quarter(found: re.Match[str], reference: date | None, _traditional: bool) -> Moment | None:
+    moment = Moment(found.start(), found.end(), fixed=UNKNOWN)
+    if reference is None:
+        return moment
+    first = month_of(reference, 3 * _steps(found["nqrel"]) - (reference.month - 1) % 3)[0]
+    return replace(moment, fixed=(first, month_of(first, 2)[1])) if first else moment
+
+
+def _near_season(found: re.Match[str], reference: date | None, _traditional: bool) -> Moment | None:
+    if reference is None:
+        return Moment(found.start(), found.end(), fixed=UNKNOWN)
+    year = reference.year + {"去": -1, "今": 0, "明": 1}[found["nsy"]]
+    return Moment(found.start(), found.end(), year, part=_SEASONS[found["nss"]])
+
+
+def _year_part(found: re.Match[str], reference: date | None, _traditional: bool) -> Moment | None:
+    word = found["ypw"]
+    if word == "年内":
+        last = date(reference.year, 12, 31) if reference else None
+        return Moment(found.start(), found.end(), fixed=(reference, last))
+    return Moment(found.start(), found.end(), part={"年初": "start", "年中": "half"}.get(word, "end"))
+
+
+def _month_part(found: re.Match[str], reference: date | None, _traditional: bool) -> Moment | None:
+    if reference is None:
+        return Moment(found.start(), found.end(), fixed=UNKNOWN)
+    inner = Moment(0, 0, month=reference.month, part=_part(found["mpw"].removeprefix("月")))
+    return Moment(found.start(), found.end(), fixed=within_year(inner, reference.year))
+
+
+_READERS: dict[str, Callable[[re.Match[str], date | None, bool], Moment | None]] = {
+    "vague": _vague,
+    "decade": _decade,
+    "century": _century,
+    "bce": _bce,
+    "year": _year,
+    "bareq": _bare_quarter,
+    "half": _half,
+    "month": _near_month,
+    "cal": _calendar,
+    "week": _near_week,
+    "weekday": _weekday,
+    "dayword": _day_word,
+    "past": _past,
+    "ago": _ago,
+    "since": _since,
+    "day": _day,
+    "nearquarter": _near_quarter,
+    "nearseason": _near_season,
+    "yearpart": _year_part,
+    "monthpart": _month_part,
+}

@@ -1,0 +1,160 @@
+"""Quantities of a text as intervals with a unit: 近300名 → ..300 people, $1.5–2bn → 1.5e9..2e9 USD.
+
+    >>> quantities("挖来20多名研究员，报价3到10亿美元")      # 20..29 people; 3e8..1e9 USD
+
+A quantity is `low`..`high`, both inclusive and None where open, in plain numbers (3亿 is 300000000), with a
+canonical unit (people, years, USD, %, km, …; otherwise the counted noun or classifier as written; None when
+nothing is counted), `approximate`, and `of`, a best guess at what is measured in the words of the text.
+
+Conventions, those of the desk's labelled claims where they settle it:
+
+| written | low | high | approximate |
+|---|---|---|---|
+| 300名, 高达80%, 仅64% | 300 | 300 | no |
+| 约300, about 300, 300左右 | 300 | 300 | yes |
+| 近300, 不到300, 300以下, 多达300, nearly / under / up to 300 | – | 300 | yes |
+| 至少8, 超过8, 8以上, 破万, at least / over 8, 8-plus | 8 | – | yes |
+| 20多名, 2000余字, 100多万 | 20, 2000, 100万 | 29, 2999, 1999999 | yes |
+| 8年多, 3个多月, 两倍多 | 8, 3, 2 | 9, 4, 3 | yes |
+| 十几, 几十, 数百, 几百万 | 11, 20, 200, 200万 | 19, 99, 999, 9999999 | yes |
+| 数月, 几个月; 好几次 | 2; 3 | – | yes |
+| 上亿, 成千上万, dozens, hundreds, tens of thousands | 1e8, 2000, 24, 200, 20000 | – | yes |
+| 七位数, seven-figure | 1000000 | 9999999 | yes |
+| 3到10亿, 6000万美元到2亿美元, 3-5 days, between 20 and 30 | 3亿 … | 10亿 … | no |
+| 两三百, 七八十, two or three | 200, 70, 2 | 300, 80, 3 | yes |
+| 三成五, 四分之一, 半数, one in five, two thirds | in % | | no |
+| 两倍, 翻了两番, doubled, threefold | 2, 4, 2, 3 times | | no |
+| 一年半, 2小时30分, 5 ft 11, 9秒98 | one value in the larger unit | | no |
+
+- The span takes in the bounds, the number and a directly following unit or classifier, not the counted noun:
+  至少有8名, more than $3 billion, 38-year-old. A change (from 5% to 7%, 从5%到7%) is two quantities; a range
+  without units at both ends is one.
+- 元 and 块 alone are CNY, in Traditional script TWD (HKD when `language` is zh-HK); ¥ is CNY in Chinese text,
+  else JPY; $ is USD; pounds are GBP with a scale or a word of payment, else weight.
+- Signs count for temperatures and written minus signs; a fall of 3 % is 3.
+- Not quantities: times and dates, ordinals (第三, 3rd), numbers in names (GPT-4, Boeing 737, 三星), scores (3-2,
+  3比2), versions, ids, and 一 or one as an article (一家公司, one of); 一人, 一名, 一年, one person are.
+
+The time is linear in the length of the text.
+"""
+
+import re
+from dataclasses import replace
+from functools import cache
+
+from claims.features import quantities_bounds
+from claims.features.dates import date_stretches
+from claims.features.numbers_text import is_traditional, table, view, words
+from claims.features.quantities_atom import Reading, Text
+from claims.features.quantities_atoms import atoms
+from claims.features.quantities_joining import is_score, with_followers
+from claims.features.quantities_names import counts_nothing
+from claims.features.quantities_reading import read
+from claims.features.quantities_subject import subject
+from claims.model import Quantity
+
+__all__ = ["quantities"]
+_dash_after = re.compile(r"-\d")
+
+
+def quantities(text: str, language: str | None = None) -> tuple[Quantity, ...]:
+    """The quantities of a text, in order and without overlaps; offsets are code points into it.
+
+    `language` is a BCP 47 tag and only settles what the words leave open: the currency of 元.
+    """
+    plain = view(text)
+    traditional = is_traditional(text, language) if plain is not text else False
+    masks = date_stretches(plain, traditional=traditional)
+    context = Text(plain, traditional, language, masks, [start for start, _ in masks])
+    return tuple(_value(text, context, reading) for reading in _joined(context))
+
+
+def _value(text: str, context: Text, reading: Reading) -> Quantity:
+    unit = reading.name
+    if unit == "yen":
+        unit = "JPY" if context.plain.isascii() or not re.search("[\u3400-\u9fff]", context.plain[:400]) else "CNY"
+    return Quantity(
+        text=text[reading.start : reading.end],
+        low=reading.low,
+        high=reading.high,
+        unit=unit,
+        approximate=reading.approximate,
+        of=subject(text, context.plain, reading.start, reading.end),
+        start=reading.start,
+        end=reading.end,
+    )
+
+
+def _joined(context: Text) -> list[Reading]:
+    found = [
+        reading
+        for atom in atoms(context.plain)
+        if not context.masked(atom.start, atom.end) and (reading := read(context, atom))
+    ]
+    kept: list[Reading] = []
+    index = 0
+    while index < len(found):
+        reading = found[index]
+        if kept and reading.start < kept[-1].end:
+            index += 1
+            continue
+        if is_score(context, found, index):
+            index += 2
+            continue
+        reading, index = with_followers(context, found, index)
+        bounded = _with_bounds(context, reading, kept[-1].end if kept else 0)
+        if bounded is not None:
+            kept.append(bounded)
+    return kept
+
+
+def _with_bounds(context: Text, reading: Reading, floor: int) -> Reading | None:
+    """The reading with the bounds around it; None when it is an article, a list mark or a name after all."""
+    plain, atom = context.plain, reading.atom
+    if reading.name is None and atom.kind == "figures" and atom.scale == 1 and _dash_after.match(plain, reading.end):
+        return None
+    scale_only = bool(re.fullmatch("[十百千万亿兆]+", plain[atom.start : atom.end]))
+    before = quantities_bounds.before(plain, reading.start, scale_only=scale_only)
+    after = quantities_bounds.after(plain, reading.end, has_unit=reading.unit is not None or atom.kind == "share")
+    if before and before.at < floor:
+        before = None
+    if not (before or after) and counts_nothing(context, reading):
+        return None
+    if reading.name is None and atom.needs_unit and not (before and (scale_only or atom.kind == "english")):
+        return None
+    for bound in (after, before):
+        if bound is not None:
+            reading = _apply(reading, bound.kind)
+    start = before.at if before else reading.start
+    reading = replace(reading, start=start, end=after.at if after else reading.end)
+    if reading.name is None or (reading.unit and reading.unit.name == reading.unit.word == "张"):
+        measured = _measured(context, reading)
+        reading = replace(reading, noun=measured, unit=None if measured else reading.unit)
+    return reading
+
+
+def _apply(reading: Reading, kind: str) -> Reading:
+    rough = replace(reading, approximate=True)
+    if kind == "lower":
+        exact = reading.low == reading.high
+        return replace(rough, low=reading.low, high=None if exact else reading.high)
+    if kind == "upper":
+        exact = reading.low == reading.high
+        return replace(rough, low=None if exact else reading.low, high=reading.high)
+    return rough
+
+
+@cache
+def _measured_words() -> tuple[re.Pattern[str], dict[str, str]]:
+    names = {
+        word: name for name in table("quantities_zh")["measured"] for word in words("quantities_zh", "measured", name)
+    }
+    longest = "|".join(sorted(names, key=lambda word: (-len(word), word)))
+    return re.compile(rf"(?P<word>{longest})[^，。；！？\n]{{0,4}}$"), names
+
+
+def _measured(context: Text, reading: Reading) -> str | None:
+    """被引量破万: what a bare number counts is said before it."""
+    pattern, names = _measured_words()
+    found = pattern.search(context.plain, max(0, reading.start - 12), reading.start)
+    return names[found["word"]] if found else None

@@ -1,0 +1,200 @@
+"""English number words, shares and rough numbers as atoms: one in five, half a million, dozens, seven-figure."""
+
+import re
+from collections.abc import Callable
+
+from claims.features import numbers_en
+from claims.features.quantities_atom import MAX_DIGITS, Atom, of_places, percent, plain
+from claims.features.quantities_scan import DENOMINATORS
+
+_LONG = {"year": 1, "decade": 10, "century": 100}
+
+
+def _and_a_half(found: re.Match[str]) -> Atom | None:
+    """A year and a half; a decade. "A year" alone is an article, not a count."""
+    word = found["au"].lower()
+    if not found["ahalf"] and word not in {"decade", "century"}:
+        return None
+    value = (1.5 if found["ahalf"] else 1) * _LONG.get(word, 1)
+    return Atom(found.start(), found.end(), value, value, unit="years" if word in _LONG else f"{word}s", kind="share")
+
+
+def _word_value(word: str) -> float:
+    lowered = word.lower()
+    if lowered[0].isdigit():
+        return float(lowered.replace(",", ""))
+    return {"a": 1.0, "an": 1.0, "a hundred": 100.0}.get(lowered) or float(numbers_en.SMALL.get(lowered, 0))
+
+
+def _quarter_x(found: re.Match[str]) -> Atom | None:
+    value = 0.25 * numbers_en.SCALES[found["qx"].lower()]
+    return Atom(found.start(), found.end(), value, value, kind="english")
+
+
+def _half_point(found: re.Match[str]) -> Atom | None:
+    value = 0.5 if found["hp"].lower() == "half" else 0.25
+    return Atom(found.start(), found.end(), value, value, unit="pp", kind="share")
+
+
+def _fold(found: re.Match[str]) -> Atom | None:
+    number = re.split(r"[- ]?fold", found["fold"], maxsplit=1, flags=re.IGNORECASE)[0]
+    value = _word_value(number) if len(number) <= MAX_DIGITS else 0
+    return Atom(found.start(), found.end(), value, value, unit="times", kind="share") if value else None
+
+
+def _one_of(found: re.Match[str]) -> Atom | None:
+    parts = re.split(r"\s(?:in|out\sof)\s(?:every\s)?", found["oneof"], maxsplit=1, flags=re.IGNORECASE)
+    above, below = (_word_value(part) for part in parts)
+    return percent(found, above / below * 100) if 0 < above < below else None
+
+
+def _slash(found: re.Match[str]) -> Atom | None:
+    above, below = map(int, found["slash"].split("/"))
+    return percent(found, above / below * 100) if 0 < above < below else None
+
+
+def _figure(found: re.Match[str]) -> Atom | None:
+    word = (found["fig"] or "").lower()
+    places = {"double": 2, "triple": 3}.get((found["double"] or "").lower()) or int(_word_value(word))
+    return of_places(found, places) if 1 < places < 16 else None
+
+
+def _multi(found: re.Match[str]) -> Atom | None:
+    unit = {"dollar": "USD", "pound": "GBP", "euro": "EUR", "yuan": "CNY"}.get((found["mmoney"] or "").lower())
+    low = 2 * numbers_en.SCALES[found["mscale"].lower()]
+    return Atom(found.start(), found.end(), low, None, unit=unit, approximate=True, kind="vague")
+
+
+_PLURALS = {"tens": 10, "scores": 20, "dozens": 12, "hundreds": 100, "thousands": 1000}
+
+
+def _plural(found: re.Match[str]) -> Atom | None:
+    def scale(word: str) -> int:
+        return _PLURALS.get(word.lower()) or numbers_en.SCALES[word.lower().rstrip("s")]
+
+    low = 2 * scale(found["p1"]) * (scale(found["p2"]) if found["p2"] else 1)
+    if found["p1"].lower() == "tens" and not found["p2"]:
+        return None
+    return Atom(found.start(), found.end(), low, None, approximate=True, kind="vague")
+
+
+def _vague_scale(found: re.Match[str]) -> Atom | None:
+    couple = "couple" in found["vq"].lower()
+    scale = numbers_en.SCALES[found["vs"].lower()] if found["vs"] else 1
+    low = (3 if found["vq"].lower() == "several" else 2) * scale
+    high = low if couple else 10 * scale - 1 if found["vs"] else None
+    return Atom(found.start(), found.end(), low, high, approximate=True, needs_unit=not found["vs"], kind="vague")
+
+
+_HALVES: dict[str, tuple[float, str | None]] = {
+    "hour": (0.5, "hours"), "year": (0.5, "years"), "day": (0.5, "days"), "mile": (0.5, "miles"),
+    "century": (50, "years"),
+    "decade": (5, "years"), "minute": (0.5, "minutes"), "percentage point": (0.5, "pp"), "point": (0.5, "points"),
+    "per cent": (0.5, "%"), "percent": (0.5, "%"), "kilometre": (0.5, "km"), "metre": (0.5, "m"), "tonne": (0.5, "t"),
+    "ton": (0.5, "tons"), "pound": (0.5, "lb"),
+}  # fmt: skip
+
+
+def _half_x(found: re.Match[str]) -> Atom | None:
+    word = found["hx"].lower()
+    value, unit = _HALVES.get(word) or (0.5 * numbers_en.SCALES[word], None)
+    return Atom(found.start(), found.end(), value, value, unit=unit, kind="share" if unit else "english")
+
+
+def _frac(found: re.Match[str]) -> Atom | None:
+    above, below = _word_value(found["fa"]), DENOMINATORS[found["fb"].lower()]
+    follows = found.string[found.end() : found.end() + 4]
+    article = found["fa"].lower() in {"a", "an"}
+    if above >= below or (below == 2 and article):
+        return None
+    # "a third" is a share before "of"; "a quarter" also where a share is what changes, which the caller's
+    # context cannot tell from a fiscal quarter, so only some words before it do.
+    if article and not follows.startswith(" of"):
+        before = found.string[max(0, found.start() - 14) : found.start()]
+        if not re.search(r"\b(?:by|than|nearly|almost|about|over|around|roughly|to|up|down|fell|rose)\s$", before):
+            return None
+    return percent(found, above / below * 100)
+
+
+def _half_english(found: re.Match[str]) -> Atom | None:
+    return Atom(found.start(), found.end(), 50, 50, unit="%", kind="share")
+
+
+_MULTIPLES = {
+    "doubl": 2.0,
+    "tripl": 3.0,
+    "trebl": 3.0,
+    "quadr": 4.0,
+    "halve": 0.5,
+    "halvi": 0.5,
+    "twice": 2.0,
+    "thric": 3.0,
+}
+
+
+def _multiple(found: re.Match[str]) -> Atom | None:
+    value = _MULTIPLES[found["multiple"][:5].lower()]
+    return Atom(found.start(), found.end(), value, value, unit="times", kind="share")
+
+
+def _english(found: re.Match[str]) -> Atom | None:
+    written = found["english"]
+    if len(written) > 200:
+        return None
+    if written.lower().startswith("half"):
+        return Atom(found.start(), found.end(), 6, 6, kind="english")
+    end = found.end()
+    body = re.split(r"\sand\sa\shalf|\spoint\s", written, maxsplit=1, flags=re.IGNORECASE)[0]
+    value = numbers_en.parse(body)
+    if value is None:
+        return _shorter(found, body)
+    if found["eand"]:
+        value += 0.5
+        value *= numbers_en.SCALES[found["ehalf"].lower()] if found["ehalf"] else 1
+    if found["edec"]:
+        places = [numbers_en.ONES.get(word, 0) for word in found["edec"].lower().split()]
+        value += float("0." + "".join(map(str, places)))
+        value *= numbers_en.SCALES[found["edscale"].lower()] if found["edscale"] else 1
+    last = body.rsplit(maxsplit=1)[-1].lower()
+    scale = numbers_en.SCALES.get(last, 1)
+    return Atom(
+        found.start(),
+        end,
+        plain(value),
+        plain(value),
+        scale=scale,
+        needs_unit=written.lower() == "one",
+        kind="english",
+    )
+
+
+def _shorter(found: re.Match[str], body: str) -> Atom | None:
+    """The longest beginning that is a number: of "five twenty" the five."""
+    pieces = list(re.finditer(r"[A-Za-z]+", body))[:12]
+    for piece in reversed(pieces[:-1]):
+        part = body[: piece.end()]
+        value = None if part.lower().endswith(" and") else numbers_en.parse(part)
+        if value is not None:
+            needs = part.lower() == "one"
+            return Atom(found.start(), found.start() + len(part), value, value, needs_unit=needs, kind="english")
+    return None
+
+
+READERS: dict[str, Callable[[re.Match[str]], Atom | None]] = {
+    "fold": _fold,
+    "oneof": _one_of,
+    "slash": _slash,
+    "figure": _figure,
+    "multi": _multi,
+    "plural": _plural,
+    "vaguescale": _vague_scale,
+    "quarterx": _quarter_x,
+    "halfpoint": _half_point,
+    "halfx": _half_x,
+    "frac": _frac,
+    "anda": _and_a_half,
+    "half2": _half_english,
+    "multiple": _multiple,
+    "english": _english,
+}
+"""What reads a hit of the scan, by the name of its group."""

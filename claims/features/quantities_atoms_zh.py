@@ -1,0 +1,217 @@
+"""Chinese numerals, shares and rough numbers as atoms: 三成五, 四分之一, 两三百, 几十, 上亿, 七位数."""
+
+import re
+from collections.abc import Callable
+
+from claims.features import numbers_zh
+from claims.features.quantities_atom import Atom, last_place, of_places, percent, plain, scale_of
+from claims.features.quantities_scan import ZD
+
+
+def _share(found: re.Match[str]) -> Atom | None:
+    whole = {"百": 1.0, "千": 0.1, "万": 0.01}[found["share"][0]]
+    written = found["sharen"]
+    if rough := _approximate_pair(written):
+        low, high = (round(value * whole, 6) for value in rough)
+        return Atom(found.start(), found.end(), low, high, unit="%", approximate=True, kind="share")
+    if written.startswith(("几", "数")) or "几" in written:
+        return _few(found, written, whole)
+    value = numbers_zh.parse(written.replace("半", "点五")) if written != "半" else 0.5
+    return None if value is None else percent(found, value * whole)
+
+
+def _few(found: re.Match[str], written: str, whole: float) -> Atom | None:
+    low = {"几": 2.0, "数": 2.0, "几十": 20.0, "数十": 20.0, "十几": 11.0, "二十几": 21.0}.get(written)
+    if low is None:
+        return None
+    high = low * 10 - 1 if written in {"几十", "数十"} else low + 8 if low > 10 else 9
+    return Atom(found.start(), found.end(), low * whole, high * whole, unit="%", approximate=True, kind="share")
+
+
+def _fraction(found: re.Match[str]) -> Atom | None:
+    below, above = numbers_zh.parse(found["fd"]), numbers_zh.parse(found["fn"])
+    return percent(found, above / below * 100) if below and above is not None else None
+
+
+def _tenths(found: re.Match[str]) -> Atom | None:
+    written, more = found["t1"], found["t2"]
+    if len(written) == 2 and not written[0].isdigit():
+        pair = [numbers_zh.DIGITS[char] * 10.0 for char in written]
+        if pair[0] >= pair[1]:
+            return None
+        return Atom(found.start(), found.end(), pair[0], pair[1], unit="%", approximate=True, kind="share")
+    value = (numbers_zh.parse(written) or 0) * 10
+    if more:
+        value += 5 if more == "半" else numbers_zh.DIGITS[more]
+    if found["t3"]:
+        return Atom(found.start(), found.end(), value, value + 10, unit="%", approximate=True, kind="share")
+    return percent(found, value)
+
+
+def _half_share(found: re.Match[str]) -> Atom | None:
+    low: float | None = None if found["half"].startswith("近") else 50
+    high: float | None = None if found["half"][0] in "过逾超" else 50
+    rough = low is None or high is None
+    return Atom(found.start(), found.end(), low, high, unit="%", approximate=rough, kind="share")
+
+
+def _turn(found: re.Match[str]) -> Atom | None:
+    times = numbers_zh.parse(found["turns"]) if found["turns"] else 1
+    if times is None or times > 40:
+        return None
+    return Atom(found.start(), found.end(), 2**times, 2**times, unit="times", kind="share")
+
+
+def _masses(found: re.Match[str]) -> Atom | None:
+    scale = scale_of(found["mass"]) if found["mass"] else {"成百上千": 100}.get(found["masses"], 1000)
+    return Atom(found.start(), found.end(), 2 * scale, None, approximate=True, kind="vague")
+
+
+def _digits_place(found: re.Match[str]) -> Atom | None:
+    places = numbers_zh.parse(found["place"])
+    return of_places(found, int(places)) if places and places < 16 else None
+
+
+def _upward(found: re.Match[str]) -> Atom | None:
+    value = numbers_zh.parse(found["up"])
+    return Atom(found.start(), found.end(), value, None, approximate=True, kind="vague") if value else None
+
+
+def _several(found: re.Match[str]) -> Atom | None:
+    low = 3 if found["sev"].startswith("好") else 2
+    if not found["sscale"]:
+        return Atom(found.start(), found.end(), low, None, approximate=True, needs_unit=True, kind="vague")
+    scale = numbers_zh.parse(found["sscale"])
+    if scale is None:
+        return None
+    # 几十万 runs from 20 to 90 ten thousands, 数百 from 200 to 999.
+    return Atom(found.start(), found.end(), low * scale, 10 * scale - 1, approximate=True, kind="vague")
+
+
+def _teens(found: re.Match[str]) -> Atom | None:
+    tens = numbers_zh.parse(found["tn"]) or 10
+    few = found["teens"][len(found["tn"])]
+    scale = numbers_zh.BIG[found["tscale"]] if found["tscale"] else 1
+    if few == "来":
+        return Atom(found.start(), found.end(), tens * scale, tens * scale, approximate=True, kind="han")
+    low = (tens + (few == "几")) * scale
+    return Atom(found.start(), found.end(), low, (tens + 10) * scale - 1, approximate=True, kind="han")
+
+
+def _half_of(found: re.Match[str]) -> Atom | None:
+    return Atom(found.start(), found.end(), 0.5, 0.5, needs_unit=True, kind="half")
+
+
+_ordinal_before = re.compile(r"[第初周]\s?$|星期$|礼拜$|农历$")
+
+
+def _han(found: re.Match[str]) -> Atom | None:
+    text, written, start = found.string, found["han"], found.start()
+    if found["hsign"]:
+        return _negative_han(found)
+    if len(written) > 1 and written[0] == "零" and written[1] not in "点〇零":
+        start, written = start + 1, written[1:]  # 三年零四个月
+    if _ordinal_before.search(text, max(0, start - 2), start) or len(written) > numbers_zh.LONGEST:
+        return None
+    if found["hmore"]:
+        return _han_more(found)
+    pair = _approximate_pair(written)
+    if pair:
+        return Atom(
+            start,
+            found.end(),
+            *pair,
+            approximate=True,
+            kind="han",
+            needs_unit=len(written) == 2 and written[-1] in ZD,
+        )
+    value = numbers_zh.parse(written)
+    if value is None:
+        return None
+    only_digits = all(char in ZD for char in written)
+    if only_digits and 1 < len(written) < 3:
+        return None
+    scale = scale_of(written)
+    single = len(written) == 1 or only_digits
+    value = plain(value)
+    step = scale if value % scale == 0 and value < 10 * scale else last_place(value)
+    return Atom(
+        start,
+        found.end(),
+        value,
+        value,
+        scale=scale,
+        needs_unit=single,
+        kind="han",
+        step=step if value % 1 == 0 else 1,
+    )
+
+
+def _negative_han(found: re.Match[str]) -> Atom | None:
+    if found["hmore"]:
+        return None
+    value = numbers_zh.parse(found["han"].removeprefix(found["hsign"]))
+    return None if value is None else Atom(found.start(), found.end(), -plain(value), -plain(value), kind="han")
+
+
+def _mixed_fraction(found: re.Match[str]) -> Atom | None:
+    whole, below, above = (numbers_zh.parse(found[name]) for name in ("mw", "md", "mn"))
+    if whole is None or above is None or not below:
+        return None
+    value = plain(whole + above / below)
+    return Atom(found.start(), found.end(), value, value, kind="han")
+
+
+def _han_more(found: re.Match[str]) -> Atom | None:
+    value, scale = (
+        numbers_zh.parse(found.string[found.start() : found.start("hmore")]),
+        numbers_zh.parse(found["hscale"]),
+    )
+    if value is None or scale is None:
+        return None
+    low = value * scale
+    if found["hmore"] == "来":
+        return Atom(found.start(), found.end(), low, low, approximate=True, kind="han", scale=int(scale))
+    return Atom(
+        found.start(),
+        found.end(),
+        low,
+        low + last_place(value) * scale - 1,
+        approximate=True,
+        kind="han",
+        scale=int(scale),
+    )
+
+
+_pair = re.compile(rf"(?P<tens>[二三四五六七八九]?十)?(?P<a>[{ZD[2:]}])(?P<b>[{ZD[2:]}])(?P<scale>[十百千万亿兆]*)")
+
+
+def _approximate_pair(written: str) -> tuple[float, float] | None:
+    """三五, 两三百, 七八十, 十七八: two neighbouring digits are a rough range."""
+    found = _pair.fullmatch(written)
+    if not found:
+        return None
+    low, high = numbers_zh.DIGITS[found["a"]], numbers_zh.DIGITS[found["b"]]
+    if not (high - low == 1 or (low, high) in {(3, 5), (1, 3)}):
+        return None
+    tens = numbers_zh.parse(found["tens"]) or 0 if found["tens"] else 0
+    scale = numbers_zh.parse(found["scale"]) or 1 if found["scale"] else 1
+    return (tens + low) * scale, (tens + high) * scale
+
+
+READERS: dict[str, Callable[[re.Match[str]], Atom | None]] = {
+    "share": _share,
+    "fraction": _fraction,
+    "tenths": _tenths,
+    "half": _half_share,
+    "turn": _turn,
+    "masses": _masses,
+    "digitsplace": _digits_place,
+    "upward": _upward,
+    "several": _several,
+    "teens": _teens,
+    "halfof": _half_of,
+    "mixedfraction": _mixed_fraction,
+    "han": _han,
+}
+"""What reads a hit of the scan, by the name of its group."""

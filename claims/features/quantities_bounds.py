@@ -1,0 +1,73 @@
+"""The words before and after a number that make it a bound or an approximation."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from claims.features.numbers_text import words
+
+_LEAD_ZH, _LEAD_EN = 12, 34
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """What was read: `lower`, `upper` or `about`, and where it begins or ends."""
+
+    kind: str
+    at: int
+
+
+def _any(name: str, key: str) -> str:
+    found = words(name, "bounds", key)
+    return "|".join(map(re.escape, found)) if name.endswith("zh") else "|".join(found).replace(" ", r"\s")
+
+
+@cache
+def _before_zh() -> re.Pattern[str]:
+    filler = _any("quantities_zh", "filler")
+    groups = "|".join(f"(?P<{key}>{_any('quantities_zh', key)})" for key in ("lower", "upper", "about"))
+    # 中超, 通过, 附近, 条约 and the like end in a bound's character without being one.
+    return re.compile(
+        rf"(?<![中通经透渡附临邻打])(?<![节条公合特婚预契违签履简誓盟制相邀纽解失](?=约))(?<!最(?=近))(?:{groups})(?:{filler})*\s?$"
+    )
+
+
+@cache
+def _before_en() -> re.Pattern[str]:
+    groups = "|".join(f"(?P<{key}>{_any('quantities_en', key)})" for key in ("lower", "upper", "about"))
+    return re.compile(rf"(?<![A-Za-z-])(?i:{groups})\s?(?:(?:the|a|an|of)\s)?$")
+
+
+@cache
+def _after() -> re.Pattern[str]:
+    zh = {key: _any("quantities_zh", f"{key}_after") for key in ("over", "under", "about")}
+    en = {key: _any("quantities_en", f"{key}_after") for key in ("over", "under", "about")}
+    return re.compile(
+        rf"\s?(?:(?P<lower>(?:{zh['over']})(?![诉草案事])|(?P<plus>\+)(?!\d))|(?P<upper>{zh['under']})|(?P<about>{zh['about']}))"
+        rf"|(?:\s|-)(?i:(?P<lower_en>(?:{en['over']})\b)|(?P<upper_en>(?:{en['under']})\b)|(?P<about_en>(?:{en['about']})\b))|(?P<about_ish>-?ish)\b"
+    )
+
+
+def before(text: str, start: int, *, scale_only: bool) -> Bound | None:
+    """The bound that ends right before a number; 过 and 破 bound only a bare 百, 千, 万, 亿 (破万, 过半)."""
+    found = _before_zh().search(text, max(0, start - _LEAD_ZH), start)
+    if found and found[0].rstrip() in {"过", "早于"} and not scale_only:
+        found = None
+    if found is None and start and text[start - 1] <= "\x7f":
+        found = _before_en().search(text, max(0, start - _LEAD_EN), start)
+    if found is None:
+        return None
+    return Bound(next(key for key in ("lower", "upper", "about") if found[key]), found.start())
+
+
+def after(text: str, end: int, *, has_unit: bool) -> Bound | None:
+    """The bound that begins right after a number and its unit; 起 is a classifier where there is no unit yet."""
+    found = _after().match(text, end)
+    if found is None or (
+        found[0].strip() in {"起", "上下", "前后", "许"} and not has_unit and found[0].strip() == "起"
+    ):
+        return None
+    kind = (
+        "lower" if found["lower"] or found["lower_en"] else "upper" if found["upper"] or found["upper_en"] else "about"
+    )
+    return Bound(kind, found.end())

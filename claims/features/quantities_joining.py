@@ -1,0 +1,147 @@
+"""Numbers that belong together: ranges, compounds such as 2小时30分, and scores, which are neither."""
+
+import re
+from dataclasses import replace
+
+from claims.features.quantities_atom import Reading, Text
+from claims.features.quantities_reading import rounded
+
+_SMALLER: dict[tuple[str, str], float] = {
+    ("years", "months"): 12,
+    ("years", "days"): 365.25,
+    ("months", "days"): 30.4375,
+    ("weeks", "days"): 7,
+    ("days", "hours"): 24,
+    ("hours", "minutes"): 60,
+    ("hours", "points"): 60,
+    ("hours", "seconds"): 3600,
+    ("minutes", "seconds"): 60,
+    ("points", "seconds"): 60,
+    ("feet", "inches"): 12,
+    ("km", "m"): 1000,
+    ("m", "cm"): 100,
+    ("kg", "g"): 1000,
+    ("lb", "oz"): 16,
+}
+"""How many of the second unit make one of the first; points are minutes here, since 分 is both."""
+_compound_gap = re.compile(r"(?:\s?,?\s?(?:and\s)?|零|又|)")
+_range_gap = re.compile(
+    r"\s?(?:到|至|-|~|—{1,2}|或|、|\sto\s|\sor\s)\s?(?:an?\s(?=hour|day|week|month|year))?|\sto\s|\sor\s"
+)
+_between_gap = re.compile(r"\s(?:and|to)\s")
+_between = re.compile(r"(?i:between)\s$")
+_from = re.compile(r"(?:(?i:\bfrom\s)|[从由自])$")
+_ranging = re.compile(r"(?i:rang|anywhere|var(?:y|ie)|span|stretch)")
+_to = re.compile(r"\s?(?:到|至|\sto\s|to\s)")
+
+
+def is_score(context: Text, found: list[Reading], index: int) -> bool:
+    """3-2 and 10-7 without a unit or scale: a result, not a range."""
+    if index + 1 >= len(found):
+        return False
+    left, right = found[index], found[index + 1]
+    bare = all(one.unit is None and one.atom.scale == 1 and one.atom.kind == "figures" for one in (left, right))
+    gap = context.plain[left.end : right.start]
+    if not bare or gap not in {"-", " to "}:
+        return False
+    if gap == " to ":
+        return right.noun is None and (left.low or 0) > (right.low or 0)
+    return right.noun is None or not (left.low or 0) < (right.low or 0)
+
+
+def with_followers(context: Text, found: list[Reading], index: int) -> tuple[Reading, int]:
+    """The reading at an index joined with those that continue it, and the index after them."""
+    reading, index = found[index], index + 1
+    reading, index = _compound(context, reading, found, index)
+    if index < len(found):
+        right, after = _compound(context, found[index], found, index + 1)
+        joined = _range(context, reading, right)
+        if joined is not None:
+            return joined, after
+        if reading.name is None and right.name and _to.fullmatch(context.plain, reading.end, right.start):
+            reading = replace(reading, noun=right.name)  # from 45 to 10 minutes
+    return reading, index
+
+
+_INCHES = re.compile(r"\s(\d{1,2})(?:\s?(?:in|inches|inch)\b\.?)?(?![\d,.]\d|\s?(?:[A-Za-z%]))")
+
+
+def _compound(context: Text, reading: Reading, found: list[Reading], index: int) -> tuple[Reading, int]:
+    """2小时30分, 12 years and six months, 5 ft 11: one quantity in the larger unit."""
+    while index < len(found) and reading.unit and reading.low is not None and reading.low == reading.high:
+        right = found[index]
+        gap = context.plain[reading.end : right.start]
+        low = reading.low
+        if len(gap) > 6 or not _compound_gap.fullmatch(gap) or right.low is None or right.low != right.high:
+            break
+        name, part = right.name, right.low
+        if name is None and reading.unit.name == "feet" and part < 12 and gap == " ":
+            name = "inches"
+            inches = re.compile(r"\s(?:in|inches|inch)\b").match(context.plain, right.end)
+            right = replace(right, end=inches.end() if inches else right.end)
+        ratio = _SMALLER.get((reading.unit.name, name or ""))
+        if ratio is None or part >= ratio or ("," in gap and "and" not in gap):
+            break
+        larger = "minutes" if reading.unit.name == "points" else reading.unit.name
+        value = round(low + part / ratio, 6)
+        reading = replace(reading, end=right.end, low=value, high=value, unit=replace(reading.unit, name=larger))
+        index += 1
+    return reading, index
+
+
+def _range(context: Text, left: Reading, right: Reading) -> Reading | None:
+    plain = context.plain
+    gap = plain[left.end : right.start]
+    if len(gap) > 6 or left.low is None or right.high is None or left.atom.kind == "vague" or not gap:
+        return None
+    between = _between.search(plain, max(0, left.start - 9), left.start) if _between_gap.fullmatch(gap) else None
+    if not between and not _range_gap.fullmatch(gap):
+        return None
+    if not _same_measure(left, right) or _is_change(context, left, right):
+        return None
+    low = _shared_scale(left, right)
+    if not low < right.high or (gap.strip() == "、" and not _neighbours(left, right)):
+        return None
+    if not between and gap.strip() in {"-", "或", "~", "、", "or"} and right.name is None and right.atom.scale == 1:
+        # Without a unit two numbers and a dash are a score, a season or a reference.
+        return None
+    start = between.start() if between else left.start
+    unit = right.unit or left.unit
+    approximate = left.approximate or right.approximate or gap.strip() in {"or", "或", "、"}
+    return replace(right, start=start, low=low, unit=unit, noun=right.noun or left.noun, approximate=approximate)
+
+
+def _same_measure(left: Reading, right: Reading) -> bool:
+    if left.unit is None:
+        return True
+    if "share" in {left.atom.kind, right.atom.kind}:
+        return right.name == left.name
+    return right.name is None or right.name == left.name or (left.name == "USD" and right.unit is None)
+
+
+def _neighbours(left: Reading, right: Reading) -> bool:
+    return (
+        left.unit is None
+        and right.low is not None
+        and right.low - (left.low or 0) == right.atom.scale
+        and (left.low or 0) < 10
+    )
+
+
+def _is_change(context: Text, left: Reading, right: Reading) -> bool:
+    """From 5% to 7% is a change with two ends unless something ranges; from 5 to 7 percent is a range."""
+    before = _from.search(context.plain, max(0, left.start - 6), left.start)
+    if not before or left.unit is None or right.unit is None:
+        return False
+    ranging = _ranging.search(context.plain, max(0, left.start - 40), left.start)
+    return not ranging and not context.plain.startswith(("不等", "之间", "的区间"), right.end)
+
+
+def _shared_scale(left: Reading, right: Reading) -> float:
+    """3到10亿: the left end borrows the right one's scale when it has none and is smaller before it."""
+    low, scale = left.low or 0, right.atom.scale
+    factor = right.unit.factor if right.unit and left.unit is None else 1
+    top = (right.high or 0) / factor
+    if left.atom.scale == 1 and scale > 1 and low < top / scale:
+        return rounded(low * scale * factor) or 0
+    return rounded(low * factor) or 0

@@ -1,0 +1,232 @@
+"""A number with what follows it directly: 多 and 半, units, currencies, and units that stand before it."""
+
+import re
+from dataclasses import replace
+
+from claims.features import quantities_units
+from claims.features.quantities_atom import Atom, Reading, Text
+from claims.features.quantities_names import is_name
+from claims.features.quantities_units import Unit
+
+_CONTINUOUS = frozenset(
+    {
+        "years",
+        "months",
+        "weeks",
+        "days",
+        "hours",
+        "minutes",
+        "seconds",
+        "times",
+        "km",
+        "m",
+        "%",
+        "miles",
+        "kg",
+        "t",
+    }
+)
+_TENS = frozenset(range(20, 100, 10))
+_more = re.compile(r"\s?(?P<more>多|余|几)(?![数少半])")
+_ge_more = re.compile(r"\s?个(?P<more>多|半|来)(?P<unit>月|小时|星期|礼拜|钟头|百分点|世纪)")
+_ge_scale = re.compile(r"个(?P<scale>亿|万)(?![一二三四五六七八九])")
+_feet_inches = re.compile("'(?P<inches>\\d{1,2})\"")
+_GE_UNITS = {
+    "月": "months",
+    "小时": "hours",
+    "星期": "weeks",
+    "礼拜": "weeks",
+    "钟头": "hours",
+    "百分点": "pp",
+    "世纪": "years",
+}
+_decimal_after = re.compile(
+    r"(?P<tail>\d{1,2}|[一二三四五六七八九]{1,2}(?![十百千万]))(?![\d.,%个年月日名人米万亿千百])"
+)
+
+
+def read(context: Text, atom: Atom) -> Reading | None:
+    """The atom with what follows it directly; None when it is part of a name or counts nothing."""
+    plain = context.plain
+    reading = Reading(atom, atom.start, atom.end, atom.low, atom.high, approximate=atom.approximate)
+    if atom.unit and atom.kind == "share":
+        reading = replace(reading, unit=Unit(atom.unit, atom.end, 1, ""))
+        more = re.compile("多|余").match(plain, atom.end)
+        return (
+            _widen(reading, more.end(), 1)
+            if more and plain[atom.end + 1 : atom.end + 2] not in {"数", "少"}
+            else reading
+        )
+    reading = _with_unit(context, _with_more(context, reading))
+    if reading.unit and reading.unit.word == "s" and atom.low in _TENS:
+        return None  # in her 20s
+    if reading.unit is None and is_name(context, reading):
+        return None
+    return _aged(context, reading)
+
+
+_aged_before = re.compile(r"(?i:\baged\s(?:between\s)?)(?P<more>\d{1,3}(?:,\s|\sand\s|\sto\s|-|,?\sor\s))*$")
+_magnitude_before = re.compile(r"(?i:\bmagnitude[\s-](?:of\s)?(?:(?:about|around)\s)?)$|\bM$")
+_apposition_before = re.compile(r"\b[A-Z][a-z'-]+, $")
+
+
+def _aged(context: Text, reading: Reading) -> Reading:
+    """aged 38; a name, 38, and a comma; magnitude 7.1: the unit before the number."""
+    plain, start = context.plain, reading.start
+    if reading.unit is not None or reading.low is None or reading.atom.scale != 1:
+        return reading
+    if found := _magnitude_before.search(plain, max(0, start - 24), start):
+        return replace(reading, start=found.start(), unit=Unit("magnitude", reading.end), noun=None)
+    if reading.low > 120:
+        return reading
+    if found := _aged_before.search(plain, max(0, start - 24), start):
+        begin = start if found["more"] else found.start()
+        return replace(reading, start=begin, unit=Unit("years", reading.end), noun=None)
+    if (
+        plain.startswith(",", reading.end)
+        and reading.noun is None
+        and _apposition_before.search(plain, max(0, start - 24), start)
+    ):
+        return replace(reading, unit=Unit("years", reading.end))
+    return reading
+
+
+_plus = re.compile(r"\+(?!\d)|[ -]plus\b|(?i:[ -]odd\b)")
+
+
+def _widen(reading: Reading, end: int, step: float) -> Reading:
+    low = reading.low
+    high = None if low is None else low + step
+    return replace(reading, end=end, high=high, approximate=True)
+
+
+def _with_more(context: Text, reading: Reading) -> Reading:
+    """20多名, 3个多月, 一个半小时: 多 or 半 between number and unit."""
+    plain, atom = context.plain, reading.atom
+    if atom.kind not in {"figures", "han"} or atom.low is None:
+        return reading
+    if scale := _ge_scale.match(plain, reading.end):
+        value = atom.low * {"万": 10**4, "亿": 10**8}[scale["scale"]]
+        return replace(reading, end=scale.end(), low=value, high=value, atom=replace(atom, needs_unit=False))
+    if found := _ge_more.match(plain, reading.end):
+        factor = 100 if found["unit"] == "世纪" else 1
+        unit = Unit(_GE_UNITS[found["unit"]], found.end(), factor, found["unit"])
+        if found["more"] == "多":
+            widened = _widen(reading, found.end(), 1)
+            return replace(widened, unit=unit)
+        extra = 0.5 if found["more"] == "半" else 0
+        low = (atom.low + extra) * factor
+        return replace(reading, end=found.end(), low=low, high=low, unit=unit, approximate=extra == 0)
+    if plus := _plus.match(plain, reading.end):
+        return replace(reading, end=plus.end(), high=None, approximate=True)
+    found = _more.match(plain, reading.end)
+    if not found or (atom.low < 10 and atom.step == 1 and atom.kind == "han" and atom.low == 1):
+        return reading
+    unit_after = quantities_units.unit_zh(
+        plain, reading.start, found.end(), traditional=context.traditional, language=context.language
+    )
+    continuous = unit_after is not None and unit_after.name in _CONTINUOUS
+    step = atom.step if continuous and atom.step == 1 else atom.step - (1 if atom.step >= 1 else 0)
+    return _widen(reading, found.end(), step)
+
+
+def _with_unit(context: Text, reading: Reading) -> Reading:
+    if reading.unit:
+        return reading
+    plain, atom = context.plain, reading.atom
+    if (feet := _feet_inches.match(plain, reading.end)) and reading.low is not None and not atom.unit:
+        value = round(reading.low + int(feet["inches"]) / 12, 6)
+        return replace(reading, end=feet.end(), low=value, high=value, unit=Unit("feet", feet.end()))
+    unit = _unit(context, reading)
+    if atom.glued and plain[atom.end - 1] == "m" and not atom.unit and unit is None:
+        noun, _ = quantities_units.noun_en(plain, reading.end)
+        if noun is None or noun not in {
+            "people",
+            "shares",
+            "votes",
+            "jobs",
+            "tokens",
+            "households",
+            "units",
+            "devices",
+        }:
+            metres = Unit("m", reading.end, 1, "m")
+            low = atom.low / atom.scale if atom.low is not None else None
+            return replace(reading, low=low, high=low, unit=metres, atom=replace(atom, scale=1, glued=False))
+    money = quantities_units.money_before(plain, reading.start)
+    if atom.unit or money:
+        name = atom.unit or (money[0] if money else "")
+        start = min(reading.start, money[1]) if money else reading.start
+        is_money_unit = unit is not None and (
+            unit.word in {"元", "块", "圆", "元整", "dollars", "dollar"} or unit.name == name
+        )
+        end = unit.end if unit and is_money_unit else reading.end
+        return _after_unit(context, replace(reading, start=start, end=end, unit=Unit(name, end, 1, "$")))
+    if unit is None:
+        noun = quantities_units.noun_en(plain, reading.end)[0]
+        noun = noun or quantities_units.noun_zh(plain, reading.end, 0 if atom.kind == "han" else 3)
+        return replace(reading, noun=noun)
+    low = reading.low * unit.factor if reading.low is not None else None
+    high = reading.high * unit.factor if reading.high is not None else None
+    reading = replace(reading, low=rounded(low), high=rounded(high), end=unit.end, unit=unit)
+    return _after_unit(context, reading)
+
+
+def rounded(value: float | None) -> float | None:
+    """The value to six places; None stays None."""
+    return value if value is None or value % 1 == 0 else round(value, 6)
+
+
+def _unit(context: Text, reading: Reading) -> Unit | None:
+    """The value to six places; None stays None."""
+    plain, start, end = context.plain, reading.start, reading.end
+    unit = quantities_units.unit_en(plain, start, end)
+    if unit is None:
+        unit = quantities_units.unit_zh(plain, start, end, traditional=context.traditional, language=context.language)
+    if reading.atom.kind == "vague" and (months := re.compile("(?:余|多)?个?月").match(plain, end)):
+        return Unit("months", months.end(), 1, "月")
+    if unit and context.masked(end, unit.end):
+        return None
+    return unit
+
+
+def _after_unit(context: Text, reading: Reading) -> Reading:
+    """8年多, 两年半, 9秒98, 3块5: what may follow the unit."""
+    plain, end, low = context.plain, reading.end, reading.low
+    if low is None or reading.high != low or reading.unit is None:
+        return reading
+    following = plain[end : end + 1]
+    if following in {"多", "余"} and plain[end + 1 : end + 2] not in {
+        "数",
+        "少",
+        "次",
+        "名",
+        "个",
+        "种",
+        "家",
+        "位",
+        "人",
+        "震",
+        "下",
+        "额",
+    }:
+        return _widen(reading, end + 1, 1)
+    if following == "半" and plain[end + 1 : end + 2] not in {
+        "导",
+        "决",
+        "场",
+        "夜",
+        "岛",
+        "数",
+        "官",
+        "小",
+        "径",
+    }:
+        return replace(reading, end=end + 1, low=low + 0.5, high=low + 0.5)
+    if reading.unit.word in {"秒", "米", "块", "万"} and (found := _decimal_after.match(plain, end)) and low % 1 == 0:
+        digits = "".join(
+            char if char.isascii() else str("一二三四五六七八九".index(char) + 1) for char in found["tail"]
+        )
+        value = round(low + float(f"0.{digits}"), 6)
+        return replace(reading, end=found.end(), low=value, high=value)
+    return reading

@@ -1,0 +1,114 @@
+"""The one expression that finds whatever is, or only looks like, a number in Chinese or English."""
+
+import re
+from functools import cache
+
+from claims.features import numbers_en, numbers_zh
+from claims.features.numbers_text import table, words
+
+_Z = numbers_zh.FIGURES
+_FORMAL = "壹贰叁肆伍陆柒捌玖"
+_PLAIN = "".join(char for char in _Z if char not in _FORMAL + "拾佰仟千")
+ZD = "〇零一二两三四五六七八九"
+_SMALL_EN = "|".join(sorted(numbers_en.SMALL, key=lambda word: (-len(word), word)))
+_ANY_EN = rf"{_SMALL_EN}|hundred|thousand|million|billion|trillion|dozen"
+DENOMINATORS = {
+    "half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
+    "ninth": 9, "tenth": 10,
+}  # fmt: skip
+_DENOMINATOR = "|".join(DENOMINATORS)
+_NUMBER = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:[ ]\d{3})+(?![\d,])|\d+(?:\.\d+)?)"
+
+
+def _money_pattern() -> str:
+    units = table("quantities_en")["money"]
+    alternatives = sorted("|".join(units.values()).split("|"), key=lambda word: (-len(word), word))
+    return "|".join(alternatives).replace(" ", r"\s")
+
+
+@cache
+def scan_pattern() -> re.Pattern[str]:
+    """The one expression that finds everything that is or looks like a number."""
+    idioms = "|".join(re.escape(word) for word in words("quantities_zh", "idioms"))
+    small_heads = "|".join(words("quantities_en", "names", "small_heads")).replace(" ", r"\s")
+    heads = "|".join(words("quantities_en", "names", "heads")).replace(" ", r"\s")
+    return re.compile(
+        rf"""(?=[\d{_Z}数几半翻过近成上腰好零百负逾超\$€£¥₹₩₽฿₫₺₴负零+#/-]|(?<![A-Za-z])[A-Za-z])(?:
+      (?P<skip>https?://[^\s，。]+|www\.[^\s，。]+
+        |\d{{1,3}}(?:\.\d{{1,3}}){{2,}}|\+\d[\d\s()-]{{6,20}}\d|(?<!\d)0\d{{2,3}}-\d{{7,8}}(?!\d)
+            |(?<!\d)1[3-9]\d{{9}}(?!\d)|[#/]\d+
+        |\d{{1,2}}:\d{{2}}(?::\d{{2}})?(?:\s?[ap]\.?m\b\.?)?|\d{{1,2}}\s?[ap]\.?m\b\.?|\d{{1,2}}\so'clock
+        |(?<![\d.])(?:[01]?\d|2[0-4])[时点](?!间|隔|长|速|代|常|尚|任|[〇零一二两三四五六七八九](?![十刻]))
+            (?:[半整许多钟]|\d{{1,2}}分?|[一二三四五十]{{1,3}}[分刻])?
+        |(?<![{_Z}])(?:十[一二]?|二十[一二三四]?|[一二两三四五六七八九])(?:点(?:[半整许钟]|[一二三四五十]{{1,3}}[分刻])|时(?:[许整]|[一二三四五十]{{1,3}}分))
+        |(?<=[上下中]午|凌晨|早上|晚上|傍晚|清晨|深夜|夜里|半夜)\s?(?:\d{{1,2}}|[一二两三四五六七八九十]{{1,3}})
+            (?:[点时](?:\d{{1,2}}分?|[半整许]|[一二三四五十]{{1,3}}分?)?)
+        |24/7|9/11|\d+(?:\.\d+)?\^\d+|\d+(?:\.\d+)?\s?(?:比|:|胜|平)\s?\d+(?:\.\d+)?(?![\d万亿]))
+    | (?P<head>(?<![A-Za-z])(?:{heads})[ -]?\d[\w.-]*)
+    | (?P<smallhead>(?<![A-Za-z])(?:{small_heads})[ ]\d[\w.-]*(?![.,]?\d))
+    | (?P<fold>(?<![A-Za-z])(?i:(?:{_SMALL_EN}|\d+)[- ]?fold\b))
+    | (?P<oneof>(?<![A-Za-z\d.])(?i:(?:{_SMALL_EN}|\d{{1,3}})\s(?:in\s(?:every\s)?|out\sof\s(?:every\s)?)
+        (?:{_SMALL_EN}|a\shundred|\d[\d,]*)\b)(?!\s?(?:per\s?cent|%|years|months|days|weeks|hours|minutes|[,.]\d)))
+    | (?P<slash>(?<![\d/A-Za-z.])\d{{1,2}}/\d{{1,2}}(?![\d/])(?=\s(?:of\b|cups?\b|inch|miles?\b|teaspoons?\b)|\s?的))
+    | (?P<figures>(?<![\d.A-Za-z_])(?:(?<![A-Za-z_]-)|(?<=agnitude-)|(?=[$€£¥]))(?P<sign>-|(?<!or\s)minus\s
+        |negative\s|零下\s?|负\s?)?(?P<money>(?:{_money_pattern()})\s?)?(?P<digits>{_NUMBER})
+        (?:(?P<nand>\sand\sa\shalf)?(?P<escale>\s?(?:thousand|million|billion|trillion|hundred|dozen|lakhs?
+            |crores?)\b|\s?(?:mn|bn|tn|trn|mln|bln)\b|(?:[kKmMbBT])(?![A-Za-z²³/]))
+        |(?P<zscale>\s?(?:几|数)?(?:[十万亿]|百(?!帕)|兆(?![瓦赫帕字比焦欧])|千(?![米克瓦卡赫]))+(?:零?(?:\d+
+            (?:\.\d+)?|[{ZD}](?![成分]))[百千万亿兆]+)*(?:\d(?![\d.,\s年月日号%个]|分|成)|[{ZD}](?![{_Z}成]|个
+            |分之))?)
+        |(?P<zhm>多|余|来|几)(?P<zscale2>[百千万亿兆]+))?
+        (?:分之(?P<nominator>\d+(?:\.\d+)?|[{_Z}]+))?)
+    | (?P<idiom>{idioms})
+    | (?P<share>(?:百分之|千分之|万分之)(?P<sharen>\d+(?:\.\d+)?|[{ZD}十百半几数]+(?:点[{ZD}]+)?))
+    | (?P<fraction>(?P<fd>[{ZD}十百]+|\d{{1,3}})分之(?P<fn>[{ZD}十]+(?:点[{ZD}]+)?|\d+(?:\.\d+)?))
+    | (?P<tenths>(?<![\d.])(?P<t1>[一二两三四五六七八九]{{1,2}}|\d(?:\.\d)?)\s?成(?P<t2>[半一二三四五六七八九]
+        (?![十百千万亿名人个位]))?(?P<t3>多)?(?![员立为功本果长就交年效型熟绩品天群像千都语名家])(?!(?<=八成)(?:不会
+        |会|是))(?:新|旧)?)
+    | (?P<half>一半(?!会)|[逾超]半(?![数年个小天月百])|半数|过半数?(?!百)|近半数?(?![个年小天月百])|腰斩)
+    | (?P<turn>翻(?:了)?(?:(?P<turns>[一二两三四五六七八九十]|\d{{1,2}})番|(?P<twice>倍|一倍)))
+    | (?P<masses>成千上万|成百上千|数以(?P<mass>十?[百千万亿]+)计|千千万万)
+    | (?P<digitsplace>(?:(?P<place>[一二两三四五六七八九十]|\d{{1,2}})位数))
+    | (?P<upward>(?<![以之早晚马路海零往向])上(?P<up>[十百千万亿]+))
+    | (?P<several>(?P<sev>好?几(?![乎何率点号时近内])
+        |(?<![人指参系总多少次基函倍岁件变计无分点代复奇偶整实常级票户页天年月字])数(?![据字学码位额目值列控组来量不以]))(?P<sscale>[十百千万亿兆]+)?(?P<smore>余|多)?)
+    | (?P<teens>(?P<tn>[二三四五六七八九]?十(?=[几来多余])|[一二两三四五六七八九]?[百千](?=来))
+        [几来多余](?P<tscale>[万亿])?)
+    | (?P<halfof>(?<![上下前后大小多南北东西一参对])
+        半(?=年|个|小时|天|公里|公斤|斤|世纪|公升|吨|米|亩|里|日(?!游)|月(?!刊|谈|板|湾)))
+    | (?P<mixedfraction>(?P<mw>[{ZD}十百]+)又(?P<md>[{ZD}十百]+)分之(?P<mn>[{ZD}十]+))
+    | (?P<han>(?P<hsign>零下|负(?=[{ZD}十百千]))?(?:(?:[{_PLAIN}]|千(?![瓦克]))+
+        |[{_FORMAL}][拾佰仟万亿][{_FORMAL}零拾佰仟万亿]*)(?:点[{ZD}]+[万亿]*)?(?:(?P<hmore>[多余来几])
+        (?P<hscale>[百千万亿兆]+))?)
+    | (?P<figure>(?<![A-Za-z])(?i:(?:(?P<fig>one|two|three|four|five|six|seven|eight|nine|ten|\d{{1,2}})
+        |(?P<double>double|triple))[-\s](?:figures?|digits?)\b))
+    | (?P<multi>(?<![A-Za-z])(?i:multi)-?\s?(?P<mscale>(?i:million|billion|trillion))(?:-(?P<mmoney>(?i:dollar|pound
+        |euro|yuan)))?\b)
+    | (?P<plural>(?<![A-Za-z])(?i:(?:(?P<p1>tens|scores|dozens|hundreds|thousands|millions|billions|trillions)
+        (?:\sof\s(?P<p2>thousands|millions|billions|trillions))?)\b)(?!\sdigit))
+    | (?P<vaguescale>(?<![A-Za-z])(?i:(?P<vq>a\sfew|several|a\scouple(?:\sof)?|couple\sof)(?:\s(?P<vs>hundred
+        |thousand|million|billion|dozen)\b)?)\b)
+    | (?P<quarterx>(?<![A-Za-z-])(?i:(?:an?\s)?quarter(?:\sof\sa)?[-\s](?P<qx>million|billion|trillion)\b))
+    | (?P<halfpoint>(?<![A-Za-z-])(?i:(?:an?\s)?(?P<hp>half|quarter)(?:\sof\sa|\sa)?[-\s](?:percentage[-\s])?point\b))
+    | (?P<halfx>(?<![A-Za-z-])(?i:half\sa(?:n)?\s(?P<hx>hundred|thousand|million|billion|trillion|dozen|hour|year
+        |day|mile|century|decade|minute|percentage\spoint|point|per\scent|percent|kilometre|metre|tonne|ton
+        |pound)\b))
+    | (?P<frac>(?<![A-Za-z\d])(?i:(?P<fa>a|an|{_SMALL_EN}|\d{{1,2}})[- ](?P<fb>{_DENOMINATOR})(?P<fs>s)?\b)
+        (?!\s(?:of\sa\s(?:million|billion)|time|place|year|term|party|day|round|quarter|half|person|floor|game
+        |season|month|week|man|woman|child|reason|option|way)))
+    | (?P<anda>(?<![A-Za-z])(?i:(?:an?|one)\s(?P<au>year|month|week|day|hour|mile|minute|decade|century)
+        (?P<ahalf>\sand\sa\shalf)?\b)(?!\s(?:ago|later|earlier|from|after|before|in)\b))
+    | (?P<half2>(?<![A-Za-z-])(?i:half)(?:(?=\s(?:of|the|its|their|his|her|all|that|those|these|our|as)\b)
+        |(?:(?<=than\shalf)|(?<=nearly\shalf)|(?<=almost\shalf)|(?<=about\shalf)|(?<=over\shalf)|(?<=by\shalf))
+        (?![-A-Za-z]|\sa))(?<!first\shalf)(?<!second\shalf)(?<!other\shalf)(?<!latter\shalf))
+    | (?P<multiple>(?<![A-Za-z])(?i:doubled|doubling|tripled|tripling|trebled|quadrupled|quadrupling|halved|halving
+        |twice|thrice|(?:double|triple|quadruple)(?=\s(?:the|that|its|their|his|her|what|in)\b))(?![A-Za-z]))
+    | (?P<english>(?<![A-Za-z])(?<!\d-)(?i:(?:an?\s(?=hundred|thousand|million|billion|trillion|dozen)(?:hundred
+        |thousand|million|billion|trillion|dozen)|half(?:\sa)?[-\s]dozen|{_ANY_EN})\b(?:(?:[-\s]|\s?,?\sand\s)
+        (?:{_ANY_EN})\b)*(?:\s(?P<eand>and\sa\shalf)(?:\s(?P<ehalf>hundred|thousand|million|billion
+        |trillion))?)?(?:\spoint\s(?P<edec>(?:(?:zero|{_SMALL_EN})\s?)+)(?P<edscale>(?:thousand|million|billion
+        |trillion))?\b)?)(?![A-Za-z]|-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh
+        |twelfth|[a-z]+teenth|[a-z]+tieth|hundredth|thousandth)\b))
+    )""",
+        re.VERBOSE,
+    )

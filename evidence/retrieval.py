@@ -1,0 +1,227 @@
+"""Which passages bear on a statement: a search among many, and a ranking of the sentences of a page.
+
+    >>> rank("The bridge fell in 2019", ["It rained.", "The bridge collapsed on 3 May 2019."])[0].index
+    1
+
+A passage scores by what it shares with the statement, each part in its own sum:
+
+- words: Okapi BM25 (Robertson & Zaragoza, "The Probabilistic Relevance Framework", 2009) over `Terms.words`, with
+  long passages hardly held back, as a share of what the statement could get at most;
+- pieces: how much of the statement's pieces of words, weighed by rarity, the passage has: other forms and
+  compounds of a word, other writings of a name;
+- whole: the cosine of all pieces, which is high only when the passage says little else.
+
+How rare a word is, is counted in the passages at hand, as if there were `BACKGROUND` more without it: on a page,
+words of its topic would otherwise count for nothing. What stands on a page gets more: a sentence
+that says more, that stands beside a good one, or that shares words with the two best (pseudo-relevance feedback;
+Xu & Croft 2000). The weights were set on invented material (`benchmarks/retrieval.py` measures them).
+"""
+
+import heapq
+import math
+from array import array
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from evidence.terms import Terms, shared_words, terms
+
+K1, B = 0.9, 0.3
+"""BM25: how soon repetition stops to count, and how much a long passage is held back."""
+BACKGROUND = 100
+"""Passages without any of the words that every collection is counted with."""
+CANDIDATES = 60
+"""Passages with the best words that a search looks at more closely."""
+PAGE = 400
+"""Most passages that are taken for the sentences of one page, in their order."""
+FULL = 25
+"""Words from which on a sentence says enough not to be held back."""
+SEARCH = {"words": 1.0, "pieces": 0.8, "whole": 0.2}
+ON_PAGE = {"words": 1.0, "pieces": 0.2, "whole": 0.0}
+EXPLAINED = 10
+"""Passages of a ranking that are given reasons; nobody reads on."""
+SAYS_MUCH, BESIDE, LIKE_BEST = 0.6, 0.1, 0.3
+"""What a sentence on a page gets at most for its length, the better one beside it, and words of the two best."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """A passage with its score, from 0 to about 1, and what it shares with the statement, in words."""
+
+    index: int
+    score: float
+    reasons: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A statement with what its words and pieces weigh among the passages."""
+
+    words: dict[str, float]
+    words_weight: float
+    pieces: dict[int, float]
+    pieces_weight: float
+    pieces_norm: float
+
+
+class Index:
+    """Passages to search in; more can be added at any time, and count from then on."""
+
+    def __init__(self, passages: Iterable[str] = ()) -> None:
+        self._postings: dict[str, tuple[array[int], array[int]]] = {}
+        self._piece_ids: dict[str, int] = {}
+        self._piece_counts = array("I")
+        self._passages: list[str] = []
+        self._kept: list[Terms] = []
+        self._pieces: list[array[int]] = []
+        self._length = 0
+        for passage in passages:
+            self.add(passage)
+
+    def __len__(self) -> int:
+        return len(self._kept)
+
+    def add(self, passage: str) -> int:
+        """Keep one more passage; its number, counted from 0."""
+        found = terms(passage)
+        number = len(self._kept)
+        for word, count in found.words.items():
+            posted = self._postings.get(word)
+            if posted is None:
+                posted = self._postings[word] = array("I"), array("H")
+            posted[0].append(number)
+            posted[1].append(min(count, 65535))
+        pieces = array("I", map(self._piece_id, found.grams))
+        for piece in pieces:
+            self._piece_counts[piece] += 1
+        self._passages.append(passage)
+        self._kept.append(found)
+        self._pieces.append(pieces)
+        self._length += found.length
+        return number
+
+    def search(self, statement: str, k: int = 10) -> list[Scored]:
+        """The `k` passages that most bear on the statement, best first; fewer when fewer share a word with it."""
+        said = terms(statement)
+        asked = self._asked(said)
+        by_words = self._by_words(asked)
+        best = heapq.nsmallest(max(k, CANDIDATES), by_words, key=lambda number: (-by_words[number], number))
+        scores = {number: self._score(asked, number, by_words[number], SEARCH) for number in best}
+        found = heapq.nsmallest(k, scores, key=lambda number: (-scores[number], number))
+        return [Scored(number, scores[number], self._reasons(said, number)) for number in found]
+
+    def rank(self, statement: str) -> list[Scored]:
+        """All passages, as `rank` does."""
+        said = terms(statement)
+        asked = self._asked(said)
+        by_words = self._by_words(asked)
+        if len(self) <= PAGE:
+            scores = [self._score(asked, number, by_words.get(number, 0.0), ON_PAGE) for number in range(len(self))]
+            scores = self._on_page(asked, scores)
+        else:
+            scores = [SEARCH["words"] * by_words.get(number, 0.0) / sum(SEARCH.values()) for number in range(len(self))]
+            # What has few words in common stays behind: pieces can only add to a score.
+            for number in heapq.nsmallest(PAGE, by_words, key=lambda number: (-by_words[number], number)):
+                scores[number] = self._score(asked, number, by_words[number], SEARCH)
+        order = sorted(range(len(self)), key=lambda number: (-scores[number], number))
+        return [
+            Scored(number, scores[number], self._reasons(said, number) if place < EXPLAINED else ())
+            for place, number in enumerate(order)
+        ]
+
+    def _on_page(self, asked: _Asked, scores: list[float]) -> list[float]:
+        """What a sentence gets for its length, for the better of those beside it and for words of the two best."""
+        best = heapq.nsmallest(2, range(len(scores)), key=lambda number: (-scores[number], number))
+        expected: dict[str, float] = {}
+        for number in best:
+            for word in self._kept[number].words:
+                if word not in asked.words:
+                    expected[word] = expected.get(word, 0.0) + scores[number]
+        all_expected = sum(expected.values()) or 1.0
+        total = []
+        for number, (own, before, after) in enumerate(zip(scores, [0.0, *scores], [*scores[1:], 0.0], strict=False)):
+            said = self._kept[number]
+            score = own + BESIDE * max(before, after)
+            score += SAYS_MUCH * min(1.0, math.log1p(said.length) / math.log1p(FULL))
+            if number not in best:
+                score += LIKE_BEST * sum(expected.get(word, 0.0) for word in said.words) / all_expected
+            total.append(score / (1 + SAYS_MUCH + BESIDE))
+        return total
+
+    def _piece_id(self, piece: str) -> int:
+        known = self._piece_ids.setdefault(piece, len(self._piece_ids))
+        if known == len(self._piece_counts):
+            self._piece_counts.append(0)
+        return known
+
+    def _rarity(self, count: int) -> float:
+        return math.log((len(self._kept) + BACKGROUND) / max(count, 1))
+
+    def _asked(self, statement: Terms) -> _Asked:
+        words = {}
+        for word in statement.words:
+            posted = self._postings.get(word)
+            words[word] = self._rarity(len(posted[0]) if posted else 0)
+        pieces: dict[int, float] = {}
+        unknown = 0
+        for gram in statement.grams:
+            piece = self._piece_ids.get(gram)
+            if piece is None:
+                unknown += 1
+            else:
+                pieces[piece] = self._rarity(self._piece_counts[piece])
+        rarest = self._rarity(1)
+        return _Asked(
+            words,
+            sum(words.values()) or 1.0,
+            pieces,
+            (sum(pieces.values()) + unknown * rarest) or 1.0,
+            math.sqrt(sum(weight * weight for weight in pieces.values()) + unknown * rarest * rarest) or 1.0,
+        )
+
+    def _by_words(self, asked: _Asked) -> dict[int, float]:
+        """BM25 of every passage that shares a word, as a share of the statement's own."""
+        found: dict[int, float] = {}
+        kept, held = self._kept, K1 * B * len(self._kept) / max(1, self._length)
+        for word, weight in asked.words.items():
+            posted = self._postings.get(word)
+            if posted is None or not weight:
+                continue
+            most = weight * (K1 + 1) / asked.words_weight
+            for number, count in zip(*posted, strict=True):
+                gain = most * count / (count + K1 * (1 - B) + held * kept[number].length)
+                found[number] = found.get(number, 0.0) + gain
+        return found
+
+    def _score(self, asked: _Asked, number: int, by_words: float, weights: dict[str, float]) -> float:
+        shared = [asked.pieces[piece] for piece in self._pieces[number] if piece in asked.pieces]
+        score = weights["words"] * by_words + weights["pieces"] * sum(shared) / asked.pieces_weight
+        if weights["whole"] and shared:
+            own = math.sqrt(sum(self._rarity(self._piece_counts[piece]) ** 2 for piece in self._pieces[number]))
+            cosine = sum(weight * weight for weight in shared) / (asked.pieces_norm * own or 1.0)
+            score += weights["whole"] * cosine
+        return score / (weights["words"] + weights["pieces"] + weights["whole"])
+
+    def _reasons(self, statement: Terms, number: int) -> tuple[str, ...]:
+        words = shared_words(statement, self._passages[number])
+        figures = [word[1:] for word in self._kept[number].words if word.startswith("#") and word in statement.words]
+        reasons = []
+        if words:
+            reasons.append(f"shares {', '.join(words[:5])}" + (f" and {len(words) - 5} more" if len(words) > 5 else ""))
+        if figures:
+            reasons.append(f"has the {'number' if len(figures) == 1 else 'numbers'} {', '.join(figures)}")
+        return tuple(reasons)
+
+
+def rank(statement: str, passages: Sequence[str]) -> list[Scored]:
+    """All passages, best first, the first `EXPLAINED` with reasons.
+
+    Up to `PAGE` passages are taken for the sentences of one page, in their order; more are only searched.
+    """
+    return _index_of(tuple(passages)).rank(statement)
+
+
+@lru_cache(maxsize=4)
+def _index_of(passages: tuple[str, ...]) -> Index:
+    """The same passages are often asked about many times in a row."""
+    return Index(passages)

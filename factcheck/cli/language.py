@@ -1,0 +1,158 @@
+"""`extract` and `text`: the language layer."""
+
+import sys
+
+import click
+import orjson
+
+from factcheck.cli.common import dossier, narrate, open_bytes, progress, say, say_json, steps, words
+from factcheck.cli.main import DONE, NEEDS_A_PERSON
+from factcheck.errors import FileProblem, RowProblem
+from factcheck.formats import jsonl
+from factcheck.formats.records import BadRecord
+from factcheck.formats.rows import Row
+from factcheck.work import text as work_text
+
+
+@click.command()
+@click.argument("documents", metavar="[DOCUMENT ...]", nargs=-1)
+@click.option("--json", "as_json", is_flag=True, help="One JSON document.")
+@click.pass_context
+def extract(ctx: click.Context, /, documents: tuple[str, ...], *, as_json: bool) -> int:
+    """Propose claims from documents (all by default), each tied to its exact words.
+
+    Running it again adds only what is new; what was dismissed stays dismissed.
+    """
+    with dossier(ctx) as opened:
+        total = sum(len(document.text) for document in opened.documents())
+        with progress("reading", total) as bar:
+            done = opened.extract(documents, bar)
+    if as_json:
+        say_json(
+            [
+                {
+                    "document": one.document.id,
+                    "name": one.document.name,
+                    "new": one.new,
+                    "known": one.known,
+                    "left_out": one.left_out,
+                    "hints": list(one.hints),
+                }
+                for one in done
+            ]
+        )
+        return DONE
+    for one in done:
+        others = ", ".join(f"{number} {kind}" for kind, number in sorted(one.left_out.items()))
+        say(f"{one.document.id}  {one.document.name}: {one.new} new claims, {one.known} already here")
+        if others:
+            narrate(f"{one.document.name}: left out as no claims: {others}")
+        for hint in one.hints:
+            narrate(f"{one.document.name}: {hint}")
+    return DONE
+
+
+@click.command()
+@click.option("--json", "as_json", is_flag=True, help="One JSON document.")
+@click.pass_context
+def match(ctx: click.Context, /, *, as_json: bool) -> int:
+    """Suggest which claims agree, add to each other or conflict, with reasons; a person confirms or rejects.
+
+    Incremental: only what is new is compared. What was confirmed or rejected stays so.
+    """
+    with dossier(ctx) as opened, steps() as narrator:
+        done = opened.match(narrator)
+    if as_json:
+        say_json(
+            {
+                "read": done.read,
+                "compared": done.compared,
+                "new": done.new,
+                "kinds": dict(done.kinds),
+                "explained": dict(done.explained),
+            }
+        )
+        return DONE
+    kinds = ", ".join(f"{number} {kind}" for kind, number in sorted(done.kinds.items()))
+    say(f"{done.read} claims read, {done.compared} pairs compared, {done.new} relations suggested: {kinds or 'none'}")
+    for why, number in sorted(done.explained.items()):
+        say(f"{number} pairs only look like a conflict: {words(why)}")
+    return DONE
+
+
+@click.command()
+@click.option("--json", "as_json", is_flag=True, help="One JSON document.")
+@click.pass_context
+def assess(ctx: click.Context, /, *, as_json: bool) -> int:
+    """Score every claim from its evidence, with reasons that add up, and put the queue in order.
+
+    The suggestion stands beside the verdict, which only a person gives.
+    """
+    with dossier(ctx) as opened, steps() as narrator:
+        done = opened.assess(narrator)
+    if as_json:
+        say_json(
+            {
+                "claims": done.claims,
+                "changed": done.changed,
+                "suggested": dict(done.suggested),
+                "origins": [list(names) for names in done.origins],
+            }
+        )
+        return DONE
+    suggested = ", ".join(f"{number} {words(verdict)}" for verdict, number in sorted(done.suggested.items()))
+    say(
+        f"{done.claims} claims assessed, {done.changed} assessments new or changed; suggested: {suggested or 'nothing'}"
+    )
+    for names in done.origins:
+        say(f"one voice: {', '.join(names)}")
+    for reason in done.why:
+        narrate(reason)
+    return DONE
+
+
+@click.command()
+@click.argument("job", type=click.Choice(list(work_text.JOBS)))
+@click.argument("file", metavar="[FILE|-]", default="-")
+def text(job: str, file: str) -> int:
+    """Run one JOB of the language layer over JSON Lines, in input order; no dossier is needed.
+
+    \b
+    quantities, dates, names, claims
+      {"text", "date"?, "language"?}   → {..., "found": [{"start", "end", ...}]}
+    compare
+      {"a", "b", "date_a"?, "date_b"?} → {..., "kind", "facet", "score", "reasons"}; kind null: no relation
+    rank
+      {"statement", "passages": [...]} → {..., "ranking": [index, ...], "scores": [...]}
+    judge
+      {"statement", "passages": [...]} → {..., "verdict", "score", "reasons", "evidence": [index, ...]}
+
+    A line that cannot be read comes back as {"error", "field", "line"}.
+    """
+    name = "standard input" if file == "-" else file
+    wrong = 0
+    with open_bytes(file) as (stream, _):
+        for row in jsonl.read(stream, name):
+            problem = row if isinstance(row, RowProblem) else _one(job, row, name)
+            if problem is not None:
+                wrong += 1
+                narrate(str(problem))
+                _put({"error": problem.problem, "field": problem.field, "line": problem.line})
+    if wrong:
+        narrate(f"{wrong} lines could not be read")
+    return NEEDS_A_PERSON if wrong else DONE
+
+
+def _one(job: str, row: Row, name: str) -> RowProblem | None:
+    try:
+        _put(work_text.run(job, row.data))
+    except BadRecord as error:
+        field, words = error.problems[0]
+        return RowProblem(name, row.line, field, words)
+    except orjson.JSONEncodeError as error:
+        raise FileProblem(name, f"line {row.line} cannot be written back: {error}") from error
+    return None
+
+
+def _put(record: dict[str, object]) -> None:
+    sys.stdout.buffer.write(orjson.dumps(record, option=orjson.OPT_APPEND_NEWLINE))

@@ -1,0 +1,248 @@
+"""What all screens share: title, status line, footer; saving without freezing; asking when something is needed."""
+
+from collections.abc import Awaitable, Callable, Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.screen import Screen
+from textual.widget import Widget
+
+from factcheck.tui import keys
+from factcheck.tui.screens.dialogs import Choice, Dialog, Prompt
+from factcheck.tui.sheet import Footer, Sheet, padded
+from factcheck.tui.text import Lines, cut, line
+
+if TYPE_CHECKING:
+    from factcheck.tui.acts import Act, Answer, Done, Refused
+    from factcheck.tui.app import ReviewApp
+    from factcheck.tui.state import State
+
+
+def bindings(screen: str) -> list[BindingType]:
+    """The registry's keys of a screen, aliases included."""
+    return [
+        Binding(",".join(keys.pressed(entry)), entry.action, entry.does, show=False) for entry in keys.SCREENS[screen]
+    ]
+
+
+class ReviewScreen(Screen[None], inherit_bindings=False):
+    """A screen of the reviewer."""
+
+    NAME: ClassVar[str] = "sheet"
+    ALLOW_SELECT = False
+    AUTO_FOCUS = ""
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012 - Textual annotates them
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (16, "-tall")]  # noqa: RUF012
+
+    @property
+    def review(self) -> "ReviewApp":
+        """The program."""
+        return self.app  # type: ignore[return-value]  # there is no other
+
+    @property
+    def state(self) -> "State":
+        """The session."""
+        return self.review.state
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's
+        """While the dossier is being opened there is nothing to act on."""
+        return self.review.loaded or action in {"quit", "help", "back", "scroll", "scroll_page", "scroll_edge"}
+
+    def body(self) -> Iterator[Widget]:
+        """The widgets between title and status line."""
+        yield from ()
+
+    def compose(self) -> ComposeResult:
+        """Title, body, status, footer."""
+        yield Sheet("title", "line", bar=False)
+        yield from self.body()
+        yield Sheet("status", "line", bar=False)
+        yield Footer(self.NAME)
+
+    def on_mount(self) -> None:
+        """Draw what is known."""
+        self.draw()
+
+    def on_screen_resume(self) -> None:
+        """Draw again: another screen may have changed things."""
+        self.draw()
+
+    def draw(self) -> None:
+        """Draw everything that may have changed."""
+        self.draw_title()
+        self.draw_status()
+
+    def draw_title(self, what: str = "") -> None:
+        """The dossier at the left, how far the work is at the right."""
+        if not self.review.loaded:
+            self.sheet("title").say(" factcheck")
+            return
+        state = self.state
+        told = what or (f"filter: {state.told_filter()} (x shows all)" if state.told_filter() else state.title)
+        if state.gone and not what:
+            told += f", {state.gone} no longer match{'es' if state.gone == 1 else ''} (r loads again)"
+        all_, waiting = len(state.ids), state.waiting
+        left = line(" ", (told, "strong"))
+        done = f"{all_ - waiting} of {all_} judged" if state.complete else "loading .."
+        right = line((f"{done}  {state.dossier.reviewer} ", "dim"))
+        self.sheet("title").show(lambda cells: Lines((padded(left, right, cells),)))
+
+    def draw_status(self) -> None:
+        """What happened last, or what one can do here."""
+        text, role = self.review.message
+        if not text:
+            text, role = self.hint(), "dim"
+        self.sheet("status").show(lambda cells: Lines((line(" ", (cut(text, cells - 2), role)),)))
+
+    def hint(self) -> str:
+        """What to do here, for the status line while nothing has happened."""
+        return ""
+
+    def say(self, text: str, role: str = "") -> None:
+        """Tell what happened, on whatever screen is on top."""
+        self.review.message = (text, role)
+        top = self.app.screen
+        (top if isinstance(top, ReviewScreen) else self).draw_status()
+
+    def sheet(self, id_: str) -> Sheet:
+        """One of the sheets."""
+        return self.query_one(f"#{id_}", Sheet)
+
+    # ── scrolling ────────────────────────────────────────────────────────────────────────────────
+
+    def scrolled(self) -> list[Sheet]:
+        """The sheets that the scrolling keys move."""
+        return [self.sheet("text")]
+
+    def action_scroll(self, step: int) -> None:
+        """Move by lines."""
+        for sheet in self.scrolled():
+            sheet.scroll_lines(step)
+
+    def action_scroll_page(self, step: int) -> None:
+        """Move by pages."""
+        for sheet in self.scrolled():
+            sheet.scroll_lines(step * max(1, sheet.size.height - 1))
+
+    def action_scroll_edge(self, step: int) -> None:
+        """To the top or bottom."""
+        for sheet in self.scrolled():
+            sheet.scroll_lines(step * sheet.paper.height)
+
+    # ── deciding ─────────────────────────────────────────────────────────────────────────────────
+
+    async def perform(self, act: "Act | None") -> None:
+        """Save an act, asking for what is missing."""
+        if act is None:
+            self.say("there is no claim here")
+            return
+        await self.answered(await self.review.db(self.state.attempt, act))
+
+    async def answered(self, answer: "Answer") -> None:
+        """Say what came of an act, or ask what it needs."""
+        from factcheck.tui import acts as s  # noqa: PLC0415 - loaded by now, and not before the first frame
+
+        match answer:
+            case s.Done():
+                self.say(answer.says, "good")
+                await self.saved()
+            case s.Refused():
+                self.say(answer.says, "warn")
+                self.draw_title()
+            case s.AskReason():
+                self._ask_reason(answer.act, answer.title, answer.choices)
+            case s.AskConfirm():
+                dialog = Dialog(answer.title, (), (Choice("y", "yes, all of them", "y"),), enter=False)
+                self.review.ask(dialog, lambda told: self._go_on(replace(answer.act, confirmed=True), told))
+            case s.AskStale():
+                choices = (Choice("y", f"save yours over it: {answer.act.says}", "y"),)
+                dialog = Dialog(answer.title, answer.theirs, choices, enter=False, leave="keep theirs")
+                self.review.ask(dialog, lambda told: self._over(answer.act, told))
+
+    def _ask_reason(self, act: "Act", title: str, ready: tuple[str, ...]) -> None:
+        self.review.ask(
+            reason_dialog(title, ready),
+            lambda told: self._go_on(replace(act, decision=act.decision.model_copy(update={"reason": told})), told),
+        )
+
+    async def _go_on(self, act: "Act", told: str | None) -> None:
+        if told is None:
+            self.say("nothing was saved")
+        else:
+            await self.perform(act)
+
+    async def _over(self, act: "Act", told: str | None) -> None:
+        if told is None:
+            self.say("theirs was kept; nothing of yours was saved")
+            self.draw()
+        else:
+            await self.perform(replace(act, over=True))
+
+    async def saved(self) -> None:
+        """After an act was saved."""
+        self.draw()
+
+    def ask_text(self, title: str, value: str, then: Callable[[str], Awaitable[None]], hint: str = "") -> None:
+        """Ask for a line of text."""
+
+        async def told(text: str | None) -> None:
+            if text is not None:
+                await then(text)
+
+        self.review.ask(Prompt(title, value, hint), told)
+
+    # ── everywhere ───────────────────────────────────────────────────────────────────────────────
+
+    def action_back(self) -> None:
+        """To the screen before."""
+        self.app.pop_screen()
+
+    def action_help(self) -> None:
+        """The keys of this screen."""
+        from factcheck.tui.screens.sheets import HelpScreen  # noqa: PLC0415
+
+        self.app.push_screen(HelpScreen(self.NAME))
+
+    def action_palette(self) -> None:
+        """Commands by name."""
+        self.app.action_command_palette()
+
+    async def action_undo(self) -> None:
+        """Take the last act back."""
+        await self._turn(back=True)
+
+    async def action_redo(self) -> None:
+        """Do it again."""
+        await self._turn(back=False)
+
+    async def _turn(self, *, back: bool) -> None:
+        def turn() -> "tuple[Done | Refused, int | None]":
+            return self.state.undo(back=back)
+
+        answer, place = await self.review.db(turn)
+        await self.turned(place)
+        self.say(answer.says, "" if answer.says.startswith("there is") else "good")
+
+    async def turned(self, place: int | None) -> None:  # noqa: ARG002 - screens with a queue go there
+        """After an undo or redo."""
+        self.draw()
+
+
+def reason_dialog(title: str, ready: tuple[str, ...]) -> Dialog:
+    """Reasons by number, or one's own words."""
+    choices = [Choice(str(number), text, text) for number, text in enumerate(ready, 1)]
+    return Dialog(title, (), choices, write="write it in your own words")
+
+
+def guarded(call: Callable[..., Awaitable[Any]], fail: Callable[[Exception], None]) -> Callable[..., Awaitable[None]]:
+    """A callback whose errors are shown instead of ending the program."""
+
+    async def safe(*told: Any) -> None:
+        try:
+            await call(*told)
+        except Exception as error:  # noqa: BLE001 - the one place for callbacks; the error screen tells what it was
+            fail(error)
+
+    return safe

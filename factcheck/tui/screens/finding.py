@@ -1,0 +1,136 @@
+"""Searching and filtering the queue."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from factcheck.tui.glyphs import short, words
+from factcheck.tui.screens.dialogs import Choice, Dialog
+from factcheck.tui.screens.judging import Judging
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
+
+class Finding(Judging):
+    """The part of the queue screen that decides which claims are in the queue."""
+
+    async def go(self, at: int | None) -> None:
+        """Put the cursor on this line."""
+        raise NotImplementedError
+
+    async def reload(self, then: str, **wanted: Any) -> None:
+        """Load the queue again, with another filter if one is given."""
+        new = replace(self.state.wanted, **wanted)
+        if then:
+            self.say("loading")
+        self.state.show(await self.review.slow(self.state.prepare, new))
+        if then:
+            self.say(then)
+        self.draw()
+
+    async def action_refresh(self) -> None:
+        """With what others did."""
+        await self.reload("loaded again")
+
+    async def action_clear_filter(self) -> None:
+        """Everything again."""
+        from factcheck.dossier import Filter  # noqa: PLC0415
+
+        self.state.show(await self.review.slow(self.state.prepare, Filter()))
+        self.say(f"all {len(self.state.ids)} claims")
+        self.draw()
+
+    def action_search(self) -> None:
+        """Words of a claim, in either script."""
+
+        async def told(text: str) -> None:
+            if not text:
+                return
+            self.say(f"searching “{text}”")
+            at = await self.review.slow(self.state.find, text)
+            await self.go(at)
+            self._tell_match()
+
+        self.ask_text("Search the claims", self.state.searched, told, "繁體 and 简体 find each other.")
+
+    async def action_match(self, step: int) -> None:
+        """Next or previous match."""
+        if not self.state.searched:
+            self.action_search()
+            return
+        await self.go(self.state.match(step))
+        self._tell_match()
+
+    def _tell_match(self) -> None:
+        matches, text = self.state.matches, self.state.searched
+        if not matches:
+            self.say(f"no claim says “{text}”", "warn")
+        else:
+            number = matches.index(self.state.cursor) + 1
+            self.say(f"“{text}”: match {number} of {len(matches)}; n next, N previous")
+
+    def action_filter(self) -> None:
+        """Show only some claims."""
+        from claims.model import Status, Verdict  # noqa: PLC0415
+
+        choices = (
+            Choice("t", "words of the claim", "text"),
+            Choice("s", "status: new, deferred, decided ..", "status"),
+            Choice("v", "verdict", "verdict"),
+            Choice("o", "source", "source"),
+            Choice("n", "whom or what it is about", "entity"),
+            Choice("c", "only claims in conflict", "conflicts"),
+            Choice("x", "show all again", ""),
+        )
+        told = self.state.told_filter()
+        body = (f"Now: {told}. A new filter narrows it further.",) if told else ()
+
+        async def chosen(field: str | None) -> None:
+            if field is None:
+                return
+            ask: dict[str, Callable[[], Awaitable[None]]] = {
+                "": self.action_clear_filter,
+                "text": self._filter_text,
+                "status": lambda: self._filter_by("status", [(short(one), one) for one in Status]),
+                "verdict": lambda: self._filter_by("verdict", [(words(one), one) for one in Verdict]),
+                "source": self._filter_source,
+                "entity": self._filter_entity,
+                "conflicts": lambda: self._filtered(conflicts=True),
+            }
+            await ask[field]()
+
+        self.review.ask(Dialog("Show only", body, choices), chosen)
+
+    async def _filtered(self, **wanted: Any) -> None:
+        await self.reload("loaded", **wanted)
+        self.say(f"{len(self.state.ids)} claims: {self.state.told_filter()}; x shows all again")
+
+    async def _filter_text(self) -> None:
+        async def told(text: str) -> None:
+            await self._filtered(text=text or None)
+
+        self.ask_text("Only claims that say", self.state.wanted.text or "", told, "繁體 and 简体 find each other.")
+
+    async def _filter_by(self, field: str, values: list[tuple[str, Any]]) -> None:
+        by_label = dict(values)
+        choices = [Choice("123456789"[at], label, label) for at, (label, _) in enumerate(values[:9])]
+
+        async def told(label: str | None) -> None:
+            if label is not None:
+                await self._filtered(**{field: by_label[label]})
+
+        self.review.ask(Dialog(f"Only this {field}", (), choices), told)
+
+    async def _filter_source(self) -> None:
+        sources = await self.review.db(self.state.dossier.sources)
+        await self._filter_by("source", [(source.name, source.name) for source in sources])
+
+    async def _filter_entity(self) -> None:
+        names = await self.review.db(self.state.dossier.entity_names)
+        choices = [Choice("123456789"[at], f"{name} ({number})", name) for at, (name, number) in enumerate(names[:9])]
+
+        async def told(name: str | None) -> None:
+            if name is not None:
+                await self._filtered(entity=name or None)
+
+        self.review.ask(Dialog("Only claims about", (), choices, write="another name"), told)

@@ -1,0 +1,142 @@
+"""The acts on claims, for the screens that show one."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from factcheck.tui.glyphs import words
+from factcheck.tui.screens.base import ReviewScreen, reason_dialog
+
+if TYPE_CHECKING:
+    from factcheck.dossier import QueueRow
+
+
+class Judging(ReviewScreen):
+    """The acts on claims, for the screens that show one."""
+
+    async def action_judge(self, verdict: str) -> None:
+        """Give a verdict."""
+        await self.perform(self.state.judge(verdict))
+
+    async def action_surer(self, step: int) -> None:
+        """Confidence up or down."""
+        told = self.state.surer(step)
+        if isinstance(told, str):
+            self.say(told)
+        else:
+            await self.perform(told)
+
+    async def action_set_status(self, status: str) -> None:
+        """Defer, dismiss, mark for another check."""
+        from claims.judgement import ClaimDecision  # noqa: PLC0415 - loaded by now, and not before the first frame
+        from claims.model import Status  # noqa: PLC0415
+
+        row = self.state.current
+        if row is not None and row.claim.status == status and not self.state.marked:
+            self.say(f"this claim is {words(status)} already")
+            return
+        decision = ClaimDecision(status=Status(status))
+        await self.perform(self.state.act(decision, words(status), advance=status != "needs_recheck"))
+
+    async def action_twins(self) -> None:
+        """The last verdict, for the duplicates of what it was given to."""
+        if self.state.offer is None:
+            self.say("the claim judged last has no open duplicates")
+        else:
+            await self.perform(self.state.offer)
+
+    async def action_clear(self) -> None:
+        """Take verdict or status away."""
+        from claims.judgement import ClaimDecision  # noqa: PLC0415
+        from claims.model import Status  # noqa: PLC0415
+
+        row = self.state.current
+        if row is not None and not self.state.marked and row.claim.status in {Status.NEW, Status.IN_REVIEW}:
+            self.say("this claim has no verdict to take away")
+            return
+        decision = ClaimDecision(status=Status.IN_REVIEW)
+        await self.perform(self.state.act(decision, "verdict taken away, in review", advance=False))
+
+    def action_note(self) -> None:
+        """Write the reason."""
+        from claims.judgement import ClaimDecision  # noqa: PLC0415
+        from factcheck.tui import reasons  # noqa: PLC0415
+
+        act = self.state.act(ClaimDecision(reason="-"), "reason noted", advance=False)
+        if act is None:
+            self.say("there is no claim here")
+            return
+
+        async def told(text: str | None) -> None:
+            if text:
+                await self.perform(replace(act, decision=ClaimDecision(reason=text), says=f"reason “{text}”"))
+
+        self.review.ask(reason_dialog("The reason, shown in the report:", reasons.NOTES), told)
+
+    def action_tag(self) -> None:
+        """Set the tags."""
+        row = self.state.current
+        if row is None:
+            self.say("there is no claim here")
+            return
+
+        async def told(text: str) -> None:
+            tags = tuple(tag.strip() for tag in text.replace("，", ",").replace("、", ",").split(",") if tag.strip())
+            await self._edit(row, f"tags {', '.join(tags) or 'none'}", tags=tags)
+
+        self.ask_text("Tags, separated by commas", ", ".join(row.claim.tags), told)
+
+    def action_edit(self) -> None:
+        """Correct the wording."""
+        row = self.state.current
+        if row is None:
+            self.say("there is no claim here")
+            return
+
+        async def told(text: str) -> None:
+            if text == row.claim.statement:
+                self.say("the wording is as it was")
+            else:
+                await self._edit(row, "wording corrected", statement=text)
+
+        self.ask_text(
+            "The claim in better words", row.claim.statement, told, "A decided claim is then to be checked again."
+        )
+
+    async def _edit(self, row: "QueueRow", says: str, **changes: Any) -> None:
+        from factcheck.dossier import ClaimEdit  # noqa: PLC0415
+
+        await self.answered(await self.review.db(lambda: self.state.edit(row, ClaimEdit(**changes), says)))
+
+    def action_copy(self) -> None:
+        """Copy the claim with its quote."""
+        row = self.state.current
+        if row is None:
+            self.say("there is no claim here")
+            return
+        document = self.state.document_of(row.claim)
+        quote = f"\n“{row.claim.evidence[0].exact}” ({document.name})" if document and row.claim.evidence else ""
+        self.app.copy_to_clipboard(row.claim.statement + quote)
+        self.say("copied the claim with its quote, if your terminal lets programs write to the clipboard (OSC 52)")
+
+    async def action_compare(self) -> None:
+        """Two claims side by side."""
+        from factcheck.tui.screens.compare import open_compare  # noqa: PLC0415
+
+        await open_compare(self)
+
+    def action_document(self) -> None:
+        """The whole document."""
+        from factcheck.tui.screens.document import DocumentScreen  # noqa: PLC0415
+
+        row = self.state.current
+        document = None if row is None else self.state.document_of(row.claim)
+        if row is None or document is None:
+            self.say("this claim quotes no document")
+        else:
+            self.app.push_screen(DocumentScreen(document, row.claim))
+
+    def action_history(self) -> None:
+        """Who did what."""
+        from factcheck.tui.screens.sheets import HistoryScreen  # noqa: PLC0415
+
+        self.app.push_screen(HistoryScreen())

@@ -1,0 +1,288 @@
+"""The widgets: a sheet of lines that scrolls, and the queue. Both draw line by line and never measure what is not seen.
+
+They keep their own scroll position instead of a virtual size: changing that would lay out the whole screen again,
+which costs more than drawing it.
+"""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, ClassVar
+
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.geometry import Size
+from textual.strip import Strip
+from textual.widget import Widget
+
+from factcheck.tui import keys
+from factcheck.tui.glyphs import Glyphs, short
+from factcheck.tui.look import ROLES, VERDICT_ROLES
+from factcheck.tui.text import Line, Lines, Paper, fit, line, line_width, span
+
+if TYPE_CHECKING:
+    from factcheck.tui.state import State
+
+Build = Callable[[int], Paper]
+"""Makes the paper for a width in cells."""
+WHEEL = 3
+
+
+class Drawn(Widget):
+    """Draws lines of spans; a role is looked up in the style sheet once."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"sheet--{role}" for role in ROLES}
+    ALLOW_SELECT = False
+
+    def __init__(self, id_: str | None = None, classes: str = "") -> None:
+        super().__init__(id=id_, classes=f"sheet {classes}".strip())
+        self._found: dict[str, Style] = {}
+
+    def notify_style_update(self) -> None:
+        """Forget the styles when the theme changes."""
+        super().notify_style_update()
+        self._found = {}
+
+    def role(self, name: str) -> Style:
+        """The style of a role, on this widget's background."""
+        style = self._found.get(name)
+        if style is None:
+            base = self.rich_style
+            own = self.get_component_rich_style(f"sheet--{name}", partial=True) if name in ROLES else Style.null()
+            style = self._found[name] = base + own
+        return style
+
+    def strip(self, some: Line, cells: int, over: str = "") -> Strip:
+        """A line as it is drawn; the role `over` takes the place of all others."""
+        segments = [Segment(text, self.role(over or role)) for text, role in some]
+        return Strip(segments).adjust_cell_length(cells, self.role(over))
+
+
+class Sheet(Drawn):
+    """Lines that scroll, with a bar at the right edge while there are more than fit."""
+
+    def __init__(self, id_: str | None = None, classes: str = "", *, bar: bool = True, thumb: str = "█") -> None:
+        super().__init__(id_, classes)
+        self.paper: Paper = Lines(())
+        self.top = 0
+        self._build: Build = lambda cells: Lines(())
+        self._bar, self._thumb = bar, thumb
+        self._built_for = -1
+        self._goal: Callable[[Paper], int] | None = None
+
+    def show(self, build: Build, top: Callable[[Paper], int] | None = None) -> None:
+        """Show other lines, from the top, or from where `top` says for the lines made."""
+        self._build, self._goal, self._built_for = build, top, -1
+        self.top = 0
+        self.refresh()
+
+    def say(self, *parts: str | tuple[str, str]) -> None:
+        """Show one line."""
+        made = line(*parts)
+        self.show(lambda cells: Lines((made,)))
+
+    def scroll_lines(self, step: int) -> None:
+        """Move by lines."""
+        self._ready()
+        top = max(0, min(self.top + step, self.paper.height - self.size.height))
+        if top != self.top:
+            self.top = top
+            self.refresh()
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002 - Textual's
+        """As many lines as there are, for sheets whose height follows their content."""
+        return self._build(max(1, width - self._bar)).height
+
+    def render_line(self, y: int) -> Strip:
+        """One line on the screen."""
+        self._ready()
+        cells = self.size.width
+        room = cells - self._bar
+        at = self.top + y
+        drawn = self.strip(self.paper.line(at) if at < self.paper.height else (), room)
+        if not self._bar:
+            return drawn
+        return Strip.join([drawn, Strip([Segment(self._bar_at(y), self.role("thumb"))])])
+
+    def _ready(self) -> None:
+        """Wrap for the present width, and find the place to show, when either changed."""
+        room = max(1, self.size.width - self._bar)
+        if self._built_for == room:
+            return
+        self.paper = self._build(room)
+        self._built_for = room
+        if self._goal is not None:
+            self.top = self._goal(self.paper)
+        self.top = max(0, min(self.top, self.paper.height - self.size.height))
+
+    def _bar_at(self, y: int) -> str:
+        height, all_ = self.size.height, self.paper.height
+        if all_ <= height:
+            return " "
+        length = max(1, height * height // all_)
+        first = (height - length) * self.top // max(1, all_ - height)
+        return self._thumb if first <= y < first + length else " "
+
+    def on_resize(self) -> None:
+        """Wrap again."""
+        self.refresh()
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        """The wheel."""
+        event.stop()
+        self.scroll_lines(WHEEL)
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        """The wheel."""
+        event.stop()
+        self.scroll_lines(-WHEEL)
+
+
+class Footer(Drawn):
+    """The keys that are used most, to be read and to be clicked."""
+
+    def __init__(self, screen_name: str, *, resolve: bool = False) -> None:
+        super().__init__("resolve" if resolve else "footer", "line")
+        self._screen_name, self._resolve = screen_name, resolve
+        self._lead = " resolve: " if resolve else " "
+
+    def render_line(self, y: int) -> Strip:  # noqa: ARG002 - it has one line
+        """The keys that fit."""
+        spans: list[tuple[str, str]] = [(self._lead, "dim")]
+        for at, entry in enumerate(self._entries()):
+            spans += [span(" " * keys.GAP * bool(at)), span(keys.name(entry.keys[0]), "key"), span(f" {entry.footer}")]
+        return self.strip(tuple(spans), self.size.width)
+
+    def _entries(self) -> list[keys.Key]:
+        return keys.footer(self._screen_name, self.size.width - len(self._lead) - 1, resolve=self._resolve)
+
+    async def on_click(self, event: events.Click) -> None:
+        """Do what the key under the pointer does."""
+        at = len(self._lead)
+        for entry in self._entries():
+            end = at + keys.footer_width(entry)
+            if at <= event.x < end:
+                await self.screen.run_action(entry.action)
+                return
+            at = end + keys.GAP
+
+
+class QueueView(Drawn):
+    """The queue: a line for each claim, loaded where one looks."""
+
+    def __init__(self, glyphs: Glyphs) -> None:
+        super().__init__("queue")
+        self.state: State | None = None
+        self.top = 0
+        self.focused_pane = True
+        self.wants: Callable[[int], None] = lambda page: None
+        """Called with the number of a page that is missing."""
+        self.chosen: Callable[[int, bool], None] = lambda at, twice: None
+        """Called with the line that was clicked, and whether it was clicked twice."""
+        self._glyphs = glyphs
+
+    @property
+    def rows(self) -> int:
+        """How many claims fit."""
+        return max(1, self.size.height - 1)
+
+    def follow(self) -> None:
+        """Bring the cursor into view and draw."""
+        if self.state is not None:
+            at = self.state.cursor
+            last = max(0, len(self.state.ids) - self.rows)
+            spare = 1 if self.rows > 3 else 0
+            low, high = at - self.rows + 1 + spare, at - spare
+            self.top = max(0, min(max(self.top, low), high, last))
+        self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """The heading, or one claim."""
+        columns = _columns(self.size.width, prioritised=self.state is not None and self.state.prioritised)
+        if y == 0:
+            heading = "  " + " ".join(fit(name if len(name) <= cells else "", cells) for name, cells in columns)
+            return self.strip(line((heading, "dim")), self.size.width)
+        at = self.top + y - 1
+        if self.state is None or at >= len(self.state.ids):
+            return self.strip((), self.size.width)
+        here = at == self.state.cursor
+        over = ("cursor" if self.focused_pane else "cursor-away") if here else ""
+        return self.strip(self._line(self.state, at, columns, here=here), self.size.width, over)
+
+    def _line(self, state: "State", at: int, columns: "list[Column]", *, here: bool) -> Line:
+        sign = self._glyphs.cursor if here else " "
+        sign += self._glyphs.marked if state.ids[at] in state.marked else " "
+        row = state.row(at)
+        if row is None:
+            self.wants(at)
+            return line(sign, ("…", "dim"))
+        claim = row.claim
+        verdict = claim.verdict.value if claim.verdict else ""
+        role = VERDICT_ROLES[verdict]
+        glyph = self._glyphs.verdict[verdict]
+        status = short(claim.status)
+        cells = {
+            "prio": (str(row.priority or ""), ""),
+            "status": (status, "" if state.open_[at] else "dim"),
+            "verdict": (f"{glyph} {short(verdict)}" if verdict else glyph, role),
+            # one column for both: what was concluded, else where it stands
+            "state": (f"{glyph} {short(verdict)}" if verdict and status == "decided" else f"{glyph} {status}", role),
+            "claim": (claim.statement, "" if state.open_[at] else "dim"),
+            "source": (row.source, "dim"),
+            "conflicts": (f"{self._glyphs.conflict}{row.conflicts}" if row.conflicts else "", "warn"),
+        }
+        spans: list[tuple[str, str]] = [(sign, "key")]
+        for number, (name, width) in enumerate(columns):
+            text, how = cells[name]
+            spans += [(" " * bool(number), ""), (fit(text, width), how)]
+        return tuple(spans)
+
+    def on_resize(self) -> None:
+        """Keep the cursor in view."""
+        self.follow()
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        """The wheel moves the view, not the cursor."""
+        event.stop()
+        self._wheel(WHEEL)
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        """The wheel moves the view, not the cursor."""
+        event.stop()
+        self._wheel(-WHEEL)
+
+    def _wheel(self, step: int) -> None:
+        if self.state is not None:
+            self.top = max(0, min(self.top + step, len(self.state.ids) - self.rows))
+            self.refresh()
+
+    def on_click(self, event: events.Click) -> None:
+        """Choose the claim under the pointer."""
+        at = self.top + event.y - 1
+        if event.y > 0 and self.state is not None and at < len(self.state.ids):
+            self.chosen(at, event.chain > 1)
+
+
+Column = tuple[str, int]
+
+
+def _columns(width: int, *, prioritised: bool) -> list[Column]:
+    """Name and cells of each column; status and verdict share one where there is little room."""
+    wide = width >= 100
+    columns: list[Column] = [("prio", 4)] if prioritised or wide else []
+    columns += [("status", 9), ("verdict", 13)] if wide else [("state", 13)]
+    tail: list[Column] = [("source", 24 if wide else 12), ("conflicts", 9 if wide else 3)]
+    taken = 2 + sum(cells for _, cells in columns + tail) + len(columns + tail)
+    return [*columns, ("claim", max(10, width - taken)), *tail]
+
+
+def padded(left: Line, right: Line, cells: int) -> Line:
+    """Two texts at the two ends of a line; the left one gives way."""
+    room = cells - line_width(right) - 1
+    kept: list[tuple[str, str]] = []
+    for text, role in left:
+        part = text if line_width(((text, ""),)) <= room else fit(text, max(0, room))
+        kept.append((part, role))
+        room -= line_width(((part, ""),))
+        if room <= 0:
+            break
+    return (*kept, (" " * (max(0, room) + 1), ""), *right)

@@ -1,0 +1,106 @@
+"""The language layer on its own: one record in, the same record with what was found out. No dossier needed."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from claims.assess import judge
+from claims.compare import compare_texts
+from claims.extract import extract
+from claims.features.dates import dates
+from claims.features.names import names
+from claims.features.quantities import quantities
+from evidence.retrieval import rank
+from factcheck.formats.records import BadRecord
+from factcheck.work.extract import day_of
+
+Record = dict[str, Any]
+Problems = list[tuple[str | None, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What a record must hold, what it may hold, and what the job adds to it."""
+
+    run: Callable[[Record], Record]
+    texts: tuple[str, ...] = ("text",)
+    days: tuple[str, ...] = ("date",)
+    lists: tuple[str, ...] = ()
+
+
+def run(job: str, record: Record) -> Record:
+    """The record with what the job found. Raises BadRecord when a field is not what the job needs."""
+    chosen = JOBS[job]
+    problems: Problems = [
+        (name, "is missing" if name not in record else "must be text")
+        for name in chosen.texts
+        if not isinstance(record.get(name), str)
+    ]
+    for name in (*chosen.days, "language"):
+        value = record.get(name)
+        if not isinstance(value, str | None):
+            problems.append((name, "must be text"))
+        elif name in chosen.days and value is not None and day_of(value) is None:
+            problems.append((name, f"must be a day such as 2025-08-26, not {value[:40]!r}"))
+    for name in chosen.lists:
+        value = record.get(name)
+        if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+            problems.append((name, "is missing" if value is None else "must be a list of texts"))
+    if problems:
+        raise BadRecord(problems)
+    return {**record, **chosen.run(record)}
+
+
+def _quantities(record: Record) -> Record:
+    found = quantities(record["text"], record.get("language"))
+    return {"found": [item.model_dump(mode="json") for item in found]}
+
+
+def _dates(record: Record) -> Record:
+    found = dates(record["text"], day_of(record.get("date")), record.get("language"))
+    return {"found": [item.model_dump(mode="json", by_alias=True) for item in found]}
+
+
+def _names(record: Record) -> Record:
+    text = record["text"]
+    found = [
+        {"start": one.start, "end": one.end, "text": text[one.start : one.end], "name": one.name, "type": one.type}
+        for one in names(text).mentions
+    ]
+    return {"found": found}
+
+
+def _claims(record: Record) -> Record:
+    found = extract(record["text"], language=record.get("language"), reference=day_of(record.get("date")))
+    return {"found": [item.model_dump(mode="json", by_alias=True) for item in found.claims]}
+
+
+def _rank(record: Record) -> Record:
+    ranked = rank(record["statement"], record["passages"])
+    return {"ranking": [one.index for one in ranked], "scores": [round(one.score, 4) for one in ranked]}
+
+
+def _judge(record: Record) -> Record:
+    found = judge(record["statement"], record["passages"])
+    return {
+        "verdict": found.verdict.value,
+        "score": found.score,
+        "reasons": list(found.reasons),
+        "evidence": list(found.evidence),
+    }
+
+
+def _compare(record: Record) -> Record:
+    found = compare_texts(record["a"], record["b"], day_of(record.get("date_a")), day_of(record.get("date_b")))
+    return found.model_dump(mode="json", include={"kind", "facet", "score", "reasons"})
+
+
+JOBS: Mapping[str, Job] = {
+    "quantities": Job(_quantities),
+    "dates": Job(_dates),
+    "names": Job(_names),
+    "claims": Job(_claims),
+    "rank": Job(_rank, texts=("statement",), days=(), lists=("passages",)),
+    "judge": Job(_judge, texts=("statement",), days=(), lists=("passages",)),
+    "compare": Job(_compare, texts=("a", "b"), days=("date_a", "date_b")),
+}

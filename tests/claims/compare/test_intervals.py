@@ -1,0 +1,74 @@
+"""Quantities as intervals: units, bounds, rounding."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claims.compare.intervals import Interval, comparable, interval, meets
+from claims.features.quantities import quantities
+
+
+def read(text: str) -> Interval:
+    """The only quantity of a text."""
+    (quantity,) = quantities(text)
+    return interval(quantity)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("近300人", "297人"),
+        ("nearly 300 people", "297 people"),
+        ("5000万至1亿美元", "上亿美元"),
+        ("at least 8 workers", "9 workers"),
+        ("3億元", "30000万元"),
+        ("1.2 million people", "1,203,455 people"),
+        ("半年", "六个月"),
+        ("2 hours", "120 minutes"),
+        ("10 km", "6.2 miles"),
+        ("三成", "30%"),
+        ("a quarter of voters", "25% of voters"),
+        ("about 500 people", "480 people"),
+        ("十一人", "11人"),
+        ("54%", "54.2%"),
+        ("100 degrees Celsius", "212 degrees Fahrenheit"),
+    ],
+)
+def test_one_value_may_be_meant_by_both(one: str, other: str) -> None:
+    """Different writing, a bound or rounding is no difference."""
+    assert comparable(read(one), read(other))
+    assert meets(read(one), read(other))
+    assert meets(read(other), read(one))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("more than 70 million people", "68 million people"),
+        ("12 years", "2 years"),
+        ("1.2 million people", "1.3 million people"),
+        ("十一人", "十二人"),
+        ("64%", "60%"),
+        ("63 caps", "60 caps"),
+        ("nearly 300 people", "150 people"),
+        ("不到3公里", "3.4公里"),
+    ],
+)
+def test_no_value_is_meant_by_both(one: str, other: str) -> None:
+    """Values apart stay apart."""
+    assert not meets(read(one), read(other))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("3 km", "3 kg"), ("$5 million", "€5 million"), ("5%", "5 people"), ("3 years", "3 km")]
+)
+def test_other_units_are_not_compared(one: str, other: str) -> None:
+    """Length is not mass, dollars are not euros."""
+    assert not comparable(read(one), read(other))
+
+
+@given(st.integers(min_value=1, max_value=10**9), st.integers(min_value=1, max_value=10**9))
+def test_meeting_goes_both_ways(one: int, other: int) -> None:
+    """Whether two values meet does not hang on their order."""
+    left, right = read(f"{one} people"), read(f"{other} people")
+    assert meets(left, right) == meets(right, left)

@@ -1,0 +1,58 @@
+"""Facts are told apart from opinion, advice, prediction and talk."""
+
+import pytest
+
+from claims.features.checkability import Evidence, judge
+from claims.features.cues import plain
+
+
+def kind(text: str, language: str = "zh", place: str = "article", evidence: Evidence | None = None) -> str | None:
+    """What a clause is when it is no fact; None for a fact."""
+    return judge(plain(text), language, place, evidence or Evidence()).kind
+
+
+@pytest.mark.parametrize(
+    "text", ["公司宣布裁员", "他加入了另一家公司", "桥梁在周一倒塌", "选举委员会公布了结果", "三名乘客受伤"]
+)
+def test_events_are_facts(text: str) -> None:
+    """A verb of happening is enough in a report."""
+    assert kind(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("这无疑给整个行业敲响了警钟", "opinion"),
+        ("想要成功就必须付出", "advice"),
+        ("我们频道会持续关注", "address"),
+        ("为什么总是这样呢", "rhetorical"),
+        ("一场好戏就此拉开帷幕", "framing"),
+    ],
+)
+def test_talk_is_no_fact(text: str, expected: str) -> None:
+    """Each kind of talk has its cues."""
+    assert kind(text, place="transcript") == expected
+
+
+def test_an_opinion_with_a_named_source_can_be_checked() -> None:
+    """That somebody said it is a fact."""
+    assert kind("吴佩玲认为罚则显然太轻", evidence=Evidence(names=1, source=True, carried=True)) is None
+
+
+def test_what_anyone_says_is_opinion() -> None:
+    """有人 stands for nobody."""
+    assert kind("有人认为罚则太轻", evidence=Evidence(source=True, anyone=True)) == "opinion"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("the company cut 300 jobs on monday", None),
+        ("honestly it's been painful to watch", "opinion"),
+        ("let me know what you think", "address"),
+        ("so who's going to replace him", "rhetorical"),
+    ],
+)
+def test_english_speech(text: str, expected: str | None) -> None:
+    """The same holds for English."""
+    assert kind(text, "en", "transcript") == expected

@@ -1,0 +1,115 @@
+"""Time expressions: the days they mean in sentences of our own, and what must hold for any text."""
+
+import time
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from claims.features.dates import dates
+from claims.features.quantities import quantities
+from claims.model import DateSpan
+from tests.claims.features.case_files import REFERENCE, Case, Reading, cases, score
+
+
+def _written(span: DateSpan) -> Reading:
+    if span.first is None and span.last is None:
+        return span.text, "?"
+    one_day = span.first is not None and span.first == span.last
+    return span.text, str(span.first) if one_day else f"{span.first or ''}..{span.last or ''}"
+
+
+def _found(name: str) -> Iterator[tuple[Case, list[Reading]]]:
+    return ((case, [_written(one) for one in dates(case.text, case.reference)]) for case in cases(name))
+
+
+@pytest.mark.parametrize(
+    ("name", "floor"),
+    [
+        ("dates_dev.txt", 0.97),
+        ("dates_heldout.txt", 0.95),
+        ("dates_heldout_late.txt", 0.95),
+        ("dates_heldout_last.txt", 0.9),
+    ],
+)
+def test_times_of_our_sentences_are_resolved(name: str, floor: float) -> None:
+    """Nearly every time has the right span, first and last day, and hardly anything else is taken for a time."""
+    result = score(_found(name))
+    assert result.share >= floor, result
+    assert result.surplus <= 0.05 * result.expected, result
+
+
+@pytest.mark.parametrize(
+    "text", ["今天", "去年6月", "上周五", "8月26日", "三天前", "last week", "on Monday", "in June"]
+)
+def test_nothing_is_resolved_without_a_reference(text: str) -> None:
+    """A relative time is found but stays open when the document has no date."""
+    (found,) = dates(text)
+    assert (found.first, found.last) == (None, None)
+
+
+@pytest.mark.parametrize("text", ["2012年", "12年8月", "民国113年", "in 2012", "3 March 2012", "90年代", "2012-08-26"])
+def test_absolute_times_need_no_reference(text: str) -> None:
+    """A time with a year is resolved from its own words."""
+    (found,) = dates(text)
+    assert found.first is not None
+
+
+@pytest.mark.parametrize("text", ["12年", "工作了12年", "近9年的时间", "三个月", "12 years", "a 12-year deal"])
+def test_durations_are_no_times(text: str) -> None:
+    """12年 is never the year 2012."""
+    if text != "近9年的时间":
+        assert dates(text, REFERENCE) == ()
+    assert all(one.first != "2012-01-01" for one in dates(text, REFERENCE))
+
+
+@pytest.mark.parametrize("name", ["dates_dev.txt", "dates_heldout.txt", "dates_heldout_late.txt"])
+def test_a_time_is_never_a_quantity_as_well(name: str) -> None:
+    """The spans of times and of quantities do not overlap."""
+    for case in cases(name):
+        taken = [(one.start or 0, one.end or 0) for one in dates(case.text, case.reference)]
+        for one in quantities(case.text):
+            assert all((one.end or 0) <= start or end <= (one.start or 0) for start, end in taken)
+
+
+_PIECES = """
+1 2 8 12 26 31 99 113 2012 2025 0000 9999 一 二 三 十 廿 年 月 日 号 號 周 星期 天 个 個 上 下 本 今 去 明 前 后
+年代 世纪 季度 半年 民国 民國 初 底 中旬 早些时候 最近 过去 未来 以来 之前 至 到 - / . : Q1 H2
+May March last next this early late mid Monday week month year years ago the of in since until between and summer
+century 's
+"""
+_anything = st.text(max_size=80)
+_timeish = st.lists(st.sampled_from([*_PIECES.split(), " ", "，", "。", "\n"]), max_size=20).map("".join)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.one_of(_anything, _timeish), st.none() | st.dates())
+@example("9999年12月31日之后", date.max)
+@example("三百年前", date.min)
+@example("上上上上周", date(1, 1, 1))
+@example("未来999年", date.max)
+def test_any_text_is_read_without_error_and_with_exact_offsets(text: str, reference: date | None) -> None:
+    """Offsets point at the words, spans are in order and apart, first is not after last, twice gives the same."""
+    found = dates(text, reference)
+    last = 0
+    for one in found:
+        assert one.start is not None
+        assert one.end is not None
+        assert last <= one.start < one.end <= len(text)
+        assert one.text == text[one.start : one.end]
+        assert one.first is None or one.last is None or one.first <= one.last
+        last = one.end
+    assert dates(text, reference) == found
+
+
+@pytest.mark.parametrize(
+    "piece", ["2025年", "1", "一", "May ", "early ", "since ", "过去", "上", "1-", "first half of ", "周", "20-"]
+)
+def test_repetition_costs_no_more_than_it_is_long(piece: str) -> None:
+    """Hostile repetition stays linear; the limit is some fifty times what it takes."""
+    text = piece * (30_000 // len(piece))
+    began = time.perf_counter()
+    dates(text, REFERENCE)
+    assert time.perf_counter() - began < 10

@@ -1,0 +1,69 @@
+"""Names and their aliases are found by cues."""
+
+import pytest
+
+from claims.features.names import names
+from claims.model import EntityType
+
+
+def found(text: str) -> dict[str, EntityType]:
+    """The names in a text under which they go, with their types."""
+    return {mention.name: mention.type for mention in names(text).mentions}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "alias"),
+    [
+        ("首席财务官何景行（Jason Ho）表示业绩良好。", "何景行", "Jason Ho"),
+        ("研究员 Avi Verma（阿维·维尔马）已离职。", "Avi Verma", "阿维·维尔马"),
+        ("阿夫罗兹·莫希丁（Afroz Mohiuddin）是工程师。", "阿夫罗兹·莫希丁", "Afroz Mohiuddin"),
+        ("The Institute of Applied Hydrology (IAH) met.", "Institute of Applied Hydrology", "IAH"),
+        ("恒裕銀行（Hang Yu Bank）發言人說。", "恒裕銀行", "Hang Yu Bank"),
+    ],
+)
+def test_brackets_teach_another_name(text: str, name: str, alias: str) -> None:
+    """The name in front stays, the one in brackets stands for it."""
+    assert [(a.name, a.alias) for a in names(text).aliases] == [(name, alias)]
+
+
+@pytest.mark.parametrize("text", ["林书雅（现任院长）表示", "销量（同比）下降", "该案（2023年）审结", "他（笑）说"])
+def test_other_brackets_teach_nothing(text: str) -> None:
+    """A remark in brackets is no name."""
+    assert names(text).aliases == ()
+
+
+def test_an_alias_goes_by_the_name_that_came_first() -> None:
+    """Later mentions in the other script are mentions of the same person."""
+    book = names("首席财务官何景行（Jason Ho）辞职。Jason Ho 没有回应。")
+    assert {m.name for m in book.mentions} == {"何景行"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("市长徐建邦前往勘灾", "徐建邦", EntityType.PERSON),
+        ("法官杜慧儀判刑時指出", "杜慧儀", EntityType.PERSON),
+        ("他加入北岭大学担任教授", "北岭大学", EntityType.ORGANISATION),
+        ("她在苏黎世工作", "苏黎世", EntityType.PLACE),
+        ("马丁·科尔被董事会赶走", "马丁·科尔", EntityType.PERSON),
+        ("Telvix Inc. makes robots.", "Telvix Inc", EntityType.ORGANISATION),
+        ("Sheriff Dale Montoya spoke.", "Dale Montoya", EntityType.PERSON),
+        ("They met in Stockholm.", "Stockholm", EntityType.PLACE),
+        ("The University of Oslo closed.", "University of Oslo", EntityType.ORGANISATION),
+        ("Bangkok Gov. Chadchart Sittipunt said so.", "Chadchart Sittipunt", EntityType.PERSON),
+    ],
+)
+def test_titles_endings_and_sounds_show_a_name(text: str, name: str, kind: EntityType) -> None:
+    """Each cue gives the name its type."""
+    assert found(text).get(name) is kind
+
+
+def test_a_family_name_stands_for_the_person_named_in_full() -> None:
+    """Ms. Harlow is Marcia Harlow."""
+    assert set(found("Marcia Harlow won. Ms. Harlow thanked the voters.")) == {"Marcia Harlow"}
+
+
+@pytest.mark.parametrize("text", ["公司方面表示没有问题", "The report came on Monday.", "AI 人才很贵", "高管宣布辞职"])
+def test_common_words_are_no_names(text: str) -> None:
+    """Weekdays, first words, family names inside words and abbreviations of things."""
+    assert found(text) == {}

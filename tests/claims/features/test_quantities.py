@@ -1,0 +1,169 @@
+"""Quantities: values, units and spans in sentences of our own, and what must hold for any text."""
+
+import time
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from claims.features.quantities import quantities
+from claims.model import Quantity
+from tests.claims.features.case_files import Case, Reading, cases, score
+
+
+def _number(value: float | None) -> str:
+    return "" if value is None else str(int(value)) if float(value).is_integer() else str(round(value, 6))
+
+
+def _written(quantity: Quantity) -> Reading:
+    low, high = _number(quantity.low), _number(quantity.high)
+    interval = low if low == high else f"{low}..{high}"
+    return quantity.text, " ".join(filter(None, (interval, quantity.unit, "~" if quantity.approximate else "")))
+
+
+def _found(name: str) -> Iterator[tuple[Case, list[Reading]]]:
+    return ((case, [_written(one) for one in quantities(case.text)]) for case in cases(name))
+
+
+@pytest.mark.parametrize(
+    ("name", "floor"),
+    [
+        ("quantities_dev.txt", 0.97),
+        ("quantities_heldout.txt", 0.95),
+        ("quantities_heldout_late.txt", 0.95),
+        ("quantities_heldout_last.txt", 0.9),
+    ],
+)
+def test_quantities_of_our_sentences_are_read(name: str, floor: float) -> None:
+    """Nearly every quantity has the right span, bounds, unit and approximation, and hardly anything else is found."""
+    result = score(_found(name))
+    assert result.share >= floor, result
+    assert result.surplus <= 0.05 * result.expected, result
+
+
+def _interval(text: str) -> list[tuple[float | None, float | None]]:
+    return [(one.low, one.high) for one in quantities(text)]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("三億", "30000万"),
+        ("3億元", "30000萬元"),
+        ("三成", "30%"),
+        ("百分之三十", "30 percent"),
+        ("十一人", "11人"),
+        ("1.5bn", "1500 million"),
+        ("兩萬三千人", "2.3万人"),
+        ("３０％", "30%"),
+        ("四分之一", "25%"),
+        ("一半", "50%"),
+        ("half of them", "50 percent of them"),
+        ("廿五年", "25年"),
+        ("壹佰贰拾万元", "120万元"),
+        ("三亿五千万", "3.5亿"),
+        ("12万8千人", "128000人"),
+        ("两年半", "2.5年"),
+        ("一个半小时", "1.5小时"),
+        ("a dozen people", "12 people"),
+        ("twenty-five years", "25 years"),
+        ("two thousand three hundred votes", "2,300 votes"),
+        ("$3m", "3 million dollars"),
+        ("至少8人", "at least 8 people"),
+        ("近300名", "nearly 300 people"),
+        ("3至5天", "3-5 days"),
+        ("七位數", "seven figures"),
+        ("翻了一番", "doubled"),
+        ("三分之二", "two thirds"),
+        ("3.5萬", "35,000"),
+        ("1 000 000人", "1,000,000人"),
+        ("half a million", "50万"),
+        ("2小时30分", "2.5 hours"),
+        ("十五至二十", "15至20"),
+        ("九成五", "95%"),
+        ("千分之五", "0.5%"),
+        ("one in five", "两成"),
+        ("5 crore", "5000万"),
+    ],
+)
+def test_two_writings_of_one_value_agree(one: str, other: str) -> None:
+    """What is said in figures, in words or in the other script is the same interval."""
+    assert _interval(one)
+    assert _interval(one) == _interval(other)
+
+
+@pytest.mark.parametrize("text", ["12年", "工作了12年", "12年之久", "12 年", "他干了12年的活"])
+def test_twelve_years_are_a_duration(text: str) -> None:
+    """12年 is never the year 2012."""
+    (found,) = quantities(text)
+    assert (found.low, found.high, found.unit) == (12, 12, "years")
+
+
+def test_the_currency_of_yuan_follows_the_script_and_the_language() -> None:
+    """元 is CNY in simplified, TWD in traditional script, and HKD in a text tagged zh-HK."""
+    assert [one.unit for one in quantities("罚款6000元")] == ["CNY"]
+    assert [one.unit for one in quantities("罰款6000元")] == ["TWD"]
+    assert [one.unit for one in quantities("罰款6000元", "zh-HK")] == ["HKD"]
+
+
+def test_what_is_measured_is_named_in_the_words_of_the_text() -> None:
+    """The noun phrase after a count, else the one before the value."""
+    assert [one.of for one in quantities("近300名工程師離職")] == ["工程師"]
+    assert [one.of for one in quantities("保留率高达80%。")] == ["保留率"]
+    assert [one.of for one in quantities("nearly 40 senior engineers left")] == ["senior engineers"]
+
+
+_PIECES = """
+1 2 12 300 3.5 1,000 一 二 三 两 十 百 千 万 亿 億 零 半 几 數 多 余 约 近 超过 至少 到 至 - ~ 、
+个 個 名 人 年 月 日 天 周 元 美元 $ % 成 倍 分之 点 點 度 级 ℃ 三成 百分之 零下 minus ' "
+of one two half dozen hundred million bn m k and to or between about over people years km May in 2012 + . , ( )
+"""
+_anything = st.text(max_size=80)
+_numberish = st.lists(st.sampled_from([*_PIECES.split(), " ", "，", "。", "\n"]), max_size=25).map("".join)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.one_of(_anything, _numberish), st.sampled_from([None, "zh-Hant", "en", "zh-HK", "x"]))
+@example("一" * 100, None)
+@example("\ud800三人", None)
+@example("分之" * 20, None)
+def test_any_text_is_read_without_error_and_with_exact_offsets(text: str, language: str | None) -> None:
+    """Offsets point at the words, quantities are in order and apart, low is not above high, twice gives the same."""
+    found = quantities(text, language)
+    last = 0
+    for one in found:
+        assert one.start is not None
+        assert one.end is not None
+        assert last <= one.start < one.end <= len(text)
+        assert one.text == text[one.start : one.end]
+        assert one.low is not None or one.high is not None
+        assert one.low is None or one.high is None or one.low <= one.high
+        last = one.end
+    assert quantities(text, language) == found
+
+
+@pytest.mark.parametrize("name", ["quantities_dev.txt", "quantities_heldout_late.txt"])
+def test_a_sentence_means_the_same_among_others(name: str) -> None:
+    """Unrelated sentences before and after a sentence change nothing but the offsets."""
+    before, after = "他们离开了那里。\nThey went home.\n", "\n大家都知道这件事。"
+    for case in cases(name):
+        language = "zh-Hant" if "元" in case.text else None
+        alone = [(one.text, one.low, one.high) for one in quantities(case.text, language)]
+        among = [(one.text, one.low, one.high) for one in quantities(before + case.text + after, language)]
+        assert among == alone
+
+
+_REPEATED = (
+    *("1", "一", "1-", "一到", "1 to ", "1,000,", "百分之", "几", "$", "近", "数", "点一"),
+    *("one and ", "hundred ", "https://", "+1 ", "a"),
+)
+
+
+@pytest.mark.parametrize("piece", _REPEATED)
+def test_repetition_costs_no_more_than_it_is_long(piece: str) -> None:
+    """Hostile repetition stays linear; the limit is some fifty times what it takes."""
+    text = piece * (30_000 // len(piece))
+    began = time.perf_counter()
+    quantities(text)
+    assert time.perf_counter() - began < 10

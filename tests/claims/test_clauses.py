@@ -1,0 +1,80 @@
+"""Sentences are cut where one assertion ends and the next begins."""
+
+import pytest
+
+from claims.clauses import clauses
+from claims.features.cues import plain
+from claims.furniture import Genre, blocks
+
+
+def cut(text: str, genre: Genre = "article", language: str = "zh") -> list[str]:
+    """The clauses of a text, line breaks as slashes."""
+    view = plain(text)
+    return [
+        text[c.start : c.end].replace("\n", "/")
+        for c in clauses(view, blocks(view, genre, language, text), genre, text)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("消防局指出，昨晚堤防溃决，溪水灌进三个村落。", ["消防局指出，昨晚堤防溃决", "溪水灌进三个村落"]),
+        ("但是，公司拒绝评论。", ["公司拒绝评论"]),
+        ("在会议结束之后，市长宣布辞职。", ["在会议结束之后，市长宣布辞职"]),
+        ("公司发布了三款产品，包括手机、电脑和手表。", ["公司发布了三款产品，包括手机、电脑和手表"]),
+        ("总投资1,200万元，工期两年。", ["总投资1,200万元", "工期两年"]),
+        ("他说：“我们赢了。我们会继续。”随后离开会场。", ["他说：“我们赢了。我们会继续。”", "随后离开会场"]),
+        ("「一切都沒了。」住在隔壁的李先生說。", ["「一切都沒了。」住在隔壁的李先生說"]),
+    ],
+)
+def test_chinese_prose_is_cut_at_predicates(text: str, expected: list[str]) -> None:
+    """What leans on its neighbour stays with it."""
+    assert cut(text) == expected
+
+
+def test_lines_of_a_transcript_are_joined_into_clauses() -> None:
+    """A subject on a line of its own belongs to the line below, an addition to the one above."""
+    text = "公司的一位发言人\n对外表示\n工厂已经停产\n他们裁掉了三百人\n包括工程师和销售人员\n"
+    assert cut(text, "transcript") == [
+        "公司的一位发言人/对外表示/工厂已经停产",
+        "他们裁掉了三百人/包括工程师和销售人员",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Mr. Devlin of Acme Inc. lost. He left.", ["Mr. Devlin of Acme Inc. lost", "He left"]),
+        (
+            "The fire killed nine people and destroyed 40 homes in Denton.",
+            ["The fire killed nine people", "and destroyed 40 homes in Denton"],
+        ),
+        (
+            "Ms. Harlow received 50.2 percent, while Mr. Devlin took 49.8 percent.",
+            ["Ms. Harlow received 50.2 percent", "while Mr. Devlin took 49.8 percent"],
+        ),
+        (
+            "The quake, which hit at dawn and lasted a minute, sent people into the streets.",
+            ["The quake, which hit at dawn and lasted a minute, sent people into the streets"],
+        ),
+        ("“We won. We will go on,” she said.", ["“We won. We will go on,” she said"]),
+        ("They bought bread and butter in the old town.", ["They bought bread and butter in the old town"]),
+        ("Analysts cut the U.S. Treasury forecast by half.", ["Analysts cut the U.S. Treasury forecast by half"]),
+    ],
+)
+def test_english_prose_is_cut_where_both_sides_have_a_verb(text: str, expected: list[str]) -> None:
+    """Abbreviations, lists, relative clauses and quotations hold together."""
+    assert cut(text, language="en") == expected
+
+
+def test_english_lines_begin_a_clause_with_a_subject_and_a_verb() -> None:
+    """Speech without punctuation: a line without a subject goes on with the one above."""
+    text = (
+        "the sheriff told reporters\nthat nine homes burned\nwinds reached 70 miles\nan hour\nand two roads are closed"
+    )
+    assert cut(text, "transcript", "en") == [
+        "the sheriff told reporters/that nine homes burned",
+        "winds reached 70 miles/an hour",
+        "and two roads are closed",
+    ]

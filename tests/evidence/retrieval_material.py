@@ -1,0 +1,90 @@
+"""Posts with the claims they repeat among thousands of others, and pages cut into sentences: by hand, all invented.
+
+The claims between which the right one has to be found are put together from halves of the labelled ones, which
+share half their words with a right answer, and from made-up news.
+"""
+
+import random
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import product
+from pathlib import Path
+
+DATA = Path(__file__).parent / "data" / "retrieval"
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A claim and a post that repeats it."""
+
+    claim: str
+    post: str
+
+
+@dataclass(slots=True)
+class Page:
+    """A claim and the sentences of a page; `bearing` holds the places of those that bear on it."""
+
+    claim: str
+    sentences: list[str] = field(default_factory=list)
+    bearing: set[int] = field(default_factory=set)
+
+
+def matches(language: str, *, held_out: bool) -> list[Match]:
+    """The labelled pairs of one half."""
+    rows = [Match(*line.split("\t")) for line in _lines(f"matches_{language}.tsv")]
+    return rows[int(held_out) :: 2]
+
+
+def pages(language: str, *, held_out: bool) -> list[Page]:
+    """The labelled pages of one half."""
+    found: list[Page] = []
+    for line in _lines(f"pages_{language}.txt"):
+        mark, words = line[0], line[2:]
+        if mark == "=":
+            found.append(Page(words))
+            continue
+        if mark == "+":
+            found[-1].bearing.add(len(found[-1].sentences))
+        found[-1].sentences.append(words)
+    return found[int(held_out) :: 2]
+
+
+def crowd(language: str, size: int) -> list[str]:
+    """That many claims, the labelled ones of both halves first."""
+    right = [match.claim for half in (False, True) for match in matches(language, held_out=half)]
+    chance = random.Random(size)
+    crossed = [_crossed(a, b, language) for a, b in product(right, right) if a != b]
+    crossed = chance.sample(crossed, min(len(crossed), size // 20))
+    made = list(dict.fromkeys(_news(language)))
+    chance.shuffle(made)
+    return list(dict.fromkeys([*right, *crossed, *made]))[:size]
+
+
+def average_precision(ranking: Sequence[int], right: set[int], depth: int = 5) -> float:
+    """Average precision of the first places of a ranking, over as many right ones as could stand there."""
+    hits, total = 0, 0.0
+    for place, index in enumerate(ranking[:depth], 1):
+        if index in right:
+            hits += 1
+            total += hits / place
+    return total / min(len(right), depth)
+
+
+def _lines(name: str) -> list[str]:
+    return [line for line in (DATA / name).read_text("utf-8").splitlines() if line and not line.startswith("#")]
+
+
+def _crossed(a: str, b: str, language: str) -> str:
+    """The first half of one claim and the second of another."""
+    if language == "zh":
+        return a[: len(a) // 2] + b[len(b) // 2 :]
+    first, second = a.split(), b.split()
+    return " ".join(first[: len(first) // 2] + second[len(second) // 2 :])
+
+
+def _news(language: str) -> Iterator[str]:
+    """Every sentence of the made-up news: `news_{language}.txt` has a form and, line by line, what fills its places."""
+    form, *choices = _lines(f"news_{language}.txt")
+    for row in product(*(line.split("|") for line in choices)):
+        yield form.format(*row)

@@ -1,0 +1,104 @@
+"""The passages that bear on a statement come first, and say why."""
+
+from functools import cache
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from evidence.retrieval import EXPLAINED, PAGE, Index, rank
+from tests.evidence.retrieval_material import average_precision, crowd, matches, pages
+
+SIZES = {"en": 3000, "zh": 1500}
+passages = st.lists(st.text("港口大火三座倉庫燒毀 fire in the port 3 of,.\n", max_size=40), max_size=12)
+
+
+@cache
+def _index(language: str) -> tuple[list[str], Index]:
+    among = crowd(language, SIZES[language])
+    return among, Index(among)
+
+
+@pytest.mark.parametrize(
+    ("language", "held_out", "floor"), [("en", False, 0.84), ("en", True, 0.8), ("zh", False, 0.93), ("zh", True, 0.86)]
+)
+def test_the_claim_that_a_post_repeats_is_found(language: str, held_out: bool, floor: float) -> None:
+    """Among thousands that share words with it (mean average precision of the first five)."""
+    among, index = _index(language)
+    pairs = matches(language, held_out=held_out)
+    found = [
+        average_precision([one.index for one in index.search(pair.post, 5)], {among.index(pair.claim)})
+        for pair in pairs
+    ]
+    assert sum(found) / len(found) >= floor
+
+
+@pytest.mark.parametrize(
+    ("language", "held_out", "floor"), [("en", False, 0.7), ("en", True, 0.45), ("zh", False, 0.74), ("zh", True, 0.65)]
+)
+def test_sentences_that_bear_on_a_claim_lead_the_page(language: str, held_out: bool, floor: float) -> None:
+    """Even where they share few words with it (mean average precision of the first five)."""
+    found = [
+        average_precision([one.index for one in rank(page.claim, page.sentences)], page.bearing)
+        for page in pages(language, held_out=held_out)
+    ]
+    assert sum(found) / len(found) >= floor
+
+
+def test_scripts_and_regional_words_meet() -> None:
+    """A statement in traditional characters finds simplified ones, with the reason in the passage's own words."""
+    first = rank("川普宣布對中國商品加徵25%關稅", ["天气不错。", "特朗普称将对中国商品征收百分之二十五的关税。"])[0]
+    assert first.index == 1
+    assert first.reasons == ("shares 特朗普, 中国商品, 关税", "has the number 25")
+
+
+def test_numbers_tell_passages_apart() -> None:
+    """In figures or in words."""
+    assert rank("Nine hundred people were fired", ["40 people were fired.", "The firm fired 900 people."])[0].index == 1
+
+
+def test_passages_can_be_added_at_any_time() -> None:
+    """An index that grew finds the same as one that was made at once."""
+    among = crowd("en", 300)
+    grown = Index(among[:100])
+    assert [grown.add(passage) for passage in among[100:]] == list(range(100, len(among)))
+    for pair in matches("en", held_out=False)[:8]:
+        assert grown.search(pair.post, 5) == Index(among).search(pair.post, 5)
+
+
+def test_a_search_gives_as_many_as_it_was_asked_for() -> None:
+    """Or fewer: what shares no word is not found."""
+    index = Index(["a red house", "a red car", "green grass"])
+    assert [one.index for one in index.search("red house", 1)] == [0]
+    assert len(index.search("red", 10)) == 2
+    assert not index.search("")
+    assert not Index().search("red")
+
+
+def test_many_passages_are_no_page() -> None:
+    """Beyond the length of a page neither place nor length counts; all passages are still there."""
+    among = ["nothing here"] * PAGE + ["the bridge fell"]
+    found = rank("The bridge fell", among)
+    assert found[0].index == PAGE
+    assert len(found) == PAGE + 1
+    assert not any(one.reasons for one in found[EXPLAINED:])
+
+
+@given(st.text(max_size=40), passages)
+def test_every_passage_has_its_place(statement: str, among: list[str]) -> None:
+    """A ranking is a permutation, best first, the same every time, with scores that are never negative."""
+    found = rank(statement, among)
+    assert sorted(one.index for one in found) == list(range(len(among)))
+    assert [one.score for one in found] == sorted((one.score for one in found), reverse=True)
+    assert all(one.score >= 0 for one in found)
+    assert found == rank(statement, tuple(among))
+
+
+@given(passages.filter(len))
+def test_a_passage_finds_itself(among: list[str]) -> None:
+    """Nothing bears more on a statement than the statement."""
+    index = Index(among)
+    for number, passage in enumerate(among):
+        found = index.search(passage, len(among))
+        mine = [one.score for one in found if one.index == number]
+        assert not found or mine == [] or mine[0] >= found[0].score * 0.6

@@ -1,0 +1,82 @@
+"""Terms bring together what says the same: synonyms, numbers in words, the words inside tags."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from evidence.terms import shared_words, terms
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("nine hundred workers", "#900"),
+        ("fourteen times", "#14"),
+        ("two hundred and five houses", "#205"),
+        ("three million", "#3000000"),
+        ("half a dozen bananas", "#6"),
+        ("二十八人遇難", "#28"),
+        ("二零二九年", "#2029"),
+        ("三百二十五元", "#325"),
+        ("十二億", "#1200000000"),
+        ("两瓣蒜", "#2"),
+        ("$13k", "#13000"),
+        ("百分之四十", "#40"),
+    ],
+)
+def test_numbers_in_words_are_numbers(a: str, b: str) -> None:
+    """In both languages."""
+    assert b in terms(a).words
+
+
+def test_tags_and_account_names_are_words() -> None:
+    """Capitals show where the words begin; addresses of pages and pictures are nothing."""
+    words = terms("#StormOdette @SenMariaHolt pic.twitter.com/aB3 https://t.co/x1").words
+    assert {"storm", "odett", "stormodett", "sen", "maria", "holt"} <= set(words)
+    assert not {"twitter", "pic", "https", "x1"} & set(words)
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [("the UN said", "The United Nations said"), ("the U.S. army", "American soldiers"), ("@SkyNorth", "SkyNorth")],
+)
+def test_abbreviations_meet_long_names(a: str, b: str) -> None:
+    """By the first letters of names; a text in capitals has none."""
+    assert terms(a).words.keys() & terms(b).words.keys()
+    assert not any(word.startswith("~") for word in terms("ALL IN CAPITALS").words)
+
+
+def test_a_signature_leaves_the_name() -> None:
+    """The date below a quoted post is not a number of it."""
+    assert "#2019" not in terms("He lied — Jo Doe (@jodoe) May 3, 2019").words
+
+
+def test_synonyms_meet() -> None:
+    """In a search only; the words themselves are still told apart by `tokens`."""
+    assert terms("the jab").words.keys() == terms("vaccination").words.keys()
+    assert terms("12人喪生").words.keys() == terms("12人遇难").words.keys()
+
+
+def test_grammar_is_left_out() -> None:
+    """A pair of characters across a particle is no word."""
+    assert "海的" not in terms("大海的声音").words
+    assert not terms("The of and it was").words
+
+
+def test_shared_words_are_written_as_in_the_text() -> None:
+    """In the script and the form of the passage, each once."""
+    assert shared_words(terms("总统宣布关税 Voting"), "總統說要徵收關稅, votes Votes") == [
+        "總統",
+        "關稅",
+        "votes",
+        "Votes",
+    ]
+
+
+@given(st.text(max_size=80) | st.text("二十百千万亿零a three hundred-dozen 12.5k#@的不", max_size=40))
+def test_any_text_has_terms(text: str) -> None:
+    """Nothing raises, and the same text has the same terms."""
+    found = terms(text)
+    assert found == terms(text)
+    assert found.length >= 1
+    assert all(count > 0 for count in found.words.values())

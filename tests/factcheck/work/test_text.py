@@ -1,0 +1,55 @@
+"""The language layer on its own: a record in, the same record with what was found."""
+
+import pytest
+
+from factcheck.formats.records import BadRecord
+from factcheck.work.text import JOBS, run
+
+
+@pytest.mark.parametrize("job", [name for name, job in JOBS.items() if job.texts == ("text",)])
+def test_the_record_comes_back_with_what_was_found(job: str) -> None:
+    """Every field that was given is there again, and every finding has its place in the text."""
+    text = "The mayor, Ana Reyes, said on 3 May 2024 that about 300 homes were flooded."
+    record = {"id": 7, "text": text, "date": "2024-05-04", "language": "en"}
+    done = run(job, record)
+    assert {**done, "found": None} == {**record, "found": None}
+    assert done["found"]
+    assert all(0 <= one["start"] < one["end"] <= len(text) for one in done["found"])
+
+
+def test_quantities_and_dates_are_intervals() -> None:
+    """近300名 has an upper bound; 今天 is the record's date."""
+    (quantity,) = run("quantities", {"text": "公司裁員近300名"})["found"]
+    assert (quantity["high"], quantity["unit"], quantity["approximate"]) == (300, "people", True)
+    (day,) = run("dates", {"text": "今天宣布", "date": "2025-08-26"})["found"]
+    assert (day["from"], day["to"]) == ("2025-08-26", "2025-08-26")
+
+
+def test_two_statements_are_compared() -> None:
+    """A figure below the bound is a conflict, and the reason names both."""
+    done = run("compare", {"a": "More than 71.5 million people voted.", "b": "70 million people voted."})
+    assert (done["kind"], done["facet"]) == ("conflicts", "quantity")
+    assert "70" in " ".join(done["reasons"])
+    assert run("compare", {"a": "The bridge is closed.", "b": "Anna likes tea."})["kind"] is None
+
+
+def test_without_a_date_nothing_is_resolved() -> None:
+    """今天 without a document's date stays unresolved."""
+    (day,) = run("dates", {"text": "今天宣布"})["found"]
+    assert (day["from"], day["to"]) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("record", "field"),
+    [
+        ({}, "text"),
+        ({"text": 3}, "text"),
+        ({"text": "x", "date": "yesterday"}, "date"),
+        ({"text": "x", "language": 1}, "language"),
+    ],
+)
+def test_a_wrong_record_names_its_field(record: dict[str, object], field: str) -> None:
+    """The field and what is wrong with it are told."""
+    with pytest.raises(BadRecord) as caught:
+        run("dates", record)
+    assert caught.value.problems[0][0] == field
