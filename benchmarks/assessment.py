@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from benchmarks.fitting import auc, calibration_error, drawn, logistic
-from claims.assess import OWN, Case, assess, weigh
+from claims.assess import EXTRACTED, Case, assess, weigh
 from claims.model import Certainty, Claim, Directness, EvidenceLink, Relation, RelationKind, RelationState, Stance
 from evidence.model import Document, Independence, QuoteState, Reliability, Source
 from evidence.origins import Origin
@@ -62,7 +62,7 @@ def made(seed: int) -> Made:
     origins = {"d0": Origin("o0", ("d0",), Independence.UNKNOWN, chance.random() < 0.3)}
     others: dict[str, Claim] = {}
     relations: list[Relation] = []
-    links = [_link("d0", Stance.SUPPORTS, Directness.SECONDARY, OWN)]
+    links = [_link("d0", Stance.SUPPORTS, Directness.SECONDARY, EXTRACTED)]
     for number, teller in enumerate(tellers, 1):
         document = f"d{number}"
         documents[document] = _document(number)
@@ -78,7 +78,7 @@ def made(seed: int) -> Made:
             id=f"c{number}",
             statement="x",
             language="en",
-            evidence=(_link(document, Stance.SUPPORTS, teller.directness, OWN),),
+            evidence=(_link(document, Stance.SUPPORTS, teller.directness, EXTRACTED),),
         )
         others[other.id] = other
         kind = RelationKind.CORROBORATES if agrees else RelationKind.CONFLICTS

@@ -24,6 +24,7 @@ from itertools import combinations
 from rapidfuzz import fuzz
 
 from claims.compare import words
+from claims.compare.certainty import is_guess, is_open
 from claims.compare.quantity import figures
 from claims.compare.slots import events
 from claims.compare.tokens import DATE, QUANTITY
@@ -88,6 +89,8 @@ def topic_keys(features: Features) -> tuple[int, ...]:
     topics = {f"frame {event.frame}" for event in events(features)}
     for figure in figures(features.tokens, features.quantities):
         topics.update(f"measure {measure}" for measure in figure.measures)
+    if is_open(features) or is_guess(features):
+        topics.add("open question")
     names = [name for name in features.names if len(name) > 1][:6]
     keys = {_key("name", name, topic) for name in names for topic in topics}
     keys.update(_key("name", name) for name in names)

@@ -15,6 +15,10 @@ VERSIONS = 0.66
 """From this closeness on, two statements are versions of one sentence."""
 ONE_SENTENCE = 0.8
 """From here on, they are versions of one sentence whoever it is about."""
+REPEATED = frozenset(
+    {"joins", "leaves", "works", "wins", "loses", "releases", "signs", "attends", "appoints", "announces"}
+)
+"""Frames that one subject fills again and again, with another object each time."""
 EXCLUSIVE = frozenset({"wins", "elects", "appoints", "acquires", "founds", "leads"})
 """Frames that only one subject can fill."""
 HELD = 0.65
@@ -127,6 +131,22 @@ def _conflict(pair: Pair, found: list[Finding]) -> Comparison | None:
     return NOTHING if figures or clash else None
 
 
+def _other_event(pair: Pair) -> bool:
+    """Whether two dated statements need not tell of one event: other frames, or one of many such events."""
+    if pair.closeness >= VERSIONS:
+        return False
+    mine, theirs = pair.frames
+    if mine and theirs and mine.isdisjoint(theirs):
+        return True
+    if pair.a.language == pair.b.language and pair.shared_words < 1:
+        return True
+    if not mine & theirs & REPEATED or not (pair.a.names or pair.b.names):
+        return False
+    shared = scope.shared_names(pair)
+    latin = sum(name.isascii() for name in shared)
+    return max(latin, len(shared) - latin) < 2  # who, and where to or what
+
+
 def _base(one: Finding, base: float, figures: float, *, agreed: bool) -> float:
     if one.facet is Facet.CERTAINTY and one.weight > 0.8:
         return max(base, 0.6)  # an open question and a guess share a person and a step, seldom words
@@ -135,6 +155,8 @@ def _base(one: Finding, base: float, figures: float, *, agreed: bool) -> float:
 
 def _explained(pair: Pair, one: Finding, figures: set[Facet], *, explained: bool) -> bool:
     """Figures of different things do not clash, nor do the things when their figures show that they are two."""
+    if one.facet is Facet.DATE and _other_event(pair):
+        return True
     if one.facet in FIGURES:
         return explained
     if one.facet is Facet.POLARITY:
@@ -153,7 +175,7 @@ def _explained(pair: Pair, one: Finding, figures: set[Facet], *, explained: bool
 
 def _agreement(pair: Pair, found: list[Finding]) -> Comparison:
     agreeing = [one for one in found if one.verdict in {Verdict.AGREE, Verdict.MORE_A, Verdict.MORE_B}]
-    strangers = scope.other_people(pair) or (_figures_left(pair) and pair.closeness < ONE_SENTENCE)
+    strangers = scope.other_people(pair, strict=False) or (_figures_left(pair) and pair.closeness < ONE_SENTENCE)
     score = _sameness(pair, found, agreeing)
     strangers = strangers or (pair.closeness < VERSIONS and pair.cover < 0.8 and scope.own_names(pair) is not None)
     if score < ENOUGH or strangers:
@@ -203,7 +225,7 @@ def _more(pair: Pair, agreeing: list[Finding], side: int) -> float:
 
 
 def _kind(pair: Pair, mine: float, theirs: float, *, alike: bool) -> tuple[RelationKind, Direction | None]:
-    if max(mine, theirs) <= 0.5:
+    if max(mine, theirs) < 0.5:
         return _same_kind(pair), None
     if alike:
         return RelationKind.CORROBORATES, None

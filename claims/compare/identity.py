@@ -23,12 +23,16 @@ from claims.model import Facet
 
 FACETS = {"place": Facet.PLACE, "destination": Facet.DESTINATION, "identity": Facet.IDENTITY}
 VERSIONS = 0.66
+ALIKE = 0.55
+"""Below this closeness two statements are not built alike enough for their words to stand in each other's place."""
 _han_only = re.compile(f"[{words.HAN}]+")
 _figure = re.compile(r"\d")
 
 
 def fillers(pair: Pair) -> Iterator[Finding]:
     """Different fillers of one slot: names, members of one class, figures that are no quantities."""
+    if pair.closeness < ALIKE:
+        return
     for one in differences(pair):
         finding = _by_class(pair, one) or _by_name(pair, one) or _by_figure(pair, one) or _by_han(pair, one)
         if finding:

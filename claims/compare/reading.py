@@ -19,12 +19,14 @@ from evidence.text.fold import fold_key
 
 _figure = re.compile(
     r"[0-9０-９%％一二三四五六七八九十百千万萬亿億两兩半几幾数數俩倆双雙翻成上]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
-    r"\w+teen|\w+ty|hundreds?|thousands?|[mb]illions?|trillions?|dozens?|half|halves|thirds?|quarters?|twice|doubled?|tripled?|\w+fold)\b",
+    r"(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundreds?|thousands?|[mb]illions?|trillions?|dozens?|"
+    r"half|halves|halved|thirds?|quarters?|fifths?|tenths?|twice|doubled?|doubling|tripled?|quadrupled|(?:two|three|four|five|ten)fold)(?![a-z])",
     re.IGNORECASE,
 )
 _time = re.compile(
-    r"\d{4}|[年月日号號天周週季初末底今昨明前后後星期礼禮]|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|today|"
-    r"yesterday|tomorrow|tonight|last|next|this|past|ago|week|month|year|spring|summer|autumn|winter|century|\d+s\b|fiscal|since|decade)",
+    r"\d{4}|[年月日号號天周週季初末底今昨明前后後星期礼禮]|\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|"
+    r"oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|today|yesterday|tomorrow|tonight|last|next|this|past|ago|"
+    r"weeks?|months?|years?|days?|spring|summer|autumn|winter|centur(?:y|ies)|fiscal|since|decades?|recent(?:ly)?|now|later|earlier)\b|\d0s\b",
     re.IGNORECASE,
 )
 _capital = re.compile(r"(?<![.!?:\"“„»\n] )(?<!^)(?<![\w@])[A-ZÀ-Þ][\w'’&.-]*")
@@ -51,20 +53,22 @@ def features_of(
     `date` is the document's day. `quote` is how the document put it, for the certainty when the statement is in
     other words. `entities` are names known to be meant, aliases included; `claimant` is who says it.
     """
+    given, (statement, filled) = statement, _without_brackets(statement)
     spoken = _language(statement, language)
     amounts = quantities(statement, language) if _figure.search(statement) else ()
     days = dates(statement, date, language) if _time.search(statement) else ()
+    days = tuple(_with_days(day, filled) for day in days) if filled else days
     mentions = names(statement).mentions if _may_name(statement) else []
     found = [name for mention in mentions for name in (mention.name, statement[mention.start : mention.end])]
     view = plain(quote or statement)
     said = attribution(view, 0, len(view), spoken) if _says.search(view) else None
     key, amounts, days = _masked(statement, amounts, days)
     return Features(
-        text=statement,
+        text=given,
         language=spoken,
         key=key,
-        capitals=frozenset(
-            fold_key(match[0].rstrip(".'’").removesuffix("'s")) for match in _capital.finditer(statement)
+        capitals=tuple(
+            sorted({fold_key(match[0].rstrip(".'’").removesuffix("'s")) for match in _capital.finditer(statement)})
         ),
         names=tuple(dict.fromkeys(folded for name in [*found, *entities] if len(folded := fold_key(name)) > 1)),
         quantities=amounts,
@@ -73,6 +77,35 @@ def features_of(
         certainty=certainty(view, spoken, attributed=said is not None),
         claimant=claimant or (said.who if said else None),
     )
+
+
+_days = re.compile(r"\[(\d{4}-\d\d-\d\d)(?:/(\d{4}-\d\d-\d\d))?\]")
+_subject = re.compile(r"(?:\b(?:he|she|they|it)\b ?|[他她它]们?)?\[([^\[\]]{1,60})\] ?", re.IGNORECASE)
+
+Filled = dict[int, tuple[str, str]]
+"""Where days that the extraction filled in stood in the plain statement, and which."""
+
+
+def _without_brackets(statement: str) -> tuple[str, Filled]:
+    """The statement with the subjects that were filled in as if they stood there, and the days that were taken out."""
+    if "[" not in statement:
+        return statement, {}
+    statement = _subject.sub(lambda match: match[0] if _days.fullmatch(match[0].strip()) else f"{match[1]} ", statement)
+    pieces: list[str] = []
+    filled: Filled = {}
+    last = length = 0
+    for match in _days.finditer(statement):
+        pieces.append(statement[last : match.start()])
+        length += match.start() - last
+        filled[length] = (match[1], match[2] or match[1])
+        last = match.end()
+    return "".join(pieces) + statement[last:], filled
+
+
+def _with_days(day: DateSpan, filled: Filled) -> DateSpan:
+    """A time expression with the days that were filled in right behind it."""
+    known = filled.get(day.end or 0)
+    return day.model_copy(update={"first": known[0], "last": known[1]}) if known else day
 
 
 def _language(text: str, tag: str | None) -> Literal["zh", "en"]:

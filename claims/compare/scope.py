@@ -40,7 +40,7 @@ def apart(pair: Pair) -> Iterator[tuple[str, Resolution]]:
     strangers = own_names(pair)
     if strangers:
         yield f"one is about “{strangers[0]}”, the other about “{strangers[1]}”", Resolution.SCOPE_DIFFERENCE
-    if other_people(pair):
+    if other_people(pair, strict=True):
         yield "they are about different people", Resolution.SCOPE_DIFFERENCE
     yield from _other_population(pair)
     yield from _time_and_part(pair)
@@ -101,14 +101,29 @@ PERSONAL = frozenset({"tenure", "age", "pay", "appearances", "prison"})
 _where = re.compile(r"(?:在|于|\bat |\bfor |\bwith )$")
 
 
-def other_people(pair: Pair) -> bool:
-    """Whether figures of people are matched though nobody is named by both, and somebody by one."""
+def other_people(pair: Pair, *, strict: bool) -> bool:
+    """Whether figures of people are matched though nobody is named by both or, if strict, somebody by one only."""
     if not any(match.a.measures & match.b.measures & PERSONAL for match in pair.figures_matched):
         return False
-    both = [name for name in pair.a.names if _known(name, pair.b.names, pair.b.key)]
-    subjects = [name for name in both if not _only_place(name, pair.a.key) and not _only_place(name, pair.b.key)]
-    own = len(both) < len(pair.a.names) or any(not _known(name, pair.a.names, pair.a.key) for name in pair.b.names)
-    return own and not subjects
+    if strict and unshared_names(pair):
+        return True
+    both = shared_names(pair)
+    named = bool(pair.a.names or pair.b.names) and len(both) < max(len(pair.a.names), len(pair.b.names))
+    return named and all(_only_place(name, pair.a.key) or _only_place(name, pair.b.key) for name in both)
+
+
+def shared_names(pair: Pair) -> list[str]:
+    """Names of a that b has too."""
+    return [name for name in pair.a.names if _known(name, pair.b.names, pair.b.key)]
+
+
+def unshared_names(pair: Pair) -> list[str]:
+    """Names that only one has though the other has names in the same script."""
+    found = []
+    for one, other, key in ((pair.a, pair.b, pair.b.key), (pair.b, pair.a, pair.a.key)):
+        scripts = {name.isascii() for name in other.names}
+        found += [name for name in one.names if name.isascii() in scripts and not _known(name, other.names, key)]
+    return found
 
 
 def _only_place(name: str, key: str) -> bool:

@@ -10,7 +10,7 @@ from claims.compare import words
 QUANTITY, DATE = "\x01", "\x02"
 """What stands for a quantity and for a date in a key."""
 
-CHARACTER, NAME, WORD = 0.5, 0.5, 1.0
+CHARACTER, NAME, NAME_CHARACTER, WORD = 0.5, 0.5, 0.25, 1.0
 """How much content a token bears: a Chinese character half a word, and a part of a name no more."""
 
 _han = re.compile(f"[{words.HAN}]")
@@ -53,7 +53,7 @@ class Tokens:
         return "".join(found) if all(word > "\u2fff" for word in found) else " ".join(found)
 
 
-def tokens_of(key: str, capitals: frozenset[str], names: tuple[str, ...]) -> Tokens:
+def tokens_of(key: str, capitals: tuple[str, ...], names: tuple[str, ...]) -> Tokens:
     """The tokens of a key, with what is known of each."""
     made = Tokens()
     covered = _name_places(key, names)
@@ -78,7 +78,7 @@ def tokens_of(key: str, capitals: frozenset[str], names: tuple[str, ...]) -> Tok
         made.starts.append(start)
         made.name.append(name)
         made.content.append(name or content)
-        made.weights.append(NAME if name else weight)
+        made.weights.append((NAME if word[0] < "\u2fff" else NAME_CHARACTER) if name else weight)
     return made
 
 

@@ -23,7 +23,7 @@ class Features(Value):
     text: str
     language: Literal["zh", "en"]
     key: str
-    capitals: frozenset[str] = frozenset()
+    capitals: tuple[str, ...] = ()
     """Folded words that the statement writes with a capital where no sentence begins."""
     names: tuple[str, ...] = ()
     """Folded names and aliases, in order."""

@@ -15,8 +15,6 @@ SHORTENERS = frozenset(
     {"bit.ly", "buff.ly", "goo.gl", "is.gd", "j.mp", "ow.ly", "rb.gy", "reurl.cc", "t.cn", "t.co", "tiny.cc"}
     | {"tinyurl.com", "url.cn", "v.gd"}
 )
-LONGEST_CLAIM = 75
-"""Characters that a claim had better stay below; a longer one is still valid."""
 _language = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _time = re.compile(r"(\d{4}-\d{2}-\d{2})(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})?)?")
 

@@ -4,10 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from sqlalchemy import Connection, and_, delete, func, insert, or_, select, update
 
+from claims.pairing import CAP, LEAST
 from factcheck.store.tables import claim, claim_features, claim_key
 
-CROWDED = 200
-"""A key under which more claims meet tells nothing about any two of them."""
 CHUNK = 500
 
 
@@ -54,10 +53,9 @@ def candidates(conn: Connection) -> Iterator[tuple[int, int]]:
     """Pairs that share a key and of which at least one claim was not matched before, each once."""
     mine, theirs = claim_key.alias("mine"), claim_key.alias("theirs")
     new, known = claim_features.alias("new"), claim_features.alias("known")
-    crowded = select(claim_key.c.key).group_by(claim_key.c.key).having(func.count() > CROWDED)
+    crowded = select(claim_key.c.key).group_by(claim_key.c.key).having(func.count() > CAP)
     query = (
         select(mine.c.claim_pk, theirs.c.claim_pk)
-        .distinct()
         .select_from(new)
         .join(mine, mine.c.claim_pk == new.c.claim_pk)
         .join(theirs, and_(theirs.c.key == mine.c.key, theirs.c.claim_pk != mine.c.claim_pk))
@@ -67,6 +65,10 @@ def candidates(conn: Connection) -> Iterator[tuple[int, int]]:
             mine.c.key.not_in(crowded),
             or_(known.c.matched == 1, theirs.c.claim_pk < mine.c.claim_pk),
         )
+        .group_by(mine.c.claim_pk, theirs.c.claim_pk)
+        .having(
+            func.sum(1 + mine.c.key.bitwise_and(1)) >= LEAST
+        )  # a key of the sketch, marked by its last bit, is enough
         .order_by(mine.c.claim_pk, theirs.c.claim_pk)
     )
     for row in conn.execute(query.execution_options(yield_per=5000)):

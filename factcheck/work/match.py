@@ -5,14 +5,16 @@ and a rejected suggestion is not made again.
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from claims.compare import Comparison, Features, compare, features_of
+from claims.features.names import names
 from claims.ids import ordered, relation_id
 from claims.model import Claim, ConflictState, Relation, RelationKind
 from claims.pairing import keys_of
 from evidence.model import Document
+from evidence.text.fold import fold_key
 from factcheck.store import ledger, pairs, reading, writing
 from factcheck.store.engine import Connection
 from factcheck.work.desk import Desk, new_uuid
@@ -60,17 +62,30 @@ def _read(conn: Connection, done: Matched) -> None:
     unread = pairs.unread(conn, RULES)
     pairs.forget(conn, unread)
     documents = {document.id: document for document in reading.documents(conn)} if unread else {}
+    aliases = _aliases(documents.values())
     for start in range(0, len(unread), CHUNK):
         some = unread[start : start + CHUNK]
         rows = []
         for pk, claim in zip(some, reading.claims_by_pk(conn, some), strict=True):
-            features = _features(claim, documents)
+            features = _features(claim, documents, aliases)
             rows.append((pk, features.model_dump_json(by_alias=True), keys_of(features)))
         pairs.store(conn, RULES, rows)
         done.read += len(some)
 
 
-def _features(claim: Claim, documents: dict[str, Document]) -> Features:
+def _aliases(documents: Iterable[Document]) -> dict[str, frozenset[str]]:
+    """Names that stand for one another, by folded name, learned from all documents and used in each."""
+    known: dict[str, frozenset[str]] = {}
+    for document in documents:
+        for alias in names(document.text).aliases:
+            group = frozenset((alias.name, alias.alias))
+            for name in (alias.name, alias.alias):
+                group |= known.get(fold_key(name), frozenset())
+            known.update((fold_key(name), group) for name in group)
+    return known
+
+
+def _features(claim: Claim, documents: dict[str, Document], aliases: dict[str, frozenset[str]]) -> Features:
     own = claim.evidence[0] if claim.evidence else None
     published = documents[own.document].published if own else None
     return features_of(
@@ -78,9 +93,13 @@ def _features(claim: Claim, documents: dict[str, Document]) -> Features:
         date=day_of(published),
         language=claim.language,
         quote=own.exact if own else None,
-        entities=[entity.name for entity in claim.entities],
+        entities=sorted({name for entity in claim.entities for name in (entity.name, *_known(aliases, entity.name))}),
         claimant=claim.claimant,
     )
+
+
+def _known(aliases: dict[str, frozenset[str]], name: str) -> frozenset[str]:
+    return aliases.get(fold_key(name), frozenset())
 
 
 def _compare(conn: Connection, done: Matched) -> Iterator[tuple[Claim, Claim, Comparison]]:

@@ -1,6 +1,7 @@
 """Workbooks: what is written comes back unchanged and runs nowhere; what comes in is unpacked with care."""
 
 import io
+import sys
 import zipfile
 from collections.abc import Callable
 from datetime import date, datetime
@@ -231,3 +232,11 @@ def test_no_damage_raises_anything_but_our_errors(data: st.DataObject) -> None:
     except FileProblem as error:
         found = [str(error)]
     assert not [one for one in found if isinstance(one, str) and "\n" in one]
+
+
+def test_without_the_library_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    """One sentence, when such a file is met and not before; writing needs no library."""
+    data = written(RECORDS)
+    monkeypatch.setitem(sys.modules, "openpyxl", None)
+    assert written(RECORDS) == data
+    assert problem(data) == "a.xlsx: reading workbooks needs openpyxl: pip install 'factcheck-desk[office]'"

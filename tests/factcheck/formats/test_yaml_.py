@@ -1,11 +1,12 @@
 """YAML is read strictly: what it adds to JSON besides its looks is refused, and a plain word is a text."""
 
-import io
+import sys
 import time
 
 import pytest
 import yaml
 
+from factcheck.errors import FileProblem
 from factcheck.formats import yaml_
 from factcheck.formats.json_document import Unreadable
 from tests.factcheck.formats.importing import read
@@ -76,4 +77,10 @@ def test_a_file_of_the_same_content_reads_like_json() -> None:
     """JSON is YAML, where nothing odd is in it."""
     data = b'[{"statement": "x", "quantities": [{"text": "3", "low": 3, "high": 1e3, "approximate": true}]}]'
     assert list(read(data, "a.yaml")) == list(read(data, "a.json"))
-    assert io.BytesIO(data).read() == data
+
+
+def test_without_the_library_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    """One sentence, when such a file is met and not before."""
+    monkeypatch.setitem(sys.modules, "yaml", None)
+    with pytest.raises(FileProblem, match=r"^a.yaml: reading YAML needs PyYAML: pip install 'factcheck-desk\[yaml\]'$"):
+        list(yaml_.read(b"- statement: x", "a.yaml"))
