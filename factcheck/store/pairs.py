@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 
 from sqlalchemy import Connection, and_, delete, func, insert, or_, select, update
 
-from claims.pairing import CAP, LEAST
 from factcheck.store.tables import claim, claim_features, claim_key
 
 CHUNK = 500
@@ -49,11 +48,15 @@ def features(conn: Connection, claim_pks: Sequence[int]) -> dict[int, str]:
     return found
 
 
-def candidates(conn: Connection) -> Iterator[tuple[int, int]]:
-    """Pairs that share a key and of which at least one claim was not matched before, each once."""
+def candidates(conn: Connection, *, crowded: int, least: int) -> Iterator[tuple[int, int]]:
+    """Pairs of which at least one claim was not matched before, each once.
+
+    A key under which more than `crowded` claims meet tells nothing. The keys that two claims share must weigh `least`
+    together: 2 for a key of the sketch, marked by its last bit, 1 for any other.
+    """
     mine, theirs = claim_key.alias("mine"), claim_key.alias("theirs")
     new, known = claim_features.alias("new"), claim_features.alias("known")
-    crowded = select(claim_key.c.key).group_by(claim_key.c.key).having(func.count() > CAP)
+    useless = select(claim_key.c.key).group_by(claim_key.c.key).having(func.count() > crowded)
     query = (
         select(mine.c.claim_pk, theirs.c.claim_pk)
         .select_from(new)
@@ -62,13 +65,11 @@ def candidates(conn: Connection) -> Iterator[tuple[int, int]]:
         .join(known, known.c.claim_pk == theirs.c.claim_pk)
         .where(
             new.c.matched == 0,
-            mine.c.key.not_in(crowded),
+            mine.c.key.not_in(useless),
             or_(known.c.matched == 1, theirs.c.claim_pk < mine.c.claim_pk),
         )
         .group_by(mine.c.claim_pk, theirs.c.claim_pk)
-        .having(
-            func.sum(1 + mine.c.key.bitwise_and(1)) >= LEAST
-        )  # a key of the sketch, marked by its last bit, is enough
+        .having(func.sum(1 + mine.c.key.bitwise_and(1)) >= least)
         .order_by(mine.c.claim_pk, theirs.c.claim_pk)
     )
     for row in conn.execute(query.execution_options(yield_per=5000)):

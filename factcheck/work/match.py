@@ -12,7 +12,7 @@ from claims.compare import Comparison, Features, compare, features_of
 from claims.features.names import names
 from claims.ids import ordered, relation_id
 from claims.model import Claim, ConflictState, Relation, RelationKind
-from claims.pairing import keys_of
+from claims.pairing import CAP, LEAST, keys_of
 from evidence.model import Document
 from evidence.text.fold import fold_key
 from factcheck.store import ledger, pairs, reading, writing
@@ -106,7 +106,7 @@ def _compare(conn: Connection, done: Matched) -> Iterator[tuple[Claim, Claim, Co
     """The pairs that stand in a relation, chunk by chunk."""
     origins = {document.id: document.origin or document.id for document in reading.documents(conn)}
     chunk: list[tuple[int, int]] = []
-    for pair in [*pairs.candidates(conn), None]:
+    for pair in [*pairs.candidates(conn, crowded=CAP, least=LEAST), None]:
         if pair is not None:
             chunk.append(pair)
         if len(chunk) == CHUNK or (pair is None and chunk):
