@@ -56,7 +56,7 @@ MORE = 3.0
 """Most further voices that still move the score."""
 GRADES = {Reliability.A: 1.0, Reliability.B: 0.5, Reliability.C: 0.0, Reliability.D: -0.5, Reliability.E: -1.0}
 """The Admiralty grades of sources on a scale; `F` says nothing."""
-EXTRACTED, IMPORTED = "extract", "import"
+EXTRACTED, SUGGESTED_BY_MODEL, IMPORTED = "extract", "llm", "import"
 """Rules that link a claim to its own words: all that extraction links, and the first quote of an imported claim."""
 _AGREES = {RelationKind.DUPLICATES, RelationKind.CORROBORATES, RelationKind.REFINES}
 _APART = {
@@ -165,7 +165,7 @@ def _own_documents(claim: Claim, case: Case) -> set[str]:
 
 
 def _is_own(at: int, link: EvidenceLink) -> bool:
-    return link.added_by == EXTRACTED or (at == 0 and link.added_by == IMPORTED)
+    return link.added_by in {EXTRACTED, SUGGESTED_BY_MODEL} or (at == 0 and link.added_by == IMPORTED)
 
 
 def _quoted(claim: Claim, case: Case) -> Iterable[Voice]:

@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from array import array
 
     from factcheck.work.assess import Assessed
-    from factcheck.work.extract import Extracted
+    from factcheck.work.extract import Extracted, Reader
     from factcheck.work.match import Matched
 
 __all__ = [
@@ -243,12 +243,16 @@ class Dossier:
         )
 
     def extract(
-        self, documents: Sequence[str] = (), progress: Callable[[int], None] = lambda done: None
+        self,
+        documents: Sequence[str] = (),
+        progress: Callable[[int], None] = lambda done: None,
+        *,
+        reader: "Reader | None" = None,
     ) -> "list[Extracted]":
-        """Propose claims from documents, or from all of them."""
+        """Propose claims from documents, or from all of them; `reader` asks a language model as well."""
         from factcheck.work.extract import extract_documents  # noqa: PLC0415 - the language layer is large
 
-        return extract_documents(self._desk, documents, progress)
+        return extract_documents(self._desk, documents, progress, reader=reader)
 
     def match(self, progress: Callable[[str], None] = lambda step: None) -> "Matched":
         """Suggest how claims stand to one another."""

@@ -5,6 +5,7 @@ FactcheckError                    exit code 3: could not be done
 ├── FileProblem                   a file cannot be read or written
 ├── DocumentProblem               a document cannot be taken in
 ├── FetchProblem                  a page cannot be fetched
+├── LlmProblem                    the language model gave nothing that can be used
 ├── ImportRefused                 rows are wrong, so nothing was imported; carries every row's problem
 ├── MapProblem                    a mapping file is wrong
 ├── SettingsProblem               factcheck.toml or a variable is wrong
@@ -64,6 +65,13 @@ class FetchProblem(FactcheckError):
     def __init__(self, url: str, problem: str) -> None:
         super().__init__(clean_line(f"{url[:500]}: {problem}"))
         self.url = url
+
+
+class LlmProblem(FactcheckError):
+    """The language model gave nothing that can be used."""
+
+    def __init__(self, where: str, problem: str) -> None:
+        super().__init__(clean_line(f"{where[:200]}: {problem}; nothing was changed"))
 
 
 @dataclass(frozen=True, slots=True)

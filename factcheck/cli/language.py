@@ -5,28 +5,30 @@ import sys
 import click
 import orjson
 
-from factcheck.cli.common import dossier, narrate, open_bytes, progress, say, say_json, steps, words
+from evidence.model import Document
+from factcheck.cli.common import dossier, narrate, open_bytes, progress, say, say_json, settings, steps, words
 from factcheck.cli.main import DONE, NEEDS_A_PERSON
+from factcheck.cli.opening import at_desk
 from factcheck.errors import FileProblem, RowProblem
 from factcheck.formats import jsonl
 from factcheck.formats.records import BadRecord
 from factcheck.formats.rows import Row
 from factcheck.work import text as work_text
+from factcheck.work.extract import Extracted, Suggested, extract_documents
 
 
 @click.command()
 @click.argument("documents", metavar="[DOCUMENT ...]", nargs=-1)
+@click.option("--llm", "with_llm", is_flag=True, help="Ask the language model of factcheck.toml as well.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON document.")
 @click.pass_context
-def extract(ctx: click.Context, /, documents: tuple[str, ...], *, as_json: bool) -> int:
+def extract(ctx: click.Context, /, documents: tuple[str, ...], *, with_llm: bool, as_json: bool) -> int:
     """Propose claims from documents (all by default), each tied to its exact words.
 
-    Running it again adds only what is new; what was dismissed stays dismissed.
+    Running it again adds only what is new; what was dismissed stays dismissed. With --llm the text of the documents
+    is sent to the server that the table [llm] of factcheck.toml names; without it nothing leaves this computer.
     """
-    with dossier(ctx) as opened:
-        total = sum(len(document.text) for document in opened.documents())
-        with progress("reading", total) as bar:
-            done = opened.extract(documents, bar)
+    done = _with_llm(ctx, documents) if with_llm else _by_rules(ctx, documents)
     if as_json:
         say_json(
             [
@@ -37,6 +39,7 @@ def extract(ctx: click.Context, /, documents: tuple[str, ...], *, as_json: bool)
                     "known": one.known,
                     "left_out": one.left_out,
                     "hints": list(one.hints),
+                    **({"llm": {"new": one.suggested, "left_out": one.refused}} if with_llm else {}),
                 }
                 for one in done
             ]
@@ -47,9 +50,32 @@ def extract(ctx: click.Context, /, documents: tuple[str, ...], *, as_json: bool)
         say(f"{one.document.id}  {one.document.name}: {one.new} new claims, {one.known} already here")
         if others:
             narrate(f"{one.document.name}: left out as no claims: {others}")
+        if one.refused is not None:
+            vain = ", ".join(f"{number} {words(why)}" for why, number in sorted(one.refused.items()))
+            narrate(f"{one.document.name}: {one.suggested} more from the language model; not taken: {vain or 'none'}")
         for hint in one.hints:
             narrate(f"{one.document.name}: {hint}")
     return DONE
+
+
+def _by_rules(ctx: click.Context, documents: tuple[str, ...]) -> list[Extracted]:
+    with dossier(ctx) as opened:
+        total = sum(len(document.text) for document in opened.documents())
+        with progress("reading", total) as bar:
+            return opened.extract(documents, bar)
+
+
+def _with_llm(ctx: click.Context, documents: tuple[str, ...]) -> list[Extracted]:
+    from factcheck.work.llm import reader_for  # noqa: PLC0415 - only for those who ask for it
+
+    reader = reader_for(settings(ctx).llm)
+    with at_desk(ctx) as desk, steps() as narrator:
+
+        def ask(document: Document) -> Suggested:
+            narrator(f"asking {reader.name} about {document.name}")
+            return reader(document)
+
+        return extract_documents(desk, documents, reader=ask)
 
 
 @click.command()

@@ -4,8 +4,8 @@ Running it again adds only what is not there yet. A claim that a reviewer has di
 its id, and is not proposed a second time.
 """
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from claims.extract import ExtractedClaim, Extraction, extract
@@ -22,6 +22,22 @@ RULE = "extract"
 
 
 @dataclass(frozen=True, slots=True)
+class Suggested:
+    """What a second reader, such as a language model, would add to one document."""
+
+    items: tuple[ExtractedClaim, ...]
+    left_out: dict[str, int]
+    """What it offered and was not taken, by the reason."""
+    by: str
+    """The name under which its claims are entered."""
+    told: dict[str, object]
+    """What the ledger is to keep about the reader."""
+
+
+Reader = Callable[[Document], Suggested]
+
+
+@dataclass(frozen=True, slots=True)
 class Extracted:
     """What was proposed from one document."""
 
@@ -33,14 +49,24 @@ class Extracted:
     """Stretches that are no claims, by what they are instead."""
     hints: tuple[str, ...]
     """Likely errors of transcription, in words; nothing is corrected."""
+    suggested: int = 0
+    """Claims that the second reader added, beyond `new`."""
+    refused: dict[str, int] | None = None
+    """What the second reader offered in vain, by the reason; None when there was none."""
 
 
 def extract_documents(
-    desk: Desk, references: Sequence[str] = (), progress: Callable[[int], None] = lambda done: None
+    desk: Desk,
+    references: Sequence[str] = (),
+    progress: Callable[[int], None] = lambda done: None,
+    *,
+    reader: Reader | None = None,
 ) -> list[Extracted]:
     """Read the documents named, or all that have no newer version; each in a transaction of its own.
 
-    `progress` is told how many characters have been read. Raises UnknownReference before anything is written.
+    `progress` is told how many characters have been read. A second `reader` is asked about every document before
+    anything is written; what it adds comes after the claims of the rules. Raises UnknownReference, and whatever the
+    reader raises, before anything is written.
     """
     with desk.store.reading() as conn:
         if references:
@@ -48,11 +74,15 @@ def extract_documents(
         else:
             replaced = reading.replaced_ids(conn)
             chosen = [document for document in reading.documents(conn) if document.id not in replaced]
+    second = {document.id: reader(document) for document in chosen} if reader is not None else {}
     done, outcomes = 0, []
     for document in chosen:
         found = extract(document.text, language=_language(document), reference=day_of(document.published))
         with desk.writing() as conn:
-            outcomes.append(_save(desk, conn, document, found))
+            outcome = _save(desk, conn, document, found)
+            if document.id in second:
+                outcome = _add(desk, conn, outcome, second[document.id])
+            outcomes.append(outcome)
         done += len(document.text)
         progress(done)
     return outcomes
@@ -90,6 +120,31 @@ def _save(desk: Desk, conn: Connection, document: Document, found: Extraction) -
     return Extracted(document, len(new), len(claims) - len(new), left_out, hints)
 
 
+def _add(desk: Desk, conn: Connection, outcome: Extracted, second: Suggested) -> Extracted:
+    """Enter what the second reader saw and nobody before it."""
+    document, refused = outcome.document, dict(second.left_out)
+    furniture = [(mark.start, mark.end) for mark in document.marks if mark.kind is MarkKind.FURNITURE]
+    taken = [
+        (claim.evidence[0].start, claim.evidence[0].end)
+        for claim in reading.claims_on(conn, document.id)
+        if claim.evidence[0].document == document.id
+    ]
+    new: dict[str, Claim] = {}
+    for item in second.items:
+        why = "page furniture" if _inside(item, furniture) else "already here" if _inside(item, taken) else None
+        if why is not None:
+            refused[why] = refused.get(why, 0) + 1
+            continue
+        claim = _claim(document, item, second.by)
+        new[claim.id] = claim
+        taken.append((item.start, item.end))
+    there = reading.record_digests(conn, list(new))  # one whose quote has since moved is here as well
+    added = [claim for claim in new.values() if claim.id not in there]
+    if added:
+        _write(desk, conn, document, added, (), second.told)
+    return replace(outcome, suggested=len(added), refused=refused)
+
+
 def _inside(item: ExtractedClaim, stretches: Sequence[tuple[int, int]]) -> bool:
     """Whether most of a claim lies in one of the stretches."""
     return any(2 * (min(item.end, end) - max(item.start, start)) > item.end - item.start for start, end in stretches)
@@ -102,7 +157,12 @@ def _hint(document: Document, hint: Hint) -> str:
 
 
 def _write(
-    desk: Desk, conn: Connection, document: Document, new: Sequence[Claim], relations: Sequence[Relation]
+    desk: Desk,
+    conn: Connection,
+    document: Document,
+    new: Sequence[Claim],
+    relations: Sequence[Relation],
+    reader: Mapping[str, object] | None = None,
 ) -> None:
     first_pk = writing.next_claim_pk(conn)
     writing.insert_claims(conn, new)
@@ -118,6 +178,7 @@ def _write(
         "rows": len(new),
         "new": len(new),
         "relations": len(relations),
+        **(reader or {}),
     }
     used = {what: some for what, some in leaves.items() if some}
     entry = ledger.Entry("extraction", desk.reviewer, desk.now(), new_uuid(), leaves=used, details={"batch": told})
@@ -125,7 +186,7 @@ def _write(
     writing.set_batch(conn, writing.insert_batch(conn, document.name, document.sha256, written.seq), first_pk)
 
 
-def _claim(document: Document, item: ExtractedClaim) -> Claim:
+def _claim(document: Document, item: ExtractedClaim, by: str = RULE) -> Claim:
     quote = Quote.of(document.sha256, document.text, item.start, item.end)
     link = EvidenceLink(
         document=document.id,
@@ -135,7 +196,7 @@ def _claim(document: Document, item: ExtractedClaim) -> Claim:
         prefix=quote.prefix,
         suffix=quote.suffix,
         state=QuoteState.EXACT,
-        added_by=RULE,
+        added_by=by,
     )
     return Claim(
         id=_id(document, item),

@@ -197,3 +197,13 @@ def test_the_score_is_calibrated_in_the_simulation() -> None:
     found = scores(range(1, 3000, 2))
     assert calibration_error(found) <= 0.05
     assert (auc(found) or 0) >= 0.7
+
+
+@pytest.mark.parametrize("by", ["extract", "llm", "import"])
+def test_a_claims_own_words_never_support_it(by: str) -> None:
+    """Whichever rule linked the claim to its own words, they are what it says and no evidence for it."""
+    alone = Claim.model_validate(
+        {"id": "c0", "statement": "x", "language": "en", "evidence": (link("d0", by=by),), "certainty": "asserted"}
+    )
+    assert assess(alone, case(shown="0")).verdict is Verdict.NOT_ENOUGH_EVIDENCE
+    assert assess(alone, case(shown="0")).score == assess(claim(), case(shown="0")).score
