@@ -103,7 +103,7 @@ def _language(document: Document) -> str | None:
 def _save(desk: Desk, conn: Connection, document: Document, found: Extraction) -> Extracted:
     left_out: dict[str, int] = {}
     furniture = [(mark.start, mark.end) for mark in document.marks if mark.kind is MarkKind.FURNITURE]
-    on_page = [item for item in found.claims if not _inside(item, furniture)]
+    on_page = [_hinted(item, found.hints) for item in found.claims if not _inside(item, furniture)]
     claims = {claim.id: claim for claim in (_claim(document, item) for item in on_page)}
     there = reading.record_digests(conn, list(claims))
     new = [claim for claim in claims.values() if claim.id not in there]
@@ -148,6 +148,16 @@ def _add(desk: Desk, conn: Connection, outcome: Extracted, second: Suggested) ->
 def _inside(item: ExtractedClaim, stretches: Sequence[tuple[int, int]]) -> bool:
     """Whether most of a claim lies in one of the stretches."""
     return any(2 * (min(item.end, end) - max(item.start, start)) > item.end - item.start for start, end in stretches)
+
+
+def _hinted(item: ExtractedClaim, hints: Sequence[Hint]) -> ExtractedClaim:
+    """The claim with a tag for each word in it that may be misheard; the words themselves stay as they are."""
+    tags = [
+        f"misheard? {' '.join(hint.heard.split())} = {hint.suggested}"
+        for hint in hints
+        if item.start < hint.end and hint.start < item.end
+    ]
+    return item.model_copy(update={"tags": tuple(dict.fromkeys((*item.tags, *tags)))}) if tags else item
 
 
 def _hint(document: Document, hint: Hint) -> str:

@@ -66,6 +66,25 @@ def test_a_repetition_is_suggested_as_a_duplicate(harbour: Dossier) -> None:
     assert [relation.kind for relation in harbour.relations()].count(RelationKind.DUPLICATES) == 1
 
 
+def test_a_word_that_may_be_misheard_is_offered_and_never_replaced(dossier: Dossier) -> None:
+    """The claim keeps the transcript's words, and a tag says what may have been meant."""
+    told = (
+        "这家公司叫Nortia（诺蒂亚）",
+        "Nortia去年在北港建了新厂",
+        "今年Nortia又招了三百名工人",
+        "后来northa的工人说工资涨了两成",
+    )
+    lines = "".join(f"{line}\n" for line in told)
+    dossier.add((lines * 2).encode(), "talk.txt", About(published="2025-09-01"))
+    dossier.extract()
+    tagged = [claim for claim in dossier.claims() if any(tag.startswith("misheard?") for tag in claim.tags)]
+    assert tagged
+    assert all("northa" in claim.evidence[0].exact for claim in tagged)
+    assert {tag for claim in tagged for tag in claim.tags if tag.startswith("misheard?")} == {
+        "misheard? northa = Nortia"
+    }
+
+
 def test_the_ledger_says_which_extraction_brought_a_claim(harbour: Dossier) -> None:
     """The history of a claim begins with the extraction."""
     harbour.extract()
