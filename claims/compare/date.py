@@ -128,6 +128,12 @@ def disjoint(pair: Pair) -> bool:
     return all(known) and not any(touch(one, other) for one in known[0] for other in known[1])
 
 
+def one_vague(pair: Pair) -> bool:
+    """Whether both speak of a time, but only one of them of a time that is known: a day, and the last few years."""
+    known = [any((one.first, one.last) != (None, None) for one in side.dates) for side in (pair.a, pair.b)]
+    return bool(pair.a.dates and pair.b.dates) and known[0] != known[1]
+
+
 def _finding(one: DateSpan, other: DateSpan, mine: Days, theirs: Days, weight: float) -> Finding:
     weight = max(0.0, min(1.0, weight))
     if not touch(mine, theirs):

@@ -119,6 +119,8 @@ def _conflict(pair: Pair, found: list[Finding]) -> Comparison | None:
     weighed = [(one.weight * _base(one, base, base_figures, agreed=agreed), one) for one in clashes]
     borne = [(weight, one) for weight, one in weighed if weight >= THRESHOLD[one.facet]]
     apart = next(scope.apart(pair), None)
+    if Facet.QUANTITY in figures and pair.closeness < VERSIONS and date.one_vague(pair):
+        apart = apart or ("only one of them says when", Resolution.SCOPE_DIFFERENCE)
     if len(figures) == 2 or (figures and Facet.DATE not in figures and date.disjoint(pair)):
         apart = apart or ("both the figures and their dates differ", Resolution.TEMPORAL_CHANGE)
     kept = [(weight, one) for weight, one in borne if not _explained(pair, one, figures, explained=apart is not None)]
@@ -133,11 +135,11 @@ def _conflict(pair: Pair, found: list[Finding]) -> Comparison | None:
 
 def _other_event(pair: Pair) -> bool:
     """Whether two dated statements need not tell of one event: other frames, or one of many such events."""
-    if pair.closeness >= VERSIONS:
-        return False
     mine, theirs = pair.frames
     if mine and theirs and mine.isdisjoint(theirs):
-        return True
+        return True  # he joined last year, he left this month
+    if pair.closeness >= VERSIONS:
+        return False
     if pair.a.language == pair.b.language and pair.shared_words < 1:
         return True
     if not mine & theirs & REPEATED or not (pair.a.names or pair.b.names):
