@@ -113,12 +113,6 @@ def stop_stems() -> frozenset[str]:
 
 
 @cache
-def light_stems() -> frozenset[str]:
-    """Stems that one statement may have without saying more."""
-    return frozenset(stem(word) for word in _table("words_en.toml")["light"].split())
-
-
-@cache
 def opposites(group: str = "antonyms") -> dict[str, frozenset[str]]:
     """Each stem with the stems that say the contrary: of deeds (`antonyms`) or of qualities (`contrasts`)."""
     found: dict[str, set[str]] = {}

@@ -21,8 +21,7 @@ from evidence.model import Document
 from factcheck.cli.common import MOST_ROWS, dossier, one_of, say, say_json, table, terminal_width, words
 from factcheck.cli.main import DONE
 from factcheck.dossier import Dossier, Event, Filter
-
-GLYPHS = {None: "○", "supported": "✓", "refuted": "✗", "conflicting": "≠", "not_enough_evidence": "?"}
+from factcheck.formats.markdown import GLYPHS
 
 
 @click.command("list")
@@ -49,7 +48,7 @@ def list_(ctx: click.Context, /, *, limit: int | None, as_json: bool, **wanted: 
 
 
 def _verdict(claim: Claim) -> str:
-    return f"{GLYPHS[claim.verdict]} {words(claim.verdict) or 'none yet'}"
+    return "○ none yet" if claim.verdict is None else f"{GLYPHS[claim.verdict]} {words(claim.verdict)}"
 
 
 @click.command()

@@ -6,7 +6,6 @@ from pathlib import Path
 import click
 from pydantic import ValidationError
 
-from claims.model import Claim
 from evidence.model import RELIABILITY_WORDS, Independence, Reliability
 from factcheck.cli.common import dossier, narrate, one_of, read_bytes, say, say_json, settings, table, terminal_width
 from factcheck.cli.main import DONE, NEEDS_A_PERSON
@@ -186,8 +185,3 @@ def sources(
     ]
     table(rows, header=["id", "grade", "in words", "claims", "source"], last_wraps=terminal_width())
     return DONE
-
-
-def label(claim: Claim) -> str:
-    """How a claim is named in narration."""
-    return claim.external_id or claim.id

@@ -46,10 +46,14 @@ def match(desk: Desk, progress: Callable[[str], None] = lambda step: None) -> Ma
     """Compare what is new with everything, in one transaction with one ledger entry."""
     done = Matched()
     with desk.writing() as conn:
+        unread = pairs.unread(conn, RULES)
+        if not unread:
+            return done
         progress("reading claims that are new")
-        _read(conn, done)
+        documents = {document.id: document for document in reading.documents(conn)}
+        _read(conn, unread, documents, done)
         progress("comparing claims that share a name, a measure or words")
-        found = list(_compare(conn, done))
+        found = list(_compare(conn, documents, done))
         pairs.mark_matched(conn)
         relations = _new(conn, found)
         done.new = len(relations)
@@ -58,10 +62,8 @@ def match(desk: Desk, progress: Callable[[str], None] = lambda step: None) -> Ma
     return done
 
 
-def _read(conn: Connection, done: Matched) -> None:
-    unread = pairs.unread(conn, RULES)
+def _read(conn: Connection, unread: Sequence[int], documents: dict[str, Document], done: Matched) -> None:
     pairs.forget(conn, unread)
-    documents = {document.id: document for document in reading.documents(conn)} if unread else {}
     aliases = _aliases(documents.values())
     for start in range(0, len(unread), CHUNK):
         some = unread[start : start + CHUNK]
@@ -102,16 +104,14 @@ def _known(aliases: dict[str, frozenset[str]], name: str) -> frozenset[str]:
     return aliases.get(fold_key(name), frozenset())
 
 
-def _compare(conn: Connection, done: Matched) -> Iterator[tuple[Claim, Claim, Comparison]]:
+def _compare(
+    conn: Connection, documents: dict[str, Document], done: Matched
+) -> Iterator[tuple[Claim, Claim, Comparison]]:
     """The pairs that stand in a relation, chunk by chunk."""
-    origins = {document.id: document.origin or document.id for document in reading.documents(conn)}
-    chunk: list[tuple[int, int]] = []
-    for pair in [*pairs.candidates(conn, crowded=CAP, least=LEAST), None]:
-        if pair is not None:
-            chunk.append(pair)
-        if len(chunk) == CHUNK or (pair is None and chunk):
-            yield from _compare_chunk(conn, chunk, origins, done)
-            chunk = []
+    origins = {document.id: document.origin or document.id for document in documents.values()}
+    found = list(pairs.candidates(conn, crowded=CAP, least=LEAST))
+    for start in range(0, len(found), CHUNK):
+        yield from _compare_chunk(conn, found[start : start + CHUNK], origins, done)
 
 
 def _compare_chunk(
