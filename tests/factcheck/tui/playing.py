@@ -63,9 +63,14 @@ class Seat:
         await self.press("enter")
 
     async def settle(self) -> None:
-        """Wait until nothing is going on."""
-        await self.app.workers.wait_for_complete()
-        await self.pilot.pause()
+        """Wait until nothing is going on: what a worker brings may set off another, and is laid out a moment later."""
+        seen: list[list[str]] = []
+        while len(seen) < 3 or not seen[-1] == seen[-2] == seen[-3]:
+            await self.app.workers.wait_for_complete()
+            await self.pilot.pause()
+            seen.append(self.lines)
+            if len(seen) == 50:
+                return
 
     def on(self, screen: type[Screen[Any]]) -> bool:
         """Whether this screen is on top."""
