@@ -31,3 +31,13 @@ def ordered(a: str, b: str, kind: RelationKind) -> tuple[str, str]:
 def relation_id(a: str, b: str, kind: RelationKind, facet: str | None) -> str:
     """The id of a relation; the same from either side when the kind has no direction."""
     return content_id("r", *ordered(a, b, kind), kind.value, facet)
+
+
+def review_id(claim: str, reviewer: str) -> str:
+    """The id of one reviewer's judgement of a claim; there is one for each pair."""
+    return content_id("v", claim, reviewer)
+
+
+def waiting_id(claim: str, document: str, start: int | None, exact: str | None, stance: str) -> str:
+    """The id of an evidence link that waits for its document."""
+    return content_id("w", claim, document, start, exact, stance)

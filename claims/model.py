@@ -288,3 +288,39 @@ class Relation(Value):
     decided_by: str | None = None
     decided_at: Utc | None = None
     version: int = 1
+
+
+class Review(Value):
+    """One reviewer's own judgement of a claim: asked for while it has no verdict, given once it has one.
+
+    The claim's own verdict is what the desk concluded. Two reviews of one claim, given without sight of each other,
+    are what agreement between reviewers is measured on.
+    """
+
+    id: str
+    claim: str
+    reviewer: str
+    verdict: Verdict | None = None
+    confidence: Confidence | None = None
+    reason: str | None = None
+    asked_by: str | None = None
+    asked_at: Utc | None = None
+    given_at: Utc | None = None
+    version: int = 1
+
+
+class WaitingLink(Value):
+    """An evidence link to a document that is not in the dossier yet; it becomes one when the document comes."""
+
+    id: str
+    claim: str
+    document: str
+    """What the import named: a file name, an id or a SHA-256."""
+    start: Offset | None = None
+    end: Offset | None = None
+    exact: str | None = None
+    prefix: str = ""
+    suffix: str = ""
+    stance: Stance = Stance.SUPPORTS
+    directness: Directness = Directness.SECONDARY
+    added_by: str

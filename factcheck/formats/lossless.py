@@ -1,7 +1,9 @@
 """The lossless export: everything in one JSON document, a line for each thing, out and in again.
 
     {"factcheck": 1, "dossier": {...}, "ledger": {"seq", "hash", "entries": [body, ...]},
-     "sources": [...], "documents": [...], "claims": [...], "relations": [...]}
+     "sources": [...], "documents": [...], "claims": [...], "relations": [...], "reviews": [...], "waiting": [...]}
+
+The last two, reviewers' own judgements and evidence links that wait for their document, stand there when there are any.
 
 A document comes with its text, and with its bytes in base 64 as `content` where the text alone does not give them
 back. The ledger's entries travel with it, so that a dossier restored from the file has the same history and the same
@@ -18,7 +20,7 @@ from uuid import UUID
 
 import orjson
 
-from claims.model import Claim, Relation
+from claims.model import Claim, Relation, Review, WaitingLink
 from evidence.model import Document, Source
 from factcheck.formats.jsonl import strict
 
@@ -44,6 +46,8 @@ def write(
     documents: Iterable[tuple[Document, bytes]],
     claims: Iterable[Claim],
     relations: Iterable[Relation],
+    reviews: Iterable[Review] = (),
+    waiting: Iterable[WaitingLink] = (),
 ) -> Iterator[bytes]:
     """The export in pieces; memory does not grow with the number of claims."""
     dossier = {"uuid": header.uuid, "title": header.title, "created": header.created}
@@ -58,9 +62,14 @@ def write(
         ("relations", (orjson.dumps(item.model_dump(mode="json")) for item in relations)),
     )
     for at, (name, items) in enumerate(lists):
-        yield b'"%s": ' % name.encode()
+        yield b",\n" * bool(at) + b'"%s": ' % name.encode()
         yield from _list(items)
-        yield b",\n" if at < len(lists) - 1 else b"}\n"
+    for name, some in (("reviews", reviews), ("waiting", waiting)):
+        later = [orjson.dumps(item.model_dump(mode="json")) for item in some]
+        if later:
+            yield b',\n"%s": ' % name.encode()
+            yield from _list(later)
+    yield b"}\n"
 
 
 def _list(items: Iterable[bytes]) -> Iterator[bytes]:
@@ -96,6 +105,8 @@ class Export:
     documents: tuple[tuple[Document, bytes], ...]
     claims: tuple[Claim, ...]
     relations: tuple[Relation, ...]
+    reviews: tuple[Review, ...] = ()
+    waiting: tuple[WaitingLink, ...] = ()
 
 
 def looks_like(start: bytes) -> bool:
@@ -128,6 +139,8 @@ def read(data: bytes) -> Export:
         tuple(_each(record, "documents", _document_of)),
         tuple(_each(record, "claims", Claim.model_validate)),
         tuple(_each(record, "relations", Relation.model_validate)),
+        tuple(_each({"reviews": [], **record}, "reviews", Review.model_validate)),
+        tuple(_each({"waiting": [], **record}, "waiting", WaitingLink.model_validate)),
     )
 
 

@@ -39,7 +39,7 @@ from factcheck.store.tables import head
 
 __all__ = ["SCHEMA", "Connection", "Store"]
 
-SCHEMA = "0001"
+SCHEMA = "0002"
 """The schema this program reads and writes: the newest revision in alembic/versions."""
 WAIT = 30
 """Seconds a writer waits for another one, each time it tries."""

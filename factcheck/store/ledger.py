@@ -4,7 +4,8 @@
 
 each on a line of its own. The body is canonical JSON, stored and hashed byte for byte. `leaves` in a body gives, for
 everything the entry brought or changed, the digest of its state afterwards: the digest of the very object that the
-lossless export shows. So the tables can be checked against the ledger, and an export against both.
+lossless export shows, or null for what the entry took away. So the tables can be checked against the ledger, and an
+export against both.
 """
 
 import hashlib
@@ -58,7 +59,7 @@ class Change:
     """What one thing was and became: only the fields that changed; `before` is None for what is new."""
 
     what: str
-    """claim, relation, document or source"""
+    """claim, relation, document, source, review or waiting"""
     id: str
     before: Mapping[str, object] | None
     after: Mapping[str, object]
@@ -77,7 +78,7 @@ class Entry:
     """Made by the client: a second entry with the same uuid is a repetition and is not written."""
     why: str | None = None
     changes: Sequence[Change] = ()
-    leaves: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    leaves: Mapping[str, Mapping[str, str | None]] = field(default_factory=dict)
     details: Mapping[str, object] = field(default_factory=dict)
 
     def body(self) -> str:

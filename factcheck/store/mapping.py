@@ -11,7 +11,7 @@ import orjson
 from pydantic import ValidationError
 from sqlalchemy import RowMapping
 
-from claims.model import Assessment, Claim, Entity, EvidenceLink, Relation
+from claims.model import Assessment, Claim, Entity, EvidenceLink, Relation, Review, WaitingLink
 from evidence.model import Document, Source, stamp
 from evidence.text.fold import fold_key
 from factcheck.errors import Damaged
@@ -179,6 +179,42 @@ _RELATION_PLAIN = (
     "decided_at",
     "version",
 )
+
+
+def review_row(review: Review, claim_pk: int) -> Row:
+    """The columns of one reviewer's judgement."""
+    return {
+        **review.model_dump(exclude={"claim", "asked_at", "given_at"}),
+        "claim_pk": claim_pk,
+        "asked_at": moment(review.asked_at),
+        "given_at": moment(review.given_at),
+    }
+
+
+def review_of(row: RowMapping) -> Review:
+    """The judgement of a row joined with the id of its claim. Raises Damaged."""
+    try:
+        return Review(**{name: row[name] for name in Review.model_fields})
+    except Unreadable as error:
+        raise Damaged("review", row["id"], f"{row['id']} (by {row['reviewer']})", _problem(error)) from error
+
+
+_WAITING_PLAIN = ("id", "claim", "document")
+
+
+def waiting_row(waiting: WaitingLink, claim_pk: int) -> Row:
+    """The columns of a link that waits for its document."""
+    link = waiting.model_dump(mode="json", exclude=set(_WAITING_PLAIN))
+    text = orjson.dumps(link, option=orjson.OPT_SORT_KEYS).decode()
+    return {"id": waiting.id, "claim_pk": claim_pk, "document": waiting.document, "link": text}
+
+
+def waiting_of(row: RowMapping) -> WaitingLink:
+    """The waiting link of a row joined with the id of its claim. Raises Damaged."""
+    try:
+        return WaitingLink(**{name: row[name] for name in _WAITING_PLAIN}, **orjson.loads(row["link"]))
+    except Unreadable as error:
+        raise Damaged("waiting link", row["id"], row["id"], _problem(error)) from error
 
 
 def document_row(document: Document, source_pk: int | None, replaces_pk: int | None) -> Row:

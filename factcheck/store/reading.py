@@ -67,10 +67,11 @@ def dossier_row(conn: Connection) -> tuple[str, str | None, str] | None:
 
 def sources(conn: Connection, *, damaged: OnDamage = None) -> list[Source]:
     """All sources, in the order in which they came."""
-    return list(_made(conn.execute(select(source).order_by(source.c.pk)).mappings(), source_of, damaged))
+    return list(made(conn.execute(select(source).order_by(source.c.pk)).mappings(), source_of, damaged))
 
 
-def _made(rows: Iterable[Any], make: Callable[[Any], Made], damaged: OnDamage) -> Iterator[Made]:
+def made(rows: Iterable[Any], make: Callable[[Any], Made], damaged: OnDamage) -> Iterator[Made]:
+    """The values of rows; one that cannot be read is told to `damaged`, or raises Damaged where that is None."""
     for row in rows:
         try:
             made = make(row)
@@ -109,7 +110,7 @@ def _documents() -> Select[Any]:
 
 def documents(conn: Connection, *, damaged: OnDamage = None) -> list[Document]:
     """All documents, with their texts, in the order in which they came."""
-    return list(_made(conn.execute(_documents().order_by(document.c.pk)).mappings(), document_of, damaged))
+    return list(made(conn.execute(_documents().order_by(document.c.pk)).mappings(), document_of, damaged))
 
 
 def find_document(conn: Connection, reference: str) -> Document:
@@ -262,7 +263,7 @@ def _with_parts(conn: Connection, rows: Sequence[Any], damaged: OnDamage = None)
     )
     for link in conn.execute(query).mappings():
         links[link["claim_pk"]].append(link)
-    yield from _made(rows, lambda row: claim_of(row, tags[row["pk"]], entities[row["pk"]], links[row["pk"]]), damaged)
+    yield from made(rows, lambda row: claim_of(row, tags[row["pk"]], entities[row["pk"]], links[row["pk"]]), damaged)
 
 
 def claim_count(conn: Connection, wanted: Filter | None = None) -> int:
@@ -383,7 +384,7 @@ def relations(conn: Connection, *, kind: RelationKind | None = None, damaged: On
     """All relations, or all of one kind, in the order in which they came."""
     query = _relations() if kind is None else _relations().where(relation.c.kind == kind)
     with conn.execute(query.execution_options(yield_per=CHUNK)) as rows:
-        yield from _made(rows.mappings(), relation_of, damaged)
+        yield from made(rows.mappings(), relation_of, damaged)
 
 
 def relations_of(conn: Connection, claim_id: str) -> list[Relation]:

@@ -18,6 +18,7 @@ from sqlalchemy import (
     Table,
     Text,
     TypedColumns,
+    UniqueConstraint,
 )
 
 from claims.model import (
@@ -368,3 +369,57 @@ relation = Table(
     Index("ix_relation_kind", "kind", "conflict", "state"),
     sqlite_strict=True,
 )
+
+
+class ReviewColumns(TypedColumns):
+    """One reviewer's own judgement of a claim, asked for or given; the claim's verdict is what the desk concluded."""
+
+    pk = _key()
+    id: Named[str] = Column(Text, unique=True)
+    claim_pk: Named[int] = Column(Integer, ForeignKey("claim.pk"))
+    reviewer: Named[str] = Column(Text)
+    verdict: Named[str | None] = Column(Text)
+    confidence: Named[str | None] = Column(Text)
+    reason: Named[str | None] = Column(Text)
+    asked_by: Named[str | None] = Column(Text)
+    asked_at: Named[str | None] = Column(Text)
+    given_at: Named[str | None] = Column(Text)
+    version: Named[int] = Column(Integer)
+
+
+review = Table(
+    "review",
+    metadata,
+    ReviewColumns,
+    _one_of("verdict", Verdict),
+    _one_of("confidence", Confidence),
+    CheckConstraint("(verdict IS NULL) = (given_at IS NULL)", name="given"),
+    UniqueConstraint("claim_pk", "reviewer"),
+    Index("ix_review_reviewer", "reviewer", "given_at", "claim_pk"),
+    sqlite_strict=True,
+)
+
+
+class PresenceColumns(TypedColumns):
+    """Who has which claim open at this moment; of no meaning for the record, and not in the ledger."""
+
+    session: Named[str] = Column(Text, primary_key=True)
+    reviewer: Named[str] = Column(Text)
+    claim_pk: Named[int | None] = Column(Integer, ForeignKey("claim.pk"), index=True)
+    seen: Named[str] = Column(Text)
+
+
+presence = Table("presence", metadata, PresenceColumns, sqlite_with_rowid=False, sqlite_strict=True)
+
+
+class WaitingLinkColumns(TypedColumns):
+    """An evidence link to a document that is not in the dossier yet."""
+
+    pk = _key()
+    id: Named[str] = Column(Text, unique=True)
+    claim_pk: Named[int] = Column(Integer, ForeignKey("claim.pk"), index=True)
+    document: Named[str] = Column(Text, index=True)
+    link: Named[str] = Column(Text)
+
+
+waiting_link = Table("waiting_link", metadata, WaitingLinkColumns, sqlite_strict=True)

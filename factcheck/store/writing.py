@@ -16,6 +16,7 @@ from factcheck.store.tables import (
     document,
     dossier,
     evidence_link,
+    presence,
     relation,
     snapshot,
     source,
@@ -149,6 +150,23 @@ def update_priorities(conn: Connection, scores: Mapping[str, int]) -> None:
     if rows:
         chosen = update(claim).where(claim.c.id == bindparam("of"), claim.c.priority != bindparam("score"))
         conn.execute(chosen.values(priority=bindparam("score")), rows)
+
+
+def remove_claims(conn: Connection, ids: Sequence[str]) -> None:
+    """Take claims away with all that hangs on them; their relations, reviews and waiting links must be gone."""
+    for start in range(0, len(ids), reading.CHUNK):
+        pks = list(reading.claim_pks(conn, ids[start : start + reading.CHUNK]).values())
+        pairs.forget(conn, pks)
+        conn.execute(delete(presence).where(presence.c.claim_pk.in_(pks)))
+        for table in (claim_tag, claim_entity, evidence_link):
+            conn.execute(delete(table).where(table.c.claim_pk.in_(pks)))
+        conn.execute(delete(claim).where(claim.c.pk.in_(pks)))
+
+
+def remove_relations(conn: Connection, ids: Sequence[str]) -> None:
+    """Take relations away."""
+    for start in range(0, len(ids), reading.CHUNK):
+        conn.execute(delete(relation).where(relation.c.id.in_(ids[start : start + reading.CHUNK])))
 
 
 def insert_relations(conn: Connection, new: Sequence[Relation]) -> None:

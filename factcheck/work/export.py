@@ -13,7 +13,7 @@ from factcheck.formats import claim_records, claimreview_out, html, lossless, ma
 from factcheck.formats.claimreview_out import Publishing
 from factcheck.formats.labels import ReportLanguage, labels
 from factcheck.formats.report import Pair, Report, Shelf
-from factcheck.store import ledger, reading
+from factcheck.store import ledger, reading, reviews, waiting
 from factcheck.store.engine import Connection
 from factcheck.store.reading import Filter
 from factcheck.work.desk import Desk
@@ -138,6 +138,8 @@ def _lossless(conn: Connection, header: lossless.Header) -> Iterator[bytes]:
         ((item, reading.snapshot_bytes(conn, item.sha256) or b"") for item in documents),
         reading.claims(conn),
         reading.relations(conn),
+        reviews.reviews(conn),
+        waiting.waiting_links(conn),
     )
 
 

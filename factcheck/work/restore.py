@@ -5,7 +5,7 @@ from typing import Any
 
 from factcheck.errors import FactcheckError, FileProblem, Refused
 from factcheck.formats import lossless
-from factcheck.store import ledger, reading, writing
+from factcheck.store import ledger, reading, reviews, waiting, writing
 from factcheck.store.anchors import Anchor
 from factcheck.store.engine import Connection
 from factcheck.work.desk import Desk
@@ -79,6 +79,8 @@ def _tables(conn: Connection, export: lossless.Export, records: list[dict[str, A
         writing.insert_document(conn, document, data)
     writing.insert_claims(conn, export.claims)
     writing.insert_relations(conn, export.relations)
+    reviews.insert_reviews(conn, export.reviews)
+    waiting.insert_waiting(conn, export.waiting)
     for number, record in enumerate(records, 1):
         if "batch" in record:
             told = record["batch"]

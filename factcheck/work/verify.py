@@ -9,7 +9,7 @@ from typing import Any
 from claims.model import Claim, Relation
 from evidence.model import Document
 from factcheck.errors import Damaged
-from factcheck.store import anchors, ledger, reading
+from factcheck.store import anchors, ledger, reading, reviews, waiting
 from factcheck.store.engine import Connection
 from factcheck.work.desk import Desk
 
@@ -44,7 +44,7 @@ class _Recorded:
     """What the ledger says that there is: the last leaf of everything, and the last values it told of."""
 
     leaves: dict[str, dict[str, tuple[int, str]]] = field(
-        default_factory=lambda: {"claim": {}, "relation": {}, "document": {}, "source": {}}
+        default_factory=lambda: {kind: {} for kind in ("claim", "relation", "document", "source", "review", "waiting")}
     )
     values: dict[str, dict[str, Any]] = field(default_factory=dict)
     subjects: dict[int, set[str]] = field(default_factory=dict)
@@ -56,7 +56,10 @@ class _Recorded:
         for what, some in record["leaves"].items():
             known = self.leaves[what]
             for id_, digest in some.items():
-                known[id_] = (seq, digest)
+                if digest is None:
+                    known.pop(id_, None)
+                else:
+                    known[id_] = (seq, digest)
         for change in record["changes"]:
             self.values.setdefault(change["id"], {}).update(change["to"])
         self.dossier.update(record.get("dossier", {}))
@@ -95,6 +98,9 @@ def check_in(
     findings += _claims(conn, recorded, texts, counts)
     progress("relations")
     findings += _relations(conn, recorded, counts)
+    progress("reviews and links that wait")
+    findings += _reviews(conn, recorded, counts)
+    findings += _waiting(conn, recorded, counts)
     return Checked(dict(counts), tuple(findings), ledger.current_head(conn))
 
 
@@ -245,6 +251,26 @@ def _relations(conn: Connection, recorded: _Recorded, counts: Counter[str]) -> I
         record = relation.model_dump(mode="json", by_alias=True)
         yield from _compare(f"relation {relation.id} ({_ends(relation)})", record, relation.id, left, recorded)
     yield from _left("relation", left, damaged)
+
+
+def _reviews(conn: Connection, recorded: _Recorded, counts: Counter[str]) -> Iterator[Finding]:
+    left = recorded.leaves["review"]
+    damaged: list[Damaged] = []
+    for review in reviews.reviews(conn, damaged=damaged.append):
+        counts["reviews"] += 1
+        where = f"review {review.id} (of {review.claim}, by {review.reviewer})"
+        yield from _compare(where, review.model_dump(mode="json"), review.id, left, recorded)
+    yield from _left("review", left, damaged)
+
+
+def _waiting(conn: Connection, recorded: _Recorded, counts: Counter[str]) -> Iterator[Finding]:
+    left = recorded.leaves["waiting"]
+    damaged: list[Damaged] = []
+    for link in waiting.waiting_links(conn, damaged=damaged.append):
+        counts["waiting links"] += 1
+        where = f"waiting link {link.id} (of {link.claim}, to {link.document})"
+        yield from _compare(where, link.model_dump(mode="json"), link.id, left, recorded)
+    yield from _left("waiting link", left, damaged)
 
 
 def _ends(relation: Relation) -> str:

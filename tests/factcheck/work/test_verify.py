@@ -57,7 +57,7 @@ def test_what_nobody_touched_has_no_findings(story: Dossier) -> None:
         "relations": 1,
     }
     assert checked.counts["ledger entries"] == checked.head[0] == 6
-    assert len(steps) == 5
+    assert len(steps) == 6
 
 
 def test_an_empty_dossier_has_no_findings(dossier: Dossier) -> None:
