@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN = $(VENV)/bin
 
-.PHONY: demo test check bench lint types contracts clean
+.PHONY: demo test check bench soak lint types contracts clean
 
 demo: $(VENV)/.installed
 	$(BIN)/factcheck demo demo
@@ -25,6 +25,9 @@ contracts: $(VENV)/.dev
 
 bench: $(VENV)/.dev
 	$(BIN)/python -m benchmarks
+
+soak: $(VENV)/.dev
+	$(BIN)/python -m tests.soak $(SOAK_ARGS)
 
 $(VENV)/.installed: pyproject.toml
 	$(PYTHON) -m venv $(VENV)

@@ -6,12 +6,19 @@ from alembic import context
 
 from factcheck.settings import load
 from factcheck.store.engine import Store
+from factcheck.store.search import of_ours
 from factcheck.store.tables import metadata
 
 
 def run(connection: object) -> None:
     """Migrate within the caller's transaction."""
-    context.configure(connection=connection, target_metadata=metadata, compare_type=True, render_as_batch=True)
+    context.configure(
+        connection=connection,
+        target_metadata=metadata,
+        compare_type=True,
+        render_as_batch=True,
+        include_name=of_ours,
+    )
     context.run_migrations()
 
 

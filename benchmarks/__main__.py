@@ -4,7 +4,7 @@ import importlib
 import os
 import sys
 
-NAMES = ("startup", "bulk", "ledger", "quotes", "extract", "retrieval", "compare", "pairing")
+NAMES = ("startup", "bulk", "ledger", "quotes", "extract", "retrieval", "compare", "pairing", "growth", "reviewer")
 
 if __name__ == "__main__":
     size = int(os.environ.get("FACTCHECK_BENCH_SIZE", "20000"))

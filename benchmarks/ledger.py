@@ -8,12 +8,16 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from benchmarks.measure import Measured, timed
-from claims.judgement import ClaimDecision
+from claims.judgement import ClaimDecision, decide
 from claims.model import Status
 from factcheck.dossier import Batch, Dossier
 from factcheck.formats.rows import Row
+from factcheck.store import ledger, writing
+from factcheck.work.changes import difference
+from factcheck.work.desk import new_uuid
 
 DECISIONS = 300
+ENTRIES = 100_000
 
 
 def run(size: int) -> Iterator[Measured]:
@@ -32,6 +36,41 @@ def run(size: int) -> Iterator[Measured]:
             checked = timed(dossier.verify)
             hashed = timed(lambda: _hash(database))
             yield Measured(f"verify {size} claims", checked, "selecting and hashing the same rows", hashed)
+            entries = _decide_often(dossier)
+            checked = timed(lambda: _verified(dossier))
+            hashed = timed(lambda: _hash(database))
+            yield Measured(f"verify {entries} ledger entries", checked, "selecting and hashing the same rows", hashed)
+
+
+def _decide_often(dossier: Dossier) -> int:
+    """Bring the ledger to `ENTRIES`, all in one transaction: decisions one by one would take minutes.
+
+    Every entry is what `decide` writes; each claim is saved as its last decision leaves it.
+    """
+    claims = list(dossier.claims(limit=1000))
+    versions = [claim.version for claim in claims]
+    desk = dossier._desk  # noqa: SLF001 - no method of the dossier makes so many decisions at once
+    with desk.writing() as conn:
+        seq, _ = ledger.current_head(conn)
+        for number in range(ENTRIES - seq):
+            at = number % len(claims)
+            old = claims[at]
+            status = Status.DEFERRED if old.status is Status.IN_REVIEW else Status.IN_REVIEW
+            new = decide(old, ClaimDecision(status=status), by="anna", at=desk.now())
+            change = ledger.Change("claim", new.id, *difference(old, new), new.version)
+            leaves = {"claim": {new.id: ledger.leaf(new)}}
+            entry = ledger.Entry("decision", "anna", desk.now(), new_uuid(), None, [change], leaves, {"evidence": []})
+            ledger.append(conn, entry)
+            claims[at] = new
+        for new, seen in zip(claims, versions, strict=True):
+            writing.update_claim(conn, new, seen=seen)
+    return ENTRIES
+
+
+def _verified(dossier: Dossier) -> None:
+    checked = dossier.verify()
+    if checked.findings:
+        raise SystemExit(f"verify found {len(checked.findings)} things, the first: {checked.findings[0]}")
 
 
 def _decide(dossier: Dossier) -> None:

@@ -6,22 +6,24 @@ the claim each repeats, pages with the sentences that bear on a claim. One half 
 
 import sqlite3
 from collections.abc import Iterator, Sequence
+from itertools import product
 from statistics import mean
 
 from benchmarks.measure import Measured, in_turns
 from evidence.retrieval import Index, rank
 from evidence.text.tokens import index_tokens, tokens
-from tests.evidence.retrieval_material import average_precision, crowd, matches, pages
+from tests.evidence.retrieval_material import Match, Page, average_precision, crowd, matches, pages, web
 
-SIZES = {"en": 10_000, "zh": 2_000}
+SIZES = {("matches", "en"): 10_000, ("posts", "en"): 10_000, ("matches", "zh"): 2_000}
 
 
 def run(size: int) -> Iterator[Measured | str]:  # noqa: ARG001 - the sizes are those of the task
     """Speed, then quality."""
-    for language, among in ((language, crowd(language, count)) for language, count in SIZES.items()):
-        posts = [pair.post for pair in matches(language, held_out=True)]
+    for (file, language), many in SIZES.items():
+        among = crowd(language, many, file)
+        posts = [pair.post for pair in matches(language, held_out=True, file=file)]
         index, table = Index(among), _fts5(among)
-        named = f"{len(among)} {language} statements"
+        named = f"{len(among)} {language} statements ({file})"
         yield in_turns(f"index {named}", lambda: Index(among), "FTS5", lambda: _fts5(among), rounds=3)  # noqa: B023
         yield in_turns(
             f"{len(posts)} searches in {named}",
@@ -30,23 +32,25 @@ def run(size: int) -> Iterator[Measured | str]:  # noqa: ARG001 - the sizes are 
             lambda: [_asked(table, post) for post in posts],  # noqa: B023
         )
         for held_out in (False, True):
-            yield f"{named}, {_half(held_out)}: {_found(language, among, index, table, held_out=held_out)}"
-            yield f"sentences of {language} pages, {_half(held_out)}: {_ranked(language, held_out=held_out)}"
+            pairs = matches(language, held_out=held_out, file=file)
+            yield f"{named}, {_half(held_out)}: {_found(pairs, among, index, table)}"
+    for language, held_out in product(("en", "zh"), (False, True)):
+        for name, known in (("pages", pages(language, held_out=held_out)), ("web", web(language, held_out=held_out))):
+            yield f"sentences of {language} {name}, {_half(held_out)}: {_ranked(known)}"
 
 
 def _half(held_out: bool) -> str:
     return "held out" if held_out else "tuned on"
 
 
-def _found(language: str, among: Sequence[str], index: Index, table: sqlite3.Connection, *, held_out: bool) -> str:
-    pairs = [(pair.post, {among.index(pair.claim)}) for pair in matches(language, held_out=held_out)]
-    ours = mean(average_precision([one.index for one in index.search(post, 5)], right) for post, right in pairs)
-    theirs = mean(average_precision(_asked(table, post), right) for post, right in pairs)
+def _found(pairs: Sequence[Match], among: Sequence[str], index: Index, table: sqlite3.Connection) -> str:
+    known = [(pair.post, {among.index(pair.claim)}) for pair in pairs]
+    ours = mean(average_precision([one.index for one in index.search(post, 5)], right) for post, right in known)
+    theirs = mean(average_precision(_asked(table, post), right) for post, right in known)
     return f"MAP@5 {ours:.3f}, FTS5 {theirs:.3f}"
 
 
-def _ranked(language: str, *, held_out: bool) -> str:
-    known = pages(language, held_out=held_out)
+def _ranked(known: Sequence[Page]) -> str:
     ours = mean(
         average_precision([one.index for one in rank(page.claim, page.sentences)], page.bearing) for page in known
     )

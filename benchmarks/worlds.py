@@ -3,9 +3,10 @@
 Each world draws its own habits: how good its sources are and whether that differs from one attribute to the next,
 how many things each covers, who copies whom or draws on which common feed, how often a value is a trap for everybody,
 how hard things are (which makes sources err together), how popular the favourite wrong value is (an old schedule, a
-mistaken edition), and whether values are words, numbers or times. The ranges are set so that the commonest value is
-right about as often as studies of real sites report (.71 to .93; Li et al., VLDB 2012). Nothing is taken from any
-published data set.
+mistaken edition), and whether values are words, lists of names, numbers, years or times. The ranges are set so that
+the commonest value is right about as often as studies of real sites report (.71 to .93; Li et al., VLDB 2012); some
+worlds are small, some have three sources, in some few sources are any good. Nothing is taken from any published data
+set.
 """
 
 import math
@@ -14,7 +15,7 @@ from dataclasses import dataclass
 
 from claims.truth import Observation
 
-FEWEST, MOST = 6, 45
+FEWEST, MOST = 3, 45
 """Sources of a world."""
 
 
@@ -52,9 +53,10 @@ class _Habits:
     loyal: float
 
 
-def world(seed: int, things: int = 150) -> World:
-    """The world of this seed."""
+def world(seed: int, things: int | None = None) -> World:
+    """The world of this seed, with this many things, or as many as the seed says."""
     chance = random.Random(seed)
+    things = things or chance.choice([20, 60, 150, 150])
     habits = _habits(chance)
     sources = _sources(chance, len(habits.feeds))
     observations: list[Observation] = []
@@ -73,26 +75,26 @@ def world(seed: int, things: int = 150) -> World:
 def _habits(chance: random.Random) -> _Habits:
     attributes = [f"a{i}" for i in range(chance.randint(1, 5))]
     return _Habits(
-        kind=chance.choice(["word", "number", "time"]),
+        kind=chance.choice(["word", "list", "number", "number", "year", "time"]),
         attributes=attributes,
         attribute_spread=chance.uniform(0, 1.2),
-        hardness=chance.uniform(0.3, 2.0),
+        hardness=chance.choice([0.0, 0.0, chance.uniform(0.3, 2.0)]),
         spread_by_attribute={attribute: chance.gauss(0, 0.7) for attribute in attributes},
         wrong=chance.choice([3, 6, 12, 25]),
         popularity=chance.uniform(0, 1.6),
         rounding=chance.choice([0.0, 0.0, 0.1, 0.3]),
-        traps=chance.choice([0.0, 0.05, 0.1, 0.2]),
+        traps=chance.choice([0.0, 0.0, 0.0, 0.05, 0.1, 0.2]),
         trapped=chance.uniform(0.2, 0.8),
-        feeds=tuple(chance.gauss(1.4, 1.0) for _ in range(chance.randint(0, 5))),
-        loyal=chance.uniform(0.4, 0.97),
+        feeds=tuple(chance.gauss(1.4, 1.0) for _ in range(chance.choice([0, 0, 0, 1, 2, 3, 5]))),
+        loyal=chance.uniform(0.2, 0.97),
     )
 
 
 def _sources(chance: random.Random, feeds: int) -> list[_Source]:
-    middle, spread = chance.uniform(0.3, 2.6), chance.uniform(0.3, 1.6)
+    middle, spread = chance.uniform(-0.2, 2.6), chance.uniform(0.3, 2.0)
     covering = chance.choice([chance.uniform(0.1, 0.4), chance.uniform(0.3, 0.95)])
     sources: list[_Source] = []
-    copying = chance.choice([0.0, 0.2, 0.4, 0.6])
+    copying = chance.choice([0.0, 0.0, 0.2, 0.4, 0.6])
     for number in range(chance.randint(FEWEST, MOST)):
         copied = chance.choice(sources) if sources and chance.random() < copying else None
         if copied and copied.copies:
@@ -116,6 +118,12 @@ def _values(chance: random.Random, habits: _Habits) -> tuple[str | float, list[s
     if habits.kind == "word":
         words = chance.sample(range(10_000), habits.wrong + 1)
         return f"w{words[0]}", [f"w{word}" for word in words[1:]]
+    if habits.kind == "list":
+        names = [f"n{name} m{name % 97}" for name in chance.sample(range(10_000), chance.randint(1, 4))]
+        return "; ".join(names), [_mistaken(chance, names) for _ in range(habits.wrong)]
+    if habits.kind == "year":
+        year = float(chance.randrange(1900, 2026))
+        return year, [year + chance.choice([-1, 1]) * chance.choice([1, 1, 2, 5, 10, 30]) for _ in range(habits.wrong)]
     if habits.kind == "time":
         right = float(chance.randrange(0, 1440))
         return right, [
@@ -126,6 +134,13 @@ def _values(chance: random.Random, habits: _Habits) -> tuple[str | float, list[s
     return right, [
         round(right * math.exp(chance.choice([0.03, 0.1, 0.5]) * chance.gauss(0, 1)), 2) for _ in range(habits.wrong)
     ]
+
+
+def _mistaken(chance: random.Random, names: list[str]) -> str:
+    """A list of names with one left out, one too many or one that is another."""
+    left = [name for name in names if name is not names[-1]] if len(names) > 1 else names
+    other = f"n{chance.randrange(10_000)} m{chance.randrange(97)}"
+    return "; ".join(chance.choice([left, [*names, other], [*names[:-1], other], [names[0].split()[0], *names[1:]]]))
 
 
 def _said(

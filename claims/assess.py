@@ -4,6 +4,10 @@ The score is the estimated probability, in per cent, that the claim is true. Eac
 weight (`tables/assessment.toml`); a reason's points are what it moved the score by when it was added to those above
 it, in a fixed order, in whole points. So the points always add up to the score, and none has to be cut off.
 
+Where several sources give values for one thing, and there are enough such things to learn from, the probability that
+a claim's value is the true one is a reason of its own, in place of the claims it agrees and conflicts with: how good
+each source is and who copies whom are then learned from all values together (`claims.rivals`, `claims.truth`).
+
 What counts is voices, not documents: an origin counts once, for its strongest words. A voice that tells of its own
 reporting (`Origin.shown`) counts by itself. A claim that merely says the same, in a document whose independence is
 unknown, is named but counts for nothing; quotes that were linked to the claim from such documents count together as
@@ -19,7 +23,7 @@ The weights were fitted by logistic regression on simulated dossiers, not on the
 import math
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 
@@ -28,7 +32,6 @@ from claims.model import (
     Assessment,
     Certainty,
     Claim,
-    ConflictState,
     Credibility,
     Directness,
     EvidenceLink,
@@ -36,10 +39,10 @@ from claims.model import (
     Relation,
     RelationKind,
     RelationState,
-    Resolution,
     Stance,
     Verdict,
 )
+from claims.rivals import AGREES, Standing, is_settled
 from claims.stance import Judgement, judge
 from evidence.model import RELIABILITY_WORDS, Document, QuoteState, Reliability, Source
 from evidence.origins import Origin
@@ -58,12 +61,8 @@ GRADES = {Reliability.A: 1.0, Reliability.B: 0.5, Reliability.C: 0.0, Reliabilit
 """The Admiralty grades of sources on a scale; `F` says nothing."""
 EXTRACTED, SUGGESTED_BY_MODEL, IMPORTED = "extract", "llm", "import"
 """Rules that link a claim to its own words: all that extraction links, and the first quote of an imported claim."""
-_AGREES = {RelationKind.DUPLICATES, RelationKind.CORROBORATES, RelationKind.REFINES}
-_APART = {
-    Resolution.SCOPE_DIFFERENCE, Resolution.TEMPORAL_CHANGE, Resolution.PRECISION_OR_UNIT,
-    Resolution.REGIONAL_TERM, Resolution.TRANSCRIPTION_ERROR,
-}  # fmt: skip
-"""Resolutions after which two claims no longer speak against one another."""
+SUREST = 0.98
+"""The most that the probability of a value moves the score: learned from agreement alone, nothing is certain."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +77,8 @@ class Case:
     """Those that touch the claim."""
     others: Mapping[str, Claim] | None = None
     """The claims at the other ends."""
+    standing: Standing | None = None
+    """What is learned from all sources that give a value for the thing this claim gives one for (`claims.rivals`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,10 +97,10 @@ class Voice:
 
 def assess(claim: Claim, case: Case) -> Assessment:
     """The assessment of a claim. The same claim and case always give the same."""
-    voices = _voices(claim, case)
+    voices = _weighed(claim, case)
     findings = weigh(claim, case, voices)
     reasons, score = _added_up(findings)
-    return Assessment(verdict=_verdict(voices, score), score=score, reasons=tuple(reasons))
+    return Assessment(verdict=_verdict(voices, score, case.standing), score=score, reasons=tuple(reasons))
 
 
 def credibility(claim: Claim, case: Case) -> Credibility:
@@ -125,9 +126,11 @@ def _counts(voice: Voice) -> bool:
     return voice.shown or voice.because == "quote" or voice.stance is Stance.REFUTES
 
 
-def _verdict(voices: "Sequence[Voice]", score: int) -> Verdict:
+def _verdict(voices: "Sequence[Voice]", score: int, standing: Standing | None) -> Verdict:
     agree = any(voice.stance is Stance.SUPPORTS and _counts(voice) for voice in voices)
     against = any(voice.stance is Stance.REFUTES for voice in voices)
+    if standing is not None:
+        agree, against = agree or standing.agree > 0, against or standing.against > 0
     if agree and score >= SUPPORTED:
         return Verdict.SUPPORTED
     if against and score <= REFUTED:
@@ -149,6 +152,15 @@ def _voices(claim: Claim, case: Case) -> list[Voice]:
         if key not in found or _order(voice) < _order(found[key]):
             found[key] = voice
     return sorted(found.values(), key=_order)
+
+
+def _weighed(claim: Claim, case: Case) -> list[Voice]:
+    """The voices that move the score by themselves: not those of claims whose values were weighed together."""
+    if case.standing is None:
+        return _voices(claim, case)
+    members = case.standing.members
+    apart = [one for one in case.relations if not {one.a, one.b} <= members]
+    return _voices(claim, replace(case, relations=apart))
 
 
 _DIRECT = {Directness.PRIMARY: 0, Directness.SECONDARY: 1, Directness.HEARSAY: 2}
@@ -195,12 +207,11 @@ def _related(claim: Claim, case: Case) -> Iterable[Voice]:
 def _stance(relation: Relation, claim: str) -> Stance | None:
     if relation.state is RelationState.REJECTED or claim not in {relation.a, relation.b}:
         return None
-    if relation.kind in _AGREES:
+    if relation.kind in AGREES:
         return Stance.SUPPORTS
     if relation.kind is RelationKind.SUPERSEDES:
         return Stance.REFUTES if relation.b == claim else None
-    settled = relation.conflict is ConflictState.RESOLVED and relation.resolution in _APART
-    return None if settled else Stance.REFUTES
+    return None if is_settled(relation) else Stance.REFUTES
 
 
 def _voice(case: Case, document: str, stance: Stance, weight: float, directness: Directness, because: str) -> Voice:
@@ -236,15 +247,23 @@ class Finding:
 
 def weigh(claim: Claim, case: Case, voices: Sequence[Voice] | None = None) -> list[Finding]:
     """Everything that moves the score of a claim, in the order in which the points are given."""
-    voices = _voices(claim, case) if voices is None else voices
+    voices = _weighed(claim, case) if voices is None else voices
     found = [Finding("base", 1.0, "before any evidence")]
+    if case.standing is not None:
+        found.append(Finding("values", _learned(case.standing), case.standing.words))
     found += _own_words(claim)
     for stance in (Stance.SUPPORTS, Stance.REFUTES):
         found += _side(stance, [voice for voice in voices if voice.stance is stance])
     found += _graded(claim, case, voices)
-    if not voices:
+    if not voices and case.standing is None:
         found.append(Finding("nothing_else", 0.0, "own words only: nothing else bears on it"))
     return found
+
+
+def _learned(standing: Standing) -> float:
+    """The log odds of a value over those of any claim, so that the score begins at the value's probability."""
+    probability = min(SUREST, max(1 - SUREST, standing.probability))
+    return math.log(probability / (1 - probability)) - _weights()["base"]
 
 
 def _own_words(claim: Claim) -> list[Finding]:
@@ -288,7 +307,10 @@ def _side(stance: Stance, voices: Sequence[Voice]) -> list[Finding]:
             Finding(f"{side}_more", amount, f"{len(shown)} independent origins {many}, also {_named(shown[1:])}")
         )
     if unknown:
-        words = f"whose independence is not shown, together one voice: {_named(unknown)} {many if unknown[1:] else one}"
+        apart = (
+            "their independence is not shown, so they count as one" if unknown[1:] else "its independence is not shown"
+        )
+        words = f"{_named(unknown)} {many if unknown[1:] else one}; {apart}"
         found.append(Finding(f"{side}_unknown", max(voice.weight for voice in unknown), words))
     if uncounted:
         words = f"{_named(uncounted)} {many if uncounted[1:] else one}, but does not count: independence unknown"

@@ -7,6 +7,9 @@ ClaimError
 ├── VerdictNeeded       a confidence, or the status `decided`, without a verdict
 ├── VerdictMisplaced    a verdict together with a status that has none
 ├── ConflictMisplaced   the course of a conflict on a relation that is none
+├── JudgementNeeded     a reviewer who was asked for a judgement of their own does something else
+├── SecondAwaited       a reviewer judges again what waits for another one
+├── AdjudicationNeeded  reviewers disagree, and the decision does not decide between them
 └── ResolutionNeeded    a resolution without `resolved`, or the other way round
 """
 
@@ -62,6 +65,29 @@ class ConflictMisplaced(ClaimError):
                 "open, acknowledged, deferred, resolved or intractable"
             )
         )
+
+
+class JudgementNeeded(ClaimError):
+    """Who was asked for a judgement without sight of others' gives that first."""
+
+    def __init__(self, claim: str) -> None:
+        super().__init__(f"claim {claim} waits for your own verdict: give that first, everything else comes after it")
+
+
+class SecondAwaited(ClaimError):
+    """One judgement is given, and another one is wanted before there is a verdict."""
+
+    def __init__(self, claim: str) -> None:
+        super().__init__(
+            f"claim {claim}: your judgement is given and waits for another reviewer's; undo takes it back while it does"
+        )
+
+
+class AdjudicationNeeded(ClaimError):
+    """Reviewers disagree, and somebody has to decide between them first."""
+
+    def __init__(self, claim: str) -> None:
+        super().__init__(f"claim {claim}: its reviewers disagree; decide between them with a verdict and a reason")
 
 
 class ResolutionNeeded(ClaimError):

@@ -1,6 +1,6 @@
 """Ids of claims and relations, derived from what they say."""
 
-from claims.model import DIRECTED, RelationKind
+from claims.vocabulary import DIRECTED, RelationKind
 from evidence.ids import content_id
 
 

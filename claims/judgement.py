@@ -70,7 +70,7 @@ def decide(claim: Claim, decision: ClaimDecision, *, by: str, at: datetime) -> C
     """The claim after the decision, one version on. Raises a ClaimError when the rules forbid it."""
     status = _status_after(claim, decision)
     verdict = decision.verdict or (claim.verdict if status in KEEPS_VERDICT else None)
-    _check_verdict(claim, decision, status, verdict)
+    check_verdict(claim, decision, status, verdict)
     confidence = decision.confidence or (claim.confidence if verdict is claim.verdict else None)
     if confidence and verdict is None:
         raise VerdictNeeded(claim.id, "a confidence")
@@ -101,7 +101,8 @@ def _status_after(claim: Claim, decision: ClaimDecision) -> Status:
     return new
 
 
-def _check_verdict(claim: Claim, decision: ClaimDecision, status: Status, verdict: Verdict | None) -> None:
+def check_verdict(claim: Claim, decision: ClaimDecision, status: Status, verdict: Verdict | None) -> None:
+    """Raise a ClaimError unless the claim may have this status and verdict after the decision."""
     if status is Status.DECIDED and verdict is None:
         raise VerdictNeeded(claim.id, "the status decided")
     if status is Status.DECIDED and verdict in NEEDS_QUOTE and not has_exact_quote(claim):

@@ -1,17 +1,22 @@
-"""Which pairs of claims are worth comparing: those that share a key. No other pair is ever looked at.
+"""Which pairs of claims are worth comparing: those that share telling keys. No other pair is ever looked at.
 
     keys_of(features) ─► integers, stored as rows (key, claim)
-    candidates(rows)  ─► pairs of claims that share a key: a self-join, here in memory, in a store in SQL
+    candidates(rows)  ─► for each claim the best of those before it: a self-join, here in memory, in a store in SQL
 
-Three sorts of keys, all 63-bit integers, so that one plain table holds them; the last bit tells bands from topics:
+Keys are 63-bit integers, so that one plain table holds them all; the last two bits say how much a key tells, 1 to 4:
 
-* 16 bands of a MinHash sketch (Broder 1997, "On the resemblance and containment of documents"; bands after
+* 4: the 16 bands of a MinHash sketch (Broder 1997, "On the resemblance and containment of documents"; bands after
   Leskovec, Rajaraman and Ullman, "Mining of Massive Datasets", 3.4) over shingles of the folded statement, its
   figures masked, so that claims that differ only in a number still meet;
-* a shared name together with what happens or what is measured, under every alias, across scripts;
-* the rarest-looking words of a statement two by two, for claims that say one thing in other words.
+* 3: a name with a figure: the same fact in another script or language;
+* 2: a name, under every alias, alone, with what happens or is measured, with a day or with another name; a word that
+  is part of a name; two of the rarest-looking words of a statement, for claims that say one thing in other words;
+* 1: a telling word, or a figure, alone.
 
-A key that more than `CAP` claims share tells nothing and is skipped.
+What a shared key weighs is that, times how rare the key is (`RARITY`): a name that a thousand claims share tells
+little of any two of them. A key that more than `CAP` claims share tells nothing and is skipped, and a claim meets at
+most `MOST` of those before it, the heaviest first, so that the work grows with the number of claims and not with its
+square, however often the news repeats a name.
 """
 
 import hashlib
@@ -21,8 +26,6 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import combinations
 
-from rapidfuzz import fuzz
-
 from claims.compare import words
 from claims.compare.certainty import is_guess, is_open
 from claims.compare.quantity import figures
@@ -31,10 +34,16 @@ from claims.compare.tokens import DATE, QUANTITY
 from claims.compare.values import Features
 
 HASHES, BANDS, ROWS = 48, 16, 3
-CAP = 200
+CAP = 64
 """Most claims that a key may be shared by."""
-LEAST = 2
-"""Least weight of the keys that two claims share: a band weighs 2, a topic 1."""
+MOST = 24
+"""Most claims that one claim is compared with when it comes."""
+RARITY = ((2, 12), (4, 10), (8, 8), (16, 6), (32, 4), (CAP, 3))
+"""(claims that share a key, at most; what the key then weighs)"""
+LEAST = 16
+"""Least weight of the keys that two claims share."""
+NAMES, WORDS = 8, 16
+"""Most names and words of a claim that make keys."""
 
 _MASK = (1 << 63) - 1
 _latin = re.compile(r"[a-z0-9\u00c0-\u024f]+")
@@ -64,9 +73,9 @@ def _hashes(shingle: str) -> Sketch:
     return struct.unpack(f"<{HASHES}I", hashlib.shake_128(shingle.encode("utf-8", "surrogatepass")).digest(4 * HASHES))
 
 
-def _key(*parts: object) -> int:
-    digest = hashlib.blake2b("\0".join(map(str, parts)).encode("utf-8", "surrogatepass"), digest_size=8).digest()
-    return int.from_bytes(digest, "little") & _MASK & ~1
+def _key(tells: int, *parts: str) -> int:
+    digest = hashlib.blake2b("\0".join(parts).encode("utf-8", "surrogatepass"), digest_size=8).digest()
+    return int.from_bytes(digest, "little") & _MASK & ~3 | tells - 1
 
 
 def band_keys(sketched: Sketch) -> tuple[int, ...]:
@@ -79,35 +88,70 @@ def band_keys(sketched: Sketch) -> tuple[int, ...]:
             "little",
         )
         & _MASK
-        | 1
+        | 3
         for band in range(BANDS)
     )
 
 
 def topic_keys(features: Features) -> tuple[int, ...]:
-    """Keys of what a claim is about: a name with an event or a measure, and pairs of its telling words."""
+    """Keys of what a claim is about: a name with an event, a measure, a figure or a day; its telling words."""
+    names = [name for name in features.names if len(name) > 1][:NAMES]
+    last = (name.rpartition(" ")[2] for name in names if " " in name)  # Pike, of whom the other says Marlow Pike
+    called = dict.fromkeys([*names, *(name for name in last if len(name) > 3)])
+    telling, named = _telling(features)
+    about = [*_topics(features), *(f"day {day}" for day in _days(features))]
+    values = _values(features)
+    keys = {_key(2, "words", *sorted(pair)) for pair in combinations(telling[:3], 2)}
+    keys.update(_key(2, "names", *sorted(pair)) for pair in combinations(names[:5], 2))
+    keys.update(_key(2 if word in named else 1, "word", word) for word in telling)
+    keys.update(_key(1, value) for value in values)
+    for name in called:
+        keys.add(_key(2, "name", name))
+        keys.update(_key(2, "name", name, topic) for topic in about)
+        keys.update(_key(3, "name", name, value) for value in values)
+    return tuple(sorted(keys))
+
+
+def _topics(features: Features) -> list[str]:
+    """What happens and what is measured."""
     topics = {f"frame {event.frame}" for event in events(features)}
     for figure in figures(features.tokens, features.quantities):
         topics.update(f"measure {measure}" for measure in figure.measures)
     if is_open(features) or is_guess(features):
         topics.add("open question")
-    names = [name for name in features.names if len(name) > 1][:6]
-    keys = {_key("name", name, topic) for name in names for topic in topics}
-    keys.update(_key("name", name) for name in names)
-    keys.update(_key("names", *sorted(pair)) for pair in combinations(names, 2))
-    keys.update(_key("words", *sorted(pair)) for pair in combinations(_telling(features), 2))
-    return tuple(sorted(keys))
+    return sorted(topics)
 
 
-def _telling(features: Features) -> list[str]:
-    """The four longest words with content: the longer a word the rarer it is (Zipf 1935)."""
+def _values(features: Features) -> list[str]:
+    """The figures to three digits, those left out that everything has."""
+    bounds = [one.low if one.low is not None else one.high for one in features.quantities]
+    return sorted({f"figure {bound:.3g}" for bound in bounds if bound is not None and bound not in {0, 1, 2}})
+
+
+def _days(features: Features) -> list[str]:
+    return sorted({day.first for day in features.dates if day.first is not None and day.first == day.last})
+
+
+def _telling(features: Features) -> tuple[list[str], set[str]]:
+    """The longest words with content, and which of all are parts of names; the longer the rarer (Zipf 1935).
+
+    A Chinese word that no table knows shows itself as two characters side by side.
+    """
     tokens = features.tokens
-    found = {
-        stem
-        for stem, content, name in zip(tokens.stems, tokens.content, tokens.name, strict=True)
-        if content and not name and len(stem) > 1
-    }
-    return sorted(found, key=lambda stem: (-len(stem.encode()), stem))[:4]
+    found: dict[str, None] = {}
+    named: set[str] = set()
+    before = -2
+    for place, (stem, content) in enumerate(zip(tokens.stems, tokens.content, strict=True)):
+        word = stem
+        if content and len(stem) == 1:
+            beside = before == place - 1 and tokens.starts[before] == tokens.starts[place] - 1
+            word = tokens.stems[before] + stem if beside else ""
+            before = place
+        if content and word:
+            found[word] = None
+            if tokens.name[place]:
+                named.add(word)
+    return sorted(found, key=lambda word: (-len(word.encode()), word))[:WORDS], named
 
 
 def keys_of(features: Features) -> tuple[int, ...]:
@@ -115,39 +159,41 @@ def keys_of(features: Features) -> tuple[int, ...]:
     return (*band_keys(sketch(features)), *topic_keys(features))
 
 
-def candidates(rows: Iterable[tuple[int, int | str]]) -> Iterator[tuple[int | str, int | str]]:
-    """Pairs of claims that share a band or two topics, each once, in the order of the claims.
+def candidates(rows: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Pairs (earlier claim, later claim), for each claim in order the best of those before it.
 
-    `rows` are (key, claim). In SQL: join the rows with themselves on the key, leave out keys of more than `CAP`
-    rows, group by pair, keep those whose sum of `1 + (key & 1)` is at least `LEAST`.
+    `rows` are (key, claim), each once; claims are ordered by their numbers. `factcheck/store/pairs.py` says the same
+    in SQL.
     """
-    listed = list(rows)
-    order = {claim: place for place, claim in enumerate(dict.fromkeys(claim for _, claim in listed))}
-    first: dict[int, int | str] = {}
-    shared: dict[int, list[int | str]] = {}
-    for key, claim in listed:
-        holder = first.setdefault(key, claim)
-        if holder != claim:
-            shared.setdefault(key, [holder]).append(claim)
-    names = list(order)
-    size = len(names)
-    weights: dict[int, int] = {}
-    for key, claims in shared.items():
-        if len(claims) > CAP:
+    sharing: dict[int, list[int]] = {}
+    first: dict[int, int] = {}
+    for key, claim in rows:
+        if key in first:
+            sharing.setdefault(key, [first[key]]).append(claim)
+        else:
+            first[key] = claim
+    weights: dict[int, dict[int, int]] = {}
+    for key, claims in sharing.items():
+        weight = weight_of(key, len(claims))
+        if not weight:
             continue
-        weight = 1 + (key & 1)
-        for one, other in combinations(sorted({order[claim] for claim in claims}), 2):
-            pair = one * size + other
-            weights[pair] = weights.get(pair, 0) + weight
-    for pair in sorted(pair for pair, weight in weights.items() if weight >= LEAST):
-        yield names[pair // size], names[pair % size]
+        claims.sort()
+        for at in range(1, len(claims)):
+            met = weights.setdefault(claims[at], {})
+            for earlier in claims[:at]:
+                met[earlier] = met.get(earlier, 0) + weight
+    for later in sorted(weights):
+        met = weights[later]
+        heavy = [earlier for earlier, weight in met.items() if weight >= LEAST]
+        if len(heavy) > MOST:
+            heavy = sorted(heavy, key=lambda earlier: (-met[earlier], earlier))[:MOST]
+        for earlier in sorted(heavy):
+            yield earlier, later
 
 
-def worth_comparing(one: Features, other: Features) -> float:
-    """A cheap score before the full comparison, 0–1: alike keys, or a name that both have."""
-    alike = fuzz.ratio(one.key, other.key) / 100
-    return max(alike, 0.6 * (not set(one.names).isdisjoint(other.names)), 0.6 * (one.language != other.language))
+def weight_of(key: int, sharing: int) -> int:
+    """What a key weighs that so many claims share; 0 when they are more than `CAP`."""
+    return (1 + (key & 3)) * _BY_SHARING[sharing] if sharing <= CAP else 0
 
 
-WORTH = 0.5
-"""From this score on, the full comparison is worth its time."""
+_BY_SHARING = tuple(next(weight for most, weight in RARITY if sharing <= most) for sharing in range(CAP + 1))

@@ -14,8 +14,9 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from claims.compare import compare_texts
+from claims.compare import Comparison, compare_texts
 from claims.model import Facet, RelationKind, Stance, Verdict
+from claims.poles import negated, sides
 from evidence.retrieval import Scored, rank
 from evidence.terms import Terms, terms
 from evidence.text.fold import fold_key
@@ -34,10 +35,18 @@ COVERED = 0.6
 """Share of the statement's words from which on a sentence that contradicts nothing speaks for it."""
 FIGURES = 0.2
 """The same for a sentence that gives every figure of the statement."""
+ASIDE = 0.3
+"""Share of the statement's words that a sentence must have for opposite words in both to speak of the same."""
+ALONE = 0.5
+"""The same from which on a sentence that is merely alike speaks for the statement."""
 ENOUGH = 0.4
 """Weight of a side from which on a verdict is suggested."""
 LEVEL = 0.6
 """Weight of the weaker side, as a share of the stronger, from which on the two are called conflicting."""
+
+
+Found = tuple[Stance, float, str]
+"""A stance, how sure (0–1), and why."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,20 +138,51 @@ def _parts(passage: str) -> list[str]:
     return found[:SENTENCES] or [passage]
 
 
-def _stance(statement: str, said: Terms, part: str) -> tuple[Stance, float, str] | None:
-    """What one sentence does for the statement, by comparing the two."""
+def _stance(statement: str, said: Terms, part: str) -> Found | None:
+    """What one sentence does for the statement: by opposite words, by comparing the two, by the words they share."""
     compared, passage = compare_texts(statement, part), terms(part)
     cover = covered(said, passage)
+    opposed = sides(statement, part) if cover >= ASIDE else None
+    sure = max(ENOUGH, min(0.8, cover + 0.2))
+    if opposed is not None and opposed.agree is False:
+        return Stance.REFUTES, sure, opposed.words
+    figures = compared.kind is not None and compared.facet in {Facet.QUANTITY, Facet.DATE}
+    if opposed is not None and opposed.agree and not figures:
+        return Stance.SUPPORTS, sure, opposed.words
     if compared.kind is RelationKind.CONFLICTS:
-        if compared.facet in {Facet.QUANTITY, Facet.DATE} and _has_figures(said, passage) and cover >= COVERED:
-            return Stance.SUPPORTS, cover * 0.8, "gives the same figures, beside others"
-        return Stance.REFUTES, max(ENOUGH, compared.score), "; ".join(compared.reasons)
+        return _conflicting(statement, said, part, compared)
     if compared.kind is not None:
-        # Without a figure, a date or an event that both give, only words tell, so there must be enough of them.
-        sure = compared.score if compared.facet else compared.score * min(1.0, cover / COVERED)
-        return (Stance.SUPPORTS, sure, "; ".join(compared.reasons) or "says the same") if sure >= ENOUGH else None
-    if compared.explained is not None:
+        return _agreeing(compared, cover)
+    if compared.explained is not None or opposed is not None:
         return None
+    return _wordy(statement, said, part)
+
+
+def _conflicting(statement: str, said: Terms, part: str, compared: Comparison) -> Found | None:
+    passage = terms(part)
+    cover = covered(said, passage)
+    if compared.facet in {Facet.QUANTITY, Facet.DATE} and _has_figures(said, passage) and cover >= COVERED:
+        return Stance.SUPPORTS, cover * 0.8, "gives the same figures, beside others"
+    if compared.facet is Facet.POLARITY and negated(statement) and negated(part):
+        # “Will stop flying” and “will no longer fly”: both deny it, each in its way.
+        return _wordy(statement, said, part)
+    return Stance.REFUTES, max(ENOUGH, compared.score), "; ".join(compared.reasons)
+
+
+def _agreeing(compared: Comparison, cover: float) -> Found | None:
+    """Without a figure, a date or an event that both give, only words tell, so there must be enough of them."""
+    if compared.facet is None and cover < ALONE:
+        return None
+    sure = compared.score if compared.facet else compared.score * min(1.0, cover / COVERED)
+    return (Stance.SUPPORTS, sure, "; ".join(compared.reasons) or "says the same") if sure >= ENOUGH else None
+
+
+def _wordy(statement: str, said: Terms, part: str) -> Found | None:
+    """What shared words tell where nothing that can be compared does."""
+    passage = terms(part)
+    cover = covered(said, passage)
+    if cover >= COVERED and negated(statement) != negated(part):
+        return Stance.REFUTES, cover * 0.7, "only one of them has a negation"
     if cover >= COVERED:
         return Stance.SUPPORTS, cover * 0.8, f"has {cover:.0%} of the statement's words and contradicts none"
     if cover >= FIGURES and _has_figures(said, passage):
@@ -164,7 +204,7 @@ def covered(said: Terms, passage: Terms) -> float:
 # --- words of checkers -----------------------------------------------------------------------------------------------
 
 
-def _called(statement: str, passage: str, cover: float) -> tuple[Stance, float, str] | None:
+def _called(statement: str, passage: str, cover: float) -> Found | None:
     """What a passage about the statement calls it, unless the statement itself speaks so."""
     key, own = fold_key(passage), fold_key(statement)
     for stance in (Stance.REFUTES, Stance.SUPPORTS):

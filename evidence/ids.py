@@ -15,13 +15,14 @@ def content_id(prefix: str, *parts: str | int | None) -> str:
     `prefix` is one letter for the kind of thing. Equal parts give equal ids everywhere; the parts are joined
     as a JSON list, so that ("ab", "c") and ("a", "bc") differ.
     """
-    digest = hashlib.sha256(json.dumps([prefix, *parts], ensure_ascii=False).encode()).digest()
+    digest = hashlib.sha256(_written([prefix, *parts]).encode()).digest()
     number = int.from_bytes(digest[:8], "big") >> 4
-    letters = []
-    for _ in range(LENGTH):
-        number, rest = divmod(number, 32)
-        letters.append(ALPHABET[rest])
-    return prefix + "".join(reversed(letters))
+    return prefix + "".join([_TWO[number >> shift & 1023] for shift in range(50, -1, -10)])
+
+
+_written = json.JSONEncoder(ensure_ascii=False).encode
+_TWO = [first + second for first in ALPHABET for second in ALPHABET]
+"""Two letters of the alphabet for each number of ten bits."""
 
 
 def document_id(sha256: str) -> str:

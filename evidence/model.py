@@ -4,7 +4,6 @@ Offsets are code points into a document's text, half open: `[start, end)`. Times
 """
 
 from datetime import UTC, datetime
-from enum import StrEnum
 from typing import Annotated, Self
 
 from pydantic import (
@@ -17,6 +16,28 @@ from pydantic import (
     StringConstraints,
     model_validator,
 )
+
+from evidence.vocabulary import CONTEXT, RELIABILITY_WORDS, Independence, MarkKind, QuoteState, Reliability
+
+__all__ = [
+    "CONTEXT",
+    "RELIABILITY_WORDS",
+    "Document",
+    "Finding",
+    "Independence",
+    "Mark",
+    "MarkKind",
+    "Passage",
+    "Quote",
+    "QuoteState",
+    "Reliability",
+    "Sha256",
+    "Source",
+    "Utc",
+    "Value",
+    "stamp",
+    "to_milliseconds",
+]
 
 
 def to_milliseconds(time: datetime) -> datetime:
@@ -35,43 +56,12 @@ Utc = Annotated[
     PlainSerializer(stamp, return_type=str, when_used="json"),
 ]
 Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
-CONTEXT = 32
-"""Code points of prefix and suffix kept with a quote, as the W3C text quote selector suggests."""
 
 
 class Value(BaseModel):
     """A frozen value that refuses unknown fields."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class Reliability(StrEnum):
-    """How far a source can be trusted, on the Admiralty scale (NATO AJP-2.1); `F` is the default."""
-
-    A = "A"
-    B = "B"
-    C = "C"
-    D = "D"
-    E = "E"
-    F = "F"
-
-
-RELIABILITY_WORDS = {
-    Reliability.A: "completely reliable",
-    Reliability.B: "usually reliable",
-    Reliability.C: "fairly reliable",
-    Reliability.D: "not usually reliable",
-    Reliability.E: "unreliable",
-    Reliability.F: "cannot be judged",
-}
-
-
-class Independence(StrEnum):
-    """Whether a document's origin is its own: `unknown` never counts as corroboration."""
-
-    UNKNOWN = "unknown"
-    SHARED = "shared"
-    SHOWN = "shown"
 
 
 class Source(Value):
@@ -82,21 +72,6 @@ class Source(Value):
     reliability: Reliability = Reliability.F
     note: str | None = None
     version: int = 1
-
-
-class MarkKind(StrEnum):
-    """What a stretch of a document is, where its format says so."""
-
-    HEADING = "heading"
-    LIST_ITEM = "list_item"
-    QUOTATION = "quotation"
-    CAPTION = "caption"
-    TABLE = "table"
-    FURNITURE = "furniture"
-    """Navigation, sharing, advertisements, disclaimers: on the page, but not what its author says."""
-    CUE = "cue"
-    """One cue of subtitles, with the time at which it begins."""
-    PAGE = "page"
 
 
 class Mark(Value):
@@ -188,19 +163,6 @@ class Quote(Value):
             prefix=text[max(0, start - CONTEXT) : start],
             suffix=text[end : end + CONTEXT],
         )
-
-
-class QuoteState(StrEnum):
-    """How a quote was found again in a text.
-
-    `exact`: the same words at the same place of the same bytes. `moved`: the same words, elsewhere or in
-    other bytes. `candidate`: a passage that resembles the quote, for a person to look at. `orphan`: nothing.
-    """
-
-    EXACT = "exact"
-    MOVED = "moved"
-    CANDIDATE = "candidate"
-    ORPHAN = "orphan"
 
 
 class Finding(Value):

@@ -9,12 +9,12 @@ A passage scores by what it shares with the statement, each part in its own sum:
   long passages hardly held back, as a share of what the statement could get at most;
 - pieces: how much of the statement's pieces of words, weighed by rarity, the passage has: other forms and
   compounds of a word, other writings of a name;
+- topics: words that reports use together, for a statement in other words altogether;
 - whole: the cosine of all pieces, which is high only when the passage says little else.
 
 How rare a word is, is counted in the passages at hand, as if there were `BACKGROUND` more without it: on a page,
-words of its topic would otherwise count for nothing. What stands on a page gets more: a sentence
-that says more, that stands beside a good one, or that shares words with the two best (pseudo-relevance feedback;
-Xu & Croft 2000). The weights were set on invented material (`benchmarks/retrieval.py` measures them).
+words of its topic would otherwise count for nothing. The sentences of a page are then read in their places
+(`evidence.page`). The weights were set on invented material (`benchmarks/retrieval.py` measures them).
 """
 
 import heapq
@@ -24,24 +24,24 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from evidence.page import on_page
 from evidence.terms import Terms, shared_words, terms
+from evidence.topics import topics
 
 K1, B = 0.9, 0.3
 """BM25: how soon repetition stops to count, and how much a long passage is held back."""
 BACKGROUND = 100
 """Passages without any of the words that every collection is counted with."""
-CANDIDATES = 60
+CANDIDATES = 100
 """Passages with the best words that a search looks at more closely."""
 PAGE = 400
 """Most passages that are taken for the sentences of one page, in their order."""
-FULL = 25
-"""Words from which on a sentence says enough not to be held back."""
 SEARCH = {"words": 1.0, "pieces": 0.8, "whole": 0.2}
 ON_PAGE = {"words": 1.0, "pieces": 0.2, "whole": 0.0}
+TOPICS = 0.08
+"""What a passage gets at most for words that reports use together with the statement's (`evidence.topics`)."""
 EXPLAINED = 10
 """Passages of a ranking that are given reasons; nobody reads on."""
-SAYS_MUCH, BESIDE, LIKE_BEST = 0.6, 0.1, 0.3
-"""What a sentence on a page gets at most for its length, the better one beside it, and words of the two best."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +62,7 @@ class _Asked:
     pieces: dict[int, float]
     pieces_weight: float
     pieces_norm: float
+    topics: frozenset[int]
 
 
 class Index:
@@ -74,6 +75,8 @@ class Index:
         self._passages: list[str] = []
         self._kept: list[Terms] = []
         self._pieces: list[array[int]] = []
+        self._topics: dict[int, frozenset[int]] = {}
+        """What a passage is about, once it has been asked for."""
         self._length = 0
         for passage in passages:
             self.add(passage)
@@ -103,7 +106,7 @@ class Index:
     def search(self, statement: str, k: int = 10) -> list[Scored]:
         """The `k` passages that most bear on the statement, best first; fewer when fewer share a word with it."""
         said = terms(statement)
-        asked = self._asked(said)
+        asked = self._asked(statement, said)
         by_words = self._by_words(asked)
         best = heapq.nsmallest(max(k, CANDIDATES), by_words, key=lambda number: (-by_words[number], number))
         scores = {number: self._score(asked, number, by_words[number], SEARCH) for number in best}
@@ -113,11 +116,11 @@ class Index:
     def rank(self, statement: str) -> list[Scored]:
         """All passages, as `rank` does."""
         said = terms(statement)
-        asked = self._asked(said)
+        asked = self._asked(statement, said)
         by_words = self._by_words(asked)
         if len(self) <= PAGE:
             scores = [self._score(asked, number, by_words.get(number, 0.0), ON_PAGE) for number in range(len(self))]
-            scores = self._on_page(asked, scores)
+            scores = on_page(statement, said, self._passages, self._kept, scores)
         else:
             scores = [SEARCH["words"] * by_words.get(number, 0.0) / sum(SEARCH.values()) for number in range(len(self))]
             # What has few words in common stays behind: pieces can only add to a score.
@@ -129,25 +132,6 @@ class Index:
             for place, number in enumerate(order)
         ]
 
-    def _on_page(self, asked: _Asked, scores: list[float]) -> list[float]:
-        """What a sentence gets for its length, for the better of those beside it and for words of the two best."""
-        best = heapq.nsmallest(2, range(len(scores)), key=lambda number: (-scores[number], number))
-        expected: dict[str, float] = {}
-        for number in best:
-            for word in self._kept[number].words:
-                if word not in asked.words:
-                    expected[word] = expected.get(word, 0.0) + scores[number]
-        all_expected = sum(expected.values()) or 1.0
-        total = []
-        for number, (own, before, after) in enumerate(zip(scores, [0.0, *scores], [*scores[1:], 0.0], strict=False)):
-            said = self._kept[number]
-            score = own + BESIDE * max(before, after)
-            score += SAYS_MUCH * min(1.0, math.log1p(said.length) / math.log1p(FULL))
-            if number not in best:
-                score += LIKE_BEST * sum(expected.get(word, 0.0) for word in said.words) / all_expected
-            total.append(score / (1 + SAYS_MUCH + BESIDE))
-        return total
-
     def _piece_id(self, piece: str) -> int:
         known = self._piece_ids.setdefault(piece, len(self._piece_ids))
         if known == len(self._piece_counts):
@@ -157,14 +141,14 @@ class Index:
     def _rarity(self, count: int) -> float:
         return math.log((len(self._kept) + BACKGROUND) / max(count, 1))
 
-    def _asked(self, statement: Terms) -> _Asked:
+    def _asked(self, statement: str, said: Terms) -> _Asked:
         words = {}
-        for word in statement.words:
+        for word in said.words:
             posted = self._postings.get(word)
             words[word] = self._rarity(len(posted[0]) if posted else 0)
         pieces: dict[int, float] = {}
         unknown = 0
-        for gram in statement.grams:
+        for gram in said.grams:
             piece = self._piece_ids.get(gram)
             if piece is None:
                 unknown += 1
@@ -177,6 +161,7 @@ class Index:
             pieces,
             (sum(pieces.values()) + unknown * rarest) or 1.0,
             math.sqrt(sum(weight * weight for weight in pieces.values()) + unknown * rarest * rarest) or 1.0,
+            topics(statement),
         )
 
     def _by_words(self, asked: _Asked) -> dict[int, float]:
@@ -199,8 +184,17 @@ class Index:
         if weights["whole"] and shared:
             own = math.sqrt(sum(self._rarity(self._piece_counts[piece]) ** 2 for piece in self._pieces[number]))
             cosine = sum(weight * weight for weight in shared) / (asked.pieces_norm * own or 1.0)
-            score += weights["whole"] * cosine
+            score += weights["whole"] * cosine + TOPICS * self._on_topic(asked, number)
         return score / (weights["words"] + weights["pieces"] + weights["whole"])
+
+    def _on_topic(self, asked: _Asked, number: int) -> float:
+        """The cosine of what the statement and a passage are about."""
+        if not asked.topics:
+            return 0.0
+        about = self._topics.get(number)
+        if about is None:
+            about = self._topics[number] = topics(self._passages[number])
+        return len(asked.topics & about) / math.sqrt(len(asked.topics) * max(1, len(about)))
 
     def _reasons(self, statement: Terms, number: int) -> tuple[str, ...]:
         words = shared_words(statement, self._passages[number])

@@ -43,15 +43,16 @@ def terms(text: str) -> Terms:
     """The terms of a text."""
     text = _cleaned(text)
     key = _with_synonyms(fold_key(text))
-    common = _common("en") | _common("zh")
+    common = _common_words()
     words: Counter[str] = Counter()
     grams: dict[str, None] = {}
     for run in _han_runs(key):
         words.update(map("".join, pairwise(run)))
         grams.update(dict.fromkeys(run))
         grams.update(dict.fromkeys(map("".join, zip(run, run[1:], run[2:], strict=False))))
-    numbers, before = _numbers(key), ""
-    for token in tokens(_han_run.sub(" ", key)):
+    latin = tokens(_han_run.sub(" ", key))
+    numbers, before = _numbers(key, latin), ""
+    for token in latin:
         if token in common or token.replace(".", "").isdecimal():
             continue
         word = _synonyms("en").get(token, token)
@@ -142,8 +143,10 @@ _chinese_number = re.compile(
 )
 
 
-def _numbers(key: str) -> list[str]:
-    found = [word for word in tokens(_han_run.sub(_scale_only, key)) if word.replace(".", "").isdecimal()]
+def _numbers(key: str, latin: list[str]) -> list[str]:
+    """The numbers of a text; `latin` are its tokens without Chinese, which hold them all where it has none."""
+    spelled = latin if key.isascii() else tokens(_han_run.sub(_scale_only, key))
+    found = [word for word in spelled if word.replace(".", "").isdecimal()]
     if not key.isascii():
         found += [str(value) for m in _chinese_number.finditer(key) if (value := _chinese_value(m[0])) is not None]
     return found + [str(_english_value(m[0])) for m in _english_number.finditer(key) if m[0] != "one"]
@@ -202,6 +205,11 @@ def _rows(name: str) -> list[tuple[str, list[str]]]:
 def _common(language: str) -> frozenset[str]:
     words = (word for tag, row in _rows("common_words.txt") if tag == language for word in row)
     return frozenset(stem(word) if language == "en" else word for word in words)
+
+
+@cache
+def _common_words() -> frozenset[str]:
+    return _common("en") | _common("zh")
 
 
 @cache

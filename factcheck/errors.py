@@ -24,6 +24,7 @@ FactcheckError                    exit code 3: could not be done
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from dataclasses import field as dataclass_field
 
 from evidence.text.clean import clean_line
 
@@ -41,6 +42,7 @@ class UnknownReference(FactcheckError):
             super().__init__(f"{reference!r} could be any of several {what}s: {some}; type more of the id")
         else:
             super().__init__(f"no {what} is called {reference!r}; `factcheck list --json` shows what there is")
+        self.matches = tuple(matches)
 
 
 class FileProblem(FactcheckError):
@@ -82,9 +84,15 @@ class RowProblem:
     line: int
     field: str | None
     problem: str
+    item: int | None = None
+    """Its number in the file, counted from 1, where several items stand on one line."""
+    raw: object = dataclass_field(default=None, compare=False, repr=False)
+    """The row as it stands in the file, where it could be read that far."""
+    ends: bool = False
+    """Whether nothing after it could be read."""
 
     def __str__(self) -> str:
-        where = f"{self.file}, line {self.line}"
+        where = f"{self.file}, line {self.line}" + (f", item {self.item}" if self.item else "")
         return clean_line(f"{where}, {self.field}: {self.problem}" if self.field else f"{where}: {self.problem}")
 
 
@@ -92,7 +100,7 @@ class ImportRefused(FactcheckError):
     """Rows are wrong, so nothing was imported."""
 
     def __init__(self, problems: Sequence[RowProblem], rows: int) -> None:
-        wrong = len({(problem.file, problem.line) for problem in problems})
+        wrong = len({(problem.file, problem.line, problem.item) for problem in problems})
         count = "1 row is" if wrong == 1 else f"{wrong} rows are"
         super().__init__(f"nothing was imported: {count} wrong among the {rows} read")
         self.problems = tuple(problems)
@@ -189,3 +197,4 @@ class Unreachable(StoreError):
 
     def __init__(self, where: str, words: str) -> None:
         super().__init__(f"{where}: the database could not be used: {words}")
+        self.words = words

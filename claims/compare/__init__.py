@@ -16,11 +16,16 @@ from claims.compare.values import Comparison, Features
 __all__ = ["Comparison", "Features", "compare", "compare_texts", "features_of"]
 
 
-def compare(a: Features, b: Features, *, same_document: bool = False, same_voice: bool = False) -> Comparison:
-    """How a stands to b. Two claims are of one voice when one origin makes both."""
-    if _order(a) <= _order(b):
-        return relation(Pair(a, b, same_document, same_voice))
-    found = relation(Pair(b, a, same_document, same_voice))
+def compare(
+    a: Features, b: Features, *, same_document: bool = False, same_voice: bool = False, given: bool = False
+) -> Comparison:
+    """How a stands to b. Two claims are of one voice when one origin makes both.
+
+    `given` says that somebody laid the two side by side: less then shows that they tell the same.
+    """
+    if a.key < b.key or (a.key == b.key and _order(a) <= _order(b)):
+        return relation(Pair(a, b, same_document, same_voice, given))
+    found = relation(Pair(b, a, same_document, same_voice, given))
     return found.model_copy(update={"direction": _TURNED[found.direction]}) if found.direction else found
 
 
@@ -30,11 +35,13 @@ _TURNED = {"a_to_b": "b_to_a", "b_to_a": "a_to_b"}
 def _order(one: Features) -> tuple[str, ...]:
     """One order for every pair, whatever the script: the answer cannot hang on which is named first."""
     figures = [f"{quantity.low} {quantity.high}" for quantity in one.quantities]
-    return one.key, *figures, *(f"{date.first} {date.last}" for date in one.dates), one.text
+    return *figures, *(f"{date.first} {date.last}" for date in one.dates), one.text
 
 
 def compare_texts(
-    a: str, b: str, date_a: datetime.date | None = None, date_b: datetime.date | None = None
+    a: str, b: str, date_a: datetime.date | None = None, date_b: datetime.date | None = None, *, given: bool = False
 ) -> Comparison:
     """How two bare statements stand to one another; the same words count as the same voice."""
-    return compare(cached_features(a, date_a), cached_features(b, date_b), same_document=True, same_voice=True)
+    return compare(
+        cached_features(a, date_a), cached_features(b, date_b), same_document=True, same_voice=True, given=given
+    )

@@ -4,20 +4,35 @@ Words in the same order are matched by edit distance (Levenshtein 1966); what is
 stands, as in greedy string tiling (Wise 1993), so that a phrase that moved is no difference.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import cached_property
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from rapidfuzz.distance import Levenshtein
 
 from claims.compare import words
 from claims.compare.tokens import CHARACTER, Tokens
 from claims.compare.values import Features
-from claims.features.frames import frames
 
 if TYPE_CHECKING:
-    from claims.compare.quantity import Match
+    from claims.compare.quantity import Figure, Match
+    from claims.compare.slots import Event
+
+
+T = TypeVar("T")
+
+
+class lazy(Generic[T]):  # noqa: N801  it reads as a decorator
+    """A property worked out once and kept; `functools.cached_property` takes a lock for that until Python 3.12."""
+
+    def __init__(self, work: Callable[[Any], T]) -> None:
+        self.work = work
+        self.name = work.__name__
+
+    def __get__(self, owner: Any, _: type | None = None) -> T:
+        value = owner.__dict__[self.name] = self.work(owner)
+        return value
 
 
 @dataclass(slots=True)
@@ -36,18 +51,20 @@ class Pair:
     b: Features
     same_document: bool = False
     same_voice: bool = False
+    given: bool = False
+    """Somebody laid the two side by side: then they belong together more often than two of many thousands."""
 
-    @cached_property
+    @lazy
     def left(self) -> Tokens:
         """The tokens of a."""
         return self.a.tokens
 
-    @cached_property
+    @lazy
     def right(self) -> Tokens:
         """The tokens of b."""
         return self.b.tokens
 
-    @cached_property
+    @lazy
     def _aligned(self) -> tuple[list[tuple[int, int]], list[Block]]:
         """Tokens matched in order, and the blocks between them."""
         matched: list[tuple[int, int]] = []
@@ -81,7 +98,7 @@ class Pair:
         """What lies between the tokens that match in order, moved words and small words included."""
         return self._aligned[1]
 
-    @cached_property
+    @lazy
     def moved(self) -> list[tuple[int, int]]:
         """Content words that both have, in another order."""
         places: dict[str, list[int]] = {}
@@ -92,7 +109,7 @@ class Pair:
         candidates = (i for block in self._aligned[1] for i in block.a if self.left.content[i])
         return [(i, at.pop(0)) for i in candidates if (at := places.get(self.left.stems[i]))]
 
-    @cached_property
+    @lazy
     def blocks(self) -> list[Block]:
         """What is left of both once shared, moved and small words are taken out."""
         gone_a, gone_b = {i for i, _ in self.moved}, {j for _, j in self.moved}
@@ -104,29 +121,29 @@ class Pair:
                 found.append(Block(mine, theirs))
         return _without_related(found, self.left, self.right)
 
-    @cached_property
+    @lazy
     def only_a(self) -> list[int]:
         """Content words of a that b has not."""
         return [i for block in self.blocks for i in block.a]
 
-    @cached_property
+    @lazy
     def only_b(self) -> list[int]:
         """Content words of b that a has not."""
         return [j for block in self.blocks for j in block.b]
 
-    @cached_property
+    @lazy
     def other_subject(self) -> bool:
         """Whether the first content word of each is missing in the other."""
         first_a = next((i for i, content in enumerate(self.left.content) if content), -1)
         first_b = next((j for j, content in enumerate(self.right.content) if content), -1)
         return first_a in self.only_a and first_b in self.only_b
 
-    @cached_property
+    @lazy
     def sizes(self) -> tuple[float, float]:
         """How much content each has."""
         return sum(self.left.weights), sum(self.right.weights)
 
-    @cached_property
+    @lazy
     def shared(self) -> float:
         """How much content both have; a Chinese character counts only beside another that both have."""
         both = [*self.matched, *self.moved]
@@ -139,7 +156,7 @@ class Pair:
             total += weight
         return total + self._related_weight
 
-    @cached_property
+    @lazy
     def shared_words(self) -> float:
         """How much of the shared content is no name."""
         both = [*self.matched, *self.moved]
@@ -152,38 +169,66 @@ class Pair:
         left_over -= {i for i, _ in self.moved} | set(self.only_a)
         return sum(self.left.weights[i] for i in left_over)
 
-    @cached_property
+    @lazy
     def cover(self) -> float:
         """The share of the shorter one's content that the other has too."""
         return min(1.0, self.shared / max(0.5, min(self.sizes)))
 
-    @cached_property
+    @lazy
     def likeness(self) -> float:
         """Shared content of all content (Dice 1945)."""
         return min(1.0, 2 * self.shared / max(0.5, sum(self.sizes)))
 
-    @cached_property
+    @lazy
     def closeness(self) -> float:
         """Shared words of all words, small ones too: near 1 for two versions of one sentence."""
         both = len(self.matched) + len(self.moved)
         return 2 * both / max(1, len(self.left.stems) + len(self.right.stems))
 
-    @cached_property
+    @lazy
     def frames(self) -> tuple[frozenset[str], frozenset[str]]:
         """What happens in each."""
-        one, other = (frozenset(frame.name for frame in frames(side.key, side.language)) for side in (self.a, self.b))
+        one, other = (frozenset(frame.name for frame in side.frames) for side in (self.a, self.b))
         return one, other
 
     def weight(self, indices: list[int]) -> float:
         """The content of some words of a."""
         return sum(self.left.weights[i] for i in indices)
 
-    @cached_property
+    @lazy
     def left_over(self) -> tuple[float, float]:
         """How much content each has for itself."""
         return sum(self.left.weights[i] for i in self.only_a), sum(self.right.weights[j] for j in self.only_b)
 
-    @cached_property
+    @lazy
+    def events(self) -> "tuple[list[Event], list[Event]]":
+        """Who does what to whom in each."""
+        from claims.compare.slots import events  # noqa: PLC0415  it needs the pair itself
+
+        return events(self.a), events(self.b)
+
+    @lazy
+    def contrasts(self) -> list[tuple[str, str]]:
+        """Words of both, wherever they stand, that tell two things apart."""
+        theirs = [self.right.stems[j] for j in self.only_b if words.has_rivals(self.right.stems[j])]
+        mine = [self.left.stems[i] for i in self.only_a] if theirs else []
+        return [(one, other) for one in mine for other in theirs if words.exclude(one, other)]
+
+    @lazy
+    def contraries(self) -> list[tuple[int, int]]:
+        """Places of words left over that say the contrary of each other, one for one."""
+        from claims.compare.polarity import find_contraries  # noqa: PLC0415  it needs the pair itself
+
+        return find_contraries(self)
+
+    @lazy
+    def figures(self) -> "tuple[list[Figure], list[Figure]]":
+        """The quantities of each with their surroundings."""
+        from claims.compare.quantity import figures  # noqa: PLC0415  it needs the pair itself
+
+        return figures(self.left, self.a.quantities), figures(self.right, self.b.quantities)
+
+    @lazy
     def figures_matched(self) -> "list[Match]":
         """Quantities of both that measure the same."""
         from claims.compare.quantity import matches  # noqa: PLC0415  it needs the pair itself

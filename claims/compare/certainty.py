@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterator
 
 from claims.compare.alignment import Pair
-from claims.compare.slots import events, share_name
+from claims.compare.slots import share_name
 from claims.compare.values import Features, Finding, Verdict
 from claims.model import Certainty, Facet
 
 _open = re.compile(
-    r"\b(?:unknown|unclear|undecided|undetermined|not (?:yet )?(?:known|clear|decided|determined|said|announced)|"
+    r"\b(?:unknown(?! until| to| species)|unclear|undecided|undetermined|"
+    r"not (?:yet )?(?:known|clear|decided|determined|said|announced)|"
     r"no (?:sign|indication|word|evidence) (?:that|of)|yet to (?:say|decide|announce))\b"
     r"|未定|不明|未知|尚未(?:确定|公布|明确|透露|决定)|没有(?:明确|透露|公布|确定|迹象)|未(?:确定|公布|透露|明确)|还没有明确|去向成谜"
 )
@@ -50,7 +51,7 @@ def _of_one_thing(pair: Pair) -> bool:
     """Whether the open question and the guess are about one step of one person."""
     if not share_name(pair.a.names, pair.b.names):
         return False
-    if {one.frame for one in events(pair.a)} & {one.frame for one in events(pair.b)}:
+    if pair.frames[0] & pair.frames[1]:
         return True
     return bool(_whereto.search(pair.a.key)) and bool(_whereto.search(pair.b.key))
 

@@ -1,5 +1,6 @@
 """Dates as intervals: two times of one event conflict only when the intervals do not touch; vague times never do."""
 
+import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import lru_cache
@@ -56,11 +57,11 @@ def pairs(pair: Pair) -> list[tuple[int, int, float]]:
             near_a, near_b = _near(pair.left, i), _near(pair.right, j)
             # The word that a date hangs on stands right beside it; two dates of one sentence differ in just that.
             shared = len(near_a & near_b) / max(1, min(len(near_a), len(near_b)))
-            bound_a, bound_b = _governed(pair.left, i), _governed(pair.right, j)
-            governed = len(bound_a & bound_b) / max(1, min(len(bound_a), len(bound_b)))
+            bound_a, bound_b = governed(pair.left, i), governed(pair.right, j)
+            bound = len(bound_a & bound_b) / max(1, min(len(bound_a), len(bound_b)))
             if pair.a.language != pair.b.language:
-                shared = governed = float(not pair.frames[0].isdisjoint(pair.frames[1]))
-            scored.append((0.25 * shared + 0.45 * governed + 0.3 * ((i, j) in aligned), i, j))
+                shared = bound = float(not pair.frames[0].isdisjoint(pair.frames[1]))
+            scored.append((0.25 * shared + 0.45 * bound + 0.3 * ((i, j) in aligned), i, j))
     scored.sort(key=lambda entry: (-entry[0], entry[1], entry[2]))
     used_a: set[int] = set()
     used_b: set[int] = set()
@@ -77,7 +78,7 @@ def _places(tokens: Tokens) -> list[int]:
     return [i for i, stem in enumerate(tokens.stems) if stem == DATE]
 
 
-def _governed(tokens: Tokens, place: int) -> frozenset[str]:
+def governed(tokens: Tokens, place: int) -> frozenset[str]:
     """The two words with content that a date hangs on: before it in its clause, else after it."""
     inside = [i for i in range(len(tokens.stems)) if tokens.content[i] and tokens.clause[i] == tokens.clause[place]]
     before, after = [i for i in inside if i < place][-2:], [i for i in inside if i > place][:2]
@@ -96,6 +97,7 @@ def findings(pair: Pair) -> Iterator[Finding]:
     if not pair.a.dates or not pair.b.dates:
         return
     shared_time = pair.a.day is None and pair.b.day is None
+    crossed = _told_by_both(pair, shared_time=shared_time)
     for i, j, strength in pairs(pair):
         if i >= len(pair.a.dates) or j >= len(pair.b.dates):
             continue
@@ -104,8 +106,44 @@ def findings(pair: Pair) -> Iterator[Finding]:
         theirs, assumed_b = span_of(other, pair.b, shared_time=shared_time)
         if mine == (None, None) or theirs == (None, None):
             continue
+        if crossed and mine in crossed and theirs in crossed:
+            continue
+        if _reported_on(pair, mine, theirs, assumed=assumed_a or assumed_b):
+            continue
         finding = _finding(one, other, mine, theirs, strength - 0.15 * (assumed_a or assumed_b))
         yield _other_bound(finding, one, other) if _bounds_differ(pair, mine, theirs) else finding
+
+
+def _told_by_both(pair: Pair, *, shared_time: bool) -> set[Days]:
+    """Times that both statements name where these are built in different ways: which is which is not to be told."""
+    if pair.a.language != "en" or pair.closeness >= VERSIONS:
+        return set()
+    mine, theirs = (
+        {span_of(one, side, shared_time=shared_time)[0][0] for one in side.dates} for side in (pair.a, pair.b)
+    )
+    both = (mine & theirs) - {None}
+    spans = (span_of(one, side, shared_time=shared_time)[0] for side in (pair.a, pair.b) for one in side.dates)
+    return {span for span in spans if span[0] in both}
+
+
+_reports = re.compile(
+    r"公布|宣布|发布|公告|表示|透露|指出|\b(?:said|says|report(?:s|ed)|announce[ds]?|release[ds]?|disclose[ds]?|according)\b"
+)
+
+
+def _reported_on(pair: Pair, mine: Days, theirs: Days, *, assumed: bool) -> bool:
+    """Whether a day on which something was reported stands beside the period that the report is about."""
+    if not assumed or None in mine or None in theirs:
+        return False
+    lengths = [(date.fromisoformat(days[1] or "") - date.fromisoformat(days[0] or "")).days for days in (mine, theirs)]
+    if min(lengths) > DAY_LIKE or max(lengths) < PERIOD_LIKE:
+        return False
+    short = pair.a if lengths[0] < lengths[1] else pair.b
+    return bool(_reports.search(short.key))
+
+
+DAY_LIKE, PERIOD_LIKE = 7, 80
+"""Most days of what counts as a day of reporting, least days of what counts as a period reported on."""
 
 
 def _bounds_differ(pair: Pair, mine: Days, theirs: Days) -> bool:
@@ -124,8 +162,33 @@ def disjoint(pair: Pair) -> bool:
     shared_time = pair.a.day is None and pair.b.day is None
     mine = [span_of(one, pair.a, shared_time=shared_time)[0] for one in pair.a.dates]
     theirs = [span_of(one, pair.b, shared_time=shared_time)[0] for one in pair.b.dates]
-    known = [[days for days in side if days != (None, None)] for side in (mine, theirs)]
+    known = [
+        [_as_of(days, of) for days, of in zip(side, dates_, strict=True) if days != (None, None)]
+        for side, dates_ in ((mine, pair.a.dates), (theirs, pair.b.dates))
+    ]
     return all(known) and not any(touch(one, other) for one in known[0] for other in known[1])
+
+
+_before = re.compile(r"before|prior|ahead|不到|之?前$", re.IGNORECASE)
+
+
+def _as_of(days: Days, one: DateSpan) -> Days:
+    """By Monday and 截至周一 tell how things stood on that day; before Monday does not."""
+    return (days[1], days[1]) if days[0] is None and not _before.search(one.text) else days
+
+
+def within_period(pair: Pair) -> bool:
+    """Whether a time of one is a small part of a time of the other: a day and a year."""
+    sides = []
+    for side in (pair.a, pair.b):
+        known = [span_of(one, side, shared_time=False)[0] for one in side.dates]
+        sides.append([(date.fromisoformat(low), date.fromisoformat(high)) for low, high in known if low and high])
+    return any(
+        ((low <= first and last <= high) or (first <= low and high <= last))
+        and max(high - low, last - first).days > 3 * (min(high - low, last - first).days + 1)
+        for low, high in sides[0]
+        for first, last in sides[1]
+    )
 
 
 def one_vague(pair: Pair) -> bool:

@@ -3,9 +3,28 @@
 A false conflict costs a reviewer more than a missed one, so every conflict must be borne by shared content.
 """
 
-from claims.compare import attribution, certainty, date, destination, identity, place, polarity, quantity, scope
+from claims.compare import (
+    apart_zh,
+    attribution,
+    borne,
+    certainty,
+    date,
+    destination,
+    gist_zh,
+    identity,
+    order_zh,
+    parties,
+    place,
+    polarity,
+    posed,
+    quantity,
+    retold,
+    scope,
+    words,
+    worked_out,
+)
 from claims.compare.alignment import Pair
-from claims.compare.slots import events, share_name
+from claims.compare.slots import share_name
 from claims.compare.values import Comparison, Direction, Finding, Verdict
 from claims.model import Facet, RelationKind, Resolution
 
@@ -41,13 +60,52 @@ THRESHOLD = {
 
 def relation(pair: Pair) -> Comparison:
     """The relation of a pair, or none."""
+    if not (pair.given and pair.a.language == pair.b.language == "zh"):
+        return _relation(pair)
+    found = order_zh.swapped(pair) or worked_out.relation(pair) or _not_apart(pair, _relation(pair))
+    return gist_zh.by_length(pair, found)
+
+
+def _not_apart(pair: Pair, found: Comparison) -> Comparison:
+    """What was found, unless two Chinese statements only seem to clash, or clash though it was not seen."""
+    clash = found.kind is RelationKind.CONFLICTS
+    if apart_zh.other_thing(pair):
+        return NOTHING if clash else found
+    if not clash:
+        return apart_zh.rivals(pair) or apart_zh.denied(pair) or found
+    if apart_zh.other_words(pair, found):
+        same = Comparison(kind=RelationKind.CORROBORATES, score=0.5, reasons=("much of the same content",))
+        return same if gist_zh.alike(pair) else NOTHING
+    return found
+
+
+def _relation(pair: Pair) -> Comparison:
     if pair.a.text == pair.b.text:
         return _same_words(pair)
     if _strangers(pair):
         return NOTHING
+    if (reckoned := posed.relation(pair)) is not None:
+        return reckoned
     found = _findings(pair)
     conflict = _conflict(pair, found)
-    return conflict if conflict is not None else _agreement(pair, found)
+    if (conflict is None or conflict.kind is None) and (clash := retold.relation(pair, found)) is not None:
+        return clash
+    result = conflict if conflict is not None else _agreement(pair, found)
+    if result.kind is not None and not _unanswered(pair, result):
+        return result
+    answer = borne.relation(pair, plain=result.explained is None)
+    opposed = any(one.facet is Facet.POLARITY and one.verdict is Verdict.CONFLICT for one in found)
+    if answer and (answer.kind is RelationKind.CONFLICTS or answer.score >= borne.SURE or not opposed):
+        return answer
+    if (conflict is None or result.kind is None) and (told := posed.last(pair)) is not None:
+        return told
+    return result if result.explained or result.kind else _likely(pair, found, conflict) or result
+
+
+def _unanswered(pair: Pair, result: Comparison) -> bool:
+    """Whether two statements look alike while one gives a bound that no figure was set against."""
+    bound = any(figure.interval.bound for side in pair.figures for figure in side)
+    return result.kind is not RelationKind.CONFLICTS and bound and not pair.figures_matched
 
 
 def _strangers(pair: Pair) -> bool:
@@ -70,7 +128,7 @@ def _same_kind(pair: Pair) -> RelationKind:
 def _findings(pair: Pair) -> list[Finding]:
     found = [*quantity.findings(pair), *date.findings(pair)]
     if pair.shared or share_name(pair.a.names, pair.b.names):
-        for facet in (polarity, identity, place, destination, certainty):
+        for facet in (polarity, identity, parties, place, destination, certainty):
             found += facet.findings(pair)
         if _named(pair):
             found += destination.events_of(pair)
@@ -116,11 +174,17 @@ def _conflict(pair: Pair, found: list[Finding]) -> Comparison | None:
     base, base_figures = bearing(pair), bearing_of_figures(pair, found)
     figures = {one.facet for one in clashes if one.facet in FIGURES and one.weight >= 0.3}
     agreed = any(one.facet is Facet.QUANTITY and one.verdict is Verdict.AGREE for one in found)
+    if pair.given and any(
+        one.facet is Facet.DATE and one.verdict is Verdict.AGREE and one.weight >= 0.5 for one in found
+    ):
+        base = max(base, 0.9 * base_figures)  # one day is shared content too
     weighed = [(one.weight * _base(one, base, base_figures, agreed=agreed), one) for one in clashes]
-    borne = [(weight, one) for weight, one in weighed if weight >= THRESHOLD[one.facet]]
+    borne = [(weight, one) for weight, one in weighed if weight >= _threshold(pair, one) or _opposed(pair, one)]
     apart = next(scope.apart(pair), None)
     if Facet.QUANTITY in figures and pair.closeness < VERSIONS and date.one_vague(pair):
         apart = apart or ("only one of them says when", Resolution.SCOPE_DIFFERENCE)
+    if Facet.QUANTITY in figures and pair.closeness < VERSIONS:
+        apart = apart or next(scope.of_other_things(pair), None)
     if len(figures) == 2 or (figures and Facet.DATE not in figures and date.disjoint(pair)):
         apart = apart or ("both the figures and their dates differ", Resolution.TEMPORAL_CHANGE)
     kept = [(weight, one) for weight, one in borne if not _explained(pair, one, figures, explained=apart is not None)]
@@ -133,14 +197,43 @@ def _conflict(pair: Pair, found: list[Finding]) -> Comparison | None:
     return NOTHING if figures or clash else None
 
 
+def _only_opposed(pair: Pair) -> bool:
+    """Whether what tells two statements apart is only the contrary itself."""
+    return all(words.opposed(mine, theirs) for mine, theirs in scope.contrasts(pair))
+
+
+GIVEN = {"en": 0.8, "zh": 0.65}
+"""How much less weight a plain clash needs between two statements laid side by side; Chinese ones share fewer words."""
+
+
+def _threshold(pair: Pair, one: Finding) -> float:
+    given = pair.given and one.facet not in FIGURES and one.weight >= 0.8
+    return THRESHOLD[one.facet] * (GIVEN[pair.a.language] if given else 1.0)
+
+
+def _opposed(pair: Pair, one: Finding) -> bool:
+    """Whether plain contraries of two statements laid side by side clash although they share less content."""
+    return (
+        pair.given
+        and one.facet is Facet.POLARITY
+        and one.weight >= 0.9
+        and pair.shared >= 1.0
+        and pair.cover >= (0.18 if pair.a.language == "zh" else 0.45)
+        and _only_opposed(pair)
+        and not date.disjoint(pair)
+    )
+
+
 def _other_event(pair: Pair) -> bool:
     """Whether two dated statements need not tell of one event: other frames, or one of many such events."""
     mine, theirs = pair.frames
     if mine and theirs and mine.isdisjoint(theirs):
         return True  # he joined last year, he left this month
+    if pair.closeness < ONE_SENTENCE and scope.one_succeeds(pair):
+        return True
     if pair.closeness >= VERSIONS:
         return False
-    if pair.a.language == pair.b.language and pair.shared_words < 1:
+    if pair.a.language == pair.b.language and (pair.shared_words < 1 or (pair.other_subject and _named(pair))):
         return True
     if not mine & theirs & REPEATED or not (pair.a.names or pair.b.names):
         return False
@@ -162,17 +255,32 @@ def _explained(pair: Pair, one: Finding, figures: set[Facet], *, explained: bool
     if one.facet in FIGURES:
         return explained
     if one.facet is Facet.POLARITY:
-        return Facet.DATE in figures
+        if pair.a.language == "en" and pair.closeness < ONE_SENTENCE and _other_occasion(pair):
+            return True
+        return Facet.DATE in figures or (pair.closeness < VERSIONS and not _only_opposed(pair))
     if one.facet is Facet.CERTAINTY:
         return False
+    others = pair.given and pair.a.language == "en" and min(pair.left_over) >= OWN_WORDS and retold.of_others(pair)
+    if others or (pair.closeness < VERSIONS and polarity.contraries(pair)):
+        return True  # another place and the contrary outcome: another event
     if bool(figures) and not (pair.closeness >= VERSIONS and pair.shared >= 4 and not pair.other_subject):
         return True
     # Two may do the same: only one can win, be chosen or own it, unless it is plainly one sentence in two versions.
     return (
         pair.other_subject
         and pair.closeness < ONE_SENTENCE
-        and not any(one.frame in EXCLUSIVE for one in events(pair.a))
+        and not any(one.frame in EXCLUSIVE for one in pair.events[0])
     )
+
+
+OWN_WORDS = 1.5
+"""From so much content of its own on each side, two subjects told apart are two things, not two versions of one."""
+
+
+def _other_occasion(pair: Pair) -> bool:
+    """Whether the contrary is said of another time or thing: opened with Holberg, closed with Racine."""
+    own = len(pair.only_a) > 1 and len(pair.only_b) > 1
+    return date.disjoint(pair) or scope.one_later(pair) or (own and scope.own_names(pair) is not None)
 
 
 def _agreement(pair: Pair, found: list[Finding]) -> Comparison:
@@ -193,6 +301,58 @@ def _agreement(pair: Pair, found: list[Finding]) -> Comparison:
     return Comparison(
         kind=kind, facet=facet, score=round(min(1.0, score), 3), direction=direction, reasons=reasons + notes
     )
+
+
+LIKELY_COVER, LEAST = 0.38, 1.5
+"""From this share of the shorter one's content on, and so much, two English statements side by side tell the same."""
+
+
+WEIGHTY = 0.5
+"""Up to this weight, a clash with a much longer Chinese sentence is one with something else it tells."""
+
+
+def _likely(pair: Pair, found: list[Finding], conflict: Comparison | None) -> Comparison | None:
+    """Two statements that somebody laid side by side, with enough of their content in common and nothing against it."""
+    chinese = pair.a.language == pair.b.language == "zh"
+    if not pair.given or (conflict is not None and not (chinese and gist_zh.fuller(pair))):
+        return None
+    least_clash = WEIGHTY if chinese and gist_zh.fuller(pair) else 0.0
+    if any(one.verdict is Verdict.CONFLICT and one.weight > least_clash for one in found):
+        return None
+    small, large = sorted(pair.sizes)
+    fuller = large >= LONGER * small
+    if chinese:
+        enough = gist_zh.alike(pair) and not any(scope.contrasts(pair)) and not date.disjoint(pair)
+    else:
+        enough = pair.cover >= LIKELY_COVER and pair.shared >= LEAST and pair.shared_words >= 1.0
+        counted = any(one.facet is Facet.QUANTITY and one.weight >= 0.5 for one in found)
+        enough = enough and (_named(pair) or counted or pair.shared_words >= MANY)
+    if (
+        pair.a.language != pair.b.language
+        or not enough
+        or (_figures_left(pair) and (pair.a.language == "zh" or not _one_value(pair)))
+        or scope.other_people(pair, strict=False)
+    ):
+        return None
+    reasons = ("much of the same content",)
+    if fuller:
+        direction: Direction = "a_to_b" if pair.sizes[0] > pair.sizes[1] else "b_to_a"
+        return Comparison(kind=RelationKind.REFINES, score=0.5, direction=direction, reasons=reasons)
+    return Comparison(kind=RelationKind.CORROBORATES, score=0.5, reasons=reasons)
+
+
+MANY = 2.5
+"""So much shared content that is no name makes up for a name."""
+
+
+def _one_value(pair: Pair) -> bool:
+    """Whether some figure of both has the same value, whatever it is read to measure."""
+    mine, theirs = ({(one.low, one.high) for one in side.quantities} for side in (pair.a, pair.b))
+    return bool(mine & theirs)
+
+
+LONGER = 1.7
+"""How much more content the fuller one of two statements has that tell the same."""
 
 
 def _figures_left(pair: Pair) -> bool:
@@ -229,6 +389,9 @@ def _more(pair: Pair, agreeing: list[Finding], side: int) -> float:
 def _kind(pair: Pair, mine: float, theirs: float, *, alike: bool) -> tuple[RelationKind, Direction | None]:
     if max(mine, theirs) < 0.5:
         return _same_kind(pair), None
+    small, large = sorted(len(tokens.stems) for tokens in (pair.left, pair.right))
+    if large < borne.FULLER * small:
+        return RelationKind.CORROBORATES, None
     if alike:
         return RelationKind.CORROBORATES, None
     if theirs >= 1.5 and mine <= 0.4 * theirs:

@@ -1,10 +1,12 @@
 """Where to: other destinations of one subject in one frame, be it a place or a new employer."""
 
+import re
 from collections.abc import Iterator
 
 from claims.compare.alignment import Pair
+from claims.compare.date import disjoint
 from claims.compare.identity import fillers
-from claims.compare.slots import GOAL_FRAMES, Event, events, may_be_one, share_name
+from claims.compare.slots import GOAL_FRAMES, Event, may_be_one, share_name
 from claims.compare.values import Finding, Verdict
 from claims.model import Facet
 
@@ -19,14 +21,26 @@ def findings(pair: Pair) -> Iterator[Finding]:
 
 def events_of(pair: Pair) -> Iterator[Finding]:
     """Shared frames with the same subject: agreement, another object, or the contrary."""
-    theirs = events(pair.b)
-    for one in events(pair.a):
-        for other in theirs:
+    if pair.frames[0].isdisjoint(pair.frames[1]):
+        return
+    for one in pair.events[0]:
+        for other in pair.events[1]:
             if one.frame == other.frame and share_name(one.before, other.before):
-                yield from _compared(one, other)
+                yield from _compared(one, other, in_turn=_in_turn(pair))
 
 
-def _compared(one: Event, other: Event) -> Iterator[Finding]:
+_sequence = re.compile(
+    r"\b(?:later|then|after|afterwards|before|previously|earlier|first|subsequently|formerly|since)\b"
+    r"|之后|随后|后来|先后|此前|曾|再|又|接着|然后|\d{4}年"
+)
+
+
+def _in_turn(pair: Pair) -> bool:
+    """Whether one tells of a step among several, or both of other times: who moves on goes to many places."""
+    return bool(_sequence.search(pair.a.key) or _sequence.search(pair.b.key)) or disjoint(pair)
+
+
+def _compared(one: Event, other: Event, *, in_turn: bool) -> Iterator[Finding]:
     if one.negated != other.negated:
         yield Finding.model_construct(
             facet=Facet.POLARITY,
@@ -57,7 +71,7 @@ def _compared(one: Event, other: Event) -> Iterator[Finding]:
                 reason=f"the same event ({one.frame}) of {subject} with {min(mine)}",
                 explained=None,
             )
-        elif one.frame in FILLED and not any(may_be_one(a, b) for a in mine for b in theirs):
+        elif one.frame in FILLED and not in_turn and not any(may_be_one(a, b) for a in mine for b in theirs):
             yield Finding.model_construct(
                 facet=facet,
                 verdict=Verdict.CONFLICT,

@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from claims.compare import words
 from claims.compare.alignment import Pair
 from claims.compare.polarity import converse
+from claims.compare.scope import contrasts, own_names
 from claims.compare.slots import (
     Difference,
     coordinated,
@@ -17,6 +19,7 @@ from claims.compare.slots import (
     permuted,
     rebound,
 )
+from claims.compare.tokens import Tokens
 from claims.compare.values import Finding, Verdict
 from claims.features.cues import table
 from claims.model import Facet
@@ -49,7 +52,19 @@ def _conflict(slot: str, weight: float, mine: str, theirs: str) -> Finding:
     )
 
 
+_comparing = re.compile("比|较|\\bthan\\b")
+
+
+def _turned_comparison(pair: Pair) -> bool:
+    """Whether both compare and begin with another party: A is older than B, B is younger than A."""
+    both = _comparing.search(pair.a.key) and _comparing.search(pair.b.key)
+    firsts = [next(iter(tokens.content_stems()), "") for tokens in (pair.left, pair.right)]
+    return bool(both) and firsts[0] != firsts[1] and bool(pair.moved)
+
+
 def _by_class(pair: Pair, one: Difference) -> Finding | None:
+    if _turned_comparison(pair):
+        return None
     theirs = [j for j in one.b if words.has_rivals(pair.right.stems[j])]
     for i in one.a if theirs else ():
         for j in theirs:
@@ -107,12 +122,170 @@ _LEADS = frozenset("在于由为是到至往向对与和从被给叫")
 """Words that lead to a name or a noun: another one after them is another thing, not another wording."""
 
 
+RANKS = frozenset(["deputy", "vice", "assistant", "junior", "acting", "副", "代理"])
+_second = re.compile(r"(?:second|third|fourth|fifth|sixth|\d+(?:st|nd|rd|th))-(\w+est)")
+
+
+def ranks(pair: Pair) -> Iterator[Finding]:
+    """The deputy of an office and its holder; the second-largest and the largest."""
+    for tokens, other, own in ((pair.left, pair.right, pair.only_a), (pair.right, pair.left, pair.only_b)):
+        for i in own:
+            word, after = tokens.words[i], tokens.stems[i + 1] if i + 1 < len(tokens.stems) else ""
+            second = _second.fullmatch(word)
+            if (word in RANKS and after in other.stems and RANKS.isdisjoint(other.words)) or (
+                second and second[1] in other.words
+            ):
+                yield _conflict(
+                    "identity", 0.8, f"{word} {after}" if not second else word, after if not second else second[1]
+                )
+                return
+
+
+def swapped_events(pair: Pair) -> Iterator[Finding]:
+    """A beat B in one, B beat A in the other."""
+    if not (pair.a.names and pair.b.names) or (pair.frames[0] & pair.frames[1]).isdisjoint(DIRECTED):
+        return
+    for one in pair.events[0]:
+        for other in pair.events[1]:
+            alike = one.frame == other.frame and one.frame in DIRECTED and one.negated == other.negated
+            turned = one.before & other.after and one.after & other.before and not one.before & other.before
+            if alike and turned:
+                first, second = min(one.before & other.after), min(one.after & other.before)
+                yield Finding.model_construct(
+                    facet=Facet.IDENTITY,
+                    verdict=Verdict.CONFLICT,
+                    weight=0.85,
+                    reason=f"“{first}” and “{second}” have exchanged their roles ({one.frame})",
+                    explained=None,
+                )
+                return
+
+
+DIRECTED = frozenset({"wins", "acquires", "appoints", "leads", "elects", "kills", "pays"})
+"""Frames that do not hold both ways round."""
+
+
+def _office_holders(pair: Pair) -> Iterator[Finding]:
+    """Another name right behind one office or trade: the architect A, the architect B."""
+    if not pair.given or pair.cover < OFFICES:
+        return
+    mine, theirs = _titled(pair.left), _titled(pair.right)
+    for title, name in mine.items():
+        other = theirs.get(title)
+        if not other or may_be_one(name, other):
+            continue
+        said = [word in pair.b.key for word in name.split()] + [word in pair.a.key for word in other.split()]
+        if not any(said):
+            yield _conflict("identity", 0.8, f"{title} {name}", f"{title} {other}")
+
+
+def _titled(tokens: Tokens) -> dict[str, str]:
+    """The offices and trades of a statement, each with the name right behind it."""
+    found: dict[str, str] = {}
+    for i, word in enumerate(tokens.words[:-1]):
+        if word in _titles() and not tokens.name[i] and tokens.name[i + 1] and tokens.clause[i] == tokens.clause[i + 1]:
+            end = i + 1
+            while end < len(tokens.words) and tokens.name[end] and tokens.clause[end] == tokens.clause[i]:
+                end += 1
+            found.setdefault(word, tokens.phrase(list(range(i + 1, end))))
+    return found
+
+
+@cache
+def _titles() -> frozenset[str]:
+    return frozenset(table("names", "en")["title"]) | _TRADES
+
+
+_TRADES = frozenset(
+    (
+        *(
+            "architect",
+            "director",
+            "author",
+            "novelist",
+            "composer",
+            "conductor",
+            "sculptor",
+            "painter",
+            "poet",
+            "designer",
+        ),
+        *("engineer", "actor", "actress", "singer", "producer", "writer", "playwright", "photographer", "explorer"),
+        *("publisher", "founder", "inventor", "choreographer", "editor", "manager", "coach", "captain", "goalkeeper"),
+    )
+)
+
+
+OFFICES = 0.45
+_PLACED = frozenset(["in", "at", "near", "outside", "off"])
+
+
+def _places(tokens: Tokens) -> list[str]:
+    """The names right behind a word of place."""
+    found = []
+    for i, word in enumerate(tokens.words[:-1]):
+        k = i + 2 if tokens.words[i + 1] == "the" else i + 1
+        if word in _PLACED and k < len(tokens.words) and tokens.name[k] and tokens.number[k] < 0:
+            end = k
+            while end < len(tokens.words) and tokens.name[end] and tokens.clause[end] == tokens.clause[k]:
+                end += 1
+            found.append(tokens.phrase(list(range(k, end))))
+    return found
+
+
+def elsewhere(pair: Pair) -> Iterator[Finding]:
+    """One event of one day at two places."""
+    if not pair.given:
+        return
+    days = {one.first for one in pair.a.dates if one.first and one.first == one.last}
+    if days.isdisjoint(one.first for one in pair.b.dates if one.first == one.last):
+        return
+    mine, theirs = _places(pair.left), _places(pair.right)
+    if len(mine) != 1 or len(theirs) != 1 or may_be_one(mine[0], theirs[0]):
+        return
+    if not _said_elsewhere(pair, mine[0], theirs[0]):
+        yield _conflict("place", 0.85, mine[0], theirs[0])
+
+
+MEMBERS = {"en": 0.6, "zh": 0.42}
+"""From this share of the shorter one's content on, another member of a class is another account of the same thing."""
+_unique = re.compile(
+    r"\b(?:first|only|sole|last|youngest|oldest|earliest)\b|首位|首个|首名|首座|第一位|第一个|第一名|唯一|最早|首度|首次"
+)
+
+
+_NUMERALS = frozenset("第一二三四五六七八九十")
+
+
+def _one_of_a_kind(pair: Pair) -> Iterator[Finding]:
+    """Another name for what only one can be: the first, the only one."""
+    if not pair.given or pair.cover < UNIQUE or not (_unique.search(pair.a.key) and _unique.search(pair.b.key)):
+        return
+    if pair.other_subject and (names := own_names(pair)) is not None:
+        yield _conflict("identity", 0.8, *names)
+
+
+UNIQUE = 0.5
+
+
+def _other_member(pair: Pair) -> Iterator[Finding]:
+    """Another member of one class, wherever it stands in two statements that otherwise tell the same."""
+    least = MEMBERS[pair.a.language]
+    if pair.given and pair.closeness < ALIKE and pair.cover >= least and min(pair.left_over) <= 4:
+        for mine, theirs in contrasts(pair):
+            if mine[0] not in _NUMERALS and theirs[0] not in _NUMERALS:
+                yield _conflict("identity", 0.8, mine, theirs)
+                return
+
+
 def roles(pair: Pair) -> Iterator[Finding]:
     """The same words with two of them exchanged: who did it to whom."""
     swapped = rebound(pair) or (not permuted(pair) and exchanged(pair))
     if not swapped or coordinated(pair) or passive(pair.a) != passive(pair.b):
         return
-    if converse(pair):
+    if _voices_differ(pair):
+        return
+    if converse(pair) or (_turned_comparison(pair) and any(contrasts(pair))):
         return
     mine, theirs = swapped[0]
     yield Finding.model_construct(
@@ -124,7 +297,29 @@ def roles(pair: Pair) -> Iterator[Finding]:
     )
 
 
+_BE = frozenset(["was", "were", "is", "are", "been", "be", "being"])
+
+
+def _voices_differ(pair: Pair) -> bool:
+    """Whether one has in the passive what the other has in the active: they were exported, it exported them."""
+    for i, j in [*pair.matched, *pair.moved]:
+        word = pair.left.words[i]
+        if not pair.left.content[i] or not word.endswith(("ed", "en", "n", "t")):
+            continue
+        voices = [
+            not _BE.isdisjoint(tokens.words[max(0, at - 2) : at]) for tokens, at in ((pair.left, i), (pair.right, j))
+        ]
+        if voices[0] != voices[1]:
+            return True
+    return False
+
+
 def findings(pair: Pair) -> Iterator[Finding]:
     """All that tells another identity."""
     yield from roles(pair)
+    yield from ranks(pair)
+    yield from swapped_events(pair)
+    yield from _office_holders(pair)
+    yield from _other_member(pair)
+    yield from _one_of_a_kind(pair)
     yield from (finding for finding in fillers(pair) if finding.facet not in {Facet.PLACE, Facet.DESTINATION})

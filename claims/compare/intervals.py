@@ -2,9 +2,9 @@
 
 import re
 import tomllib
-from dataclasses import dataclass
 from importlib.resources import files
-from math import inf
+from math import inf, isfinite, log10
+from typing import NamedTuple
 
 from claims.model import Quantity
 
@@ -21,14 +21,16 @@ ABOUT = 0.05
 ROUNDED = 0.025
 """How far a rounded value may lie off when nothing says that it is rounded."""
 
-_near = re.compile(r"^(?:近|将近|將近|接近|几近|幾近|(?i:nearly|almost|close to|just under|just short of))")
+_near = re.compile(
+    r"^(?:近|将近|將近|接近|几近|幾近|(?i:nearly|almost|close to|just under|just short of"
+    r"|as (?:much|many|high|long|far|tall|heavy|big|large) as))"
+)
 _local_money = re.compile(r"(?:元|块|塊|圆|圓)$")
 _written = re.compile(r"\d[\d,]*(?:\.(\d+))?")
 _scaled = re.compile(r"illion|thousand|bn\b|[千百万萬亿億]|\d\s?[mk]\b", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Interval:
+class Interval(NamedTuple):
     """From `low` to `high` in the base unit of `dimension`; `step` is half of what its writing leaves open."""
 
     low: float
@@ -127,3 +129,9 @@ def same(one: Interval, other: Interval) -> bool:
 def narrower(one: Interval, other: Interval) -> bool:
     """Whether `one` lies inside `other` and says more."""
     return other.low <= one.low and one.high <= other.high and not same(one, other)
+
+
+def apart(one: Interval, other: Interval) -> float | None:
+    """How far apart two amounts lie, in factors of ten; None where that tells nothing."""
+    sizes = [max((abs(side) for side in each[:2] if isfinite(side)), default=0.0) for each in (one, other)]
+    return abs(log10(sizes[0] / sizes[1])) if min(sizes) > 0 else None

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 
 from claims.compare import words
 from claims.compare.alignment import Pair
-from claims.compare.tokens import Tokens
-from claims.compare.values import Finding, Verdict
+from claims.compare.slots import passive
+from claims.compare.tokens import DATE, Tokens
+from claims.compare.values import Features, Finding, Verdict
 from claims.features.cues import pattern
 from claims.model import Facet
 
@@ -17,39 +18,71 @@ _CONVERSE = ("beat", "win", "lose", "defeat", "buy", "sell", "击败", "不敌",
 def converse(pair: Pair) -> bool:
     """Whether the contraries of two statements are such verbs and the statements begin with different parties."""
     stems = {words.stem(word) for word in _CONVERSE}
-    if not pair.moved or not any(pair.left.stems[i] in stems for i, _ in contraries(pair)):
+    if not any(pair.left.stems[i] in stems for i, _ in contraries(pair)):
+        return False
+    if passive(pair.a) != passive(pair.b):
+        return True  # beaten by B, lost to B
+    if not pair.moved:
         return False
     firsts = (next((stem for stem in tokens.content_stems()), "") for tokens in (pair.left, pair.right))
     return len(set(firsts)) == 2
 
 
-def negations(tokens: Tokens, key: str, language: str) -> list[int]:
+def negations(tokens: Tokens, features: Features) -> list[int]:
     """The places of negating words that negate something: not those of 不仅 or `not only`."""
+    if tokens.seen.isdisjoint(words.negations()):
+        return []
     found = [i for i, stem in enumerate(tokens.stems) if stem in words.negations()]
-    if not found:
-        return found
-    apart = [match.span() for match in pattern("polarity", language, "apart").finditer(key)]
+    apart = [match.span() for match in pattern("polarity", features.language, "apart").finditer(features.key)]
+    if features.language == "en":
+        found = [i for i in found if not _turned_back(tokens, features, i)]
     return [i for i in found if not any(low <= tokens.starts[i] < high for low, high in apart)]
 
 
+def _turned_back(tokens: Tokens, features: Features, place: int) -> bool:
+    """Not … until 1891 says that it happened then; no one … younger than she says what she was."""
+    inside = [i for i in range(place + 1, len(tokens.words)) if tokens.clause[i] == tokens.clause[place]]
+    after = [tokens.words[i] for i in inside]
+    times = [tokens.number[i] for i in inside if tokens.words[i] == DATE]
+    if any(features.dates[n].text.lower().startswith(("until", "till")) for n in times if n < len(features.dates)):
+        return True
+    if "so" in after or after[:1] == ["before"]:
+        return True  # not for years has it been so high, never before
+    return "until" in after or ("than" in after and tokens.words[place] in _NOBODY)
+
+
+_NOBODY = frozenset({"no", "none", "nobody", "never", "nothing"})
+ALIKE = 0.5
+"""Below this closeness unpaid and paid may be said of two things."""
 _prefix = re.compile(r"(?:un|in|im|ir|non-?|dis)(?=[a-z]{4})")
 
 
-def _prefixed(tokens: Tokens, other: Tokens) -> list[int]:
+def _prefixed(pair: Pair, tokens: Tokens, other: Tokens) -> list[int]:
     """The places of words such as insoluble whose rest the other statement has."""
-    found = []
+    found: list[int] = []
+    if pair.closeness < ALIKE or not tokens.words or tokens.words[0] > "\u2fff":
+        return found
     for i, stem in enumerate(tokens.stems):
+        if stem[0] not in "uindr" or stem in other.seen:
+            continue
         prefix = _prefix.match(stem)
-        if prefix and stem[prefix.end() :] in other.stems:
+        if prefix and stem[prefix.end() :] in other.seen:
             found.append(i)
     return found
 
 
 def contraries(pair: Pair) -> list[tuple[int, int]]:
     """Words of a and b that are left over and say the contrary of each other, one for one."""
+    return pair.contraries
+
+
+def find_contraries(pair: Pair) -> list[tuple[int, int]]:
+    """The same, worked out."""
     used: set[int] = set()
     found: list[tuple[int, int]] = []
     opposites = words.opposites()
+    if pair.left.seen.isdisjoint(opposites) or pair.right.seen.isdisjoint(opposites):
+        return found
     mine = [i for i in [*pair.only_a, *_loose(pair.left, pair, side=0)] if pair.left.stems[i] in opposites]
     if not mine:
         return found
@@ -91,8 +124,10 @@ def takes_back(tokens: Tokens, places: list[int], other: Tokens, key: str) -> bo
     for place in places:
         after = [i for i in range(place + 1, min(len(tokens.stems), place + 5)) if tokens.content[i]]
         after = [i for i in after if tokens.words[i] not in _COUNTERS][:2]
-        if len(after) == 2 and all(len(tokens.words[i]) == 1 for i in after) and after[1] == after[0] + 1:
-            if tokens.phrase(after) in key:  # two characters make a word; one alone says little
+        if len(after) == 2 and tokens.words[after[0]] > "\u2fff" and len(tokens.words[after[0]]) == 1:
+            adjacent = len(tokens.words[after[1]]) == 1 and after[1] == after[0] + 1
+            # Two characters make a word; one alone says little.
+            if tokens.phrase(after) in key if adjacent else tokens.stems[after[0]] in stems:
                 return True
         elif any(tokens.stems[i] in stems for i in after):
             return True
@@ -105,12 +140,14 @@ _COUNTERS = frozenset("一个家名位项")
 def findings(pair: Pair) -> Iterator[Finding]:
     """Whether one statement says the opposite of the other."""
     opposite = contraries(pair)
-    turned_a = negations(pair.left, pair.a.key, pair.a.language) + _prefixed(pair.left, pair.right)
-    turned_b = negations(pair.right, pair.b.key, pair.b.language) + _prefixed(pair.right, pair.left)
-    in_opposites_a, in_opposites_b = {i for i, _ in opposite}, {j for _, j in opposite}
-    extra = sum(i not in in_opposites_a for i in turned_a) - sum(j not in in_opposites_b for j in turned_b)
     if opposite and converse(pair):
         return  # A sold to B, B bought from A
+    turned_a = negations(pair.left, pair.a) + _prefixed(pair, pair.left, pair.right)
+    turned_b = negations(pair.right, pair.b) + _prefixed(pair, pair.right, pair.left)
+    in_opposites_a, in_opposites_b = {i for i, _ in opposite}, {j for _, j in opposite}
+    if not opposite and (_both_ceased(pair) or _excepting(pair)):
+        return
+    extra = sum(i not in in_opposites_a for i in turned_a) - sum(j not in in_opposites_b for j in turned_b)
     if opposite and extra % 2 == 0:
         mine, theirs = pair.left.words[opposite[0][0]], pair.right.words[opposite[0][1]]
         yield _conflict(0.9, f"one says “{mine}”, the other “{theirs}”")
@@ -121,6 +158,29 @@ def findings(pair: Pair) -> Iterator[Finding]:
         if taken or extra % 2:
             weight = 0.85 if taken or longer.stems[places[0]] not in words.negations() else 0.5
             yield _conflict(weight, f"only one of them says “{longer.words[places[0]]}”")
+
+
+_no_more = re.compile(r"\bno longer\b|\b(?:not|n't) any ?(?:more|longer)\b|不再|不复")
+_ceased = re.compile(
+    r"\b(?:stop(?:s|ped|ping)?|ceas(?:e|es|ed|ing)|quit(?:s|ting)?|discontinu(?:e|es|ed|ing)|halt(?:s|ed|ing)?|end(?:s|ed|ing)?"
+    r"|g(?:i|a)ve(?:s|n)? up)\b|停止|终止|中止|停办|停售|停产|戒"
+)
+
+
+_except = re.compile(r"\bexcept|\bapart from\b|\bother than\b|除|以外")
+_only = re.compile(r"\bonly\b|仅|只有|唯一|唯有")
+
+
+def _excepting(pair: Pair) -> bool:
+    """Only X has none, all but X have some: one negates what the other excepts."""
+    keys = (pair.a.key, pair.b.key)
+    return any(_except.search(one) and _only.search(other) for one, other in (keys, keys[::-1]))
+
+
+def _both_ceased(pair: Pair) -> bool:
+    """Whether one stops doing what the other does no longer."""
+    keys = (pair.a.key, pair.b.key)
+    return any(_no_more.search(one) and _ceased.search(other) for one, other in (keys, keys[::-1]))
 
 
 def _conflict(weight: float, reason: str) -> Finding:

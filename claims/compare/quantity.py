@@ -6,15 +6,28 @@ measure; whether they agree is interval arithmetic. No likeness of words ever de
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from math import inf, isfinite
+from typing import NamedTuple
 
 from claims.compare import words
 from claims.compare.alignment import Pair
-from claims.compare.intervals import MONEY, UNITS, Interval, comparable, interval, meets, narrower, same
+from claims.compare.intervals import MONEY, UNITS, Interval, apart, comparable, interval, meets, narrower, same
 from claims.compare.tokens import DATE, QUANTITY, Tokens
 from claims.compare.values import Finding, Verdict
 from claims.model import Facet, Quantity, Resolution
+
+_PARTITIVE = frozenset(["those", "them", "whom", "which", "these"])
+
+
+def partitive(tokens: Tokens, place: int) -> bool:
+    """Whether a figure is given as a part of another: nine of those hurt, 其中九人."""
+    after = tokens.words[place + 1 : place + 4]
+    if len(after) > 1 and after[0] == "of" and not _PARTITIVE.isdisjoint(after[1:]):
+        return True
+    before = tokens.words[max(0, place - 3) : place]
+    return "其中" in before or ("of" in before and not _PARTITIVE.isdisjoint(before))
+
 
 NONE = frozenset({"none", "nobody", "无人", "无一"})
 """Words that count to zero."""
@@ -22,8 +35,10 @@ REACH = 7
 """Tokens on either side of a figure that tell what it measures."""
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+_NONE: frozenset[str] = frozenset()
+
+
+class Figure(NamedTuple):
     """A quantity with what the words around it tell."""
 
     quantity: Quantity
@@ -38,8 +53,7 @@ class Figure:
     """Stems of the nouns that were read as part of it: 18,000 students."""
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """Two figures that measure the same thing, and how sure that is, 0–1."""
 
     a: Figure
@@ -49,27 +63,73 @@ class Match:
 
 def figures(tokens: Tokens, quantities: tuple[Quantity, ...]) -> list[Figure]:
     """The figures of a statement with their surroundings."""
-    found = []
+    found: list[Figure] = []
+    if not quantities and tokens.seen.isdisjoint(NONE):
+        return found
     for place, (stem, number) in enumerate(zip(tokens.stems, tokens.number, strict=True)):
         if stem == QUANTITY and number < len(quantities):
+            if _before_change(tokens, place):
+                continue
             quantity = quantities[number]
-            near = _near(tokens, place)
-            measured = _measures(tokens, place, quantity)
-            found.append(Figure(quantity, _interval(quantity), place, measured, near, _nouns(quantity)))
+            amount = _turned(tokens, place, interval(quantity))
+            measured = _measures(tokens, place, quantity, amount.dimension)
+            nouns = _nouns(quantity.text, quantity.unit) if amount.dimension.startswith("count") else _NONE
+            found.append(Figure(quantity, amount, place, measured, _near(tokens, place), nouns))
         elif stem in NONE:
             nobody = Quantity(text=tokens.words[place], low=0, high=0, unit="people")
-            if measured := _measures(tokens, place, nobody):
-                found.append(Figure(nobody, _interval(nobody), place, measured, _near(tokens, place), frozenset()))
+            if measured := _measures(tokens, place, nobody, "count:people"):
+                found.append(Figure(nobody, interval(nobody), place, measured, _near(tokens, place), frozenset()))
     return found
 
 
-_noun = re.compile(r"(?<![\w$€£])[a-z]{3,}s\b")
+def _before_change(tokens: Tokens, place: int) -> bool:
+    """Whether a figure tells how things stood before: down from 6.1, 由6.1降至5.2."""
+    if place and tokens.words[place - 1] in {"from", "由", "从", "自"}:
+        around = tokens.words[max(0, place - 3) : place - 1] + tokens.words[place + 1 : place + 3]
+        return not _CHANGING.isdisjoint(around)
+    return False
+
+
+_CHANGING = frozenset(
+    (
+        *(
+            "down",
+            "up",
+            "升至",
+            "降至",
+            "增至",
+            "减至",
+            "升到",
+            "降到",
+            "增加到",
+            "减少到",
+            "上调至",
+            "下调至",
+            "调升至",
+        ),
+        *("升", "降"),
+    )
+)
+
+
+def _turned(tokens: Tokens, place: int, one: Interval) -> Interval:
+    """never more than half a million: the bound turned round."""
+    if not one.bound or isfinite(one.low) == isfinite(one.high):
+        return one
+    before = tokens.stems[max(0, place - 4) : place]
+    if words.negations().isdisjoint(before):
+        return one
+    low, high = (-inf, one.low) if isfinite(one.low) else (one.high, inf)
+    return one._replace(low=low, high=high)
+
+
+_noun = re.compile(r"(?<![\w$€£])(?:[a-z]{3,}s|children|men|women|aircraft|cattle|sheep|geese|mice|teeth|feet of)\b")
 
 
 @lru_cache(maxsize=1 << 14)
-def _nouns(quantity: Quantity) -> frozenset[str]:
+def _nouns(text: str, unit: str | None) -> frozenset[str]:
     """The plural nouns of a quantity's own words and its unit, as far as they name what is counted."""
-    found = [*_noun.findall(quantity.text.lower()), *_noun.findall((quantity.unit or "").lower())]
+    found = [*_noun.findall(text.lower()), *_noun.findall((unit or "").lower())]
     return frozenset(words.stem(word) for word in found if word not in UNITS and word not in _NO_NOUNS)
 
 
@@ -81,18 +141,14 @@ _NO_NOUNS = frozenset(
 )
 
 
-@lru_cache(maxsize=1 << 14)
-def _interval(quantity: Quantity) -> Interval:
-    return interval(quantity)
-
-
 def _near(tokens: Tokens, place: int) -> frozenset[str]:
     low, high = max(0, place - REACH), min(len(tokens.stems), place + REACH + 1)
     return frozenset(tokens.stems[i] for i in range(low, high) if tokens.content[i])
 
 
-def _measures(tokens: Tokens, place: int, quantity: Quantity) -> frozenset[str]:
+def _measures(tokens: Tokens, place: int, quantity: Quantity, dimension: str) -> frozenset[str]:
     """The measures that the nearest telling word names: in its own words, in its clause, after it."""
+    allowed = words.measured_in().get("money" if dimension in MONEY else dimension)
     own = {
         m
         for word in (quantity.text + " " + (quantity.unit or "")).split()
@@ -102,13 +158,15 @@ def _measures(tokens: Tokens, place: int, quantity: Quantity) -> frozenset[str]:
         own.add("deaths")
     if "伤" in quantity.text or "傷" in quantity.text:
         own.add("injuries")
-    if own or (_nouns(quantity) and quantity.unit != "people"):
+    if allowed is not None:
+        own &= allowed
+    if own or (dimension.startswith("count:") and quantity.unit != "people" and _nouns(quantity.text, quantity.unit)):
         return frozenset(own)  # 1.2 million likes are no views, whatever stands beside them
     table = words.measures()
     best: tuple[float, frozenset[str]] | None = None
     for i in range(max(0, place - REACH - 3), min(len(tokens.stems), place + REACH + 3)):
         named = table.get(tokens.stems[i])
-        if named is None or i == place:
+        if named is None or i == place or (allowed is not None and not (named := named & allowed)):
             continue
         apart = sum(tokens.stems[k] == QUANTITY for k in range(min(i, place) + 1, max(i, place)))
         distance = (
@@ -121,7 +179,9 @@ def _measures(tokens: Tokens, place: int, quantity: Quantity) -> frozenset[str]:
 
 def matches(pair: Pair) -> list[Match]:
     """Figures of a and b that measure the same, each used once, the surest first."""
-    mine, theirs = figures(pair.left, pair.a.quantities), figures(pair.right, pair.b.quantities)
+    if any(not side.quantities and side.tokens.seen.isdisjoint(NONE) for side in (pair.a, pair.b)):
+        return []
+    mine, theirs = pair.figures
     if not mine or not theirs:
         return []
     aligned = {(i, j) for i, j in pair.matched if pair.left.stems[i] == QUANTITY}
@@ -131,7 +191,7 @@ def matches(pair: Pair) -> list[Match]:
         for b in theirs
         if (strength := _strength(pair, a, b, (a.place, b.place) in aligned)) > 0
     ]
-    scored.sort(key=lambda m: (-m.strength, not meets(m.a.interval, m.b.interval), m.a.place, m.b.place))
+    scored.sort(key=_surest)
     used_a: set[int] = set()
     used_b: set[int] = set()
     kept = []
@@ -141,6 +201,13 @@ def matches(pair: Pair) -> list[Match]:
             used_b.add(match.b.place)
             kept.append(match)
     return kept
+
+
+def _surest(match: Match) -> tuple[float, float, int, int]:
+    """The order of matches: the strongest first, equal amounts before others, then those that lie close."""
+    one, other = match.a.interval, match.b.interval
+    far = apart(one, other)
+    return -match.strength - 0.1 * same(one, other), 9.0 if far is None else far, match.a.place, match.b.place
 
 
 def _strength(pair: Pair, a: Figure, b: Figure, aligned: bool) -> float:
@@ -196,9 +263,6 @@ def _visible(figure: Figure, match: Match) -> bool:
     return any(stem in nouns or words.measures().get(stem, _NONE) & shared for stem in figure.near)
 
 
-_NONE: frozenset[str] = frozenset()
-
-
 def _of_hundred(a: Figure, b: Figure) -> bool:
     """A score of 80 and one of 78 out of 100."""
     dimensions = {a.interval.dimension, b.interval.dimension}
@@ -217,7 +281,11 @@ def _finding(match: Match) -> Finding:
     weight = match.strength
     if not meets(one, other):
         return Finding.model_construct(
-            facet=Facet.QUANTITY, verdict=Verdict.CONFLICT, weight=weight, reason=_clash(match), explained=None
+            facet=Facet.QUANTITY,
+            verdict=Verdict.CONFLICT,
+            weight=weight,
+            reason=clash(match.a, match.b),
+            explained=None,
         )
     verdict, explained = Verdict.AGREE, None
     if same(one, other):
@@ -235,8 +303,8 @@ def _finding(match: Match) -> Finding:
     )
 
 
-def _clash(match: Match) -> str:
-    a, b = match.a, match.b
+def clash(a: Figure, b: Figure) -> str:
+    """Why two figures cannot both hold, in words."""
     one, other = a.interval, b.interval
     for bound, value, low in ((a, b, one.low > other.high), (b, a, other.low > one.high)):
         if low and bound.interval.bound and not value.interval.bound:

@@ -10,24 +10,125 @@ from claims.compare.tokens import DATE, QUANTITY
 from claims.compare.values import Features
 from claims.features.attribution import attribution
 from claims.features.certainty import certainty
-from claims.features.cues import plain
+from claims.features.cues import english_words, plain
 from claims.features.dates import dates
 from claims.features.names import names
-from claims.features.quantities import quantities
+from claims.features.quantities import quantities_and_dates
 from claims.model import DateSpan, Quantity
 from evidence.text.fold import fold_key
 
-_figure = re.compile(
-    r"[0-9０-９%％一二三四五六七八九十百千万萬亿億两兩半几幾数數俩倆双雙翻成上]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
-    r"(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundreds?|thousands?|[mb]illions?|trillions?|dozens?|"
-    r"half|halves|halved|thirds?|quarters?|fifths?|tenths?|twice|doubled?|doubling|tripled?|quadrupled|(?:two|three|four|five|ten)fold)(?![a-z])",
-    re.IGNORECASE,
+_figure = re.compile(r"[0-9０-９%％一二三四五六七八九十百千万萬亿億两兩半几幾数數俩倆双雙翻成上]")
+_FIGURES = frozenset(
+    (
+        *(
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+        ),
+        *("fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty", "thirty", "forty", "fifty"),
+        *(
+            "sixty",
+            "seventy",
+            "eighty",
+            "ninety",
+            "hundred",
+            "hundreds",
+            "thousand",
+            "thousands",
+            "million",
+            "millions",
+        ),
+        *(
+            "billion",
+            "billions",
+            "trillion",
+            "trillions",
+            "dozen",
+            "dozens",
+            "half",
+            "halves",
+            "halved",
+            "third",
+            "thirds",
+        ),
+        *(
+            "quarter",
+            "quarters",
+            "fifth",
+            "fifths",
+            "tenth",
+            "tenths",
+            "twice",
+            "double",
+            "doubled",
+            "doubling",
+            "tripled",
+        ),
+        *("quadrupled", "decade", "decades", "century", "twofold", "threefold", "fourfold", "fivefold", "tenfold"),
+    )
 )
-_time = re.compile(
-    r"\d{4}|[年月日号號天周週季初末底今昨明前后後星期礼禮]|\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|"
-    r"oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|today|yesterday|tomorrow|tonight|last|next|this|past|ago|"
-    r"weeks?|months?|years?|days?|spring|summer|autumn|winter|centur(?:y|ies)|fiscal|since|decades?|recent(?:ly)?|now|later|earlier)\b|\d0s\b",
-    re.IGNORECASE,
+_UNITS = frozenset({"year", "month", "week", "day", "hour", "minute", "second", "mile"})
+_BOUNDING = frozenset(
+    {"than", "over", "under", "least", "nearly", "almost", "within", "exceeding", "beyond", "below", "above"}
+)
+_time = re.compile(r"\d{4}|\d0s\b|[年月日号號天周週季初末底今昨明前后後星期礼禮]", re.IGNORECASE)
+_TIMES = frozenset(
+    (
+        *("jan", "feb", "mar", "apr", "may", "jun", "june", "jul", "july", "aug", "sep", "sept", "oct", "nov", "dec"),
+        *("january", "february", "march", "april", "august", "september", "october", "november", "december"),
+        *(
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday",
+            "mondays",
+            "tuesdays",
+            "wednesdays",
+        ),
+        *("thursdays", "fridays", "saturdays", "sundays", "today", "yesterday", "tomorrow", "tonight", "last", "next"),
+        *(
+            "this",
+            "past",
+            "ago",
+            "week",
+            "weeks",
+            "month",
+            "months",
+            "year",
+            "years",
+            "day",
+            "days",
+            "spring",
+            "summer",
+        ),
+        *(
+            "autumn",
+            "winter",
+            "century",
+            "centuries",
+            "fiscal",
+            "since",
+            "decade",
+            "decades",
+            "recent",
+            "recently",
+            "now",
+        ),
+        *("later", "earlier"),
+    )
 )
 _capital = re.compile(r"(?<![.!?:\"“„»\n] )(?<!^)(?<![\w@])[A-ZÀ-Þ][\w'’&.-]*")
 _says = re.compile(
@@ -55,8 +156,7 @@ def features_of(
     """
     given, (statement, filled) = statement, _without_brackets(statement)
     spoken = _language(statement, language)
-    amounts = quantities(statement, language) if _figure.search(statement) else ()
-    days = dates(statement, date, language) if _time.search(statement) else ()
+    amounts, days = _figures(statement, date, language)
     days = tuple(_with_days(day, filled) for day in days) if filled else days
     mentions = names(statement).mentions if _may_name(statement) else []
     found = [name for mention in mentions for name in (mention.name, statement[mention.start : mention.end])]
@@ -77,6 +177,19 @@ def features_of(
         certainty=certainty(view, spoken, attributed=said is not None),
         claimant=claimant or (said.who if said else None),
     )
+
+
+def _figures(
+    statement: str, day: date | None, language: str | None
+) -> tuple[tuple[Quantity, ...], tuple[DateSpan, ...]]:
+    """The quantities and dates, each only looked for where there can be some."""
+    found = english_words(statement)
+    timed = not found.isdisjoint(_TIMES) or _time.search(statement) is not None
+    counted = not found.isdisjoint(_FIGURES) or not (found.isdisjoint(_UNITS) or found.isdisjoint(_BOUNDING))
+    if not counted and not _figure.search(statement):
+        return (), dates(statement, day, language) if timed else ()
+    amounts, days = quantities_and_dates(statement, day, language)
+    return amounts, days if timed else ()
 
 
 _days = re.compile(r"\[(\d{4}-\d\d-\d\d)(?:/(\d{4}-\d\d-\d\d))?\]")
@@ -111,6 +224,8 @@ def _with_days(day: DateSpan, filled: Filled) -> DateSpan:
 def _language(text: str, tag: str | None) -> Literal["zh", "en"]:
     if tag:
         return "zh" if tag.startswith("zh") else "en"
+    if text.isascii() and "(" not in text and _latin.search(text):
+        return "en"
     # A few Chinese characters make a sentence; the names beside them may all be in Latin letters.
     bare = _bracketed.sub("", text)
     return "zh" if len(_han.findall(bare)) * 12 >= len(_latin.findall(bare)) else "en"

@@ -5,8 +5,11 @@ from collections.abc import Iterator
 
 from claims.compare import words
 from claims.compare.alignment import Pair
+from claims.compare.date import within_period
+from claims.compare.quantity import Figure, Match, partitive
 from claims.compare.slots import differences, may_be_one, names_in
 from claims.compare.tokens import Tokens
+from claims.compare.values import Features
 from claims.model import Certainty, Resolution
 
 _forecast = re.compile(
@@ -44,6 +47,121 @@ def apart(pair: Pair) -> Iterator[tuple[str, Resolution]]:
         yield "they are about different people", Resolution.SCOPE_DIFFERENCE
     yield from _other_population(pair)
     yield from _time_and_part(pair)
+
+
+def contrasts(pair: Pair) -> list[tuple[str, str]]:
+    """Words of both, wherever they stand, that tell two things apart: the northern and the southern one."""
+    return pair.contrasts
+
+
+_some = re.compile(
+    r"\b(?:some|several|certain|a few|one|other) (?:of (?:the |its |their )?)?(?!of\b)[a-z]"
+    r"|一些|有些|有的|部分|某些|个别|其他|另一"
+)
+"""Subjects of which others of their kind may differ."""
+_short_span = re.compile(
+    r"\b(?:within|in|on|over|during) (?:a|one|the same) (?:single )?(?:day|night|week|weekend|month)\b"
+    r"|[一同单](?:个)?[天日周夜](?:之?[内间])?|一个月[内间]"
+)
+"""A day, a week or a month of its own, of whatever date."""
+
+
+def in_one_day(pair: Pair) -> bool:
+    """Whether only one of the two tells of what happened within one day, week or month."""
+    return spans_a_day(pair.a) != spans_a_day(pair.b)
+
+
+def spans_a_day(side: Features) -> bool:
+    """Whether a statement tells of what happened within one day, week or month."""
+    return bool(_short_span.search(side.key))
+
+
+_in_all = re.compile("共有|总共|一共|共计|合共")
+_next = re.compile(
+    r"\b(?:the (?:next|following) \w+|later|afterwards?|subsequently|by then|since then|back (?:at|to|up|down))\b"
+    r"|随后|后来|翌日|次日|隔天|隔日|之后|事后"
+)
+
+
+def _bounded(pair: Pair) -> bool:
+    return any(match.a.interval.bound or match.b.interval.bound for match in pair.figures_matched)
+
+
+def one_later(pair: Pair) -> bool:
+    """Whether only one of the two says that it tells of a later time."""
+    return bool(_next.search(pair.a.key)) != bool(_next.search(pair.b.key))
+
+
+_succeeds = re.compile(r"\b(?:succeed(?:s|ed)?|successor|replaced|took over from)\b")
+
+
+def one_succeeds(pair: Pair) -> bool:
+    """Whether only one of the two tells that somebody followed another: then it is of a later time."""
+    return bool(_succeeds.search(pair.a.key)) != bool(_succeeds.search(pair.b.key))
+
+
+def turned_about(one: Figure, other: Figure) -> bool:
+    """Whether one figure tells how much a thing rose and the other how much it fell."""
+    found = [each.measures & _CHANGES for each in (one, other)]
+    return all(found) and found[0] != found[1]
+
+
+_CHANGES = frozenset({"growth", "decline"})
+
+
+def of_other_things(pair: Pair) -> Iterator[tuple[str, Resolution]]:
+    """Why the figures of two sentences, each in its own words, are of different things after all."""
+    for mine, theirs in contrasts(pair):
+        yield f"one is about “{mine}”, the other about “{theirs}”", Resolution.SCOPE_DIFFERENCE
+    if bool(_next.search(pair.a.key)) != bool(_next.search(pair.b.key)) and not _bounded(pair):
+        yield "one tells of a later time than the other", Resolution.TEMPORAL_CHANGE
+    if bool(_in_all.search(pair.a.key)) != bool(_in_all.search(pair.b.key)) and not _bounded(pair):
+        yield "only one counts them all", Resolution.SCOPE_DIFFERENCE
+    done, other = pair.frames
+    if done and other and done.isdisjoint(other) and not pair.given:
+        yield f"one tells that somebody {min(done)}, the other {min(other)}", Resolution.SCOPE_DIFFERENCE
+    if _some.search(pair.a.key) or _some.search(pair.b.key):
+        yield "what holds of some need not hold of others", Resolution.SCOPE_DIFFERENCE
+    if in_one_day(pair) or (not (pair.given and _bounded(pair)) and within_period(pair)):
+        yield "one tells of a part of the other's time", Resolution.SCOPE_DIFFERENCE
+    for match in pair.figures_matched:
+        if _two_holders(pair, match):
+            yield "each has a part of one whole", Resolution.SCOPE_DIFFERENCE
+        if turned_about(match.a, match.b):
+            yield "one tells of a rise, the other of a fall", Resolution.SCOPE_DIFFERENCE
+        if partitive(pair.left, match.a.place) != partitive(pair.right, match.b.place):
+            yield "one counts a part of what the other counts", Resolution.SCOPE_DIFFERENCE
+        shared = match.a.measures & match.b.measures
+        mine, theirs = _modifier(pair.left, shared, pair.only_a), _modifier(pair.right, shared, pair.only_b)
+        if mine and theirs and not (match.a.interval.bound or match.b.interval.bound):
+            yield f"one is about “{mine}”, the other about “{theirs}”", Resolution.SCOPE_DIFFERENCE
+
+
+def _two_holders(pair: Pair, match: Match) -> bool:
+    """Whether two shares of one whole belong to two: 40 percent of the stock, and a quarter of it."""
+    one, other = match.a.interval, match.b.interval
+    shares = one.dimension == other.dimension == "share" and not (one.bound or other.bound)
+    shares = shares and one.low + other.low <= 100
+    holders = own_names(pair) is not None or (pair.other_subject and bool(pair.a.names) != bool(pair.b.names))
+    return shares and holders and _of_it(pair.left, match.a.place) and _of_it(pair.right, match.b.place)
+
+
+def _of_it(tokens: Tokens, place: int) -> bool:
+    return "of" in tokens.words[place + 1 : place + 2]
+
+
+def _modifier(tokens: Tokens, measures: frozenset[str], own: list[int]) -> str:
+    """What only this statement says right before the word that names the measure: registered population."""
+    for i in own:
+        if i + 1 >= len(tokens.stems) or tokens.clause[i] != tokens.clause[i + 1]:
+            continue
+        named = words.measures().get(tokens.stems[i + 1], _NONE) & measures
+        if named and tokens.stems[i] not in words.measures():
+            return tokens.words[i]
+    return ""
+
+
+_NONE: frozenset[str] = frozenset()
 
 
 def _other_population(pair: Pair) -> Iterator[tuple[str, Resolution]]:

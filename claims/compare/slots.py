@@ -7,7 +7,7 @@ from claims.compare import words
 from claims.compare.alignment import Block, Pair
 from claims.compare.tokens import Tokens
 from claims.compare.values import Features
-from claims.features.frames import Frame, frames
+from claims.features.frames import Frame
 
 PLACE_MARKS = frozenset(["in", "at", "near", "on", "outside", "across", "在", "于", "位于", "地处"])
 GOAL_MARKS = frozenset(
@@ -108,7 +108,9 @@ _mutual = re.compile(r"\b(?:between|married|met with|meet with|each other|versus
 def events(features: Features) -> list[Event]:
     """The frames of a statement with who stands around them."""
     key, tokens = features.key, features.tokens
-    found = frames(key, features.language)
+    found = features.frames
+    if not found:
+        return []
     mentions = [(key.find(name), name) for name in features.names if name in key]
     implied = frozenset(name for name in features.names if name not in key)
     return [_event(frame, key, tokens, mentions, implied) for frame in found]

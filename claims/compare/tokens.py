@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import compress
 
 from claims.compare import words
 
@@ -37,15 +38,14 @@ class Tokens:
     starts: list[int] = field(default_factory=list)
     weights: list[float] = field(default_factory=list)
     """How much content each bears; 0 for small words and figures."""
-
-    @property
-    def rare(self) -> frozenset[str]:
-        """The stems that carry content."""
-        return frozenset(self.content_stems())
+    rare: frozenset[str] = frozenset()
+    """The stems that carry content."""
+    seen: frozenset[str] = frozenset()
+    """All stems."""
 
     def content_stems(self) -> list[str]:
         """The stems that carry content, in order, figures left out."""
-        return [stem for stem, content in zip(self.stems, self.content, strict=True) if content]
+        return list(compress(self.stems, self.content))
 
     def phrase(self, indices: list[int]) -> str:
         """The words at some places, as one reads them."""
@@ -55,10 +55,10 @@ class Tokens:
 
 def tokens_of(key: str, capitals: tuple[str, ...], names: tuple[str, ...]) -> Tokens:
     """The tokens of a key, with what is known of each."""
-    made = Tokens()
     covered = _name_places(key, names)
     chinese = _han.search(key) is not None
     clause = quantity = date = 0
+    rows: list[_Row] = []
     for word, start in _words_of(key, chinese=chinese):
         if word in _CUTS:
             clause += 1
@@ -71,15 +71,43 @@ def tokens_of(key: str, capitals: tuple[str, ...], names: tuple[str, ...]) -> To
         stem, content, weight = _facts(word)
         # Latin words among Chinese characters are names, whatever their case.
         name = number < 0 and (word in capitals or start in covered or (chinese and "a" <= word[0] < "\u2fff"))
-        made.words.append(word)
-        made.stems.append(stem)
-        made.number.append(number)
-        made.clause.append(clause)
-        made.starts.append(start)
-        made.name.append(name)
-        made.content.append(name or content)
-        made.weights.append((NAME if word[0] < "\u2fff" else NAME_CHARACTER) if name else weight)
+        if name:
+            content, weight = True, NAME if word[0] < "\u2fff" else NAME_CHARACTER
+        rows.append((word, stem, content, clause, name, number, start, weight))
+    if not rows:
+        return Tokens()
+    said, stems, contents, clauses, named, numbers, starts, weights = map(list, zip(*rows, strict=True))
+    made = Tokens(said, stems, contents, clauses, named, numbers, starts, weights)
+    made.seen = frozenset(made.stems)
+    if not chinese and not made.seen.isdisjoint(words.phrasal()):
+        _join_particles(made)
+        made.seen = frozenset(made.stems)
+    made.rare = frozenset(made.content_stems())
     return made
+
+
+PARTICLE_REACH = 5
+
+
+def _join_particles(made: Tokens) -> None:
+    """Give a verb with a particle the stem of the one verb that says the same: turned the offer down, rejected it."""
+    table = words.phrasal()
+    for i, stem in enumerate(made.stems):
+        particles = table.get(stem)
+        if particles is None or made.name[i]:
+            continue
+        for k in range(i + 1, min(i + 1 + PARTICLE_REACH, len(made.stems))):
+            if made.clause[k] != made.clause[i]:
+                break
+            if made.words[k] in particles:
+                made.stems[i], made.content[i], made.weights[i] = particles[made.words[k]], True, WORD
+                made.content[k], made.weights[k] = False, 0.0
+                if made.words[k] == "no":
+                    made.stems[k] = "to"  # says no to it: no negation of its own
+                break
+
+
+_Row = tuple[str, str, bool, int, bool, int, int, float]
 
 
 _CUTS = frozenset(",;:。、.!?()\n")
@@ -87,10 +115,13 @@ _CUTS = frozenset(",;:。、.!?()\n")
 
 def _words_of(key: str, *, chinese: bool) -> Iterator[tuple[str, int]]:
     """Each word or mark of a key and where it begins; in Chinese the longest word that the tables know."""
+    if not chinese:
+        yield from ((match[0], match.start()) for match in _token.finditer(key))
+        return
     known = words.chinese_words()
     for match in _token.finditer(key):
         text, start = match[0], match.start()
-        if not chinese or text[0] < "\u3400":
+        if text[0] < "\u3400":
             yield text, start
             continue
         at = 0

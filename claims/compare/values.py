@@ -7,6 +7,7 @@ from typing import Literal
 from pydantic import Field
 
 from claims.compare.tokens import Tokens, tokens_of
+from claims.features.frames import Frame, frames
 from claims.model import Certainty, DateSpan, Facet, Quantity, RelationKind, Resolution
 from evidence.model import Value
 
@@ -38,6 +39,11 @@ class Features(Value):
     def tokens(self) -> Tokens:
         """The words of the key; not stored, since the key tells them."""
         return tokens_of(self.key, self.capitals, self.names)
+
+    @cached_property
+    def frames(self) -> tuple[Frame, ...]:
+        """What happens in the statement."""
+        return frames(self.key, self.language)
 
 
 class Comparison(Value):

@@ -16,6 +16,7 @@ _NEGATING = (
     "没有 没 不 未 无 非 未能 尚未 并未 从未 不会 不能 不再 不是 并非 没能 无法 未曾 拒绝 否认 不予 无人 绝不 未获 "
     "不愿 不肯 拒"
 )
+_COUNTING_WORDS = "其中 平均 人均 累计 合计 单日 总共 共有 一共 共计"
 HE_SHE = {"he": "he", "him": "he", "his": "he", "他": "he", "she": "she", "her": "she", "hers": "she", "她": "she"}
 
 
@@ -70,6 +71,25 @@ def _irregular() -> dict[str, str]:
 
 
 @cache
+def reckoning(group: str) -> tuple[frozenset[str], ...]:
+    """The groups of stems of the table that serves to answer short English claims."""
+    return tuple(frozenset(stem(word) for word in line.split()) for line in _lines("reckoning_en.toml", group))
+
+
+@cache
+def reckoned_words(group: str) -> frozenset[str]:
+    """All stems of such a table, its lines taken together."""
+    return frozenset().union(*reckoning(group))
+
+
+@cache
+def past_forms() -> frozenset[str]:
+    """Irregular past forms and participles of verbs."""
+    nouns = frozenset(["women", "men", "children", "people", "persons", "death", "deaths", "injury", "injuries"])
+    return frozenset(form for form in _irregular() if not form.endswith("ies")) - nouns
+
+
+@cache
 def _canonical_en() -> dict[str, str]:
     canonical: dict[str, str] = {}
     for line in _lines("words_en.toml", "synonyms"):
@@ -96,6 +116,17 @@ def _canonical_zh() -> dict[str, str]:
     for country in countries():
         canonical.update((word, country[0]) for word in country if _han.match(word))
     return canonical
+
+
+@cache
+def phrasal() -> dict[str, dict[str, str]]:
+    """The root of each verb with its particles, and the stem of the verb that says the same."""
+    found: dict[str, dict[str, str]] = {}
+    for line in _lines("words_en.toml", "phrasal"):
+        said, _, plain = line.partition(" = ")
+        verb, particle = said.split()
+        found.setdefault(stem(verb), {})[particle] = stem(plain)
+    return found
 
 
 @cache
@@ -171,7 +202,7 @@ def opposed(left: str, right: str) -> bool:
 @cache
 def chinese_words() -> dict[str, tuple[str, ...]]:
     """The Chinese words that the tables know by their first character, the longest first: they are one token each."""
-    listed: set[str] = set(_NEGATING.split())
+    listed: set[str] = {*_NEGATING.split(), *_COUNTING_WORDS.split()}
     for group in ("stop", "synonyms", "antonyms", "contrasts", "exclusive"):
         listed.update(_table("words_zh.toml")[group].replace("|", " ").split())
     listed.update(word for country in countries() for word in country)
@@ -188,6 +219,12 @@ def chinese_words() -> dict[str, tuple[str, ...]]:
 def measures_text() -> dict[str, str]:
     """The table of measures as written."""
     return _table("measures.toml")
+
+
+@cache
+def measured_in() -> dict[str, frozenset[str]]:
+    """For the dimensions of one sort of unit, the measures that can be given in them."""
+    return {dimension: frozenset(line.split()) for dimension, line in _table("dimensions.toml").items()}
 
 
 @cache

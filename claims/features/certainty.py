@@ -2,7 +2,7 @@
 
 import re
 
-from claims.features.cues import pattern
+from claims.features.cues import english_words, first_words, pattern
 from claims.model import Certainty
 
 
@@ -13,6 +13,9 @@ def certainty(plain_text: str, language: str, *, attributed: bool, plan_before: 
     unless it was announced, which is an event; `plan_before` says that the clause goes on with a plan.
     Otherwise a claim with a source is reported.
     """
+    if language == "en" and english_words(plain_text).isdisjoint(first_words("certainty")):
+        planned = plan_before and not attributed
+        return Certainty.PLANNED if planned else Certainty.REPORTED if attributed else Certainty.ASSERTED
     words = _aside.sub("", plain_text)
     if pattern("certainty", language, "speculated").search(words):
         return Certainty.SPECULATED

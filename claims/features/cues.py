@@ -7,7 +7,7 @@ are looked for in the plain text (`plain`), where both scripts read alike.
 
 import re
 import tomllib
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from evidence.text.fold import fold_key
@@ -43,6 +43,22 @@ def plain(text: str) -> str:
     Offsets into the plain text are offsets into the text. Lone surrogates become U+FFFD.
     """
     return text.translate(_plain_table())
+
+
+@lru_cache(maxsize=64)
+def english_words(text: str) -> frozenset[str]:
+    """The words of a text in small letters: most detectors can be left out when none of their words is there."""
+    return frozenset(_english.findall(text.lower()))
+
+
+_english = re.compile("[a-z]+")
+
+
+@cache
+def first_words(feature: str, *groups: str) -> frozenset[str]:
+    """What the English cue words of some groups begin with."""
+    found = table(feature, "en")
+    return frozenset(_english.findall(word)[0] for group in groups or tuple(found) for word in found[group])
 
 
 @cache

@@ -32,7 +32,6 @@ Spans leave out the preposition (in 2012 → 2012) and the time of day, and take
 """
 
 import re
-from dataclasses import replace
 from datetime import date, timedelta
 from itertools import chain
 
@@ -41,7 +40,7 @@ from claims.features.dates_calendar import UNKNOWN, Moment, Span, joined, resolv
 from claims.features.numbers_text import is_traditional, view
 from claims.model import DateSpan
 
-__all__ = ["dates"]
+__all__ = ["as_dates", "dates", "spans_of"]
 
 _connector = re.compile(r"\s?(?:至|到|-|~|—{1,2}|直到|直至|to|through|until|till)\s?(?:the\s)?")
 _between = re.compile(r"(?i:between)\s(?:the\s)?$")
@@ -74,12 +73,12 @@ def dates(text: str, reference: date | None = None, language: str | None = None)
     """
     plain = view(text)
     traditional = is_traditional(text, language) if plain is not text else False
-    return tuple(_value(text, moment, span) for moment, span in _spans(plain, reference, traditional=traditional))
+    return as_dates(text, spans_of(plain, reference, traditional=traditional))
 
 
-def date_stretches(plain: str, *, traditional: bool = False) -> list[tuple[int, int]]:
-    """Where the time expressions of a text in view writing stand."""
-    return [(moment.start, moment.end) for moment, _ in _spans(plain, None, traditional=traditional)]
+def as_dates(text: str, spans: "list[tuple[Moment, Span]]") -> tuple[DateSpan, ...]:
+    """The values of spans that were read from the view of a text."""
+    return tuple(_value(text, moment, span) for moment, span in spans)
 
 
 def _value(text: str, moment: Moment, span: Span) -> DateSpan:
@@ -88,7 +87,8 @@ def _value(text: str, moment: Moment, span: Span) -> DateSpan:
     return DateSpan.model_validate({"text": piece, "from": first, "to": last, "start": moment.start, "end": moment.end})
 
 
-def _spans(plain: str, reference: date | None, *, traditional: bool) -> list[tuple[Moment, Span]]:
+def spans_of(plain: str, reference: date | None, *, traditional: bool) -> list[tuple[Moment, Span]]:
+    """The time expressions of a text in view writing with the days they stand for."""
     found = _disjoint(plain, reference, traditional=traditional)
     spans: list[tuple[Moment, Span]] = []
     index = 0
@@ -101,7 +101,7 @@ def _spans(plain: str, reference: date | None, *, traditional: bool) -> list[tup
         else:
             moment, span = _bounded(plain, moment, span)
         floor = spans[-1][0].end if spans else 0
-        spans.append((replace(moment, start=max(moment.start, floor)), span))
+        spans.append((moment._replace(start=max(moment.start, floor)), span))
         index += 1
     return spans
 
@@ -131,7 +131,7 @@ def _without_weekdays(plain: str, found: list[Moment]) -> list[Moment]:
         before = kept[-1] if kept else None
         if before and moment.start - before.end <= 6 and _weekday_gap.fullmatch(plain, before.end, moment.start):
             if before.weekday is not None and before.fixed is None and moment.day is not None:
-                kept[-1] = replace(moment, start=before.start)
+                kept[-1] = moment._replace(start=before.start)
                 continue
             if moment.weekday is not None and moment.fixed is None and before.day is not None:
                 continue
@@ -150,7 +150,7 @@ def _is_range(plain: str, left: Moment, right: Moment) -> bool:
 
 def _range(plain: str, left: Moment, right: Moment, reference: date | None) -> tuple[Moment, Span]:
     if left.year is None and left.fixed is None and right.year is not None:
-        left = replace(left, year=right.year)
+        left = left._replace(year=right.year)
     span = joined(right, resolve(left, reference), reference)
     before = _between.search(plain, max(0, left.start - _LEAD), left.start) or _from.search(
         plain, max(0, left.start - _LEAD), left.start
@@ -164,23 +164,42 @@ def _bounded(plain: str, moment: Moment, span: Span) -> tuple[Moment, Span]:
     """What since, until, 以来, 截至 and the like before or after the expression make of it."""
     lead = max(0, moment.start - _LEAD)
     if after := _range_end.match(plain, moment.end) if moment.to or moment.last_year else None:
-        return replace(moment, end=after.end()), span
+        return moment._replace(end=after.end()), span
     ends = _since_after.match(plain, moment.end)
+    before_it = plain[lead : moment.start]
+    if before_it.isascii() and _LEADS.isdisjoint(before_it.lower().split()):
+        return _followed(plain, moment, span, ends)
     begins = _since_before.search(plain, lead, moment.start)
     if ends or (begins and _since_only.match(begins[0])):
         start = begins.start() if begins else moment.start
-        return replace(moment, start=start, end=ends.end() if ends else moment.end), (span[0], None)
+        return moment._replace(start=start, end=ends.end() if ends else moment.end), (span[0], None)
     if (until := _until_before.search(plain, lead, moment.start)) and _until_only.match(until[0]):
-        return replace(moment, start=until.start()), (None, span[1])
+        return moment._replace(start=until.start()), (None, span[1])
     if before := _before.search(plain, lead, moment.start):
-        return replace(moment, start=before.start()), (None, _day_before(span[0]))
+        return moment._replace(start=before.start()), (None, _day_before(span[0]))
     if after_en := _after.search(plain, lead, moment.start):
-        return replace(moment, start=after_en.start()), (_day_after(span[1]), None)
+        return moment._replace(start=after_en.start()), (_day_after(span[1]), None)
+    return _followed(plain, moment, span, None)
+
+
+_LEADS = frozenset(
+    (
+        *("since", "starting", "beginning", "effective", "from", "until", "till", "of", "by", "to", "through", "than"),
+        *("before", "after", "following", "up"),
+    )
+)
+"""The last words of what stands before a time and bounds it."""
+
+
+def _followed(plain: str, moment: Moment, span: Span, ends: re.Match[str] | None) -> tuple[Moment, Span]:
+    """What the words after the expression make of it."""
+    if ends:
+        return moment._replace(end=ends.end()), (span[0], None)
     if until_after := _until_after.match(plain, moment.end):
         whole = moment.day is None and moment.part is None and moment.fixed is None
-        return replace(moment, end=until_after.end()), (None, _day_before(span[0]) if whole else span[1])
+        return moment._replace(end=until_after.end()), (None, _day_before(span[0]) if whole else span[1])
     if after_zh := _after_zh.match(plain, moment.end):
-        return replace(moment, end=after_zh.end()), (_day_after(span[1]), None)
+        return moment._replace(end=after_zh.end()), (_day_after(span[1]), None)
     return moment, span
 
 

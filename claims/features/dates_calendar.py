@@ -5,8 +5,8 @@ the beginning, middle and end of a month are its days 1–10, 11–20 and 21–e
 Thursday, earlier this month to the 20th, neither beyond the reference date.
 """
 
-from dataclasses import dataclass, replace
 from datetime import MAXYEAR, MINYEAR, date, timedelta
+from typing import NamedTuple
 
 Span = tuple[date | None, date | None]
 UNKNOWN: Span = (None, None)
@@ -16,8 +16,7 @@ AHEAD = timedelta(days=31)
 _SEASON_MONTH = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(NamedTuple):
     """A time as written: what the words say, not yet what days they mean.
 
     `part` is `first`, `middle`, `last`, `end` (the last two months), `Q1`–`Q4`, `H1`, `H2` or a season;
@@ -144,12 +143,12 @@ def joined(right: Moment, span: Span, reference: date | None) -> Span:
     if first is None:
         return UNKNOWN
     if right.fixed is None and right.year is None and right.weekday is None:
-        right = replace(right, year=first.year)
+        right = right._replace(year=first.year)
         if right.month is None and right.day is not None:
-            right = replace(right, month=first.month)
+            right = right._replace(month=first.month)
     last = _resolve_point(right, reference)[1]
     if last is not None and last < first and right.month is not None and right.year == first.year:
-        last = _resolve_point(replace(right, year=first.year + 1), reference)[1]
+        last = _resolve_point(right._replace(year=first.year + 1), reference)[1]
     if last is not None and last < first and right.weekday is not None:
         last = shift_days(last, 7)
     return (first, last) if last is not None and first <= last else UNKNOWN
@@ -202,7 +201,7 @@ def _nearest_day(moment: Moment, reference: date) -> Span:
 
 def _nearest_year(moment: Moment, reference: date) -> Span:
     if moment.nearest:
-        moment = replace(moment, future=_is_nearer_ahead(moment, reference))
+        moment = moment._replace(future=_is_nearer_ahead(moment, reference))
     ahead = AHEAD if moment.month is not None else timedelta()
     years = (
         range(reference.year - 1, reference.year + 5)
@@ -222,8 +221,8 @@ def _nearest_year(moment: Moment, reference: date) -> Span:
 
 def _is_nearer_ahead(moment: Moment, reference: date) -> bool:
     """Whether this year's day, if still ahead, or else next year's is nearer than the last one."""
-    behind = _nearest_year(replace(moment, nearest=False, future=False), reference)[0]
-    ahead = _nearest_year(replace(moment, nearest=False, future=True), reference)[0]
+    behind = _nearest_year(moment._replace(nearest=False, future=False), reference)[0]
+    ahead = _nearest_year(moment._replace(nearest=False, future=True), reference)[0]
     return behind is None or (ahead is not None and ahead - reference < reference - behind)
 
 

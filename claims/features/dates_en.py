@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from datetime import date
 
+from claims.features.cues import english_words
 from claims.features.dates_calendar import (
     UNKNOWN,
     Moment,
@@ -19,11 +19,15 @@ from claims.features.dates_calendar import (
     year_span,
 )
 from claims.features.dates_en_patterns import (
+    CENTURIES,
     before_month,
     counted_after,
+    figures,
     future_words,
+    openings,
     quantity_before,
     time_pattern,
+    time_words,
     verb_after,
     year_cue,
 )
@@ -73,11 +77,17 @@ def moments(text: str, reference: date | None, *, traditional: bool = False) -> 
     """The English time expressions and ISO dates of a text in view writing, in order."""
     del traditional
     position, trigger = 0, time_pattern()
-    while found := trigger.search(text, position):
+    opening = figures if english_words(text).isdisjoint(time_words()) else openings()
+    while start := opening.search(text, position):
+        position = start.start()
+        found = trigger.match(text, position)
+        if found is None:
+            position += 1
+            continue
         moment = _READERS[_kind(found)](found, reference)
         if moment is not None:
             if moment.fixed is None and moment.year is None:
-                moment = replace(moment, future=_is_future(text, moment.start))
+                moment = moment._replace(future=_is_future(text, moment.start))
             yield moment
         position = max(moment.end if moment else _after_word(found), found.start() + 1)
 
@@ -144,14 +154,14 @@ def _year_from(year: str | None, relative: str | None, reference: date | None) -
 
 def _dated(moment: Moment, year: str | None, relative: str | None, reference: date | None) -> Moment:
     number, unknown = _year_from(year, relative, reference)
-    return replace(moment, fixed=UNKNOWN) if unknown else replace(moment, year=number)
+    return moment._replace(fixed=UNKNOWN) if unknown else moment._replace(year=number)
 
 
 def _day_month(found: re.Match[str], reference: date | None) -> Moment | None:
     month, last = _number_of("months", found["dm"]), int(found["d1"])
     moment = Moment(found.start(), found.end(), month=month, day=last)
     if found["d0"] and int(found["d0"]) < last:
-        moment = replace(moment, day=int(found["d0"]), to=moment)
+        moment = moment._replace(day=int(found["d0"]), to=moment)
     return _dated(moment, found["dy"], found["dyr"], reference)
 
 
@@ -161,7 +171,7 @@ def _month_day(found: re.Match[str], reference: date | None) -> Moment | None:
     if found["md1"]:
         if int(found["md1"]) <= first:
             return None
-        moment = replace(moment, to=replace(moment, day=int(found["md1"])))
+        moment = moment._replace(to=moment._replace(day=int(found["md1"])))
     return _dated(moment, found["my"], found["myr"], reference)
 
 
@@ -194,13 +204,13 @@ def _is_month(found: re.Match[str], name: str) -> bool:
 def _when_month(moment: Moment, when: str, reference: date | None) -> Moment:
     """`last June` is the one of the year before, `next June` the first one still ahead, `this June` this year's."""
     if reference is None:
-        return replace(moment, fixed=UNKNOWN)
+        return moment._replace(fixed=UNKNOWN)
     if when in {"last", "previous"}:
-        return replace(moment, year=reference.year - 1)
+        return moment._replace(year=reference.year - 1)
     if when == "this":
-        return replace(moment, year=reference.year)
+        return moment._replace(year=reference.year)
     ahead = (moment.month or 0) > reference.month
-    return replace(moment, year=reference.year + (0 if ahead else 1))
+    return moment._replace(year=reference.year + (0 if ahead else 1))
 
 
 def _decade(found: re.Match[str], reference: date | None) -> Moment | None:
@@ -213,7 +223,8 @@ def _decade(found: re.Match[str], reference: date | None) -> Moment | None:
 
 
 def _century(found: re.Match[str], _reference: date | None) -> Moment | None:
-    first = (int(found["cn"]) - 1) * 100 + 1
+    number = int(found["cn"]) if found["cn"] else CENTURIES.index(found["cw"].lower()) + 1
+    first = (number - 1) * 100 + 1
     if first < 1:
         return None
     return Moment(found.start(), found.end(), first, part=_PARTS.get((found["cp"] or "").lower()), last_year=first + 99)
@@ -254,16 +265,16 @@ def _season(found: re.Match[str], reference: date | None) -> Moment | None:
     if not when:
         return _dated(moment, found["sy"], found["syr"], reference)
     if reference is None:
-        return replace(moment, fixed=UNKNOWN)
+        return moment._replace(fixed=UNKNOWN)
     if when == "this":
-        return replace(moment, year=reference.year)
+        return moment._replace(year=reference.year)
     years = range(reference.year - 2, reference.year + 2)
     spans: list[Span] = [within_year(moment, year) for year in years]
     if when == "last":
         done = [span for span in spans if span[1] and span[1] < reference]
-        return replace(moment, fixed=done[-1] if done else UNKNOWN)
+        return moment._replace(fixed=done[-1] if done else UNKNOWN)
     ahead = [span for span in spans if span[0] and span[0] > reference]
-    return replace(moment, fixed=ahead[0] if ahead else UNKNOWN)
+    return moment._replace(fixed=ahead[0] if ahead else UNKNOWN)
 
 
 def _weekday(found: re.Match[str], reference: date | None) -> Moment | None:
@@ -273,14 +284,14 @@ def _weekday(found: re.Match[str], reference: date | None) -> Moment | None:
     if not when and not week:
         return moment
     if reference is None:
-        return replace(moment, fixed=UNKNOWN)
+        return moment._replace(fixed=UNKNOWN)
     if when == "last":
         day = shift_days(reference, -((reference.weekday() - weekday - 1) % 7 + 1))
-        return replace(moment, fixed=(day, day))
+        return moment._replace(fixed=(day, day))
     steps = _OFFSETS[week.split()[0]] if week else {"next": 1, "this": 0, "coming": 0}[when]
     monday = week_of(reference, steps)[0]
     day = shift_days(monday, weekday) if monday else None
-    return replace(moment, fixed=(day, day))
+    return moment._replace(fixed=(day, day))
 
 
 def _earlier(found: re.Match[str], reference: date | None) -> Moment | None:
@@ -289,8 +300,8 @@ def _earlier(found: re.Match[str], reference: date | None) -> Moment | None:
         return moment
     unit = found["eu"].lower()
     if found["earlier"].lower().startswith("earlier"):
-        return replace(moment, fixed=earlier_this(reference, unit))
-    return replace(moment, fixed=(reference, _near_span(reference, unit, 0)[1]))
+        return moment._replace(fixed=earlier_this(reference, unit))
+    return moment._replace(fixed=(reference, _near_span(reference, unit, 0)[1]))
 
 
 def _near_span(reference: date, unit: str, steps: int) -> Span:
@@ -317,7 +328,7 @@ def _near(found: re.Match[str], reference: date | None) -> Moment | None:
     moment = Moment(found.start(), found.end(), fixed=UNKNOWN)
     if reference is None:
         return moment
-    return replace(moment, fixed=_near_span(reference, found["nu"].lower(), _OFFSETS[found["nwhen"].lower()]))
+    return moment._replace(fixed=_near_span(reference, found["nu"].lower(), _OFFSETS[found["nwhen"].lower()]))
 
 
 def _end_of(found: re.Match[str], reference: date | None) -> Moment | None:
@@ -325,16 +336,16 @@ def _end_of(found: re.Match[str], reference: date | None) -> Moment | None:
     part = "last" if found["yearend"] else _PARTS[found["ep"].lower()]
     moment = Moment(found.start(), found.end(), part={"first": "start", "last": "end"}.get(part, part))
     if unit.isdigit():
-        return replace(moment, year=int(unit))
+        return moment._replace(year=int(unit))
     if reference is None:
-        return replace(moment, fixed=UNKNOWN)
+        return moment._replace(fixed=UNKNOWN)
     steps = _OFFSETS.get((found["ewhen"] or "this").lower(), 0)
     if unit == "year":
-        return replace(moment, year=reference.year + steps)
+        return moment._replace(year=reference.year + steps)
     first, last = _near_span(reference, unit, steps)
     if unit == "month" and first:
-        return replace(moment, year=first.year, month=first.month, part=part)
-    return replace(moment, fixed=(first, last))
+        return moment._replace(year=first.year, month=first.month, part=part)
+    return moment._replace(fixed=(first, last))
 
 
 def _past(found: re.Match[str], reference: date | None) -> Moment | None:
@@ -343,7 +354,7 @@ def _past(found: re.Match[str], reference: date | None) -> Moment | None:
         return moment
     number = _number_of("numbers", found["pn"].lower())
     ahead = found["pdir"].lower() in {"next", "coming"}
-    return replace(moment, fixed=stretch(reference, number if ahead else -number, found["pu"].rstrip("s")))
+    return moment._replace(fixed=stretch(reference, number if ahead else -number, found["pu"].rstrip("s")))
 
 
 def _past_one(found: re.Match[str], reference: date | None) -> Moment | None:
@@ -351,7 +362,7 @@ def _past_one(found: re.Match[str], reference: date | None) -> Moment | None:
     if reference is None:
         return moment
     ahead = found["p1dir"].lower() in {"next", "coming"}
-    return replace(moment, fixed=stretch(reference, 1 if ahead else -1, found["p1u"].lower()))
+    return moment._replace(fixed=stretch(reference, 1 if ahead else -1, found["p1u"].lower()))
 
 
 def _ago(found: re.Match[str], reference: date | None) -> Moment | None:
@@ -365,7 +376,7 @@ def _ago(found: re.Match[str], reference: date | None) -> Moment | None:
     unit = found["au"].rstrip("s")
     if unit in {"century", "centurie", "decade"}:
         number, unit = number * (10 if unit == "decade" else 100), "year"
-    return replace(moment, fixed=ago(reference, -number if found["adir"] == "ago" else number, unit))
+    return moment._replace(fixed=ago(reference, -number if found["adir"] == "ago" else number, unit))
 
 
 def _year(found: re.Match[str], _reference: date | None) -> Moment | None:

@@ -3,12 +3,18 @@
 import re
 from functools import cache
 
-from claims.features.numbers_text import table
+from claims.features.cues import alternation
+from claims.features.numbers_text import table, words
 
 _Y = r"(?:1[0-9]|20|21)\d\d"
 _D = r"(?:[12]\d|3[01]|0?[1-9])"
 _DASH = r"\s?(?:-|to|and)\s?"
 _WHEN = r"(?:last|this|next|previous|coming|current)"
+
+
+CENTURIES = tuple(table("dates_en")["openings"]["centuries"].replace("\n", "").split("|"))
+"""first to twenty-second, in order."""
+_CENTURIES = "|".join(sorted(CENTURIES, key=len, reverse=True))
 
 
 def _group(section: str) -> str:
@@ -42,7 +48,8 @@ def time_pattern() -> re.Pattern[str]:
         (?:(?i:of\s))?)?(?:(?P<mwhen>(?i:{_WHEN}))\s)?(?P<mon>{month})\b\.?{of_year % ("moy", "moyr")})
     | (?P<decade>(?i:the\s)?(?:(?P<decp>(?i:early|mid|late))(?:-|\s))?(?:(?:the\s))?(?:(?P<dec>\d{{3}}0)
         |'(?P<dec2>\d0))s\b)
-    | (?P<century>(?i:the\s)?(?:(?P<cp>(?i:early|mid|late))(?:-|\s))?(?P<cn>\d{{1,2}})(?:st|nd|rd|th)[-\s]century)
+    | (?P<century>(?i:the\s)?(?:(?P<cp>(?i:early|mid|late))(?:-|\s))?(?:(?P<cn>\d{{1,2}})(?:st|nd|rd|th)
+        |(?P<cw>(?i:{_CENTURIES})))[-\s]century)
     | (?P<quarter>(?i:the\s)?(?:Q(?P<q1>[1-4])(?!\d)|(?P<q2>[1-4])Q(?!\d)|(?P<q3>(?i:first|second|third|fourth
         |final))[-\s]quarter\b)(?:(?:\s(?:of\s)?|[-/]?)(?P<qy>(?:FY)?{_Y})\b|\s(?:of\s)?(?P<qyr>{_WHEN}\syear))?)
     | (?P<yq>(?P<yqy>{_Y})[-\s]?(?:Q(?P<yqq>[1-4])|H(?P<yqh>[12]))(?!\d))
@@ -70,9 +77,64 @@ def time_pattern() -> re.Pattern[str]:
         (?:\s(?P<ahalf2>and\sa\shalf))?\s(?P<adir>ago|from\snow|hence)\b)
     | (?P<yrange>(?P<y0>{_Y})\s?(?:-|/|\bto\b|\bthrough\b)\s?(?P<y1>{_Y}|\d\d)(?![\d.,%-]\d|\d|\s?%)(?!\s?(?:people
         |年|[a-z]+s\b)))
-    | (?P<year>(?:(?P<yp>(?i:early|mid|late))[-\s](?:in\s)?)?(?P<y>{_Y})(?![\d]|[,.:]\d|\s?%|-\w|年|\s?[a-z]*[/])
-        (?!\s?[\u3400-\u9fff])(?!\s(?:hundred|thousand|[mbtr]*illion)))
+    | (?P<year>(?:the\syear\s)?(?:(?P<yp>(?i:early|mid|late))[-\s](?:in\s)?)?(?P<y>{_Y})(?![\d]|[,.:]\d|\s?%|-\w|年
+        |\s?[a-z]*[/])        (?!\s?[\u3400-\u9fff])(?!\s(?:hundred|thousand|[mbtr]*illion)))
     )""",
+        re.VERBOSE,
+    )
+
+
+_COUNT = words("dates_en", "openings", "count")
+_FIRST = [*words("dates_en", "openings", "first"), *_COUNT]
+_AFTER_THE = words("dates_en", "openings", "the")
+_UNITS = words("dates_en", "openings", "units")
+_BEFORE_FIGURE = r"[A-Za-z\d_$£€.]"
+_FIGURE = (
+    r"(?:\d(?=\d{3}|\d?(?:st|nd|rd|th)\b|\d{0,2}[-/.]\d|\d{0,2}\s?-|\d{0,3}s\b|\d?Q|\d{0,3}\s(?:to|and|of|B|from"
+    rf"|(?i:{alternation(_UNITS)})|[JFMASOND]))|')"
+)
+figures = re.compile(rf"(?<!{_BEFORE_FIGURE})(?:{_FIGURE}|[Tt][Hh][Ee]\s[\d'])")
+"""Where a time may begin in a text without any of `time_words`."""
+
+
+@cache
+def time_words() -> frozenset[str]:
+    """The words of which one must be there where a time does not begin with a figure."""
+    entries = "|".join(entry for section in ("months", "weekdays") for entry in table("dates_en")[section].values())
+    named = entries.replace("\\.", "").replace("Sept?", "Sep|Sept").replace("?", "").lower().split("|")
+    found = [
+        *named,
+        *CENTURIES,
+        *_FIRST,
+        *_AFTER_THE,
+        *_UNITS,
+        *(f"{unit}s" for unit in _UNITS),
+        "century",
+        "centuries",
+        "weekend",
+        "time",
+        "q",
+        "h",
+    ]
+    return frozenset(part for word in found for part in word.split("-"))
+
+
+@cache
+def openings() -> re.Pattern[str]:
+    """Where an English time or ISO date may begin: cheaper than `time_pattern`, and true wherever that matches."""
+    names = [
+        entry.replace("\\.", "").replace("?", "")
+        for key in ("months", "weekdays")
+        for entry in table("dates_en")[key].values()
+    ]
+    first = alternation([*_FIRST, *CENTURIES, *(word[:3].lower() for name in names for word in name.split("|"))])
+    return re.compile(
+        rf"""(?<!{_BEFORE_FIGURE})(?:{_FIGURE}|(?i:{first}|[qh][1-4]
+        |the\s(?:\d|[qh]\d|'\d|{alternation([*_AFTER_THE, *CENTURIES, "year"])})
+        |(?:in|over|during|for|within|throughout)\s(?:the\s)?(?:past|last|next|coming|previous|recent|due)
+        |(?:an?|one)\s(?:few|while|couple|and|{alternation(_UNITS)})|at\sthe\stime|of\slate|that\s(?:day|year)|not\slong
+        |(?:about|around|nearly|almost|roughly|just|more\sthan|over)\s
+        (?:\d|half|an?\s|{alternation(["one", *_COUNT])})))""",
         re.VERBOSE,
     )
 
@@ -99,7 +161,8 @@ year_cue = re.compile(
     re.IGNORECASE,
 )
 counted_after = re.compile(
-    r"\s?-?\s?(?:(?!as\b|is\b|was\b|has\b|its\b|his\b|this\b|us\b|Olympics\b|Games\b|elections\b)"
+    r"\s?-?\s?(?:(?!as\b|is\b|was\b|has\b|its\b|his\b|this\b|us\b|Olympics\b|Games\b|elections\b|census\b|crisis\b|series\b|championships?\b|finals?\b|playoffs\b|primaries\b"
+    r"|riots\b|floods\b|protests\b|awards\b|talks\b|accords\b|rules\b|statutes?\b)"
     r"[a-z]+(?:s|people|men|women|children|yuan|yen|kg|km)\b|people\b|men\b|years?\b|per\b|percent\b|points?\b)"
 )
 quantity_before = re.compile(

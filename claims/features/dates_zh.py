@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from datetime import date
 from functools import cache
 
@@ -51,7 +50,7 @@ def moments(text: str, reference: date | None, *, traditional: bool = False) -> 
         if moment is not None:
             if moment.fixed is None and moment.year is None:
                 future = before.search(text, max(0, moment.start - 10), moment.start) or after.match(text, moment.end)
-                moment = replace(moment, future=bool(future), nearest=bool(nearest.match(text, moment.end)))
+                moment = moment._replace(future=bool(future), nearest=bool(nearest.match(text, moment.end)))
             yield moment
         position = max(moment.end if moment else found.end(), found.start() + 1)
 
@@ -106,7 +105,9 @@ def _decade(found: re.Match[str], reference: date | None, _traditional: bool) ->
     decade = _number(written)
     if decade is None or more < 0:
         return None
-    if decade < _CENTURY_BASE:
+    if found["rocdec"]:
+        decade += 1911  # the eighties of the republic: its years 80 to 89
+    elif decade < _CENTURY_BASE:
         century = _century_start(found["cent"], found["centn"], reference)
         if century is None:
             current = reference.year if reference else 2029
@@ -173,15 +174,15 @@ def _with_tail(moment: Moment, tail: re.Match[str] | None, reference: date | Non
         inner = _month_day(tail, tail.start())
         if inner is None:
             return moment
-        to = replace(inner.to, year=None) if inner.to else None
-        return replace(inner, start=moment.start, year=moment.year, to=to)
-    ends = replace(moment, end=tail.end())
+        to = inner.to._replace(year=None) if inner.to else None
+        return inner._replace(start=moment.start, year=moment.year, to=to)
+    ends = moment._replace(end=tail.end())
     if tail["fn"]:
         return _first_of_year(ends, _number(tail["fn"]) or 0, tail["fu"])
     if tail["early"]:
-        return replace(ends, fixed=earlier_this(reference, "year") if reference else UNKNOWN)
+        return ends._replace(fixed=earlier_this(reference, "year") if reference else UNKNOWN)
     part = _part_of_year(tail["q"] or tail["q2"] or tail["qs"], tail["h"] or tail["h2"], tail["s"], tail["p"])
-    return replace(ends, part=part)
+    return ends._replace(part=part)
 
 
 def _first_of_year(moment: Moment, number: int, unit: str) -> Moment:
@@ -190,7 +191,7 @@ def _first_of_year(moment: Moment, number: int, unit: str) -> Moment:
         number *= 3
     if not 1 <= number <= 12:
         return moment
-    return replace(moment, month=1, to=Moment(moment.start, moment.end, month=number))
+    return moment._replace(month=1, to=Moment(moment.start, moment.end, month=number))
 
 
 def _part_of_year(quarter: str | None, half: str | None, season: str | None, part: str | None) -> str | None:
@@ -213,9 +214,9 @@ def _month_day(found: re.Match[str], start: int) -> Moment | None:
     moment = Moment(start, end, month=month, day=day, part=_part((found["mp"] or "").removeprefix("月")))
     first_month, first_day = _number(found["m0"]), _number(found["d0"])
     if day is not None and first_day is not None and 1 <= first_day < day:
-        return replace(moment, day=first_day, to=replace(moment, part=None))
+        return moment._replace(day=first_day, to=moment._replace(part=None))
     if first_month is not None and 1 <= first_month <= 12:
-        return replace(moment, month=first_month, day=None, part=None, to=moment)
+        return moment._replace(month=first_month, day=None, part=None, to=moment)
     return moment
 
 
@@ -247,12 +248,12 @@ def _near_month(found: re.Match[str], reference: date | None, _traditional: bool
     if reference is None:
         return moment
     if found["mearly"]:
-        return replace(moment, fixed=earlier_this(reference, "month"))
+        return moment._replace(fixed=earlier_this(reference, "month"))
     first = month_of(reference, _steps(found["mrel"]))[0]
     if first is None:
         return moment
-    inner = replace(moment, fixed=None, month=first.month, day=_number(found["mday"]), part=_part(found["mrp"]))
-    return replace(moment, fixed=within_year(inner, first.year))
+    inner = moment._replace(fixed=None, month=first.month, day=_number(found["mday"]), part=_part(found["mrp"]))
+    return moment._replace(fixed=within_year(inner, first.year))
 
 
 def _near_week(found: re.Match[str], reference: date | None, _traditional: bool) -> Moment | None:
@@ -260,9 +261,9 @@ def _near_week(found: re.Match[str], reference: date | None, _traditional: bool)
     if reference is None:
         return moment
     if found["wearly"]:
-        return replace(moment, fixed=earlier_this(reference, "week"))
+        return moment._replace(fixed=earlier_this(reference, "week"))
     week = week_of(reference, _steps(found["wrel"]))
-    return replace(moment, fixed=_day_of_week(week, found["wd"] or found["wp"]))
+    return moment._replace(fixed=_day_of_week(week, found["wd"] or found["wp"]))
 
 
 def _day_of_week(week: Span, day: str | None) -> Span:
@@ -323,7 +324,7 @@ def _past(found: re.Match[str] | None, reference: date | None, _traditional: boo
     number = _count(found["pn"], found["phalf"])
     if not number:
         return moment
-    return replace(moment, fixed=stretch(reference, number if ahead else -number, _unit(found["pu"])))
+    return moment._replace(fixed=stretch(reference, number if ahead else -number, _unit(found["pu"])))
 
 
 def _near_is_past(found: re.Match[str]) -> bool:
@@ -344,15 +345,15 @@ def _ago(found: re.Match[str], reference: date | None, _traditional: bool) -> Mo
     if not number:
         return moment
     if number < 1 and _unit(found["au"]) == "year":
-        return replace(moment, fixed=ago(reference, -6 if found["adir"] == "前" else 6, "month"))
-    return replace(moment, fixed=ago(reference, -number if found["adir"] == "前" else number, _unit(found["au"])))
+        return moment._replace(fixed=ago(reference, -6 if found["adir"] == "前" else 6, "month"))
+    return moment._replace(fixed=ago(reference, -number if found["adir"] == "前" else number, _unit(found["au"])))
 
 
 def _since(found: re.Match[str], reference: date | None, _traditional: bool) -> Moment | None:
     moment = Moment(found.start(), found.end(), fixed=UNKNOWN)
     if reference is None:
         return moment
-    return replace(moment, fixed=stretch(reference, -_count(found["sn"], None), _unit(found["su"])))
+    return moment._replace(fixed=stretch(reference, -_count(found["sn"], None), _unit(found["su"])))
 
 
 def _day(found: re.Match[str], _reference: date | None, _traditional: bool) -> Moment | None:
@@ -360,7 +361,7 @@ def _day(found: re.Match[str], _reference: date | None, _traditional: bool) -> M
     if not 1 <= last <= 31:
         return None
     moment = Moment(found.start(), found.end(), day=last)
-    return replace(moment, day=first, to=moment) if 1 <= first < last else moment
+    return moment._replace(day=first, to=moment) if 1 <= first < last else moment
 
 
 def _near_quarter(found: re.Match[str], reference: date | None, _traditional: bool) -> Moment | None:
@@ -368,7 +369,7 @@ def _near_quarter(found: re.Match[str], reference: date | None, _traditional: bo
     if reference is None:
         return moment
     first = month_of(reference, 3 * _steps(found["nqrel"]) - (reference.month - 1) % 3)[0]
-    return replace(moment, fixed=(first, month_of(first, 2)[1])) if first else moment
+    return moment._replace(fixed=(first, month_of(first, 2)[1])) if first else moment
 
 
 def _near_season(found: re.Match[str], reference: date | None, _traditional: bool) -> Moment | None:

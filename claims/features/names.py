@@ -131,6 +131,9 @@ def _zh() -> dict[str, re.Pattern[str]]:
         "not_in_name": pattern("names", "zh", "not_in_name"),
         "known": pattern("names", "zh", "known_place"),
         "title_end": re.compile(rf"{titles}$"),
+        "person_end": re.compile(rf"{surname}[\u3400-\u9fff]{{1,2}}$"),
+        "organisation_end": re.compile(rf"[\u3400-\u9fff]{{2,8}}{organisation}$"),
+        "sound_end": re.compile(_sounds().pattern + "$"),
         "work": re.compile(r"《([^》\n]{1,40})》"),
     }
 
@@ -204,7 +207,7 @@ def _without_common(text: str, start: int, end: int) -> tuple[int, int]:
     """Without capitalised words that name nothing (The, On, Monday) at either edge, and without titles in front."""
     sets = _english_sets()
     while start < end:
-        word = re.match(r"[^ \u00a0]+[ \u00a0]?", text[start:end])
+        word = _first_word.match(text[start:end])
         first = word[0].strip(" \u00a0.'’").lower() if word else ""
         first = first.removesuffix("'s").removesuffix("’s")
         if word and (first in sets["common"] or (first in sets["title"] and word.end() < end - start)):
@@ -215,12 +218,16 @@ def _without_common(text: str, start: int, end: int) -> tuple[int, int]:
     if inside and inside[-1].end() < end - 1:
         start = inside[-1].end()
     name = text[start:end]
-    trimmed = re.sub(r"(?:['’]s|['’.\-])$", "", name)
-    if re.fullmatch(r"[\d\s.]*|[A-Z]\.?", trimmed):
+    trimmed = _edge.sub("", name) if name[-1:] in _EDGES else name
+    if _no_name.fullmatch(trimmed):
         return start, start
     return start, start + len(trimmed)
 
 
+_first_word = re.compile(r"[^ \u00a0]+[ \u00a0]?")
+_EDGES = frozenset("s'’.-")
+_edge = re.compile(r"(?:['’]s|['’.\-])$")
+_no_name = re.compile(r"[\d\s.]*|[A-Z]\.?")
 _inner_word = re.compile(r"(?<=[ \u00a0])([A-Z][a-z]+)\.?[ \u00a0]")
 
 
@@ -236,23 +243,17 @@ def _type_of(text: str, view: str, start: int, end: int) -> EntityType:
     if (
         words[-1] in sets["organisation"]
         or any(joined.startswith(s + " ") for s in sets["starts"])
-        or re.match(r"公司|集团|银行|大学|团队", after)
+        or _organisation_after.match(after)
     ):
         return EntityType.ORGANISATION
     if words[-1] in sets["place"] and len(words) > 1:
         return EntityType.PLACE
-    title = re.search(r"([a-z\-]+)\.?$", before)
+    title = _word_before.search(before)
     if (title and title[1] in sets["title"]) or (_han.search(before[-1:]) and _zh()["title_end"].search(before)):
         return EntityType.PERSON
-    if re.search(r"(?:模型|软件|平台|框架|系统|工具|产品|app)$", before) or re.match(
-        r"模型|软件|系统|手机|芯片", after
-    ):
+    if _product_before.search(before) or _product_after.match(after):
         return EntityType.PRODUCT
-    if (
-        2 <= len(words) <= 3
-        and all(re.fullmatch(r"[a-z'’\-]+|[a-z]", w) for w in words)
-        and text[start:end] != text[start:end].upper()
-    ):
+    if 2 <= len(words) <= 3 and all(_small.fullmatch(w) for w in words) and text[start:end] != text[start:end].upper():
         return (
             EntityType.PERSON
             if all(w[:1].isalpha() for w in words) and _reads_as_person(text[start:end], after)
@@ -261,13 +262,20 @@ def _type_of(text: str, view: str, start: int, end: int) -> EntityType:
     return EntityType.OTHER
 
 
+_organisation_after = re.compile(r"公司|集团|银行|大学|团队")
+_word_before = re.compile(r"([a-z\-]+)\.?$")
+_product_before = re.compile(r"(?:模型|软件|平台|框架|系统|工具|产品|app)$")
+_product_after = re.compile(r"模型|软件|系统|手机|芯片")
+_small = re.compile(r"[a-z'’\-]+")
+_brand = re.compile(r"[a-z][A-Z]")
+_thing_after = re.compile(r"(?:模型|公司|平台|实验室)")
+
+
 def _reads_as_person(name: str, after: str) -> bool:
     """Two or three capitalised words of ordinary letters; a word all in capitals or holding one inside is a brand."""
-    if any(word.isupper() and len(word) > 2 for word in name.split()) or re.search(
-        r"[a-z][A-Z]", name.replace("Mc", "").replace("Mac", "")
-    ):
+    if any(word.isupper() and len(word) > 2 for word in name.split()):
         return False
-    return not re.match(r"(?:模型|公司|平台|实验室)", after)
+    return not _brand.search(name.replace("Mc", "").replace("Mac", "")) and not _thing_after.match(after)
 
 
 # --- aliases -----------------------------------------------------------------------------------------------
@@ -277,6 +285,7 @@ _definition = re.compile(
     r"(?:also known as|formerly known as|better known as|known as|nicknamed|a\.k\.a\.|aka)\s+"
     r"[“\"]?([A-Z][\w.&'’\-]*(?:\s[A-Z][\w.&'’\-]*){0,3})"
 )
+_DEFINES = ("known as", "nicknamed", "a.k.a.", "aka")
 _known_as = re.compile(
     r"(?:以下简称|下称|简称|又称|亦称|又名|外号|绰号|昵称)(?:为)?[“\"]?"
     r"([A-Za-z][A-Za-z0-9 .\-]{1,20}|[\u3400-\u9fff]{2,8}?)(?=[”\",。)\n是的]|$)"
@@ -286,15 +295,15 @@ _latin_tail = re.compile(rf"{_LATIN_WORD}(?:[ \u00a0](?:(?:of|for|the|and|de|van
 
 
 def _aliases(text: str, view: str) -> Iterator[Alias]:
-    for match in _bracket.finditer(view):
+    for match in _bracket.finditer(view) if "(" in view else ():
         pair = _pair(text, view, match)
         if pair:
             yield pair
-    for match in _definition.finditer(text):
+    for match in _definition.finditer(text) if any(cue in text for cue in _DEFINES) else ():
         before = _latin_tail.search(text[max(0, match.start() - LONGEST) : match.start()].rstrip(" ,("))
         if before:
             yield Alias(before[0], match[1], _guess(before[0], view, match.start()), match.start(), match.end())
-    for match in _known_as.finditer(view):
+    for match in _known_as.finditer(view) if not view.isascii() else ():
         before_text = text[max(0, match.start() - 24) : match.start()].rstrip(" ,，（(\n“")
         before = re.search(r"[\u3400-\u9fffA-Za-z·]{2,20}$", before_text)
         if before:
@@ -360,18 +369,18 @@ def _initials_of(full: str, short: str) -> str | None:
 
 def _han_before(view: str, before: str) -> str | None:
     """The Chinese name that ends a stretch: by sound, by surname after a title, or by the end of an organisation."""
-    sound = re.search(_sounds().pattern + "$", view)
+    sound = _zh()["sound_end"].search(view)
     if sound:
         return before[sound.start() :]
     kit = _zh()
-    person = re.search(rf"{alternation(table('names', 'zh')['surname'])}[\u3400-\u9fff]{{1,2}}$", view)
+    person = kit["person_end"].search(view)
     best: str | None = None
     for match in kit["titled"].finditer(view):
         if match.end(1) == len(view):
             best = before[match.start(1) :]
     if best:
         return best
-    organisation = re.search(rf"[\u3400-\u9fff]{{2,8}}{alternation(table('names', 'zh')['organisation'])}$", view)
+    organisation = kit["organisation_end"].search(view)
     if organisation:
         cut = re.search(r".*[是在与和的了由向被对从为给到及据]", organisation[0][:-2])
         return before[organisation.start() + (cut.end() if cut else 0) :]
@@ -420,15 +429,40 @@ def _learn_people(raw: list[Mention], canonical: dict[str, tuple[str, EntityType
             canonical.setdefault(last, (name, EntityType.PERSON))
 
 
+_FEW = 40
+"""Up to so many names are looked for one by one: no pattern pays for a short text."""
+_BLANKS = {0x0A: " ", 0xA0: " "}
+
+
+def _stretches(text: str, known: list[str]) -> Iterator[tuple[int, int]]:
+    """Where known names stand, from left to right, the longest first; a blank may be a line break."""
+    if len(known) > _FEW:
+        pattern_ = re.compile(alternation(sorted(known)).replace(r"\s{1,4}", "[ \u00a0\n]"))
+        yield from (match.span() for match in pattern_.finditer(text))
+        return
+    even = text.translate(_BLANKS) if "\n" in text or "\u00a0" in text else text
+    found: list[tuple[int, int]] = []
+    for name in known:
+        at = even.find(name)
+        while at >= 0:
+            found.append((at, -len(name)))
+            at = even.find(name, at + 1)
+    covered = 0
+    for start, length in sorted(found):
+        if start >= covered:
+            covered = start - length
+            yield start, covered
+
+
 def _known_mentions(text: str, canonical: dict[str, tuple[str, EntityType]]) -> Iterator[Mention]:
     """Every place where a known name stands again."""
     known = [name for name in canonical if len(name) >= 2]
     if not known:
         return
-    for match in re.finditer(alternation(sorted(known)).replace(r"\s{1,4}", "[ \u00a0\n]"), text):
-        word = match[0].replace("\n", " ").replace("\u00a0", " ")
-        entry = canonical.get(match[0]) or canonical.get(word)
-        start, end = match.span()
+    for start, end in _stretches(text, known):
+        found = text[start:end]
+        entry = canonical.get(found) or canonical.get(found.translate(_BLANKS))
+        word = found
         inside = word[0].isascii() and (text[start - 1 : start].isalnum() and text[start - 1 : start].isascii())
         trails = word[-1].isascii() and text[end : end + 1].isalnum() and text[end : end + 1].isascii()
         if entry and not inside and not trails:

@@ -39,11 +39,11 @@ The time is linear in the length of the text.
 """
 
 import re
-from dataclasses import replace
+from datetime import date
 from functools import cache
 
 from claims.features import quantities_bounds
-from claims.features.dates import date_stretches
+from claims.features.dates import as_dates, spans_of
 from claims.features.numbers_text import is_traditional, table, view, words
 from claims.features.quantities_atom import Reading, Text
 from claims.features.quantities_atoms import atoms
@@ -51,9 +51,9 @@ from claims.features.quantities_joining import is_score, with_followers
 from claims.features.quantities_names import counts_nothing
 from claims.features.quantities_reading import read
 from claims.features.quantities_subject import subject
-from claims.model import Quantity
+from claims.model import DateSpan, Quantity
 
-__all__ = ["quantities"]
+__all__ = ["quantities", "quantities_and_dates"]
 _dash_after = re.compile(r"-\d")
 
 
@@ -62,11 +62,19 @@ def quantities(text: str, language: str | None = None) -> tuple[Quantity, ...]:
 
     `language` is a BCP 47 tag and only settles what the words leave open: the currency of 元.
     """
+    return quantities_and_dates(text, None, language)[0]
+
+
+def quantities_and_dates(
+    text: str, reference: date | None = None, language: str | None = None
+) -> tuple[tuple[Quantity, ...], tuple[DateSpan, ...]]:
+    """The quantities and the time expressions of a text, read in one go: a number in a time is no quantity."""
     plain = view(text)
     traditional = is_traditional(text, language) if plain is not text else False
-    masks = date_stretches(plain, traditional=traditional)
+    spans = spans_of(plain, reference, traditional=traditional)
+    masks = [(moment.start, moment.end) for moment, _ in spans]
     context = Text(plain, traditional, language, masks, [start for start, _ in masks])
-    return tuple(_value(text, context, reading) for reading in _joined(context))
+    return tuple(_value(text, context, reading) for reading in _joined(context)), as_dates(text, spans)
 
 
 def _value(text: str, context: Text, reading: Reading) -> Quantity:
@@ -126,21 +134,21 @@ def _with_bounds(context: Text, reading: Reading, floor: int) -> Reading | None:
         if bound is not None:
             reading = _apply(reading, bound.kind)
     start = before.at if before else reading.start
-    reading = replace(reading, start=start, end=after.at if after else reading.end)
+    reading = reading._replace(start=start, end=after.at if after else reading.end)
     if reading.name is None or (reading.unit and reading.unit.name == reading.unit.word == "张"):
         measured = _measured(context, reading)
-        reading = replace(reading, noun=measured, unit=None if measured else reading.unit)
+        reading = reading._replace(noun=measured, unit=None if measured else reading.unit)
     return reading
 
 
 def _apply(reading: Reading, kind: str) -> Reading:
-    rough = replace(reading, approximate=True)
+    rough = reading._replace(approximate=True)
     if kind == "lower":
         exact = reading.low == reading.high
-        return replace(rough, low=reading.low, high=None if exact else reading.high)
+        return rough._replace(low=reading.low, high=None if exact else reading.high)
     if kind == "upper":
         exact = reading.low == reading.high
-        return replace(rough, low=None if exact else reading.low, high=reading.high)
+        return rough._replace(low=None if exact else reading.low, high=reading.high)
     return rough
 
 

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from claims.features import numbers_zh
 from claims.features.numbers_text import tidy
@@ -12,8 +13,7 @@ MAX_DIGITS = 18
 """A longer row of figures is an id."""
 
 
-@dataclass(frozen=True, slots=True)
-class Atom:
+class Atom(NamedTuple):
     """A number with its place: the interval its own words give it, and what a range with it may share.
 
     `scale` is its last scale word (億 in 10億), which the left end of a range borrows; `needs_unit` marks what
@@ -35,8 +35,7 @@ class Atom:
     """The value of one in its last place that is not zero: 10 for 20, so that 20多 ends at 29."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """An atom with its unit: a quantity before bounds and ranges."""
 
     atom: Atom

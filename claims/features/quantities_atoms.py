@@ -8,15 +8,17 @@ import re
 from collections.abc import Iterator
 
 from claims.features import numbers_en, numbers_zh, quantities_atoms_en, quantities_atoms_zh
+from claims.features.cues import english_words
 from claims.features.numbers_text import table
 from claims.features.quantities_atom import MAX_DIGITS, Atom, last_place, percent, plain, scale_of
-from claims.features.quantities_scan import scan_pattern
+from claims.features.quantities_scan import openings, scan_pattern, scan_words, signs
 
 
 def atoms(text: str) -> Iterator[Atom]:
     """The numbers of a text in view writing, in order."""
-    position, scan = 0, scan_pattern()
-    while found := scan.search(text, position):
+    position = 0
+    scan = _scan if _han.search(text) is None else scan_pattern().search
+    while found := scan(text, position):
         position = max(found.end(), found.start() + 1)
         kind = found.lastgroup if found.lastgroup in _READERS else _kind(found)
         if kind is None:
@@ -25,6 +27,19 @@ def atoms(text: str) -> Iterator[Atom]:
         if atom is not None:
             yield atom
             position = max(atom.end, found.start() + 1)
+
+
+_han = re.compile("[\u3400-\u9fff〇]")
+
+
+def _scan(text: str, position: int) -> re.Match[str] | None:
+    """The next hit of the scan in a text without Chinese characters."""
+    scan = scan_pattern()
+    plain = english_words(text).isdisjoint(scan_words()) and "$" not in text and "¥" not in text
+    for opening in (signs if plain else openings()).finditer(text, position):
+        if found := scan.match(text, opening.start()):
+            return found
+    return None
 
 
 def _kind(found: re.Match[str]) -> str | None:

@@ -10,10 +10,17 @@ from claims.features.quantities_scan import DENOMINATORS
 _LONG = {"year": 1, "decade": 10, "century": 100}
 
 
+_bounding = re.compile(
+    r"\b(?:than|over|under|least|nearly|almost|within|exceeding|beyond|below|above)\s$", re.IGNORECASE
+)
+"""Words that make a number of the article after them: over a year, less than an hour."""
+
+
 def _and_a_half(found: re.Match[str]) -> Atom | None:
     """A year and a half; a decade. "A year" alone is an article, not a count."""
     word = found["au"].lower()
-    if not found["ahalf"] and word not in {"decade", "century"}:
+    before = found.string[max(0, found.start() - 14) : found.start()]
+    if not found["ahalf"] and word not in {"decade", "century"} and not _bounding.search(before):
         return None
     value = (1.5 if found["ahalf"] else 1) * _LONG.get(word, 1)
     return Atom(found.start(), found.end(), value, value, unit="years" if word in _LONG else f"{word}s", kind="share")
@@ -111,7 +118,10 @@ def _frac(found: re.Match[str]) -> Atom | None:
     # context cannot tell from a fiscal quarter, so only some words before it do.
     if article and not follows.startswith(" of"):
         before = found.string[max(0, found.start() - 14) : found.start()]
-        if not re.search(r"\b(?:by|than|nearly|almost|about|over|around|roughly|to|up|down|fell|rose)\s$", before):
+        if not re.search(
+            r"\b(?:by|than|nearly|almost|about|over|around|roughly|to|up|down|fell|rose|least|most|under|below|above|exceeding)\s$",
+            before,
+        ):
             return None
     return percent(found, above / below * 100)
 

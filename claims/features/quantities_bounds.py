@@ -1,16 +1,15 @@
 """The words before and after a number that make it a bound or an approximation."""
 
 import re
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from claims.features.numbers_text import words
 
 _LEAD_ZH, _LEAD_EN = 12, 34
 
 
-@dataclass(frozen=True, slots=True)
-class Bound:
+class Bound(NamedTuple):
     """What was read: `lower`, `upper` or `about`, and where it begins or ends."""
 
     kind: str
@@ -28,7 +27,7 @@ def _before_zh() -> re.Pattern[str]:
     groups = "|".join(f"(?P<{key}>{_any('quantities_zh', key)})" for key in ("lower", "upper", "about"))
     # 中超, 通过, 附近, 条约 and the like end in a bound's character without being one.
     return re.compile(
-        rf"(?<![中通经透渡附临邻打])(?<![节条公合特婚预契违签履简誓盟制相邀纽解失](?=约))(?<!最(?=近))(?:{groups})(?:{filler})*\s?$"
+        rf"(?<!中(?=超))(?<![通经透渡超](?=过))(?<![附临邻](?=近))(?<!打(?=破))(?<![节条公合特婚预契违签履简誓盟制相邀纽解失](?=约))(?<!最(?=近))(?:{groups})(?:{filler})*\s?$"
     )
 
 
@@ -50,14 +49,33 @@ def _after() -> re.Pattern[str]:
 
 def before(text: str, start: int, *, scale_only: bool) -> Bound | None:
     """The bound that ends right before a number; 过 and 破 bound only a bare 百, 千, 万, 亿 (破万, 过半)."""
-    found = _before_zh().search(text, max(0, start - _LEAD_ZH), start)
+    low = max(0, start - _LEAD_ZH)
+    lead = text[low:start]
+    found = None
+    if not lead.isascii() or "<" in lead or ">" in lead:
+        found = _before_zh().search(text, low, start)
     if found and found[0].rstrip() in {"过", "早于"} and not scale_only:
         found = None
-    if found is None and start and text[start - 1] <= "\x7f":
+    if found is None and start and text[start - 1] <= "\x7f" and _may_bound(text[max(0, start - _LEAD_EN) : start]):
         found = _before_en().search(text, max(0, start - _LEAD_EN), start)
     if found is None:
         return None
     return Bound(next(key for key in ("lower", "upper", "about") if found[key]), found.start())
+
+
+_word = re.compile("[a-z]+|~")
+
+
+@cache
+def _bounding_words() -> frozenset[str]:
+    """The last words of the English bounds."""
+    found = [words("quantities_en", "bounds", key) for key in ("lower", "upper", "about")]
+    return frozenset(word for entries in found for entry in entries for word in _word.findall(entry.replace("s?", "")))
+
+
+def _may_bound(lead: str) -> bool:
+    """Whether one of the last words before a number can belong to a bound."""
+    return not _bounding_words().isdisjoint(_word.findall(lead.lower()))
 
 
 def after(text: str, end: int, *, has_unit: bool) -> Bound | None:

@@ -1,7 +1,6 @@
 """Numbers that belong together: ranges, compounds such as 2小时30分, and scores, which are neither."""
 
 import re
-from dataclasses import replace
 
 from claims.features.quantities_atom import Reading, Text
 from claims.features.quantities_reading import rounded
@@ -59,7 +58,7 @@ def with_followers(context: Text, found: list[Reading], index: int) -> tuple[Rea
         if joined is not None:
             return joined, after
         if reading.name is None and right.name and _to.fullmatch(context.plain, reading.end, right.start):
-            reading = replace(reading, noun=right.name)  # from 45 to 10 minutes
+            reading = reading._replace(noun=right.name)  # from 45 to 10 minutes
     return reading, index
 
 
@@ -78,13 +77,13 @@ def _compound(context: Text, reading: Reading, found: list[Reading], index: int)
         if name is None and reading.unit.name == "feet" and part < 12 and gap == " ":
             name = "inches"
             inches = re.compile(r"\s(?:in|inches|inch)\b").match(context.plain, right.end)
-            right = replace(right, end=inches.end() if inches else right.end)
+            right = right._replace(end=inches.end() if inches else right.end)
         ratio = _SMALLER.get((reading.unit.name, name or ""))
         if ratio is None or part >= ratio or ("," in gap and "and" not in gap):
             break
         larger = "minutes" if reading.unit.name == "points" else reading.unit.name
         value = round(low + part / ratio, 6)
-        reading = replace(reading, end=right.end, low=value, high=value, unit=replace(reading.unit, name=larger))
+        reading = reading._replace(end=right.end, low=value, high=value, unit=reading.unit._replace(name=larger))
         index += 1
     return reading, index
 
@@ -108,7 +107,7 @@ def _range(context: Text, left: Reading, right: Reading) -> Reading | None:
     start = between.start() if between else left.start
     unit = right.unit or left.unit
     approximate = left.approximate or right.approximate or gap.strip() in {"or", "或", "、"}
-    return replace(right, start=start, low=low, unit=unit, noun=right.noun or left.noun, approximate=approximate)
+    return right._replace(start=start, low=low, unit=unit, noun=right.noun or left.noun, approximate=approximate)
 
 
 def _same_measure(left: Reading, right: Reading) -> bool:

@@ -1,7 +1,6 @@
 """A number with what follows it directly: 多 and 半, units, currencies, and units that stand before it."""
 
 import re
-from dataclasses import replace
 
 from claims.features import quantities_units
 from claims.features.quantities_atom import Atom, Reading, Text
@@ -50,7 +49,7 @@ def read(context: Text, atom: Atom) -> Reading | None:
     plain = context.plain
     reading = Reading(atom, atom.start, atom.end, atom.low, atom.high, approximate=atom.approximate)
     if atom.unit and atom.kind == "share":
-        reading = replace(reading, unit=Unit(atom.unit, atom.end, 1, ""))
+        reading = reading._replace(unit=Unit(atom.unit, atom.end, 1, ""))
         more = re.compile("多|余").match(plain, atom.end)
         return (
             _widen(reading, more.end(), 1)
@@ -66,6 +65,7 @@ def read(context: Text, atom: Atom) -> Reading | None:
 
 
 _aged_before = re.compile(r"(?i:\baged\s(?:between\s)?)(?P<more>\d{1,3}(?:,\s|\sand\s|\sto\s|-|,?\sor\s))*$")
+_age_before = re.compile(r"(?i:\bage(?:d)?\s(?:of\s)?)$")
 _magnitude_before = re.compile(r"(?i:\bmagnitude[\s-](?:of\s)?(?:(?:about|around)\s)?)$|\bM$")
 _apposition_before = re.compile(r"\b[A-Z][a-z'-]+, $")
 
@@ -76,18 +76,20 @@ def _aged(context: Text, reading: Reading) -> Reading:
     if reading.unit is not None or reading.low is None or reading.atom.scale != 1:
         return reading
     if found := _magnitude_before.search(plain, max(0, start - 24), start):
-        return replace(reading, start=found.start(), unit=Unit("magnitude", reading.end), noun=None)
+        return reading._replace(start=found.start(), unit=Unit("magnitude", reading.end), noun=None)
     if reading.low > 120:
         return reading
     if found := _aged_before.search(plain, max(0, start - 24), start):
         begin = start if found["more"] else found.start()
-        return replace(reading, start=begin, unit=Unit("years", reading.end), noun=None)
+        return reading._replace(start=begin, unit=Unit("years", reading.end), noun=None)
+    if reading.noun is None and _age_before.search(plain, max(0, start - 10), start):
+        return reading._replace(unit=Unit("years", reading.end))
     if (
         plain.startswith(",", reading.end)
         and reading.noun is None
         and _apposition_before.search(plain, max(0, start - 24), start)
     ):
-        return replace(reading, unit=Unit("years", reading.end))
+        return reading._replace(unit=Unit("years", reading.end))
     return reading
 
 
@@ -97,7 +99,7 @@ _plus = re.compile(r"\+(?!\d)|[ -]plus\b|(?i:[ -]odd\b)")
 def _widen(reading: Reading, end: int, step: float) -> Reading:
     low = reading.low
     high = None if low is None else low + step
-    return replace(reading, end=end, high=high, approximate=True)
+    return reading._replace(end=end, high=high, approximate=True)
 
 
 def _with_more(context: Text, reading: Reading) -> Reading:
@@ -107,18 +109,18 @@ def _with_more(context: Text, reading: Reading) -> Reading:
         return reading
     if scale := _ge_scale.match(plain, reading.end):
         value = atom.low * {"万": 10**4, "亿": 10**8}[scale["scale"]]
-        return replace(reading, end=scale.end(), low=value, high=value, atom=replace(atom, needs_unit=False))
+        return reading._replace(end=scale.end(), low=value, high=value, atom=atom._replace(needs_unit=False))
     if found := _ge_more.match(plain, reading.end):
         factor = 100 if found["unit"] == "世纪" else 1
         unit = Unit(_GE_UNITS[found["unit"]], found.end(), factor, found["unit"])
         if found["more"] == "多":
             widened = _widen(reading, found.end(), 1)
-            return replace(widened, unit=unit)
+            return widened._replace(unit=unit)
         extra = 0.5 if found["more"] == "半" else 0
         low = (atom.low + extra) * factor
-        return replace(reading, end=found.end(), low=low, high=low, unit=unit, approximate=extra == 0)
+        return reading._replace(end=found.end(), low=low, high=low, unit=unit, approximate=extra == 0)
     if plus := _plus.match(plain, reading.end):
-        return replace(reading, end=plus.end(), high=None, approximate=True)
+        return reading._replace(end=plus.end(), high=None, approximate=True)
     found = _more.match(plain, reading.end)
     if not found or (atom.low < 10 and atom.step == 1 and atom.kind == "han" and atom.low == 1):
         return reading
@@ -136,7 +138,7 @@ def _with_unit(context: Text, reading: Reading) -> Reading:
     plain, atom = context.plain, reading.atom
     if (feet := _feet_inches.match(plain, reading.end)) and reading.low is not None and not atom.unit:
         value = round(reading.low + int(feet["inches"]) / 12, 6)
-        return replace(reading, end=feet.end(), low=value, high=value, unit=Unit("feet", feet.end()))
+        return reading._replace(end=feet.end(), low=value, high=value, unit=Unit("feet", feet.end()))
     unit = _unit(context, reading)
     if atom.glued and plain[atom.end - 1] == "m" and not atom.unit and unit is None:
         noun, _ = quantities_units.noun_en(plain, reading.end)
@@ -152,7 +154,7 @@ def _with_unit(context: Text, reading: Reading) -> Reading:
         }:
             metres = Unit("m", reading.end, 1, "m")
             low = atom.low / atom.scale if atom.low is not None else None
-            return replace(reading, low=low, high=low, unit=metres, atom=replace(atom, scale=1, glued=False))
+            return reading._replace(low=low, high=low, unit=metres, atom=atom._replace(scale=1, glued=False))
     money = quantities_units.money_before(plain, reading.start)
     if atom.unit or money:
         name = atom.unit or (money[0] if money else "")
@@ -161,14 +163,14 @@ def _with_unit(context: Text, reading: Reading) -> Reading:
             unit.word in {"元", "块", "圆", "元整", "dollars", "dollar"} or unit.name == name
         )
         end = unit.end if unit and is_money_unit else reading.end
-        return _after_unit(context, replace(reading, start=start, end=end, unit=Unit(name, end, 1, "$")))
+        return _after_unit(context, reading._replace(start=start, end=end, unit=Unit(name, end, 1, "$")))
     if unit is None:
         noun = quantities_units.noun_en(plain, reading.end)[0]
         noun = noun or quantities_units.noun_zh(plain, reading.end, 0 if atom.kind == "han" else 3)
-        return replace(reading, noun=noun)
+        return reading._replace(noun=noun)
     low = reading.low * unit.factor if reading.low is not None else None
     high = reading.high * unit.factor if reading.high is not None else None
-    reading = replace(reading, low=rounded(low), high=rounded(high), end=unit.end, unit=unit)
+    reading = reading._replace(low=rounded(low), high=rounded(high), end=unit.end, unit=unit)
     return _after_unit(context, reading)
 
 
@@ -222,11 +224,11 @@ def _after_unit(context: Text, reading: Reading) -> Reading:
         "小",
         "径",
     }:
-        return replace(reading, end=end + 1, low=low + 0.5, high=low + 0.5)
+        return reading._replace(end=end + 1, low=low + 0.5, high=low + 0.5)
     if reading.unit.word in {"秒", "米", "块", "万"} and (found := _decimal_after.match(plain, end)) and low % 1 == 0:
         digits = "".join(
             char if char.isascii() else str("一二三四五六七八九".index(char) + 1) for char in found["tail"]
         )
         value = round(low + float(f"0.{digits}"), 6)
-        return replace(reading, end=found.end(), low=value, high=value)
+        return reading._replace(end=found.end(), low=value, high=value)
     return reading

@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from claims.features import numbers_en, numbers_zh
+from claims.features.cues import alternation
 from claims.features.numbers_text import table, words
 
 _Z = numbers_zh.FIGURES
@@ -24,6 +25,62 @@ def _money_pattern() -> str:
     units = table("quantities_en")["money"]
     alternatives = sorted("|".join(units.values()).split("|"), key=lambda word: (-len(word), word))
     return "|".join(alternatives).replace(" ", r"\s")
+
+
+_MONEY_SIGNS = "$€£¥₹₩₽฿₫₺₴"
+_AFTER_ARTICLE = words("quantities_en", "openings", "after_article")
+_OTHERS = words("quantities_en", "openings", "others")
+_SCALES = words("quantities_en", "openings", "scales")
+
+
+def _literal(pattern: str) -> str:
+    """What every hit of a small pattern begins with."""
+    return re.split(r"\\[.s]|[ ]?\?", pattern, maxsplit=1)[0].replace("\\", "")
+
+
+def _money_words() -> list[str]:
+    entries = "|".join(table("quantities_en")["money"].values()).split("|")
+    return [word for entry in entries if (word := _literal(entry))[0] not in _MONEY_SIGNS]
+
+
+def _heads() -> list[str]:
+    return [_literal(head) for key in ("heads", "small_heads") for head in words("quantities_en", "names", key)]
+
+
+@cache
+def scan_words() -> frozenset[str]:
+    """The words of which one must be there where a number has neither a figure nor a sign in front."""
+    found = [
+        *numbers_en.SMALL,
+        *_SCALES,
+        *_AFTER_ARTICLE,
+        *DENOMINATORS,
+        *_OTHERS,
+        "http",
+        "https",
+        "www",
+    ]
+    found += [f"{word}s" for word in found] + [f"{word}fold" for word in numbers_en.SMALL]
+    found += [
+        stem + ending for stem in ("doubl", "tripl", "trebl", "quadrupl", "halv") for ending in ("e", "ed", "ing")
+    ]
+    found += ["multimillion", "multibillion", "multitrillion"]
+    return frozenset((*found, *(re.split("[^a-z]", head.lower())[0] for head in _heads() + _money_words())))
+
+
+signs = re.compile(rf"[\d{_MONEY_SIGNS}+#/-]")
+"""Where a number may begin in a text without any of these words and without $ or ¥, which have letters before them."""
+
+
+@cache
+def openings() -> re.Pattern[str]:
+    """Where a number may begin in a text without Chinese characters: cheap, and wherever the scan hits, this does."""
+    after = alternation([*_AFTER_ARTICLE, *DENOMINATORS])
+    number = alternation([*numbers_en.SMALL, *_SCALES, *_OTHERS])
+    return re.compile(
+        rf"[\d{_MONEY_SIGNS}]|-(?=[\d{_MONEY_SIGNS}A-Z])|[+#/](?=\d)|(?<![A-Za-z])(?:(?i:{number}|an?(?=[-\s]{after}))"
+        rf"|{alternation(_money_words())}|(?={alternation(_heads())}\.?[ -]?\d)[A-Za-z]|https?:|www\.)"
+    )
 
 
 @cache
@@ -96,7 +153,7 @@ def scan_pattern() -> re.Pattern[str]:
     | (?P<frac>(?<![A-Za-z\d])(?i:(?P<fa>a|an|{_SMALL_EN}|\d{{1,2}})[- ](?P<fb>{_DENOMINATOR})(?P<fs>s)?\b)
         (?!\s(?:of\sa\s(?:million|billion)|time|place|year|term|party|day|round|quarter|half|person|floor|game
         |season|month|week|man|woman|child|reason|option|way)))
-    | (?P<anda>(?<![A-Za-z])(?i:(?:an?|one)\s(?P<au>year|month|week|day|hour|mile|minute|decade|century)
+    | (?P<anda>(?<![A-Za-z])(?i:(?:an?|one)\s(?P<au>year|month|week|day|hour|mile|minute|second|decade|century)
         (?P<ahalf>\sand\sa\shalf)?\b)(?!\s(?:ago|later|earlier|from|after|before|in)\b))
     | (?P<half2>(?<![A-Za-z-])(?i:half)(?:(?=\s(?:of|the|its|their|his|her|all|that|those|these|our|as)\b)
         |(?:(?<=than\shalf)|(?<=nearly\shalf)|(?<=almost\shalf)|(?<=about\shalf)|(?<=over\shalf)|(?<=by\shalf))

@@ -1,8 +1,8 @@
 """What stands around a number: units, currencies, classifiers and counted nouns, and the bounds before and after."""
 
 import re
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from claims.features.numbers_text import table, words
 
@@ -10,8 +10,7 @@ NOUN_REACH = 8
 """Code points after a classifier within which its noun is looked for: 3个大型水电站."""
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """A unit that was read: canonical name, where it ends, and how many of it one as written is."""
 
     name: str

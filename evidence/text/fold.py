@@ -124,7 +124,38 @@ def fold_key(text: str) -> str:
     """The match key alone."""
     if text.isascii():
         return _dashes.sub("-", " ".join(text.split()).casefold())
-    return fold(text).text
+    folded = _space.sub(_space_piece, text).translate(_plain_table())
+    if _NOT_PLAIN in folded:
+        return fold(text).text
+    for _ in range(ROUNDS):
+        text, folded = folded, _sub_words(folded)
+        if text == folded:
+            break
+    return folded
+
+
+_NOT_PLAIN = "\ud800"
+"""Stands for a character that a pass before the last two would change; folding itself never gives it."""
+
+
+class _PlainTable(dict[int, str]):
+    """What each code point folds into where the first two passes have nothing to do."""
+
+    def __missing__(self, code: int) -> str:
+        character = chr(code)
+        plain = not (_ignored.match(character) or _is_mark(character))
+        folded = self[code] = _table()[code] if plain else _NOT_PLAIN
+        return folded
+
+
+@cache
+def _plain_table() -> _PlainTable:
+    return _PlainTable()
+
+
+def _sub_words(text: str) -> str:
+    words, pattern = _words()
+    return pattern.sub(lambda found: words.get(found[0], "-"), text)
 
 
 def _apply(text: str, edits: "Iterable[Edit]") -> tuple[str, _Pass | None]:
@@ -185,13 +216,17 @@ def _join_space(text: str) -> tuple[str, _Pass | None]:
 
 def _space_edits(text: str) -> "Iterator[Edit]":
     for match in _space.finditer(text):
-        start, end = match.span()
-        at_edge = start == 0 or end == len(text)
-        # A mark after white space must not slip onto the character before it.
-        beside_wide = not at_edge and (_wide.match(text[start - 1]) or _wide.match(text[end]))
-        piece = "" if at_edge or (beside_wide and not _is_mark(text[end])) else " "
+        piece = _space_piece(match)
         if piece != match[0]:
-            yield start, end, piece
+            yield match.start(), match.end(), piece
+
+
+def _space_piece(match: re.Match[str]) -> str:
+    text, start, end = match.string, match.start(), match.end()
+    at_edge = start == 0 or end == len(text)
+    # A mark after white space must not slip onto the character before it.
+    beside_wide = not at_edge and (_wide.match(text[start - 1]) or _wide.match(text[end]))
+    return "" if at_edge or (beside_wide and not _is_mark(text[end])) else " "
 
 
 def _fold_characters(text: str) -> tuple[str, _Pass | None]:

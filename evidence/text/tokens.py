@@ -14,6 +14,7 @@ for suffix stripping", Program 14, 1980), lighter than the whole: what is found 
 
 import re
 import unicodedata
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
@@ -31,6 +32,8 @@ _piece = re.compile(
     rf"|{_ENDS})"
     rf"|(?P<word>(?:[^\W_{HAN}]|(?<=\w)['’](?=\w))+)"
 )
+_run = re.compile(rf"(?P<han>[{HAN}]+)|(?P<word>[0-9]+|[^\W0-9\u2e80-\U0010ffff]+|[^\W0-9\0-\u2e7f{HAN}]+)")
+"""Han, figures, letters of alphabets, letters of other scripts."""
 _thousands = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 _SCALES = {
     "百": 2, "千": 3, "万": 4, "十万": 5, "百万": 6, "千万": 7, "亿": 8, "十亿": 9, "百亿": 10, "千亿": 11, "万亿": 12,
@@ -64,6 +67,53 @@ def _tokens(key: str, *, ends: bool) -> list[str]:
         else:
             found.append(plain_number(match["number"], _SCALES.get(match["glued"] or match["scale"], 0)))
     return found
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """What a text must have to contain a piece of writing; every part narrows, none is enough."""
+
+    words: tuple[str, ...]
+    """Words and Han pairs that must be there."""
+    beginnings: tuple[str, ...]
+    """What a word or a Han pair must begin with."""
+    inside: tuple[str, ...]
+    """What must stand at the end of a word, or anywhere in one."""
+
+
+def written(key: str) -> list[str]:
+    """The words of a folded text as they are written, each once, and its Han pairs with the last character of a run.
+
+    With these a text can be found by any piece of it: unlike `index_tokens`, no ending and no figure is changed.
+    """
+    found: dict[str, None] = {}
+    for match in _run.finditer(key):
+        run = match[0]
+        if match.lastgroup == "word":
+            found[run] = None
+        else:
+            found.update(dict.fromkeys(map("".join, pairwise(run))))
+            found[run[-1]] = None
+    return list(found)
+
+
+def sought(key: str) -> Sought:
+    """What `written` must have given for a text that contains `key`, which is folded and may begin inside a word."""
+    words: dict[str, None] = {}
+    beginnings: list[str] = []
+    inside: list[str] = []
+    for match in _run.finditer(key):
+        run = match[0]
+        if match.lastgroup == "han":
+            words.update(dict.fromkeys(map("".join, pairwise(run))))
+            beginnings.extend(run if len(run) == 1 else ())
+        elif match.start() == 0:
+            inside.append(run)
+        elif match.end() == len(key):
+            beginnings.append(run)
+        else:
+            words[run] = None
+    return Sought(tuple(words), tuple(beginnings), tuple(inside))
 
 
 def plain_number(figures: str, power: int = 0) -> str:

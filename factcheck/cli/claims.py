@@ -1,4 +1,4 @@
-"""`list`, `show`, `decide`, `relate`: claims from a script."""
+"""`show`, `decide`, `relate`: claims from a script."""
 
 from typing import Any
 
@@ -18,37 +18,10 @@ from claims.model import (
     Verdict,
 )
 from evidence.model import Document
-from factcheck.cli.common import MOST_ROWS, dossier, one_of, say, say_json, table, terminal_width, words
+from factcheck.cli.common import dossier, one_of, say, say_json, words
+from factcheck.cli.listing import verdict_words
 from factcheck.cli.main import DONE
-from factcheck.dossier import Dossier, Event, Filter
-from factcheck.formats.markdown import GLYPHS
-
-
-@click.command("list")
-@click.option("--status", type=one_of(Status))
-@click.option("--verdict", type=one_of(Verdict))
-@click.option("--source", help="Name of the source of one of its quotes.")
-@click.option("--entity", help="Whom or what it is about, in either Chinese script.")
-@click.option("--text", help="Words of the statement or the quote, in either Chinese script.")
-@click.option("--tag")
-@click.option("--conflicts", is_flag=True, help="Only claims that take part in a conflict.")
-@click.option("--limit", type=click.IntRange(1, MOST_ROWS), metavar="N")
-@click.option("--json", "as_json", is_flag=True, help="One JSON document.")
-@click.pass_context
-def list_(ctx: click.Context, /, *, limit: int | None, as_json: bool, **wanted: Any) -> int:
-    """List claims: id, status, verdict, statement."""
-    with dossier(ctx) as opened:
-        found = opened.claims(Filter(**wanted), limit=limit)
-        if as_json:
-            say_json([claim.model_dump(mode="json", by_alias=True) for claim in found])
-            return DONE
-        rows = [[claim.id, claim.status.value, _verdict(claim), claim.statement] for claim in found]
-    table(rows, header=["claim", "status", "verdict", "statement"], last_wraps=terminal_width())
-    return DONE
-
-
-def _verdict(claim: Claim) -> str:
-    return "○ none yet" if claim.verdict is None else f"{GLYPHS[claim.verdict]} {words(claim.verdict)}"
+from factcheck.dossier import Dossier, Event
 
 
 @click.command()
@@ -62,12 +35,19 @@ def show(ctx: click.Context, /, claim: str, *, as_json: bool) -> int:
         relations = opened.relations(found.id)
         if as_json:
             related = [relation.model_dump(mode="json") for relation in relations]
-            say_json({**found.model_dump(mode="json", by_alias=True), "relations": related})
+            judged = [review.model_dump(mode="json") for review in opened.reviews(found.id)]
+            own = {"reviews": judged} if judged else {}  # as in the lossless export
+            say_json({**found.model_dump(mode="json", by_alias=True), "relations": related, **own})
             return DONE
         documents = {link.document: opened.document(link.document) for link in found.evidence}
         others = {id_: opened.claim(id_) for one in relations for id_ in (one.a, one.b) if id_ != found.id}
         _show_claim(found)
+        _show_judgements(opened, found)
         _show_quotes(found, documents)
+        for link in opened.waiting_links(found.id):
+            place = "" if link.start is None else f" at {link.start}-{link.end}"
+            say()
+            say(f"waits for {link.document}: {link.exact or 'what stands'}{place} ({link.stance}, {link.directness})")
         for relation in relations:
             _show_relation(found, relation, others)
         say()
@@ -84,7 +64,7 @@ def _show_claim(claim: Claim) -> None:
     say(f"  status      {claim.status}, version {claim.version}")
     confidence = f", confidence {claim.confidence}" if claim.confidence else ""
     by = f", by {claim.decided_by}" if claim.decided_by else ""
-    say(f"  verdict     {_verdict(claim)}{confidence}{by}")
+    say(f"  verdict     {verdict_words(claim.verdict)}{confidence}{by}")
     if claim.reason:
         say(f"  reason      {claim.reason}")
     kind = f", {claim.kind}" if claim.kind else ""
@@ -103,6 +83,17 @@ def _show_claim(claim: Claim) -> None:
         say(f"  date        {date.text}: {_interval(date.first, date.last)}")
     if claim.tags:
         say(f"  tags        {', '.join(claim.tags)}")
+
+
+def _show_judgements(opened: Dossier, claim: Claim) -> None:
+    for review in opened.reviews(claim.id):
+        confidence = f", confidence {review.confidence}" if review.confidence else ""
+        reason = f": {review.reason}" if review.reason else ""
+        if review.verdict is not None:
+            told = f"{verdict_words(review.verdict)}{confidence}{reason}"
+        else:
+            told = "given, shown once there are two" if review.given_at else "asked" + ", blind" * review.blind
+        say(f"  judgement   {review.reviewer}: {told}")
 
 
 def _interval(low: object, high: object) -> str:
@@ -184,12 +175,13 @@ def decide(
         done = (
             [opened.decide(claims[0], decision, seen=seen, uuid=uuid)] if one else opened.decide_all(claims, decision)
         )
-    if as_json:
-        say_json([claim.model_dump(mode="json", by_alias=True) for claim in done])
-        return DONE
-    for claim in done:
-        confidence = f", confidence {claim.confidence}" if claim.confidence else ""
-        say(f"{claim.id}  {claim.status}  {_verdict(claim)}{confidence}  version {claim.version}")
+        if as_json:
+            say_json([claim.model_dump(mode="json", by_alias=True) for claim in done])
+            return DONE
+        for claim in done:
+            confidence = f", confidence {claim.confidence}" if claim.confidence else ""
+            say(f"{claim.id}  {claim.status}  {verdict_words(claim.verdict)}{confidence}  version {claim.version}")
+            _show_judgements(opened, claim)
     return DONE
 
 

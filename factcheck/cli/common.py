@@ -1,24 +1,30 @@
 """What the commands share: opening the dossier, printing safely, progress."""
 
+import json
 import re
 import sys
-from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 import click
 import orjson
 
-from evidence.text.clean import clean_line
-from factcheck.dossier import Dossier
+from evidence.text.clean import clean, clean_line
 from factcheck.errors import FileProblem
 from factcheck.settings import Settings, load
+from factcheck.work.files import write_file
+
+if TYPE_CHECKING:
+    from factcheck.dossier import Dossier
 
 MOST_ROWS = 10**9
 """What a limit may be: more than any dossier holds, less than a database refuses."""
-_harmful = re.compile("[\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
+MOST_BYTES = 256 * 1024**2
+"""Of a file that is read as a whole: a document."""
+_harmful = re.compile("[\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\U000e0000-\U000e007f]")
 """What steers a terminal or hides in it, among what JSON may hold as it is."""
 
 
@@ -34,8 +40,10 @@ def settings(ctx: click.Context) -> Settings:
 
 
 @contextmanager
-def dossier(ctx: click.Context) -> Iterator[Dossier]:
+def dossier(ctx: click.Context) -> "Iterator[Dossier]":
     """The dossier this command works on."""
+    from factcheck.dossier import Dossier  # noqa: PLC0415 - `list` does without
+
     told = settings(ctx)
     with Dossier.open(told.db, reviewer=told.reviewer, title=told.title, warn=narrate) as opened:
         yield opened
@@ -54,7 +62,7 @@ def say(words: str = "") -> None:
 def say_json(value: object) -> None:
     """Print one JSON document."""
     data = orjson.dumps(value, option=orjson.OPT_INDENT_2)
-    click.echo(_harmful.sub(lambda found: f"\\u{ord(found[0]):04x}", data.decode()).encode())
+    click.echo(_harmful.sub(lambda found: json.dumps(found[0])[1:-1], data.decode()).encode())
 
 
 def table(rows: Sequence[Sequence[str]], *, header: Sequence[str], last_wraps: int | None = None) -> None:
@@ -80,13 +88,13 @@ def terminal_width() -> int | None:
 
 
 def read_bytes(path: str) -> bytes:
-    """The bytes of a file, or of standard input for `-`. Raises FileProblem."""
-    if path == "-":
-        return sys.stdin.buffer.read()
-    try:
-        return Path(path).read_bytes()
-    except OSError as error:
-        raise FileProblem(path, error) from error
+    """The bytes of a file, or of standard input for `-`, up to MOST_BYTES. Raises FileProblem."""
+    with open_bytes(path) as (stream, size):
+        known = size or 0
+        data = b"" if known > MOST_BYTES else stream.read(MOST_BYTES + 1)
+    if max(known, len(data)) > MOST_BYTES:
+        raise FileProblem(path, f"holds more than {MOST_BYTES // 1024**2} MB")
+    return data
 
 
 @contextmanager
@@ -130,25 +138,30 @@ def write_out(pieces: Iterable[bytes], target: str) -> None:
 
 def _write_out(pieces: Iterable[bytes], target: str) -> None:
     if target == "-":
-        for piece in pieces:
-            sys.stdout.buffer.write(piece)
+        watching = sys.stdout.isatty()
+        for piece in pieces:  # data stay as they are on their way to a file or a program, not to a terminal
+            sys.stdout.buffer.write(clean(piece.decode("utf-8", "replace")).encode() if watching else piece)
         return
     path = Path(target)
     if path.is_dir():
         raise FileProblem(target or "-o", "is a folder" if target else "names no file")
-    partial = path.with_name(f".{path.name}.part")
-    try:
-        with partial.open("wb") as file:
-            for piece in pieces:
-                file.write(piece)
-        partial.replace(path)
-    except OSError as error:
-        raise FileProblem(target, error) from error
-    finally:
-        with suppress(OSError):
-            partial.unlink()
+    write_file(pieces, path)
 
 
 def words(value: Any) -> str:
     """A stored word as people read it."""
     return "" if value is None else str(value).replace("_", " ")
+
+
+MOST_DOCUMENTS = 5
+"""Documents that are waited for which are named; all of them are counted."""
+
+
+def waiting_words(waiting: Mapping[str, int], *, would: str = "") -> str:
+    """Links that wait, by what their documents are called: `12 links wait for 2 documents: a.txt (7), b.txt (5)`."""
+    links, documents = sum(waiting.values()), len(waiting)
+    verb = "wait" if links > 1 or would else "waits"
+    named = ", ".join(f"{name} ({number})" for name, number in list(waiting.items())[:MOST_DOCUMENTS])
+    more = f" and {documents - MOST_DOCUMENTS} more" if documents > MOST_DOCUMENTS else ""
+    of = "1 document" if documents == 1 else f"{documents} documents"
+    return f"{links} {'link' if links == 1 else 'links'} {would}{verb} for {of}: {named}{more}"

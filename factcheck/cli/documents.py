@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 from pydantic import ValidationError
 
-from evidence.model import RELIABILITY_WORDS, Independence, Reliability
+from evidence.model import RELIABILITY_WORDS, Independence, QuoteState, Reliability
 from factcheck.cli.common import dossier, narrate, one_of, read_bytes, say, say_json, settings, table, terminal_width
 from factcheck.cli.main import DONE, NEEDS_A_PERSON
 from factcheck.dossier import About, Added, Dossier, Incoming
@@ -105,7 +105,8 @@ def add(
         done = opened.add_all(incoming)
     for one in done:
         _tell(one)
-    return NEEDS_A_PERSON if any(one.recheck for one in done) else DONE
+    unsure = any(state is not QuoteState.EXACT for one in done for _, state in one.waited)
+    return NEEDS_A_PERSON if unsure or any(one.recheck for one in done) else DONE
 
 
 def _incoming(given: str, name: str | None, about: About, *, allow_private: bool) -> Incoming:
@@ -148,6 +149,22 @@ def _tell(one: Added) -> None:
             "orphan": "its quote is not in the new version",
         }[state_now]
         say(f"{claim}  needs_recheck: {where}")
+    _tell_waited(one)
+
+
+def _tell_waited(one: Added) -> None:
+    """What became of the quotes that waited for the document, and which of them a person must look at."""
+    found = [(claim, state) for claim, state in one.waited if state is not QuoteState.ORPHAN]
+    if one.waited:
+        say(f"{one.document.name}: {len(found)} of {len(one.waited)} quotes that waited for it were found in it")
+    for claim, state in one.waited:
+        if state is not QuoteState.EXACT:
+            where = {
+                QuoteState.MOVED: "its quote stands elsewhere than its import said",
+                QuoteState.CANDIDATE: "its words stand there more than once, or only something like them",
+                QuoteState.ORPHAN: "its quote is not in it, and goes on waiting",
+            }[state]
+            say(f"{claim}  {where}")
 
 
 @click.command()

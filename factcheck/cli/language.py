@@ -1,6 +1,7 @@
 """`extract` and `text`: the language layer."""
 
 import sys
+from typing import TYPE_CHECKING
 
 import click
 import orjson
@@ -8,13 +9,16 @@ import orjson
 from evidence.model import Document
 from factcheck.cli.common import dossier, narrate, open_bytes, progress, say, say_json, settings, steps, words
 from factcheck.cli.main import DONE, NEEDS_A_PERSON
-from factcheck.cli.opening import at_desk
 from factcheck.errors import FileProblem, RowProblem
 from factcheck.formats import jsonl
 from factcheck.formats.records import BadRecord
 from factcheck.formats.rows import Row
+from factcheck.settings import ENGINES, Matching
 from factcheck.work import text as work_text
-from factcheck.work.extract import Extracted, Suggested, extract_documents
+from factcheck.work.extract import Extracted, Suggested
+
+if TYPE_CHECKING:
+    from factcheck.work.engines import Engine
 
 
 @click.command()
@@ -69,31 +73,36 @@ def _with_llm(ctx: click.Context, documents: tuple[str, ...]) -> list[Extracted]
     from factcheck.work.llm import reader_for  # noqa: PLC0415 - only for those who ask for it
 
     reader = reader_for(settings(ctx).llm)
-    with at_desk(ctx) as desk, steps() as narrator:
+    with dossier(ctx) as opened, steps() as narrator:
 
         def ask(document: Document) -> Suggested:
             narrator(f"asking {reader.name} about {document.name}")
             return reader(document)
 
-        return extract_documents(desk, documents, reader=ask)
+        return opened.extract(documents, reader=ask)
 
 
 @click.command()
+@click.option("--engine", "named", type=click.Choice(ENGINES), help="Who does the work: this machine or a Ray cluster.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON document.")
 @click.pass_context
-def match(ctx: click.Context, /, *, as_json: bool) -> int:
+def match(ctx: click.Context, /, *, named: str | None, as_json: bool) -> int:
     """Suggest which claims agree, add to each other or conflict, with reasons; a person confirms or rejects.
 
-    Incremental: only what is new is compared. What was confirmed or rejected stays so.
+    Incremental: only what is new is compared. What was confirmed or rejected stays so; a suggestion that no longer
+    holds is withdrawn. The result is the same whoever does the work; the table [match] of factcheck.toml or the
+    variable RAY_ADDRESS names the cluster.
     """
+    engine = _engine(settings(ctx).matching, named)
     with dossier(ctx) as opened, steps() as narrator:
-        done = opened.match(narrator)
+        done = opened.match(narrator, engine=engine)
     if as_json:
         say_json(
             {
                 "read": done.read,
                 "compared": done.compared,
                 "new": done.new,
+                "withdrawn": done.withdrawn,
                 "kinds": dict(done.kinds),
                 "explained": dict(done.explained),
             }
@@ -101,9 +110,21 @@ def match(ctx: click.Context, /, *, as_json: bool) -> int:
         return DONE
     kinds = ", ".join(f"{number} {kind}" for kind, number in sorted(done.kinds.items()))
     say(f"{done.read} claims read, {done.compared} pairs compared, {done.new} relations suggested: {kinds or 'none'}")
+    if done.withdrawn:
+        say(f"{done.withdrawn} earlier suggestions no longer hold and are withdrawn")
     for why, number in sorted(done.explained.items()):
         say(f"{number} pairs only look like a conflict: {words(why)}")
     return DONE
+
+
+def _engine(told: Matching, named: str | None) -> "Engine":
+    from factcheck.work.engines import processes  # noqa: PLC0415 - `text` does without
+
+    if (named or told.engine) == "ray":
+        from factcheck.work.match_ray import cluster  # noqa: PLC0415 - only for those who ask for it
+
+        return cluster(told.address)
+    return processes()
 
 
 @click.command()
@@ -152,6 +173,9 @@ def text(job: str, file: str) -> int:
       {"statement", "passages": [...]} → {..., "ranking": [index, ...], "scores": [...]}
     judge
       {"statement", "passages": [...]} → {..., "verdict", "score", "reasons", "evidence": [index, ...]}
+    values
+      {"values": [{"source", "thing", "value", "attribute"?}, ...]}
+                                       → {..., "beliefs": {thing: [{"value", "probability", ...}]}, "accuracy"}
 
     A line that cannot be read comes back as {"error", "field", "line"}.
     """

@@ -10,35 +10,44 @@ import io
 import os
 import sys
 from collections.abc import Sequence
-from pathlib import Path
 
 import click
 
-from evidence.text.clean import clean, clean_line, unstorable
 from factcheck import __version__
 
 COMMANDS: dict[str, tuple[str, str]] = {
     "demo": ("demo:demo", "Build the sample dossier, show what is in it, write its report."),
     "review": ("review:review", "Judge claims in the terminal."),
+    "serve": ("serve:serve", "Judge claims in a browser of this computer."),
     "init": ("documents:init", "Make a new dossier: factcheck.toml and factcheck.db."),
     "add": ("documents:add", "Take documents in."),
     "extract": ("language:extract", "Propose claims from documents."),
     "match": ("language:match", "Suggest which claims agree and which conflict."),
     "assess": ("language:assess", "Score claims from their evidence, with reasons."),
-    "import": ("bulk:import_", "Import claims and relations in many formats, or a whole JSON export."),
-    "imports": ("imports:imports", "List the imports with what each brought."),
-    "list": ("claims:list_", "List claims, one a line."),
+    "import": ("import_:import_", "Import claims and relations in many formats, or a whole JSON export."),
+    "imports": ("imports:imports", "List the imports with what each brought, or take one back."),
+    "list": ("listing:list_", "List claims, one a line."),
     "show": ("claims:show", "Show one claim with its quotes, relations and history."),
     "decide": ("claims:decide", "Decide about claims from a script."),
+    "assign": ("reviewing:assign", "Ask reviewers for their judgement of claims, blind if need be."),
+    "edit": ("reviewing:edit", "Correct the wording of a claim, or set its tags."),
+    "split": ("reviewing:split", "Put several claims in the place of one."),
+    "merge": ("reviewing:merge", "Let one claim stand for others that say the same."),
+    "undo": ("reviewing:undo", "Take back the last thing you did, however long ago."),
+    "redo": ("reviewing:redo", "Do again what you undid."),
     "relate": ("claims:relate", "Confirm, reject or add a relation between two claims."),
+    "search": ("evidence:search", "Find passages that bear on a claim or a statement."),
+    "link": ("evidence:link", "Make a passage evidence for a claim."),
+    "unlink": ("evidence:unlink", "Take a passage away from a claim's evidence."),
     "sources": ("documents:sources", "Show or grade sources."),
-    "export": ("bulk:export", "Write the verdict report or the lossless export."),
+    "export": ("export:export", "Write the verdict report or the lossless export."),
     "diff": ("diff:diff", "Say what changed between two JSON exports."),
     "log": ("record:log", "Show the ledger."),
     "stats": ("record:stats", "Count claims, verdicts and conflicts."),
     "verify": ("record:verify", "Re-check ledger, quotes and snapshots."),
     "text": ("language:text", "Run the language layer alone: JSON Lines in, JSON Lines out."),
     "backup": ("record:backup", "Copy the dossier while others go on working."),
+    "salvage": ("salvage:salvage", "Bring what can be read of a damaged dossier into a new one."),
     "db": ("record:db", "Upgrade or check the database's tables."),
 }
 """Name → (module:attribute below factcheck.cli, the line in `--help`)."""
@@ -78,6 +87,8 @@ def cli(ctx: click.Context, db: str | None, reviewer: str | None) -> None:
     A dossier holds documents byte for byte, the claims in them with their exact words, how the claims agree and
     conflict, and what people decided. Start with `factcheck demo`.
     """
+    from pathlib import Path  # noqa: PLC0415 - not needed for --help
+
     ctx.obj = {"db": db, "reviewer": reviewer, "folder": Path.cwd()}
 
 
@@ -88,7 +99,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
             stream.reconfigure(errors="backslashreplace")
     given = sys.argv[1:] if arguments is None else list(arguments)
     for word in given:
-        if unstorable(word) is not None and not Path(word).exists():  # a file may have any name, a text may not
+        if not word.isascii() and _not_text(word):
             return _say(f"{word!a}: not UTF-8, and no file of that name is here", WRONG_USAGE)
     try:
         result = cli.main(given, prog_name="factcheck", standalone_mode=False)
@@ -105,8 +116,19 @@ def run(arguments: Sequence[str] | None = None) -> int:
     return result if isinstance(result, int) else DONE
 
 
+def _not_text(word: str) -> bool:
+    """Whether a word is no text and names no file either: a file may have any name, a text may not."""
+    from pathlib import Path  # noqa: PLC0415 - hardly ever needed
+
+    from evidence.text.clean import unstorable  # noqa: PLC0415
+
+    return unstorable(word) is not None and not Path(word).exists()
+
+
 def _usage(error: click.ClickException) -> int:
     """Click's own words about wrong usage, which may repeat what was typed."""
+    from evidence.text.clean import clean  # noqa: PLC0415 - not needed for --help
+
     words = io.StringIO()
     error.show(file=words)
     click.echo(clean(words.getvalue()), nl=False, err=True)
@@ -135,6 +157,8 @@ MOST_PROBLEMS = 20
 
 
 def _say(words: str, code: int) -> int:
+    from evidence.text.clean import clean_line  # noqa: PLC0415 - not needed for --help
+
     click.echo(f"factcheck: {clean_line(words)}", err=True)
     return code
 

@@ -5,7 +5,18 @@ from typing import Any
 
 import click
 
-from factcheck.cli.common import MOST_ROWS, dossier, narrate, say, say_json, settings, steps, table, words
+from factcheck.cli.common import (
+    MOST_ROWS,
+    dossier,
+    narrate,
+    say,
+    say_json,
+    settings,
+    steps,
+    table,
+    waiting_words,
+    words,
+)
 from factcheck.cli.main import DONE, NEEDS_A_PERSON
 from factcheck.dossier import Event, Stats
 from factcheck.store import anchors
@@ -48,6 +59,8 @@ def _summary(event: Event) -> str:
     if batch:
         told = ", ".join(f"{batch.get(name)} {name}" for name in ("rows", "new", "changed", "relations", "rejected"))
         return f"{batch.get('name')}: {told}"
+    if (back := event.details.get("import")) is not None:
+        return f"{back['name']} (entry {back['entry']}): {back['claims']} claims, {back['relations']} relations gone"
     parts = []
     for change in event.changes[:3]:
         to = change.get("to") or {}
@@ -66,11 +79,14 @@ def _summary(event: Event) -> str:
 def stats(ctx: click.Context, /, *, as_json: bool) -> int:
     """Count documents, claims, verdicts, relations and conflicts."""
     with dossier(ctx) as opened:
-        numbers = opened.stats()
+        numbers, speed = opened.stats(), opened.pace()
     if as_json:
-        say_json(numbers.model_dump(mode="json"))
+        say_json({**numbers.model_dump(mode="json"), "pace": speed.model_dump(mode="json")})
         return DONE
     tell_stats(numbers)
+    for one in speed.reviewers:
+        rate = f", {one.per_hour} an hour while at work" if one.per_hour is not None else ""
+        say(f"reviewer      {one.reviewer}: {one.claims} claims judged{rate}")
     return DONE
 
 
@@ -86,7 +102,27 @@ def tell_stats(numbers: Stats) -> None:
     say(f"conflicts     {_list(numbers.conflicts)}")
     for source, count in numbers.claims_per_source.items():
         say(f"source        {source or 'not stated'}: {count} claims")
+    if numbers.waiting:
+        say(f"waiting       {waiting_words(numbers.waiting)}")
+    _tell_agreement(numbers)
     say(f"ledger        {numbers.ledger_entries} entries")
+
+
+def _tell_agreement(numbers: Stats) -> None:
+    """Nothing where nobody was asked for a second judgement."""
+    found = numbers.agreement
+    if found.claims:
+        alpha = "none" if found.alpha is None else f"{found.alpha:.3f}"
+        said = f"{found.alike} of {found.claims} claims judged twice alike ({found.percent} %)"
+        say(f"agreement     {said}, Krippendorff's alpha {alpha}")
+    for pair in found.pairs:
+        kappa = "none" if pair.kappa is None else f"{pair.kappa:.3f}"
+        who = " and ".join(pair.reviewers)
+        say(f"              {who}: {pair.alike} of {pair.claims} alike, Cohen's kappa {kappa}")
+    if numbers.asked or numbers.disagreements:
+        say(f"judgements    {numbers.asked} still owed, {numbers.disagreements} claims to be decided between reviewers")
+    if found.caution and (found.claims or numbers.asked):
+        say(f"              {found.caution}")
 
 
 def _list(counts: Any) -> str:
@@ -115,7 +151,7 @@ def verify(ctx: click.Context, /, files: tuple[Path, ...], *, as_json: bool) -> 
     else:
         for finding in checked.findings:
             say(str(finding))
-        say(f"checked {', '.join(f'{number} {what}' for what, number in checked.counts.items())}")
+        say(f"checked {', '.join(f'{number} {what}' for what, number in checked.counts.items()) or 'nothing'}")
         say(f"{len(checked.findings)} findings" if checked.findings else "nothing wrong was found")
         if not checked.counts.get("anchors"):
             narrate("no anchor was compared: a ledger rewritten as a whole would not have been noticed (--anchor)")
@@ -167,3 +203,25 @@ def check(ctx: click.Context) -> int:
         say(difference)
     say(f"{store.where}: schema {store.schema()}, {len(found)} differences")
     return NEEDS_A_PERSON if found else DONE
+
+
+@db.command()
+@click.pass_context
+def index(ctx: click.Context) -> int:
+    """Bring the search indexes up to date, as the first search would.
+
+    Worth doing after a large import: the reviewer's filter then answers at once. It may be broken off at any time.
+    """
+    with dossier(ctx) as opened, steps() as progress:
+        claims, documents = opened.keep_index(lambda *left: progress("{} claims and {} documents to go".format(*left)))
+    say(f"{claims} claims and {documents} documents taken into the search index")
+    return DONE
+
+
+@db.command()
+def roles() -> int:
+    """Print SQL that makes roles for readers, reviewers and editors of a dossier on PostgreSQL."""
+    from factcheck.store import roles as postgresql  # noqa: PLC0415
+
+    click.echo(postgresql.script(), nl=False)
+    return DONE

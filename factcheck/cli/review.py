@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING
 import click
 
 from factcheck.cli.main import DONE
-from factcheck.errors import FactcheckError
-from factcheck.settings import Settings, load, terminal
+from factcheck.errors import FactcheckError, SettingsProblem
+from factcheck.settings import FILE, Settings, in_browser, load, terminal
 
 if TYPE_CHECKING:
     from factcheck.tui.state import State
 
 THEMES = ("dark", "light", "high-contrast")
+LANGUAGES = ("en", "zh-Hant", "zh-Hans")
+"""Of a report's own words."""
 
 
 class NoTerminal(FactcheckError):
@@ -26,11 +28,14 @@ class NoTerminal(FactcheckError):
 
 @click.command()
 @click.argument("claim", required=False)
-@click.option("--theme", type=click.Choice(THEMES), default=THEMES[0], show_default=True)
+@click.option("--theme", type=click.Choice(THEMES), help=f"[default: that of {FILE}, or {THEMES[0]}]")
 @click.option("--ascii", "ascii_only", is_flag=True, help="Signs that every terminal and font has.")
 @click.pass_context
-def review(ctx: click.Context, /, claim: str | None, *, theme: str, ascii_only: bool) -> int:
-    """Judge claims in the terminal, beginning at CLAIM or at the first one that waits. Colours obey NO_COLOR."""
+def review(ctx: click.Context, /, claim: str | None, *, theme: str | None, ascii_only: bool) -> int:
+    """Judge claims in the terminal, beginning at CLAIM or at the first one that waits. Colours obey NO_COLOR.
+
+    The table [keys] of factcheck.toml gives actions other keys; docs/keys.md says how.
+    """
     told = ctx.obj
     return start(load(told["folder"], db=told["db"], reviewer=told["reviewer"]), claim, theme, ascii_only=ascii_only)
 
@@ -38,20 +43,33 @@ def review(ctx: click.Context, /, claim: str | None, *, theme: str, ascii_only: 
 def start(
     told: Settings,
     claim: str | None = None,
-    theme: str = THEMES[0],
+    theme: str | None = None,
     *,
     ascii_only: bool = False,
     folder: Path | None = None,
 ) -> int:
     """Run the reviewer until it is left; reports go to `folder`. Raises what kept the dossier from being opened."""
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
-        raise NoTerminal("the reviewer needs a terminal for its input and output")
     kind, colour = terminal()
-    if kind in {"", "dumb", "unknown"}:
-        raise NoTerminal("this terminal cannot draw a screen (TERM is dumb or not set)")
+    if not in_browser():
+        if not (sys.stdin.isatty() and sys.stdout.isatty()):
+            raise NoTerminal("the reviewer needs a terminal for its input and output")
+        if kind in {"", "dumb", "unknown"}:
+            raise NoTerminal("this terminal cannot draw a screen (TERM is dumb or not set)")
+    for name, value, known in (("theme", told.theme, THEMES), ("language", told.language, LANGUAGES)):
+        if value is not None and value not in known:
+            raise SettingsProblem(FILE, f"{name} must be one of {', '.join(known)}, not {value!r}")
     from factcheck.tui.app import ReviewApp  # noqa: PLC0415 - Textual is not needed for --help
 
-    app = ReviewApp(lambda: _open(told), theme=theme, ascii_only=ascii_only, colour=colour, folder=folder, at=claim)
+    app = ReviewApp(
+        lambda: _open(told),
+        theme=theme or told.theme,
+        ascii_only=ascii_only,
+        colour=colour,
+        folder=folder,
+        at=claim,
+        told=told,
+        index=True,
+    )
     problem = app.run()
     if problem is not None:
         raise problem

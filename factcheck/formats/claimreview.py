@@ -10,6 +10,7 @@ import hashlib
 import json
 import re
 from collections.abc import Iterator
+from html import unescape
 from typing import Any
 
 from factcheck.formats import jsonl
@@ -24,6 +25,9 @@ LONGEST_ID = 400
 GRADES = {1: "False", 2: "Mostly false", 3: "Half true", 4: "Mostly true", 5: "True"}
 """What the numbers from 1 to 5 mean, as Google's guide has them."""
 _prefix = re.compile(r"^(?:schema:|https?://schema\.org/)")
+_tags = re.compile(
+    r"</?(?:p|br|b|i|em|strong|span|div|a|q|blockquote|cite|h[1-6]|li|ul|ol)(?:\s[^<>]*)?/?>", re.IGNORECASE
+)
 _language = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 
 
@@ -194,11 +198,11 @@ def _first(value: Any) -> Fields:
 
 
 def _texts(value: Any) -> Iterator[str]:
-    """The texts in a value: a text, an `@value` object, a list of either."""
+    """The texts in a value: a text, an `@value` object, a list of either; sites leave their HTML in them."""
     for one in value if isinstance(value, list) else [value]:
         words = one.get("@value") if isinstance(one, dict) else one
-        if isinstance(words, str) and words.strip():
-            yield words.strip()
+        if isinstance(words, str) and (plain := _tags.sub(" ", unescape(words)).strip()):
+            yield plain
 
 
 def _text(value: Any) -> str | None:

@@ -69,15 +69,20 @@ def review(
 
 def alone(told: dict[str, Any]) -> bytes:
     """A review in a file of its own."""
-    return orjson.dumps({"@context": CONTEXT, **told}, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)
+    return _in_a_page({"@context": CONTEXT, **told}, orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)
 
 
 def graph(reviews: Iterator[dict[str, Any]]) -> Iterator[bytes]:
     """All reviews in one document, a line for each."""
     yield b'{"@context": "%s", "@graph": [\n' % CONTEXT.encode()
     for at, told in enumerate(reviews):
-        yield (b",\n" if at else b"") + orjson.dumps(told)
+        yield (b",\n" if at else b"") + _in_a_page(told)
     yield b"\n]}\n"
+
+
+def _in_a_page(told: dict[str, Any], option: int = 0) -> bytes:
+    """JSON in which nothing ends the script element that it will stand in."""
+    return orjson.dumps(told, option=option).replace(b"<", b"\\u003c")
 
 
 def _publisher(claim: Claim, desk: Publishing) -> dict[str, Any]:

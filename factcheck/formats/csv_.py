@@ -3,11 +3,12 @@
 import csv
 import re
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import Any
 
 from factcheck.errors import RowProblem
 from factcheck.formats.jsonl import strict
-from factcheck.formats.rows import Row, Rows
+from factcheck.formats.rows import Cells, Row, Rows
 
 LISTS = ("tags", "entities")
 """Columns that hold several names, separated by `;`, or a JSON list."""
@@ -15,9 +16,10 @@ JSON_COLUMNS = ("quantities", "dates", "evidence", "relations")
 """Columns that hold JSON."""
 QUOTE = ("document", "start", "end", "exact", "stance", "directness")
 """Columns for the first piece of evidence."""
+SAVE = "; save the file in UTF-8 (spreadsheets call it “CSV UTF-8”)"
 LONGEST_FIELD = 1_000_000
-_formula = re.compile(r"'*[=+\-@\t\r]")
-_guarded = re.compile(r"'+[=+\-@\t\r]")
+_formula = re.compile(r"'*[=+\-@\t\r\n＝＋－＠]")
+_guarded = re.compile(r"'+[=+\-@\t\r\n＝＋－＠]")
 
 
 def guarded(cell: str) -> str:
@@ -34,8 +36,9 @@ def read(lines: Iterable[bytes], name: str, *, delimiter: str = ",") -> Rows:
     """The rows of a file given as its lines; rows that do not fit the header are RowProblems."""
     counter = _Counter(lines)
     csv.field_size_limit(LONGEST_FIELD)
-    reader = csv.reader(counter, delimiter=delimiter, strict=True)
+    reader = csv.reader(counter, delimiter=_delimiter(counter.first(), delimiter), strict=True)
     header: list[str] | None = None
+    columns: tuple[str, ...] = ()
     while True:
         line = reader.line_num + 1
         try:
@@ -43,10 +46,11 @@ def read(lines: Iterable[bytes], name: str, *, delimiter: str = ",") -> Rows:
         except StopIteration:
             return
         except UnicodeDecodeError as error:
-            yield RowProblem(name, line, None, f"not UTF-8 at byte {error.start + 1} of the line")
+            yield RowProblem(name, line, None, f"not UTF-8 at byte {error.start + 1} of the line{SAVE}", ends=True)
             return
         except csv.Error as error:
-            yield RowProblem(name, line, None, f"not valid CSV: {error}; the rest of the file was not read")
+            words = f"not valid CSV: {error}; the rest of the file was not read"
+            yield RowProblem(name, line, None, words, ends=True)
             return
         if not any(value.strip() for value in values):
             continue
@@ -54,17 +58,19 @@ def read(lines: Iterable[bytes], name: str, *, delimiter: str = ",") -> Rows:
             header = [column.strip() for column in values]
             problem = _bad_header(header)
             if problem:
-                yield RowProblem(name, line, None, problem)
+                yield RowProblem(name, line, None, problem, ends=True)
                 return
+            columns = tuple(header)
             continue
-        yield _row(header, values, line, counter.read, name)
+        yield _row(Cells(columns, tuple(values)), line, counter.read, name)
 
 
-def _row(header: list[str], values: list[str], line: int, read_bytes: int, name: str) -> Row | RowProblem:
+def _row(cells: Cells, line: int, read_bytes: int, name: str) -> Row | RowProblem:
+    header, values = cells
     if len(values) != len(header):
-        return RowProblem(name, line, None, f"{len(values)} columns, but the header has {len(header)}")
+        return RowProblem(name, line, None, f"{len(values)} columns, but the header has {len(header)}", raw=cells)
     filled = {column: unguarded(value) for column, value in zip(header, values, strict=True) if value != ""}
-    return Row(line, filled, read_bytes)
+    return Row(line, filled, read_bytes, cells)
 
 
 def typed(data: dict[str, Any]) -> dict[str, Any]:
@@ -130,12 +136,23 @@ def _bad_header(header: list[str]) -> str | None:
     return f"the header has the column {twice!r} twice" if twice else None
 
 
+def _delimiter(header: bytes, told: str) -> str:
+    """A semicolon where the header has nothing else: so spreadsheets write CSV where the comma is for decimals."""
+    return ";" if told == "," and b"," not in header and b";" in header else told
+
+
 class _Counter:
     """Lines as text, counting the bytes that have been read."""
 
     def __init__(self, lines: Iterable[bytes]) -> None:
         self._lines = iter(lines)
         self.read = 0
+
+    def first(self) -> bytes:
+        """The first line, which stays to be read."""
+        first = next(self._lines, b"")
+        self._lines = chain([first] if first else [], self._lines)
+        return first
 
     def __iter__(self) -> Iterator[str]:
         return self

@@ -40,7 +40,7 @@ def told(name: str, start: bytes, *, mapped: bool = False) -> str:
 
 def _table(begins: bytes, format_: str, *, mapped: bool) -> str:
     header = begins.split(b"\n", 1)[0].decode("utf-8", "replace")
-    columns = {one.strip().strip('"') for one in header.split(",")}
+    columns = {one.strip().strip('"') for one in header.replace(";", ",").split(",")}
     return "data_commons" if {"claim_text", "review_rating"} <= columns and not mapped else format_
 
 

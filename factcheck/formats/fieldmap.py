@@ -29,6 +29,7 @@ from typing import Any
 
 from factcheck.errors import FileProblem, MapProblem
 from factcheck.formats.records import FIELDS, BadRecord, is_relation
+from factcheck.formats.rows import REJECTED
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,9 @@ class FieldMap:
     def apply(self, data: dict[str, Any]) -> dict[str, Any] | Skip:
         """The row under our names. Raises BadRecord when two of their fields are one of ours."""
         row: dict[str, Any] = {}
-        named = ((self.fields.get(theirs, theirs), theirs, value) for theirs, value in data.items())
+        named = (
+            (self.fields.get(theirs, theirs), theirs, value) for theirs, value in data.items() if theirs not in REJECTED
+        )
         told = [(ours, theirs, value) for ours, theirs, value in named if ours is not None and value is not None]
         for ours, theirs, value in sorted(told, key=lambda one: "." in one[0]):  # a whole list before a part of it
             _put(row, ours, self._inside(theirs, value) if isinstance(value, list) else value)

@@ -94,20 +94,30 @@ def reason(*parts: object) -> Fields:
     return {"reason": "; ".join(told)} if told else {}
 
 
-def rows_of(items: Iterable[tuple[int, Any]], name: str, read: int, make: Callable[[Fields], Iterable[Fields]]) -> Rows:
-    """A row for each record that `make` finds in an item; a RowProblem where it raises BadRecord."""
+def rows_of(
+    items: Iterable[tuple[int, Any]],
+    name: str,
+    read: int,
+    make: Callable[[Fields], Iterable[Fields]],
+    raw: object = None,
+) -> Rows:
+    """A row for each record that `make` finds in an item; a RowProblem where it raises BadRecord.
+
+    `raw` is what stands in the file, where that is not the item.
+    """
     for number, (line, item) in enumerate(items, 1):
         if not isinstance(item, dict):
-            yield RowProblem(name, line, None, f"item {number} of the list must be a JSON object {{…}}")
+            yield RowProblem(name, line, None, f"item {number} of the list must be a JSON object {{…}}", raw=item)
             continue
+        stands = item if raw is None else raw
         try:
             found = list(make(item))
         except BadRecord as error:
             field, problem = error.problems[0]
-            yield RowProblem(name, line, field, problem)
+            yield RowProblem(name, line, field, problem, raw=stands)
             continue
         for fields in found:
-            yield Row(line, {key: value for key, value in fields.items() if value not in (None, "", [])}, read)
+            yield Row(line, {key: value for key, value in fields.items() if value not in (None, "", [])}, read, stands)
 
 
 def placed(rows: Rows, name: str, make: Callable[[Fields], Iterable[Fields]]) -> Rows:
@@ -116,7 +126,7 @@ def placed(rows: Rows, name: str, make: Callable[[Fields], Iterable[Fields]]) ->
         if isinstance(row, RowProblem):
             yield row
         else:
-            yield from rows_of([(row.line, row.data)], name, row.read, make)
+            yield from rows_of([(row.line, row.data)], name, row.read, make, row.raw)
 
 
 def others(item: Fields, known: Collection[str]) -> Fields:

@@ -12,11 +12,11 @@ from html import escape
 from importlib.resources import files
 
 from claims.model import Claim, EvidenceLink, RelationState, Status, Verdict
+from claims.vocabulary import GLYPHS
 from evidence.model import Document
 from evidence.text.clean import clean
 from factcheck.formats.html_charts import Bar, bars
 from factcheck.formats.labels import Labels
-from factcheck.formats.markdown import GLYPHS
 from factcheck.formats.report import Pair, Report, own_words_only
 
 ALIKE = 0.5
@@ -60,7 +60,7 @@ def _head(report: Report, say: Labels) -> Iterator[str]:
 
 def _title(report: Report, say: Labels) -> str:
     title = report.header.title
-    return f"{say['verdict_report']}: {text(title)}" if title else say["verdict_report"]
+    return f"{say['verdict_report']}{say['colon']}{text(title)}" if title else say["verdict_report"]
 
 
 def _top(report: Report, say: Labels) -> Iterator[str]:
@@ -70,6 +70,8 @@ def _top(report: Report, say: Labels) -> Iterator[str]:
     yield f'<header class="top">\n<h1>{_title(report, say)}</h1>\n<p>{intro}</p>\n'
     record = f"{say['record'].format(seq=header.seq)} <code>{header.hash}</code>"
     yield f'<p class="meta">{record} · {report.last_entry}</p>\n'
+    if report.as_of:
+        yield f'<p class="as-of"><b>{say["as_of"].format(moment=report.as_of)}</b></p>\n'
     yield "<nav><ul>"
     for name in ("at_a_glance", "what_was_checked", "conflicts", "claims", "checking"):
         yield f'<li><a href="#{name.replace("_", "-")}">{say[name]}</a></li>'
@@ -107,13 +109,14 @@ def _documents(report: Report, say: Labels) -> Iterator[str]:
 
 def _document(report: Report, document: Document, say: Labels) -> str:
     source = report.shelf.sources.get(document.source or "")
-    who = say["source_unknown"] if source is None else f"{text(source.name)} ({source.reliability})"
-    published = text(document.published) if document.published else say["not_known"]
+    who = say["source_unknown"] if source is None else text(source.name) + say["brackets"].format(source.reliability)
+    day = text(document.published) if document.published else say["not_known"]
+    published = f"{say['published']}{say['colon']}{day}"
     newer = report.shelf.newer.get(document.id)
-    note = f"<br>{say['newer']}: <code>{newer}</code>" if newer else ""
+    note = f"<br>{say['newer']}{say['colon']}<code>{newer}</code>" if newer else ""
     return (
         f'<div class="card"><h3 lang="{document.language}">{text(document.title or document.name)}</h3>'
-        f'<p class="meta">{who} · {say["published"]}: {published} · {text(document.name)} · {document.language} · '
+        f'<p class="meta">{who} · {published} · {text(document.name)} · {document.language} · '
         f"{len(document.text)} {say['characters']}<br>SHA-256 <code>{document.sha256}</code>{note}</p></div>\n"
     )
 
@@ -131,7 +134,7 @@ def _conflict(report: Report, number: int, pair: Pair, say: Labels) -> str:
     relation = pair.relation
     course = say.word(relation.conflict or "open")
     if relation.resolution:
-        course += f": {say.word(relation.resolution)}"
+        course += f"{say['colon']}{say.word(relation.resolution)}"
     standing = say["suggested"] if relation.state is RelationState.SUGGESTED else say.word(relation.state)
     a, b = _differing(pair.a.statement, pair.b.statement)
     reasons = "".join(f"<li>{text(reason)}</li>" for reason in relation.reasons)
@@ -182,9 +185,10 @@ def _pieces(words: str) -> list[str]:
 
 def _chip(claim: Claim, say: Labels) -> str:
     if claim.verdict is None:
-        return f'<span class="chip none">○ {say["none_yet"]} ({say.word(claim.status)})</span>'
-    confidence = f", {say['confidence']}: {say.word(claim.confidence)}" if claim.confidence else ""
-    again = f", {say['to_be_checked_again']}" if claim.status is Status.NEEDS_RECHECK else ""
+        return f'<span class="chip none">○ {say["none_yet"]}{say["brackets"].format(say.word(claim.status))}</span>'
+    comma, colon = say["comma"], say["colon"]
+    confidence = f"{comma}{say['confidence']}{colon}{say.word(claim.confidence)}" if claim.confidence else ""
+    again = f"{comma}{say['to_be_checked_again']}" if claim.status is Status.NEEDS_RECHECK else ""
     word = f"{GLYPHS[claim.verdict]} {say.word(claim.verdict)}{confidence}{again}"
     return f'<span class="chip {claim.verdict}">{word}</span>'
 
@@ -194,19 +198,20 @@ def _quote(report: Report, link: EvidenceLink, say: Labels) -> str:
     before = ("…" if link.start > CONTEXT else "") + document.text[max(0, link.start - CONTEXT) : link.start]
     after = document.text[link.end : link.end + CONTEXT] + ("…" if link.end + CONTEXT < len(document.text) else "")
     line = report.shelf.line(link.document, link.start)
-    place = f"{text(document.name)}, {say['line']} {line}, {link.start}–{link.end}"
-    where = f"{place}, SHA-256 <code>{document.sha256[:12]}…</code>"
+    comma = say["comma"]
+    place = f"{text(document.name)}{comma}{say['line'].format(line)}{comma}{link.start}–{link.end}"
+    where = f"{place}{comma}SHA-256 <code>{document.sha256[:12]}…</code>"
     whole = f"{escape(clean(before))}<mark>{escape(clean(link.exact))}</mark>{escape(clean(after))}"
     return (
         f'<blockquote lang="{document.language}">{text(link.exact)}</blockquote>'
         f'<p class="meta">{say.word(link.stance)} · {say.word(link.directness)} · {say.word(link.state)} · {where}</p>'
-        f"<details><summary>{say['context']}</summary>"
+        f'<details class="around"><summary>{say["context"]}</summary>'
         f'<blockquote lang="{document.language}">{whole}</blockquote></details>'
     )
 
 
 def _by(who: str | None, say: Labels) -> str:
-    return f" {say['by']} {text(who)}" if who else ""
+    return say["by"].format(text(who)) if who else ""
 
 
 def _claims(report: Report, say: Labels) -> Iterator[str]:
@@ -217,7 +222,7 @@ def _claims(report: Report, say: Labels) -> Iterator[str]:
         yield f'<option value="{verdict}">{GLYPHS[verdict]} {say.word(verdict)}</option>'
     yield f'<option value="none">○ {say["none_yet"]}</option></select></label>'
     yield '<output id="filter-count" class="small" aria-live="polite"></output></div>\n'
-    yield '<div class="tablewrap"><table><thead><tr>'
+    yield '<div class="tablewrap"><table aria-label="{say["claims"]}"><thead><tr>'
     for name in ("claim", "verdict", "document"):
         yield f'<th scope="col"><button type="button">{say[name]}</button></th>'
     yield "</tr></thead><tbody>\n"
@@ -228,7 +233,7 @@ def _claims(report: Report, say: Labels) -> Iterator[str]:
 
 def _row(report: Report, claim: Claim, say: Labels) -> str:
     verdict = claim.verdict or "none"
-    why = f"<p><b>{say['why']}:</b> {text(claim.reason)}</p>" if claim.reason else ""
+    why = f"<p><b>{say['why']}{say['colon'].strip()}</b> {text(claim.reason)}</p>" if claim.reason else ""
     own = claim.verdict is Verdict.SUPPORTED and own_words_only(claim)
     note = f'<p class="meta">{say["own_words"]}</p>' if own else ""
     quotes = "".join(_quote(report, link, say) for link in claim.evidence)
@@ -236,9 +241,9 @@ def _row(report: Report, claim: Claim, say: Labels) -> str:
     return (
         f'<tr id="{claim.id}" data-verdict="{verdict}">'
         f'<td><b lang="{claim.language}">{text(claim.statement)}</b>{why}{note}'
-        f"<details><summary>{say['context']} · <code>{claim.id}</code></summary>{quotes}</details></td>"
-        f'<td data-key="{verdict}">{_chip(claim, say)}<p class="meta">{_by(claim.decided_by, say)}</p></td>'
-        f"<td>{where}</td></tr>\n"
+        f'<details class="quotes"><summary>{say["quotes"]} · <code>{claim.id}</code></summary>{quotes}</details></td>'
+        f'<td data-key="{verdict}">{_chip(claim, say)}<p class="meta">{_by(claim.decided_by, say).strip()}</p></td>'
+        f'<td class="where">{where}</td></tr>\n'
     )
 
 

@@ -17,7 +17,7 @@ def read(data: bytes, name: str) -> Rows:
         if isinstance(item, dict):
             yield Row(line, item, document.size)
         else:
-            yield RowProblem(name, line, None, f"item {number} of the list must be a JSON object {{…}}")
+            yield RowProblem(name, line, None, f"item {number} of the list must be a JSON object {{…}}", raw=item)
 
 
 def _items(document: JsonDocument) -> Iterator[tuple[int, Any]]:

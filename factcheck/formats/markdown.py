@@ -13,16 +13,11 @@ from claims.model import (
     Status,
     Verdict,
 )
+from claims.vocabulary import GLYPHS
 from evidence.model import RELIABILITY_WORDS, Document
 from evidence.text.clean import clean_line
 from factcheck.formats.report import Pair, Report, Shelf, own_words_only
 
-GLYPHS = {
-    Verdict.SUPPORTED: "✓",
-    Verdict.REFUTED: "✗",
-    Verdict.CONFLICTING: "≠",
-    Verdict.NOT_ENOUGH_EVIDENCE: "?",
-}
 STATUS_HEADINGS = {
     Status.NEEDS_RECHECK: "To be checked again",
     Status.IN_REVIEW: "In review",
@@ -73,6 +68,9 @@ def _head(report: Report) -> Iterator[str]:
         f"State of the record: ledger entry {header.seq}, hash `{header.hash}`"
         + (f", {text(report.last_entry)}." if report.last_entry else ".")
     )
+    if report.as_of:
+        yield ""
+        yield f"**As of {text(report.as_of)}.** What has been done since is not in this report."
 
 
 def _count(number: int, noun: str) -> str:

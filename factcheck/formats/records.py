@@ -41,8 +41,8 @@ class EvidenceRecord(Value):
     """A quote: its document, and its place or its words or both."""
 
     document: Name
-    start: int | None = Field(default=None, ge=0)
-    end: int | None = Field(default=None, ge=1)
+    start: int | None = Field(default=None, ge=0, lt=2**31)
+    end: int | None = Field(default=None, ge=1, lt=2**31)
     exact: str | None = Field(default=None, min_length=1)
     stance: Stance = Stance.SUPPORTS
     directness: Directness = Directness.SECONDARY

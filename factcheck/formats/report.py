@@ -72,6 +72,8 @@ class Report:
     """Relations that were not rejected, by the id of each of their claims."""
     statements: Mapping[str, str] = field(default_factory=dict)
     """Statements of claims that relations name, by id."""
+    as_of: str | None = None
+    """The moment in UTC as of which all this is told; None for the dossier as it is."""
 
     def claims(self) -> Iterator[Claim]:
         """All claims: what was decided first, then what is open, in the order of the report."""

@@ -18,7 +18,7 @@ from factcheck.errors import FileProblem, RowProblem
 from factcheck.formats import csv_
 from factcheck.formats.fieldmap import FieldMap, Skip
 from factcheck.formats.records import BadRecord
-from factcheck.formats.rows import Row, Rows
+from factcheck.formats.rows import Cells, Row, Rows
 
 LARGEST = 200_000_000
 """Bytes, packed or unpacked."""
@@ -125,6 +125,7 @@ def _sheet(data: bytes, name: str, wanted: str | None) -> Any:
 
 def _rows(sheet: Any, name: str, size: int) -> Rows:
     header: list[str] | None = None
+    columns: tuple[str, ...] = ()
     for number, cells in enumerate(sheet.iter_rows(), 1):
         if not any(_filled(cell) for cell in cells):
             continue
@@ -134,25 +135,37 @@ def _rows(sheet: Any, name: str, size: int) -> Rows:
                 header.pop()
             problem = _bad_header(header)
             if problem:
-                yield RowProblem(name, number, None, problem)
+                yield RowProblem(name, number, None, problem, ends=True)
                 return
+            columns = tuple(header)
             continue
-        yield _row(header, cells, number, name, size)
+        yield _row(columns, cells, number, name, size)
 
 
-def _row(header: list[str], cells: Any, number: int, name: str, size: int) -> Row | RowProblem:
+def _row(header: tuple[str, ...], cells: Any, number: int, name: str, size: int) -> Row | RowProblem:
     data: dict[str, Any] = {}
+    raw = _cells(header, cells)
     for at, cell in enumerate(cells):
         if not _filled(cell):
             continue
         if at >= len(header):
-            return RowProblem(name, number, None, f"a value in column {at + 1}, but the header has {len(header)}")
+            return RowProblem(
+                name, number, None, f"a value in column {at + 1}, but the header has {len(header)}", raw=raw
+            )
         if cell.data_type == "f":
-            return RowProblem(name, number, header[at], "holds a formula; paste it as a value")
+            return RowProblem(name, number, header[at], "holds a formula; paste it as a value", raw=raw)
         if cell.data_type == "e":
-            return RowProblem(name, number, header[at], f"holds the error {str(cell.value)[:20]}")
+            return RowProblem(name, number, header[at], f"holds the error {str(cell.value)[:20]}", raw=raw)
         data[header[at]] = _text(cell.value)
-    return Row(number, data, size)
+    return Row(number, data, size, raw)
+
+
+def _cells(header: tuple[str, ...], cells: Any) -> Cells:
+    """The row as a row of CSV."""
+    values = [csv_.guarded(_text(cell.value)) if _filled(cell) else "" for cell in cells]
+    while len(values) > len(header) and not values[-1]:
+        values.pop()
+    return Cells(header, (*values, *[""] * (len(header) - len(values))))
 
 
 def _filled(cell: Any) -> bool:

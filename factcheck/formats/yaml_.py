@@ -31,7 +31,7 @@ def read(data: bytes, name: str) -> Rows:
         if isinstance(item, dict):
             yield Row(line, item, len(data))
         else:
-            yield RowProblem(name, line, None, f"item {number} must be a mapping of fields")
+            yield RowProblem(name, line, None, f"item {number} must be a mapping of fields", raw=item)
 
 
 def _text(data: bytes) -> str:

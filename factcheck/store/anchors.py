@@ -5,6 +5,7 @@ export carries one, and this file carries one for every entry: a line `number ha
 """
 
 import json
+import os
 import re
 from collections.abc import Iterable
 from pathlib import Path
@@ -24,9 +25,12 @@ def beside(database: Path) -> Path:
 
 def remember(path: Path, anchors: Iterable[Anchor]) -> None:
     """Add a line for each entry. Raises FileProblem."""
-    lines = "".join(f"{seq} {hash_}\n" for seq, hash_ in anchors)
+    lines = "".join(f"{seq} {hash_}\n" for seq, hash_ in anchors).encode()
     try:
-        with path.open("a", encoding="ascii") as file:
+        with path.open("ab+") as file:
+            file.seek(max(0, file.seek(0, os.SEEK_END) - 1))
+            if file.read(1) not in {b"", b"\n"}:  # a line that a power cut has torn must not swallow the next
+                lines = b"\n" + lines
             file.write(lines)
     except OSError as error:
         raise FileProblem(path, error) from error

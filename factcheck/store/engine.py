@@ -1,16 +1,13 @@
 """Opens a database, begins transactions the safe way, and turns what the driver says into our own errors.
 
-Settings and their reasons are measured: SQLite with journal DELETE and synchronous EXTRA loses no acknowledged commit
-to a power cut; BEGIN IMMEDIATE keeps two writers from losing each other's updates.
+BEGIN IMMEDIATE keeps two writers from losing each other's updates. How a file is opened stands in `sqlite.py`.
 """
 
-import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Literal, cast
-from urllib.parse import quote
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, inspect, make_url, select, text
 from sqlalchemy.exc import (
@@ -25,37 +22,29 @@ from sqlalchemy.exc import (
 from factcheck.errors import (
     Busy,
     FactcheckError,
-    FileProblem,
     Full,
     NoDossier,
-    OtherVersion,
     ReadOnly,
     Refused,
     SettingsProblem,
     StoreError,
     Unreachable,
 )
+from factcheck.store import sqlite
 from factcheck.store.tables import head
+from factcheck.store.version import SCHEMA
 
 __all__ = ["SCHEMA", "Connection", "Store"]
 
-SCHEMA = "0002"
-"""The schema this program reads and writes: the newest revision in alembic/versions."""
 WAIT = 30
 """Seconds a writer waits for another one, each time it tries."""
+MOMENT = 250
+"""Milliseconds that a writer waits who can do without."""
 TRIES = 3
 BREAKS_RULES = (IntegrityError, DataError)
 SECRETS = ("password", "sslpassword")
 """Parts of a URL's query that are never shown."""
 IsolationLevel = Literal["REPEATABLE READ", "READ COMMITTED"]
-SQLITE_AT_LEAST = (3, 37, 0)
-"""STRICT tables came with this version."""
-PRAGMAS = (
-    "PRAGMA foreign_keys = ON",
-    "PRAGMA trusted_schema = OFF",
-    "PRAGMA cell_size_check = ON",
-    "PRAGMA synchronous = EXTRA",
-)
 
 
 class Store:
@@ -101,6 +90,23 @@ class Store:
             yield conn
 
     @contextmanager
+    def noting(self) -> Iterator[Connection]:
+        """A short transaction for what is no part of the record; waits for nobody. Raises Busy instead."""
+        if self._writer is None:
+            self._writer = self._engine("BEGIN IMMEDIATE", "READ COMMITTED")
+        with self._errors(), self._writer.connect() as conn:
+            if self.sqlite:
+                _driver(conn).execute(f"PRAGMA busy_timeout = {MOMENT}")
+            try:
+                with conn.begin():
+                    if not self.sqlite:
+                        conn.exec_driver_sql(f"SET LOCAL lock_timeout = {MOMENT}")
+                    yield conn
+            finally:
+                if self.sqlite:
+                    _driver(conn).execute(f"PRAGMA busy_timeout = {WAIT * 1000}")
+
+    @contextmanager
     def migrating(self) -> Iterator[Connection]:
         """A transaction in which tables may be rebuilt.
 
@@ -138,47 +144,19 @@ class Store:
 
     def check_schema(self) -> None:
         """Raise NoDossier or OtherVersion unless the database is of the version this program knows."""
-        found = self.schema()
-        if found is None:
-            raise NoDossier(self.where)
-        if found != SCHEMA:
-            raise OtherVersion(self.where, found, SCHEMA, newer=found > SCHEMA)
+        sqlite.check_version(self.schema(), self.where, SCHEMA)
 
     def _engine(self, begin: str, isolation: IsolationLevel) -> Engine:
         """Begins with `begin` on SQLite, and on PostgreSQL at `isolation`."""
         if not self.sqlite:
             return self._postgresql(isolation)
-        self._check_file()
+        sqlite.check_file(self.path, self.where, must_exist=self._must_exist)
         engine = create_engine("sqlite://", creator=self._connect)
         event.listen(engine, "begin", lambda conn: conn.exec_driver_sql(begin))
         return engine
 
-    def _check_file(self) -> None:
-        if sqlite3.sqlite_version_info < SQLITE_AT_LEAST:
-            raise Unreachable(self.where, f"SQLite {sqlite3.sqlite_version} is too old, 3.37 or newer is needed")
-        if self.path is None or self.path.name == ":memory:":
-            raise SettingsProblem("--db", "a dossier lives in a file: sqlite:///NAME.db")
-        try:
-            if self.path.is_dir():
-                raise NoDossier(self.where, "this is a folder, not a database")
-            if self._must_exist and not self.path.exists():
-                raise NoDossier(self.where)
-            if not self.path.parent.is_dir():
-                raise NoDossier(self.where, "its folder does not exist")
-        except OSError as error:
-            raise FileProblem(self.where, error) from error
-
     def _connect(self) -> sqlite3.Connection:
-        mode = "rw" if self._must_exist else "rwc"
-        uri = f"file:{quote(os.fsencode(str(self.path)))}?mode={mode}"
-        connection = sqlite3.connect(uri, uri=True, timeout=WAIT, isolation_level=None, check_same_thread=False)
-        try:
-            for pragma in PRAGMAS:
-                connection.execute(pragma)
-        except sqlite3.Error:
-            connection.close()
-            raise
-        return connection
+        return sqlite.connect(self.path, must_exist=self._must_exist, wait=WAIT)
 
     def _postgresql(self, isolation: IsolationLevel) -> Engine:
         try:
@@ -203,13 +181,13 @@ class Store:
         except SQLAlchemyError as error:
             raise self.translate(error) from error
         except sqlite3.Error as error:
-            raise self._sqlite_error(error) from error
+            raise sqlite.translated(error, self.where) from error
 
     def translate(self, error: SQLAlchemyError) -> StoreError:
         """Our error for what the database said."""
         cause = error.orig if isinstance(error, DBAPIError) else None
         if isinstance(cause, sqlite3.Error):
-            return self._sqlite_error(cause)
+            return sqlite.translated(cause, self.where)
         code = getattr(cause, "sqlstate", None)
         if code in {"25006", "42501"}:
             return ReadOnly(self.where)
@@ -227,22 +205,6 @@ class Store:
         for secret in (self.url.password, *(self.url.query.get(name) for name in SECRETS)):
             words = words.replace(str(secret), "***") if secret else words
         return words
-
-    def _sqlite_error(self, error: sqlite3.Error) -> StoreError:
-        name = getattr(error, "sqlite_errorname", "")
-        if name.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM")):
-            return ReadOnly(self.where)
-        if name.startswith("SQLITE_FULL"):
-            return Full(self.where)
-        if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
-            return Busy(self.where)
-        if name == "SQLITE_NOTADB":
-            return NoDossier(self.where, "this file is not a database")
-        if name.startswith("SQLITE_IOERR"):  # also what a quota or a limit on file sizes gives
-            return Unreachable(self.where, f"{error} (no room left for this file, or a failing disk)")
-        if name.startswith("SQLITE_CONSTRAINT"):
-            return Refused(self.where, str(error))
-        return Unreachable(self.where, str(error))
 
 
 @contextmanager

@@ -51,7 +51,9 @@ def document_record(item: Document) -> dict[str, Any]:
 def chain(seq: int, prev: str, body: str) -> str:
     """The hash of an entry."""
     data = body.encode()
-    return hashlib.sha256(f"{VERSION}\n{seq}\n{prev}\n{len(data)}\n".encode() + data).hexdigest()
+    digest = hashlib.sha256(f"{VERSION}\n{seq}\n{prev}\n{len(data)}\n".encode())
+    digest.update(data)  # a body may be long: it is not copied once more
+    return digest.hexdigest()
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +69,20 @@ class Change:
     """The version it has afterwards, where it has one."""
 
 
+class Leaves(Iterator[str]):
+    """The leaves of so many things that they are not held as one: canonical JSON, piece by piece, once."""
+
+    def __init__(self, pieces: Iterator[str]) -> None:
+        self._pieces = pieces
+
+    def __next__(self) -> str:
+        return next(self._pieces)
+
+
+_LATER = b"{\n}"
+"""Stands where they go: canonical JSON never holds a line break."""
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """Something to be written down: who did what, when and why."""
@@ -78,7 +94,7 @@ class Entry:
     """Made by the client: a second entry with the same uuid is a repetition and is not written."""
     why: str | None = None
     changes: Sequence[Change] = ()
-    leaves: Mapping[str, Mapping[str, str | None]] = field(default_factory=dict)
+    leaves: Mapping[str, "Mapping[str, str | None] | Leaves"] = field(default_factory=dict)
     details: Mapping[str, object] = field(default_factory=dict)
 
     def body(self) -> str:
@@ -86,6 +102,7 @@ class Entry:
         changes = [
             {"what": c.what, "id": c.id, "from": c.before, "to": c.after, "version": c.version} for c in self.changes
         ]
+        long = {what: some for what, some in self.leaves.items() if isinstance(some, Leaves)}
         record = {
             "v": 1,
             "kind": self.kind,
@@ -94,12 +111,17 @@ class Entry:
             "uuid": self.uuid,
             "why": self.why,
             "changes": changes,
-            "leaves": self.leaves,
+            "leaves": {**self.leaves, **dict.fromkeys(long, orjson.Fragment(_LATER))},
             **self.details,
         }
         body = canonical(record).decode()
         if "\\u0000" in body and _NUL.search(body):
             raise NotAllowed("a text holds the character NUL, which cannot be stored")
+        if long:
+            parts = iter(body.split(_LATER.decode()))
+            body = next(parts) + "".join(
+                piece for (_, some), part in zip(sorted(long.items()), parts, strict=True) for piece in (*some, part)
+            )
         return body
 
 
@@ -157,14 +179,17 @@ def append_body(conn: Connection, uuid: str, body: str) -> Written:
 
 
 def entries(
-    conn: Connection, *, subject: str | None = None, newest_first: bool = False, limit: int | None = None
+    conn: Connection,
+    *,
+    subject: str | Sequence[str] | None = None,
+    newest_first: bool = False,
+    limit: int | None = None,
 ) -> Iterator[Written]:
-    """The entries in order; those about one claim, relation, document or source when `subject` is its id."""
+    """The entries in order; those about one claim, relation, document or source when `subject` is its id, or ids."""
     query = select(ledger.c.seq, ledger.c.prev, ledger.c.hash, ledger.c.body, ledger.c.uuid)
     if subject is not None:
-        query = query.join(ledger_subject, ledger_subject.c.seq == ledger.c.seq).where(
-            ledger_subject.c.subject == subject
-        )
+        ids = [subject] if isinstance(subject, str) else subject
+        query = query.where(ledger.c.seq.in_(select(ledger_subject.c.seq).where(ledger_subject.c.subject.in_(ids))))
     query = query.order_by(ledger.c.seq.desc() if newest_first else ledger.c.seq).limit(limit)
     with conn.execute(query.execution_options(yield_per=500)) as rows:  # closed also when the reader stops half-way
         for row in rows:
@@ -192,6 +217,9 @@ def hashes_after(conn: Connection, seq: int) -> list[tuple[int, str]]:
 
 
 def last_time(conn: Connection) -> str | None:
-    """When the last entry was written, as it says itself."""
+    """When the last entry was written, as it says itself; None when there is none that can be read."""
     body = conn.execute(select(ledger.c.body).order_by(ledger.c.seq.desc()).limit(1)).scalar_one_or_none()
-    return None if body is None else str(json.loads(body).get("when"))
+    try:
+        return None if body is None else str(json.loads(body)["when"])
+    except (ValueError, KeyError, TypeError, RecursionError):
+        return None

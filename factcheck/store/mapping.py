@@ -186,6 +186,7 @@ def review_row(review: Review, claim_pk: int) -> Row:
     return {
         **review.model_dump(exclude={"claim", "asked_at", "given_at"}),
         "claim_pk": claim_pk,
+        "blind": int(review.blind),
         "asked_at": moment(review.asked_at),
         "given_at": moment(review.given_at),
     }

@@ -11,6 +11,7 @@ from sqlalchemy import Connection
 
 from factcheck.errors import NoDossier, OtherVersion
 from factcheck.store.engine import SCHEMA, Store
+from factcheck.store.search import of_ours
 from factcheck.store.tables import metadata
 
 
@@ -57,5 +58,5 @@ def differences(store: Store) -> list[str]:
     if store.schema() is None:
         raise NoDossier(store.where)
     with store.reading() as conn:
-        found = compare_metadata(MigrationContext.configure(conn, opts={"compare_type": True}), metadata)
-        return [str(difference) for difference in found]
+        context = MigrationContext.configure(conn, opts={"compare_type": True, "include_name": of_ours})
+        return [str(difference) for difference in compare_metadata(context, metadata)]

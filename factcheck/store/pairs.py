@@ -1,12 +1,20 @@
-"""The keys under which claims meet, and the join that finds the pairs worth comparing."""
+"""The keys under which claims meet, and the join that finds the pairs worth comparing.
 
-from collections.abc import Iterator, Sequence
+Features and keys are worked out from the claims and can be worked out again: they are no part of the record, stand
+in no ledger entry and in no export.
+"""
 
-from sqlalchemy import Connection, and_, delete, func, insert, or_, select, update
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
-from factcheck.store.tables import claim, claim_features, claim_key
+from sqlalchemy import Connection, and_, bindparam, delete, func, insert, or_, select, text, update
+
+from claims.model import RelationState
+from factcheck.store.tables import claim, claim_features, claim_key, document, evidence_link, relation
 
 CHUNK = 500
+ROOM = 128 * 1024
+"""KiB of its file that SQLite keeps in memory while keys are entered, which lie all over it."""
 
 
 def unread(conn: Connection, rules: str) -> list[int]:
@@ -20,62 +28,175 @@ def unread(conn: Connection, rules: str) -> list[int]:
     return list(conn.execute(query).scalars())
 
 
+def versions(conn: Connection, claim_pks: Sequence[int]) -> dict[int, int]:
+    """The versions of claims."""
+    found: dict[int, int] = {}
+    for some in _chunks(claim_pks):
+        query = select(claim.c.pk, claim.c.version).where(claim.c.pk.in_(some))
+        found.update((row[0], row[1]) for row in conn.execute(query))
+    return found
+
+
 def forget(conn: Connection, claim_pks: Sequence[int]) -> None:
     """Throw away the features and keys of claims whose words have changed."""
-    for start in range(0, len(claim_pks), CHUNK):
-        some = claim_pks[start : start + CHUNK]
+    for some in _chunks(claim_pks):
         conn.execute(delete(claim_key).where(claim_key.c.claim_pk.in_(some)))
         conn.execute(delete(claim_features).where(claim_features.c.claim_pk.in_(some)))
 
 
 def store(conn: Connection, rules: str, read: Sequence[tuple[int, str, Sequence[int]]]) -> None:
     """Keep features and keys of claims: (claim, features as JSON, keys)."""
+    if not read:
+        return
     rows = [{"claim_pk": pk, "rules": rules, "features": told, "matched": 0} for pk, told, _ in read]
-    keys = [{"key": key, "claim_pk": pk} for pk, _, all_keys in read for key in sorted(set(all_keys))]
-    if rows:
-        conn.execute(insert(claim_features), rows)
-    if keys:
-        conn.execute(insert(claim_key), keys)
+    conn.execute(insert(claim_features), rows)
+    # In the order of the index: neighbours lie on one page.
+    keys = sorted((key, pk) for pk, _, all_keys in read for key in set(all_keys))
+    if conn.dialect.name == "sqlite":
+        conn.exec_driver_sql(f"PRAGMA cache_size = -{ROOM}")
+        conn.exec_driver_sql("INSERT INTO claim_key (key, claim_pk) VALUES (?, ?)", keys)
+    else:
+        filled = text(
+            "INSERT INTO claim_key (key, claim_pk) SELECT * FROM unnest(CAST(:keys AS bigint[]), CAST(:pks AS int[]))"
+        )
+        conn.execute(filled, {"keys": [key for key, _ in keys], "pks": [pk for _, pk in keys]})
+
+
+def settle(conn: Connection) -> None:
+    """Tell PostgreSQL what it now holds, or it plans the join for the empty tables of a moment ago."""
+    if conn.dialect.name != "sqlite":
+        for table in (claim_features, claim_key):
+            conn.execute(text(f"ANALYZE {table.name}"))
 
 
 def features(conn: Connection, claim_pks: Sequence[int]) -> dict[int, str]:
     """The stored features of claims, as JSON."""
     found: dict[int, str] = {}
-    for start in range(0, len(claim_pks), CHUNK):
-        some = claim_pks[start : start + CHUNK]
+    for some in _chunks(claim_pks):
         query = select(claim_features.c.claim_pk, claim_features.c.features)
         found.update((row[0], row[1]) for row in conn.execute(query.where(claim_features.c.claim_pk.in_(some))))
     return found
 
 
-def candidates(conn: Connection, *, crowded: int, least: int) -> Iterator[tuple[int, int]]:
-    """Pairs of which at least one claim was not matched before, each once.
+def comparable(conn: Connection, claim_pks: Sequence[int], before: int) -> set[int]:
+    """Those of the claims that have features and were compared before or come before the key `before`."""
+    found: set[int] = set()
+    for some in _chunks(claim_pks):
+        query = select(claim_features.c.claim_pk).where(claim_features.c.claim_pk.in_(some))
+        query = query.where(or_(claim_features.c.matched == 1, claim_features.c.claim_pk < before))
+        found.update(conn.execute(query).scalars())
+    return found
 
-    A key under which more than `crowded` claims meet tells nothing. The keys that two claims share must weigh `least`
-    together: 2 for a key of the sketch, marked by its last bit, 1 for any other.
-    """
-    mine, theirs = claim_key.alias("mine"), claim_key.alias("theirs")
-    new, known = claim_features.alias("new"), claim_features.alias("known")
-    useless = select(claim_key.c.key).group_by(claim_key.c.key).having(func.count() > crowded)
+
+def unmatched(conn: Connection, after: int, size: int) -> list[int]:
+    """Up to `size` keys greater than `after` of claims that have features and were not compared yet, in order."""
     query = (
-        select(mine.c.claim_pk, theirs.c.claim_pk)
-        .select_from(new)
-        .join(mine, mine.c.claim_pk == new.c.claim_pk)
-        .join(theirs, and_(theirs.c.key == mine.c.key, theirs.c.claim_pk != mine.c.claim_pk))
-        .join(known, known.c.claim_pk == theirs.c.claim_pk)
-        .where(
-            new.c.matched == 0,
-            mine.c.key.not_in(useless),
-            or_(known.c.matched == 1, theirs.c.claim_pk < mine.c.claim_pk),
-        )
-        .group_by(mine.c.claim_pk, theirs.c.claim_pk)
-        .having(func.sum(1 + mine.c.key.bitwise_and(1)) >= least)
-        .order_by(mine.c.claim_pk, theirs.c.claim_pk)
+        select(claim_features.c.claim_pk)
+        .where(claim_features.c.matched == 0, claim_features.c.claim_pk > after)
+        .order_by(claim_features.c.claim_pk)
+        .limit(size)
     )
-    for row in conn.execute(query.execution_options(yield_per=5000)):
-        yield row[0], row[1]
+    return list(conn.execute(query).scalars())
 
 
-def mark_matched(conn: Connection) -> None:
-    """All claims that have features have now been compared."""
-    conn.execute(update(claim_features).where(claim_features.c.matched == 0).values(matched=1))
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What the join goes by; see `claims/pairing.py`."""
+
+    crowded: int
+    """A key that more claims share is skipped."""
+    least: int
+    most: int
+    rarity: Sequence[tuple[int, int]]
+
+
+def candidates(conn: Connection, first: int, last: int, limits: Limits) -> list[tuple[int, int]]:
+    """Pairs (earlier, new) of claims that were not compared yet, with keys from `first` to `last`, in their order.
+
+    Each meets those that were compared before and, of the new ones, those with lesser keys; the heaviest `most` of
+    them. One statement for both databases; how much it holds in memory is bounded by the range.
+    """
+    rarity = " ".join(f"WHEN size <= {int(most)} THEN {int(weight)}" for most, weight in limits.rarity)
+    query = text(_CANDIDATES.replace("{rarity}", rarity))
+    given = {"first": first, "last": last, "crowded": limits.crowded, "least": limits.least, "most": limits.most}
+    return [(row[0], row[1]) for row in conn.execute(query, given)]
+
+
+_CANDIDATES = """
+WITH own AS MATERIALIZED (
+    SELECT mine.claim_pk AS claim_pk, mine.key AS key, 1 + (mine.key & 3) AS tells,
+        (SELECT count(*) FROM (SELECT 1 FROM claim_key AS k WHERE k.key = mine.key LIMIT :crowded + 1) AS held) AS size
+    FROM claim_features AS new
+    JOIN claim_key AS mine ON mine.claim_pk = new.claim_pk
+    WHERE new.matched = 0 AND new.claim_pk BETWEEN :first AND :last
+), shared AS (
+    SELECT own.claim_pk AS mine, met.claim_pk AS theirs, sum(own.tells * CASE {rarity} ELSE 0 END) AS weight
+    FROM own
+    JOIN claim_key AS met ON met.key = own.key AND met.claim_pk <> own.claim_pk
+    JOIN claim_features AS known ON known.claim_pk = met.claim_pk
+    WHERE own.size BETWEEN 2 AND :crowded AND (known.matched = 1 OR met.claim_pk < own.claim_pk)
+    GROUP BY own.claim_pk, met.claim_pk
+), ranked AS (
+    SELECT mine, theirs, row_number() OVER (PARTITION BY mine ORDER BY weight DESC, theirs) AS place
+    FROM shared WHERE weight >= :least
+)
+SELECT theirs, mine FROM ranked WHERE place <= :most ORDER BY mine, theirs
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """What a comparison must know of a claim besides its features."""
+
+    id: str
+    document: str | None
+    """The id of the document of its own quote."""
+    origin: str | None
+
+
+def voices(conn: Connection, claim_pks: Sequence[int]) -> dict[int, Voice]:
+    """The ids of claims and whose voice they are."""
+    found: dict[int, Voice] = {}
+    for some in _chunks(claim_pks):
+        query = (
+            select(claim.c.pk, claim.c.id, document.c.id, func.coalesce(document.c.origin, document.c.id))
+            .outerjoin(evidence_link, and_(evidence_link.c.claim_pk == claim.c.pk, evidence_link.c.position == 0))
+            .outerjoin(document, document.c.pk == evidence_link.c.document_pk)
+            .where(claim.c.pk.in_(some))
+        )
+        found.update((row[0], Voice(row[1], row[2], row[3])) for row in conn.execute(query))
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A relation as matching needs to know it."""
+
+    id: str
+    pair: tuple[int, int]
+    """The keys of its claims, the lesser first."""
+    suggested: bool
+    added_by: str
+
+
+def links(conn: Connection, claim_pks: Sequence[int]) -> dict[str, Link]:
+    """The relations of claims, by id."""
+    found: dict[str, Link] = {}
+    columns = relation.c.id, relation.c.a_pk, relation.c.b_pk, relation.c.state, relation.c.added_by
+    for some in _chunks(claim_pks):
+        query = select(*columns).where(or_(relation.c.a_pk.in_(some), relation.c.b_pk.in_(some)))
+        for id_, a, b, state, added_by in conn.execute(query):
+            suggested = state == RelationState.SUGGESTED.value
+            found[id_] = Link(id_, (min(a, b), max(a, b)), suggested, added_by)
+    return found
+
+
+def mark_matched(conn: Connection, claim_pks: Iterable[int]) -> None:
+    """These claims have now been compared."""
+    rows = [{"of": pk} for pk in claim_pks]
+    if rows:
+        conn.execute(update(claim_features).where(claim_features.c.claim_pk == bindparam("of")).values(matched=1), rows)
+
+
+def _chunks(claim_pks: Sequence[int]) -> Iterable[Sequence[int]]:
+    return (claim_pks[start : start + CHUNK] for start in range(0, len(claim_pks), CHUNK))

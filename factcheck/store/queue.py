@@ -4,21 +4,31 @@ Measured at a million claims: a page by ids takes the same fraction of a millise
 """
 
 from array import array
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from datetime import datetime
+from heapq import merge
+from itertools import pairwise
+from typing import Any
 
-from sqlalchemy import BigInteger, Connection, Text, case, cast, func, select
+from sqlalchemy import Connection, Text, cast, func, or_, select
 
-from claims.model import Claim, ConflictState, Relation, RelationKind, RelationState, Status
+from claims.model import Claim, ConflictState, Relation, RelationKind, RelationState, Review, Status
+from claims.reviews import disagree, is_blind, masked, shown, waits_for_second
 from evidence.text.fold import fold_key
-from factcheck.store import ledger, reading
-from factcheck.store.reading import Filter
-from factcheck.store.tables import claim, claim_entity, document, relation, source
+from factcheck.store import ledger, reading, reviews, search, writing
+from factcheck.store.filters import Filter
+from factcheck.store.tables import claim, claim_entity, document, relation, review, source
 from factcheck.store.tables import ledger as ledger_table
 
 OPEN = (Status.NEW, Status.IN_REVIEW, Status.NEEDS_RECHECK)
 """Statuses that still wait for a reviewer; deferred claims wait, but not for the next key."""
+JUDGING = ("decision", "review")
+"""Kinds of ledger entries with which a reviewer judges claims."""
+JUDGED = (Status.DECIDED, Status.NEEDS_RECHECK)
+"""Statuses that a claim with a verdict can have; the tables see to it."""
 COURSE = {state: place for place, state in enumerate(ConflictState)}
 
 
@@ -33,39 +43,79 @@ class QueueRow:
     """Name of the source of the claim's own quote, or of its document; '' when it has no quote."""
     conflicts: int
     """How many conflicts it takes part in, rejected ones apart."""
+    reviews: tuple[Review, ...] = ()
+    """Judgements asked for and given, as far as the viewer may see them."""
+    disagreed: bool = False
+    """Whether its reviewers disagree and nobody has decided between them."""
+    waiting: bool = False
+    """Whether the viewer has judged it and it waits for another reviewer."""
+
+    @property
+    def open(self) -> bool:
+        """Whether it waits for the viewer: undecided, owed by them, or to be decided between reviewers."""
+        return self.disagreed or (self.claim.status in OPEN and not self.waiting)
 
 
 def queue_ids(conn: Connection, wanted: Filter, *, first: int | None = None) -> tuple["array[int]", bytearray]:
     """Keys of the claims that answer the filter, most urgent first, and for each whether it is open (1) or not (0).
 
-    A million rows one by one cost seconds in the layers above the driver, so the database joins them into a few long
-    texts of numbers. A number holds all that sorting needs: how little urgent the claim is, its key, whether it is
-    open. Without a filter only one index is read and never the wide rows.
+    A million rows one by one cost seconds in the layers above the driver, so the database joins the keys of each
+    status and priority into one text. Without a filter only one index is read, which has them in order already. No
+    step holds a million objects or keeps the interpreter for itself: somebody is pressing keys meanwhile.
     """
     if first is not None:
-        return _first_ids(conn, wanted, first)
-    highest = conn.execute(select(func.max(claim.c.priority))).scalar_one_or_none() or 0
-    waiting = case((claim.c.status.in_(OPEN), 1), else_=0)
-    urgency = cast(highest - claim.c.priority, BigInteger)  # beyond the integers of PostgreSQL
-    number = (urgency * KEYS + claim.c.pk) * 2 + waiting
-    query = select(func.aggregate_strings(cast(number, Text), ",")).where(reading.condition(wanted))
+        return _as_seen(conn, wanted, *_first_ids(conn, wanted, first))
+    query = select(claim.c.priority, claim.c.status, func.aggregate_strings(cast(claim.c.pk, Text), ","))
+    query = query.where(search.narrowed(conn, wanted)).group_by(claim.c.status, claim.c.priority)
+    found: dict[int, list[tuple[bool, str]]] = defaultdict(list)
+    for priority, status, text in conn.execute(query):
+        found[priority].append((status in OPEN, text))
+    keys, open_ = array("q"), bytearray()
+    for priority in sorted(found, reverse=True):
+        together = [_marked(text, waits) for waits, text in found.pop(priority)]
+        numbers = together[0] if len(together) == 1 else array("q", merge(*together))
+        keys.extend(number >> 1 for number in numbers)
+        open_.extend(number & 1 for number in numbers)
+    return _as_seen(conn, wanted, keys, open_)
+
+
+def _marked(text: str, waits: bool) -> "array[int]":
+    """The keys of a text in their order, doubled, plus 1 where they wait for a reviewer."""
     numbers = array("q")
-    for (text,) in conn.execute(query.group_by(claim.c.status)):
-        for some in _slices(text or ""):
-            numbers.extend(map(int, some.split(",")))
-    ordered = array("q", sorted(numbers))
-    return array("q", (number // 2 % KEYS for number in ordered)), bytearray(number & 1 for number in ordered)
+    for some in _slices(text):
+        numbers.extend([2 * int(key) + waits for key in some.split(",")])
+    ascending = all(a < b for a, b in pairwise(numbers))
+    return numbers if ascending else array("q", sorted(numbers))  # nothing promises an order within a group
+
+
+def _as_seen(conn: Connection, wanted: Filter, keys: "array[int]", open_: bytearray) -> tuple["array[int]", bytearray]:
+    """The same with the claims open that wait for the viewer, whatever others have concluded."""
+    if wanted.viewer:
+        waits = reviews.blind_keys(conn, wanted.viewer).keys() | reviews.disagreeing_keys(conn, wanted.viewer)
+        rests = reviews.waiting_keys(conn, wanted.viewer)
+        if waits or rests:
+            for at, key in enumerate(keys):
+                if key in waits:
+                    open_[at] = 1
+                elif key in rests:
+                    open_[at] = 0
+    return keys, open_
 
 
 def _first_ids(conn: Connection, wanted: Filter, first: int) -> tuple["array[int]", bytearray]:
-    """The same for the beginning of the queue, which one sees before the rest is there."""
-    query = select(claim.c.pk, claim.c.status).where(reading.condition(wanted))
-    rows = conn.execute(query.order_by(claim.c.priority.desc(), claim.c.pk).limit(first)).all()
-    return array("q", (row[0] for row in rows)), bytearray(row[1] in OPEN for row in rows)
+    """The same for the beginning of the queue, which one sees before the rest is there.
 
-
-KEYS = 2**40
-"""More than there are keys of claims."""
+    Each status for itself, because the index has the claims in the order of the queue only within one: what many
+    claims answer to is then found without a look at the others.
+    """
+    test = search.narrowed(conn, wanted, search.FEW_AT_FIRST)
+    found: list[tuple[int, int, str]] = []
+    for status in (wanted.status,) if wanted.status else JUDGED if wanted.verdict else Status:
+        query = select(-claim.c.priority, claim.c.pk, claim.c.status).where(claim.c.status == status, test)
+        query = query.order_by(claim.c.priority.desc(), claim.c.pk).limit(first)
+        found += [(row[0], row[1], row[2]) for row in conn.execute(query)]
+    rows = sorted(found)[:first]
+    return array("q", (row[1] for row in rows)), bytearray(row[2] in OPEN for row in rows)
 
 
 def _slices(text: str, size: int = 1 << 16) -> Iterator[str]:
@@ -78,20 +128,33 @@ def _slices(text: str, size: int = 1 << 16) -> Iterator[str]:
         start = end + 1
 
 
-def queue_rows(conn: Connection, pks: Sequence[int]) -> dict[int, QueueRow]:
-    """The lines for these keys."""
+def queue_rows(conn: Connection, pks: Sequence[int], viewer: str = "") -> dict[int, QueueRow]:
+    """The lines for these keys, as this reviewer may see them."""
     found = reading.claims_by_pk(conn, pks)
     keys = {row[0]: row[1] for row in conn.execute(select(claim.c.id, claim.c.pk).where(claim.c.pk.in_(pks)))}
     urgent = select(claim.c.pk, claim.c.priority).where(claim.c.pk.in_(pks))
     priorities = {row[0]: row[1] for row in conn.execute(urgent)}
     names = _source_names(conn, {item.evidence[0].document for item in found if item.evidence})
     conflicts = conflict_counts(conn, pks)
+    judged = reviews.reviews_by_key(conn, pks)
     rows = {}
     for item in found:
         pk = keys[item.id]
         name = names.get(item.evidence[0].document, "") if item.evidence else ""
-        rows[pk] = QueueRow(pk, item, priorities[pk], name, conflicts[pk])
+        row = QueueRow(pk, item, priorities[pk], name, conflicts[pk])
+        rows[pk] = _with_reviews(row, judged[pk], viewer) if pk in judged else row
     return rows
+
+
+def _with_reviews(row: QueueRow, there: Sequence[Review], viewer: str) -> QueueRow:
+    blind = is_blind(there, viewer)
+    return replace(
+        row,
+        claim=masked(row.claim) if blind else row.claim,
+        reviews=shown(row.claim, there, viewer),
+        disagreed=not blind and disagree(row.claim, there),
+        waiting=waits_for_second(row.claim, there, viewer),
+    )
 
 
 def _source_names(conn: Connection, documents: set[str]) -> dict[str, str]:
@@ -117,6 +180,12 @@ def conflict_counts(conn: Connection, pks: Sequence[int]) -> Counter[int]:
     return counts
 
 
+def inherit_priority(conn: Connection, new: Sequence[str], old: str) -> None:
+    """Let claims stand in the queue where this one stands."""
+    chosen = select(claim.c.priority).where(claim.c.id == old)
+    writing.update_priorities(conn, dict.fromkeys(new, conn.execute(chosen).scalar_one()))
+
+
 def claim_key(conn: Connection, reference: str) -> int:
     """The key of a claim. Raises UnknownReference."""
     return reading.claim_pk(conn, reference)[0]
@@ -140,7 +209,7 @@ def entity_names(conn: Connection, text: str, limit: int) -> list[tuple[str, int
 
 
 def names(conn: Connection, ids: Sequence[str]) -> dict[str, str]:
-    """What people call a claim (its statement) and a relation (the two statements), by id."""
+    """What people call a claim and a judgement of it (its statement) and a relation (the two statements), by id."""
     found: dict[str, str] = {}
     a, b = claim.alias("a"), claim.alias("b")
     for at in range(0, len(ids), reading.CHUNK):
@@ -154,6 +223,8 @@ def names(conn: Connection, ids: Sequence[str]) -> dict[str, str]:
             .where(relation.c.id.in_(some))
         )
         found.update((row[0], f"“{row[2]}” {row[1]} “{row[3]}”") for row in conn.execute(pairs))
+        judged = select(review.c.id, claim.c.statement).join(claim, claim.c.pk == review.c.claim_pk)
+        found.update((row[0], row[1]) for row in conn.execute(judged.where(review.c.id.in_(some))))
     return found
 
 
@@ -169,3 +240,25 @@ def acts_by(conn: Connection, who: str) -> Iterator[ledger.Written]:
     with conn.execute(query.execution_options(yield_per=100)) as rows:  # closed also when the reader stops half-way
         for row in rows:
             yield ledger.Written(*row)
+
+
+def judgements(conn: Connection, limit: int) -> list[tuple[str, datetime, int]]:
+    """(who, when, how many claims) of the newest decisions and judgements, newest first."""
+    body = ledger_table.c.body
+    told = or_(*(body.contains(ledger.canonical({"kind": kind}).decode()[1:-1], autoescape=True) for kind in JUDGING))
+    query = select(ledger_table.c.seq, ledger_table.c.prev, ledger_table.c.hash, body).where(told)
+    found = []
+    with conn.execute(query.order_by(ledger_table.c.seq.desc()).limit(limit).execution_options(yield_per=500)) as rows:
+        for row in rows:
+            with suppress(ValueError, KeyError, TypeError):  # a damaged body is for `verify` to tell of
+                record = ledger.Written(*row).record()
+                if record["kind"] in JUDGING:
+                    found.append((record["who"], datetime.fromisoformat(record["when"]), _judged(record)))
+    return found
+
+
+def _judged(record: dict[str, Any]) -> int:
+    """How many claims an entry says that its author concluded something about."""
+    claims = {change["id"] for change in record["changes"] if change["what"] == "claim"}
+    given = {change["id"] for change in record["changes"] if change["what"] == "review" and change["from"] is not None}
+    return len(claims if record["kind"] == "decision" else given)

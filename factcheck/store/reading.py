@@ -5,15 +5,15 @@ A row that cannot be read raises Damaged, or is told to `damaged` and left out w
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, exists, func, or_, select, union_all
+from sqlalchemy import Connection, Select, TextClause, func, or_, select, text
 
-from claims.model import Claim, Relation, RelationKind, RelationState, Status, Verdict
+from claims.model import Claim, Relation, RelationKind, RelationState
 from evidence.model import Document, Source
-from evidence.text.fold import fold_key
 from factcheck.errors import Damaged, UnknownReference
+from factcheck.store import filters
+from factcheck.store.filters import Filter
 from factcheck.store.mapping import claim_of, document_of, relation_of, source_of
 from factcheck.store.tables import (
     batch,
@@ -34,23 +34,6 @@ OnDamage = Callable[[Damaged], None] | None
 """Told of a row that cannot be read; None where such a row ends the reading."""
 
 Made = TypeVar("Made")
-
-
-@dataclass(frozen=True, slots=True)
-class Filter:
-    """Which claims are wanted; every field that is set narrows further."""
-
-    status: Status | None = None
-    verdict: Verdict | None = None
-    source: str | None = None
-    """Name or id of the source of one of the claim's quotes."""
-    entity: str | None = None
-    """A name; the same in both Chinese scripts."""
-    text: str | None = None
-    """Words of the statement or of the claim's own quote; the same in both Chinese scripts."""
-    conflicts: bool = False
-    """Only claims that take part in a conflict that has not been rejected."""
-    tag: str | None = None
 
 
 # ── the dossier ────────────────────────────────────────────────────────────────────────────────────
@@ -174,38 +157,10 @@ def snapshot_bytes(conn: Connection, sha256: str) -> bytes | None:
 # ── claims ─────────────────────────────────────────────────────────────────────────────────────────
 
 
-def condition(wanted: Filter) -> ColumnElement[bool]:
+def condition(wanted: Filter) -> TextClause:
     """The filter as SQL."""
-    tests: list[ColumnElement[bool]] = []
-    if wanted.status is not None:
-        tests.append(claim.c.status == wanted.status)
-    if wanted.verdict is not None:
-        tests.append(claim.c.verdict == wanted.verdict)
-    if wanted.text:
-        tests.append(claim.c.search_key.contains(fold_key(wanted.text), autoescape=True))
-    if wanted.tag:
-        tests.append(exists().where(claim_tag.c.claim_pk == claim.c.pk, claim_tag.c.tag == wanted.tag))
-    if wanted.entity:
-        tests.append(
-            exists().where(claim_entity.c.claim_pk == claim.c.pk, claim_entity.c.key == fold_key(wanted.entity))
-        )
-    if wanted.source:
-        tests.append(
-            exists()
-            .where(
-                evidence_link.c.claim_pk == claim.c.pk,
-                evidence_link.c.document_pk == document.c.pk,
-                document.c.source_pk == source.c.pk,
-                or_(source.c.name == wanted.source, source.c.id == wanted.source),
-            )
-            .correlate(claim)
-        )
-    if wanted.conflicts:
-        conflict = and_(relation.c.kind == RelationKind.CONFLICTS, relation.c.state != RelationState.REJECTED)
-        # Not "exists … a OR b": that looks through all conflicts again for each claim.
-        ends = (select(end).where(conflict) for end in (relation.c.a_pk, relation.c.b_pk))
-        tests.append(claim.c.pk.in_(union_all(*ends)))
-    return and_(True, *tests)
+    test, given = filters.condition(wanted)
+    return text(test).bindparams(**given)
 
 
 def claims(
@@ -397,6 +352,15 @@ def find_relation(conn: Connection, id_: str) -> Relation | None:
     """The relation of this id."""
     row = conn.execute(_relations().where(relation.c.id == id_)).mappings().one_or_none()
     return None if row is None else relation_of(row)
+
+
+def relations_by_id(conn: Connection, ids: Sequence[str]) -> dict[str, Relation]:
+    """Those of the relations with these ids that exist, by id."""
+    found: dict[str, Relation] = {}
+    for start in range(0, len(ids), CHUNK):
+        query = _relations().where(relation.c.id.in_(ids[start : start + CHUNK]))
+        found.update((row["id"], relation_of(row)) for row in conn.execute(query).mappings())
+    return found
 
 
 def relation_ids(conn: Connection, ids: Sequence[str]) -> set[str]:

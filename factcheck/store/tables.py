@@ -381,6 +381,7 @@ class ReviewColumns(TypedColumns):
     verdict: Named[str | None] = Column(Text)
     confidence: Named[str | None] = Column(Text)
     reason: Named[str | None] = Column(Text)
+    blind: Named[int] = Column(Integer)
     asked_by: Named[str | None] = Column(Text)
     asked_at: Named[str | None] = Column(Text)
     given_at: Named[str | None] = Column(Text)
@@ -394,6 +395,7 @@ review = Table(
     _one_of("verdict", Verdict),
     _one_of("confidence", Confidence),
     CheckConstraint("(verdict IS NULL) = (given_at IS NULL)", name="given"),
+    CheckConstraint("blind IN (0, 1)", name="blind"),
     UniqueConstraint("claim_pk", "reviewer"),
     Index("ix_review_reviewer", "reviewer", "given_at", "claim_pk"),
     sqlite_strict=True,
@@ -423,3 +425,38 @@ class WaitingLinkColumns(TypedColumns):
 
 
 waiting_link = Table("waiting_link", metadata, WaitingLinkColumns, sqlite_strict=True)
+
+
+class SearchStateColumns(TypedColumns):
+    """How far the full-text index has come; see `search.py`."""
+
+    pk = Column(Integer, primary_key=True, autoincrement=False)
+    rules: Named[str] = Column(Text)
+    claims: Named[int] = Column(Integer)
+    documents: Named[int] = Column(Integer)
+
+
+search_state = Table(
+    "search_state", metadata, SearchStateColumns, CheckConstraint("pk = 1", name="one_row"), sqlite_strict=True
+)
+
+
+class SearchChangedColumns(TypedColumns):
+    """Claims whose words are no longer those that the full-text index has, or whose key is free again."""
+
+    claim_pk: Named[int] = Column(Integer, primary_key=True, autoincrement=False)
+
+
+search_changed = Table("search_changed", metadata, SearchChangedColumns, sqlite_strict=True)
+
+
+class PassageColumns(TypedColumns):
+    """A sentence of a document, for the search of evidence."""
+
+    pk = _key()
+    document_pk: Named[int] = Column(Integer, ForeignKey("document.pk"), index=True)
+    start: Named[int] = Column(Integer)
+    end: Named[int] = Column(Integer)
+
+
+passage = Table("passage", metadata, PassageColumns, sqlite_strict=True)

@@ -7,7 +7,7 @@ from sqlalchemy import Column, Connection, bindparam, delete, func, insert, sele
 from claims.model import Claim, Relation
 from evidence.model import Document, Source
 from factcheck.errors import Stale
-from factcheck.store import mapping, pairs, reading
+from factcheck.store import mapping, pairs, reading, search
 from factcheck.store.tables import (
     batch,
     claim,
@@ -16,6 +16,7 @@ from factcheck.store.tables import (
     document,
     dossier,
     evidence_link,
+    ledger,
     presence,
     relation,
     snapshot,
@@ -57,6 +58,21 @@ def update_document(conn: Connection, changed: Document) -> None:
     conn.execute(update(document).where(document.c.id == changed.id).values(**said, source_pk=source_pk))
 
 
+def promise_batch(conn: Connection, name: str) -> int | None:
+    """A bulk write whose claims come before its ledger entry; returns its key, for `keep_batch` in this transaction.
+
+    Until then it points at some other entry that is no bulk write, such as the first one of all; None without one.
+    """
+    other = select(ledger.c.seq).where(ledger.c.seq.not_in(select(batch.c.seq))).order_by(ledger.c.seq).limit(1)
+    seq = conn.execute(other).scalar_one_or_none()
+    return None if seq is None else insert_batch(conn, name, "", seq)
+
+
+def keep_batch(conn: Connection, pk: int, sha256: str, seq: int) -> None:
+    """Note the digest and the ledger entry of a bulk write that was promised."""
+    conn.execute(update(batch).where(batch.c.pk == pk).values(sha256=sha256, seq=seq))
+
+
 def insert_batch(conn: Connection, name: str, sha256: str, seq: int) -> int:
     """A bulk write; returns its key."""
     pk = _next_pk(conn, batch.c.pk)
@@ -82,17 +98,19 @@ def insert_claims(conn: Connection, new: Sequence[Claim], *, record_sha256: Sequ
             conn.execute(insert(table), some)
 
 
-def set_batch(conn: Connection, batch_pk: int, first_pk: int) -> None:
-    """Mark the claims from `first_pk` on as brought by a batch."""
-    conn.execute(update(claim).where(claim.c.pk >= first_pk).values(batch_pk=batch_pk))
+def set_batch(conn: Connection, batch_pk: int, first_pk: int, end_pk: int | None = None) -> None:
+    """Mark the claims from `first_pk` on, and before `end_pk`, as brought by a batch, if no other brought them."""
+    chosen = update(claim).where(claim.c.pk >= first_pk, claim.c.batch_pk.is_(None))
+    if end_pk is not None:
+        chosen = chosen.where(claim.c.pk < end_pk)
+    conn.execute(chosen.values(batch_pk=batch_pk))
 
 
-def set_batch_of(conn: Connection, batch_pk: int, claim_ids: Sequence[str]) -> None:
-    """Mark claims as brought by a batch, unless an earlier one brought them."""
-    for start in range(0, len(claim_ids), reading.CHUNK):
-        some = claim_ids[start : start + reading.CHUNK]
-        chosen = update(claim).where(claim.c.id.in_(some), claim.c.batch_pk.is_(None))
-        conn.execute(chosen.values(batch_pk=batch_pk))
+def set_batches(conn: Connection, brought: Mapping[str, int]) -> None:
+    """Mark claims, by id, as brought by batches."""
+    rows = [{"of": id_, "brought": batch_pk} for id_, batch_pk in brought.items()]
+    if rows:
+        conn.execute(update(claim).where(claim.c.id == bindparam("of")).values(batch_pk=bindparam("brought")), rows)
 
 
 def next_claim_pk(conn: Connection) -> int:
@@ -117,6 +135,7 @@ def update_claim(
     if content:
         pk = reading.claim_pk(conn, changed.id)[0]
         pairs.forget(conn, [pk])
+        search.changed(conn, [pk])
         for table in (claim_tag, claim_entity, evidence_link):
             conn.execute(delete(table).where(table.c.claim_pk == pk))
         rows = (
@@ -127,6 +146,14 @@ def update_claim(
         for table, some in rows:
             if some:
                 conn.execute(insert(table), some)
+
+
+def set_records(conn: Connection, digests: Mapping[str, str | None]) -> None:
+    """Note what claims, by id, were imported from last; None where that no longer says what they are."""
+    rows = [{"of": id_, "digest": digest} for id_, digest in digests.items()]
+    if rows:
+        chosen = update(claim).where(claim.c.id == bindparam("of"))
+        conn.execute(chosen.values(record_sha256=bindparam("digest")), rows)
 
 
 def _state(now: Claim) -> str:
@@ -157,6 +184,7 @@ def remove_claims(conn: Connection, ids: Sequence[str]) -> None:
     for start in range(0, len(ids), reading.CHUNK):
         pks = list(reading.claim_pks(conn, ids[start : start + reading.CHUNK]).values())
         pairs.forget(conn, pks)
+        search.changed(conn, pks)
         conn.execute(delete(presence).where(presence.c.claim_pk.in_(pks)))
         for table in (claim_tag, claim_entity, evidence_link):
             conn.execute(delete(table).where(table.c.claim_pk.in_(pks)))

@@ -1,8 +1,9 @@
-"""A decision on its way to the dossier, and what can come of it."""
+"""What a reviewer does, on its way to the dossier, and what can come of it."""
 
 from dataclasses import dataclass
 
 from claims.judgement import ClaimDecision
+from factcheck.dossier import ClaimEdit, Part
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,10 +22,61 @@ class Act:
 
 
 @dataclass(frozen=True, slots=True)
+class Edit:
+    """A corrected wording or other tags."""
+
+    edit: ClaimEdit
+    keys: tuple[int, ...]
+    says: str
+    advance: bool = False
+    over: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Split:
+    """Several claims in the place of one."""
+
+    parts: tuple[Part, ...]
+    keys: tuple[int, ...]
+    says: str
+    advance: bool = False
+    over: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Merge:
+    """One claim, the first, for all of them."""
+
+    keys: tuple[int, ...]
+    says: str
+    advance: bool = False
+    confirmed: bool = False
+    over: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """Judgements asked of somebody, or taken back from them."""
+
+    name: str
+    keys: tuple[int, ...]
+    says: str
+    blind: bool = False
+    withdraw: bool = False
+    advance: bool = False
+    over: bool = False
+
+
+AnyAct = Act | Edit | Split | Merge | Ask
+
+
+@dataclass(frozen=True, slots=True)
 class Done:
     """It is saved, or there was nothing to do."""
 
     says: str
+    at: str | None = None
+    """The claim to go to where other claims are in the queue now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +86,15 @@ class AskReason:
     act: Act
     title: str
     choices: tuple[str, ...]
+    about: tuple[str, ...] = ()
+    """What there is to know before one gives it."""
 
 
 @dataclass(frozen=True, slots=True)
 class AskConfirm:
     """Many claims at once."""
 
-    act: Act
+    act: Act | Merge
     title: str
 
 
@@ -48,7 +102,7 @@ class AskConfirm:
 class AskStale:
     """Another person saved first."""
 
-    act: Act
+    act: AnyAct
     title: str
     theirs: tuple[str, ...]
 

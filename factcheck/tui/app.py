@@ -9,27 +9,37 @@ import signal
 import traceback
 from collections.abc import Awaitable, Callable, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from rich.segment import Segment
 from rich.text import Text
-from textual.app import App, SystemCommand
+from textual.app import App, SuspendNotSupported, SystemCommand
 from textual.binding import Binding
 from textual.color import Color
 from textual.filter import LineFilter
 from textual.screen import Screen
 
 from evidence.text.clean import clean_line
+from factcheck.errors import FactcheckError, NoDossier, SettingsProblem
+from factcheck.settings import FILE, Settings
 from factcheck.tui import keys, look
+from factcheck.tui.commands import Indexing, Running, is_file
 from factcheck.tui.glyphs import ASCII, PLAIN, Glyphs
 from factcheck.tui.screens.base import ReviewScreen, guarded
 from factcheck.tui.screens.dialogs import Question
 from factcheck.tui.screens.queue import QueueScreen
+from factcheck.tui.sheet import QueueView
 
 if TYPE_CHECKING:
+    from factcheck.store.quick import Glimpse
+    from factcheck.tui.company import Company
     from factcheck.tui.state import State
 
+TICK = 2.0
+"""Seconds between two looks at whether others should be told which claim is open."""
 PATIENCE = 0.7
 """Seconds after which one is told that the database keeps one waiting."""
 FIRST = 200
@@ -73,6 +83,8 @@ class ReviewApp(App[Exception | None]):
         colour: bool = True,
         folder: Path | None = None,
         at: str | None = None,
+        told: Settings | None = None,
+        index: bool = False,
     ) -> None:
         super().__init__(ansi_color=None if colour else True)
         for one in look.THEMES.values():
@@ -83,11 +95,23 @@ class ReviewApp(App[Exception | None]):
         self.message: tuple[str, str] = ("opening the dossier", "dim")
         self.folder = folder or Path()
         """Where reports are written."""
+        self.told = told or Settings()
+        """What the tool was told before it started; raises SettingsProblem where its keys are none of ours."""
+        self.registry = keys.overridden(self.told.keys, FILE)
+        self.language = self.told.language or "en"
+        """Of the report's own words."""
+        self.running = Running(self.told)
         self.loaded = False
         self.state: State
         self._open_state, self._at = open_state, at
+        self._index, self._indexing = index, None if told is None else Indexing(told)
         self._db = ThreadPoolExecutor(1, "dossier")
         self._slow = ThreadPoolExecutor(1, "slow")
+        self._rest = ThreadPoolExecutor(1, "rest")
+        self._beats = ThreadPoolExecutor(1, "company")
+        self.company: Company | None = None
+        """Who else is here; None until the dossier is open."""
+        self._beating = False
         self._harmless = Harmless()
 
     # ── start and end ────────────────────────────────────────────────────────────────────────────
@@ -104,20 +128,68 @@ class ReviewApp(App[Exception | None]):
             except (NotImplementedError, RuntimeError, ValueError):  # not in the main thread, as in some tests
                 break
         self.run_worker(self._load(), exit_on_error=False)
+        self.set_interval(TICK, self._tick)
 
     async def _load(self) -> None:
+        await self._preview()
         try:
             self.state = await self.db(self._open)
+        except NoDossier as error:
+            if self._indexing is None or not is_file(self.told.db) or "no dossier here yet" not in str(error):
+                self.exit(error)
+                return
+            from factcheck.tui.screens.first_run import FirstRunScreen  # noqa: PLC0415 - seldom needed
+
+            self.push_screen(FirstRunScreen(str(error)))
+            return
         except Exception as error:  # noqa: BLE001 - the command says what it was, once the terminal is its own again
             self.exit(error)
             return
+        await self._show_queue()
+
+    async def _preview(self) -> None:
+        """What the first claims say, read with SQLite alone: the layers above it take longer to import than to work."""
+        screen = self.screen_stack[0]
+        if not self._index or self._at is not None or not isinstance(screen, QueueScreen):
+            return
+
+        def look() -> "Glimpse | None":
+            from factcheck.store import quick  # noqa: PLC0415 - not before the first frame
+
+            file = quick.file_of(self.told.db)
+            return None if file is None else quick.glimpse(file, FIRST)
+
+        with suppress(FactcheckError):  # whatever is wrong will be told when the dossier is opened
+            seen = await self.db(look)
+            if seen is not None:
+                screen.query_one(QueueView).preview(seen)
+
+    async def enter(self, told: Settings, open_state: "Callable[[], State]") -> None:
+        """Work on this dossier from now on."""
+        self.told, self.running, self._indexing = told, Running(told), Indexing(told)
+        self._open_state, self._at = open_state, None
+        self.state = await self.db(self._open)
+        while len(self.screen_stack) > 1:
+            self.pop_screen()
+        await self._show_queue()
+
+    async def _show_queue(self) -> None:
         self.loaded = True
+        from factcheck.tui.company import Company  # noqa: PLC0415 - loaded by now, and not before the first frame
+
+        if self.company is not None:
+            self._beats.submit(self.company.leave)
+        self.company = Company(self.state.dossier)
+        self.company.active()
         self.message = ("", "")
         screen = self.screen_stack[0]
         if isinstance(screen, QueueScreen):
             screen.loaded()
             if not self.state.complete:
-                await screen.reload("")
+                row = self.state.current
+                screen.load_rest(row.claim.id if row else None)
+        if self._index and self._indexing is not None and any(await self.slow(self.state.dossier.index_behind)):
+            self._indexing.start()
 
     def _open(self) -> "State":
         state = self._open_state()
@@ -139,17 +211,35 @@ class ReviewApp(App[Exception | None]):
         if self.loaded and isinstance(self.screen, ReviewScreen):
             self.screen.say("waiting for the database: someone else is writing, your key is not lost", "warn")
 
+    async def _in(self, pool: ThreadPoolExecutor, work: Callable[..., Result], *told: object) -> Result:
+        return await asyncio.get_running_loop().run_in_executor(pool, work, *told)
+
     async def slow(self, work: Callable[..., Result], *told: object) -> Result:
         """Run what may take longer, in another thread."""
-        return await asyncio.get_running_loop().run_in_executor(self._slow, work, *told)
+        return await self._in(self._slow, work, *told)
+
+    def rename(self, reviewer: str) -> None:
+        """Who works here from the next start; what is under way keeps the name it began with."""
+        self.told = replace(self.told, reviewer=reviewer)
+
+    async def rest(self, work: Callable[..., Result], *told: object) -> Result:
+        """Run what nobody waits for: the rest of a queue whose beginning is shown."""
+        return await asyncio.get_running_loop().run_in_executor(self._rest, work, *told)
 
     async def action_quit(self) -> None:
         """Everything is saved already."""
         self.exit()
 
     def on_unmount(self) -> None:
-        """Wait for what is being saved."""
+        """Wait for what is being saved; what runs beside ends, and the database takes its unfinished work back."""
+        self.running.stop()
+        if self._indexing is not None:
+            self._indexing.stop()
         self._slow.shutdown(wait=False, cancel_futures=True)
+        self._rest.shutdown(wait=False, cancel_futures=True)
+        if self.company is not None:
+            self._beats.submit(self.company.leave)
+        self._beats.shutdown(wait=True)
         self._db.shutdown(wait=True)
 
     # ── asking ───────────────────────────────────────────────────────────────────────────────────
@@ -158,12 +248,71 @@ class ReviewApp(App[Exception | None]):
         """Show a question; its answer, None for Esc, goes to `then`."""
         self.push_screen(question, guarded(then, self.failed))
 
+    def write(self, text: str, name: str = "text.txt") -> str | None:
+        """The text as it was left in one's own editor; None when there is none, with words about why."""
+        from factcheck.settings import editor  # noqa: PLC0415 - seldom needed
+        from factcheck.tui.editor import EditorProblem, attempted, edit  # noqa: PLC0415
+
+        try:
+            command = editor()
+            if not command:
+                return edit(text, command, name)
+            # Textual comes back from being suspended only when nothing was raised meanwhile.
+            with self.suspend():
+                outcome = attempted(text, command, name)
+            if isinstance(outcome, str):
+                return outcome
+            words = str(outcome)
+        except (EditorProblem, SettingsProblem) as problem:
+            words = str(problem)
+        except SuspendNotSupported:
+            words = "this terminal cannot be left for an editor"
+        self.message = (words, "warn")
+        for screen in self.screen_stack:
+            if isinstance(screen, ReviewScreen):
+                screen.draw_status()
+        return None
+
+    # ── company ──────────────────────────────────────────────────────────────────────────────────
+
+    def _tick(self) -> None:
+        """Say which claim is open once one rests on it, beside whatever else goes on."""
+        if self.company is None or self._beating:
+            return
+        claim = self._open_claim()
+        if self.company.due(claim):
+            self._beating = True
+            self.run_worker(self._beat(claim), exit_on_error=False)
+        elif self.company.lonely():
+            self._show_company()
+
+    def _open_claim(self) -> str | None:
+        row = self.state.current if self.loaded else None
+        return None if row is None else row.claim.id
+
+    async def _beat(self, claim: str | None) -> None:
+        try:
+            company = self.company
+            if company is not None and await self._in(self._beats, company.beat, claim):
+                self._show_company()
+        finally:
+            self._beating = False
+
+    def _show_company(self) -> None:
+        if isinstance(self.screen, ReviewScreen):
+            self.screen.company_changed()
+
+    async def beat(self) -> None:
+        """Tell and ask at once, as after a rest."""
+        if self.company is not None:
+            await self._beat(self._open_claim())
+
     # ── commands ─────────────────────────────────────────────────────────────────────────────────
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """The palette: the registry's keys of this screen, and the themes."""
         if isinstance(screen, ReviewScreen):
-            for entry in keys.SCREENS[screen.NAME]:
+            for entry in self.registry[screen.NAME]:
                 if entry.action != "palette":
                     shown = " ".join(keys.name(key) for key in entry.keys)
                     yield SystemCommand(entry.does, f"key {shown}", _caller(screen, entry.action))
@@ -174,6 +323,8 @@ class ReviewApp(App[Exception | None]):
 
     async def run_action(self, action: str, *told: object, **named: object) -> bool:  # type: ignore[override]
         """Run an action; an error shows a screen and the program goes on."""
+        if self.company is not None:
+            self.company.active()
         try:
             return await super().run_action(action, *told, **named)  # type: ignore[arg-type]
         except Exception as error:  # noqa: BLE001 - the one place for actions; the error screen tells what it was
@@ -182,7 +333,6 @@ class ReviewApp(App[Exception | None]):
 
     def failed(self, error: Exception) -> None:
         """Show what went wrong, without the values of variables: they may hold passwords."""
-        from factcheck.errors import FactcheckError  # noqa: PLC0415
         from factcheck.tui.screens.sheets import ErrorScreen  # noqa: PLC0415
 
         if isinstance(error, FactcheckError):

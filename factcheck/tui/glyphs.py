@@ -18,6 +18,8 @@ class Glyphs:
     margin: str
     cursor: str
     marked: str
+    here: str
+    """Somebody else has this claim open."""
     conflict: str
     rule: str
     bar: str
@@ -36,6 +38,7 @@ PLAIN = Glyphs(
     margin="┃",
     cursor=">",
     marked="*",
+    here="@",
     conflict="≠",
     rule="─",
     bar="█",
@@ -53,6 +56,7 @@ ASCII = Glyphs(
     margin="|",
     cursor=">",
     marked="*",
+    here="@",
     conflict="#",
     rule="-",
     bar="#",

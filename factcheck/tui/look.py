@@ -55,12 +55,16 @@ Screen { layout: vertical; background: $background; color: $foreground; }
 .-wide #pair { layout: horizontal; }
 .side { width: 1fr; height: 1fr; }
 .-wide #left { padding-right: 2; }
-Dialog, Prompt { align: center middle; background: $background 60%; }
+Question { align: center middle; background: $background 60%; }
 #box { width: 76; max-width: 100%; height: auto; max-height: 100%; border: round $accent; padding: 0 1;
        background: $surface; }
 #box .sheet { height: auto; }
 #box Input { margin: 1 0 0 0; border: tall $accent; }
 Input > .input--cursor { text-style: reverse; }
+TextArea { margin: 1 0 0 0; border: tall $accent; height: auto; max-height: 10; }
+TextArea { background: $surface; color: $foreground; }
+TextArea .text-area--cursor { text-style: reverse; }
+TextArea .text-area--cursor-line { background: $surface; }
 """
     + _roles
 )
@@ -80,6 +84,7 @@ THEMES = {
         background="#16181d",
         surface="#1d2027",
         panel="#262a33",
+        variables={"text-muted": "#9aa0ad"},  # Textual's own takes the contrast of no background: white, always
     ),
     "light": Theme(
         name="light",
@@ -94,6 +99,7 @@ THEMES = {
         background="#fbfaf7",
         surface="#f1efe9",
         panel="#e4e1d8",
+        variables={"text-muted": "#595959"},
     ),
     "high-contrast": Theme(
         name="high-contrast",

@@ -19,6 +19,13 @@ CHANGED = (
     "Discussed with another reviewer.",
     "The claim was compared with a conflicting one.",
 )
+ADJUDICATED = (
+    "Both judgements were read; the quoted passage decides it.",
+    "Both judgements were read; the source closer to the event decides it.",
+    "One of them took the claim for a different one.",
+    "One of them had not seen all the evidence.",
+    "They were discussed, and both reviewers agree now.",
+)
 NOTES = (
     "Checked against the quoted passage word for word.",
     "Only one account says so.",

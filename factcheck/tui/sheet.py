@@ -20,6 +20,8 @@ from factcheck.tui.look import ROLES, VERDICT_ROLES
 from factcheck.tui.text import Line, Lines, Paper, fit, line, line_width, span
 
 if TYPE_CHECKING:
+    from factcheck.dossier import QueueRow
+    from factcheck.store.quick import Glimpse
     from factcheck.tui.state import State
 
 Build = Callable[[int], Paper]
@@ -153,7 +155,9 @@ class Footer(Drawn):
         return self.strip(tuple(spans), self.size.width)
 
     def _entries(self) -> list[keys.Key]:
-        return keys.footer(self._screen_name, self.size.width - len(self._lead) - 1, resolve=self._resolve)
+        registry = getattr(self.app, "registry", keys.SCREENS)
+        room = self.size.width - len(self._lead) - 1
+        return keys.footer(self._screen_name, room, resolve=self._resolve, registry=registry)
 
     async def on_click(self, event: events.Click) -> None:
         """Do what the key under the pointer does."""
@@ -179,6 +183,24 @@ class QueueView(Drawn):
         self.chosen: Callable[[int, bool], None] = lambda at, twice: None
         """Called with the line that was clicked, and whether it was clicked twice."""
         self._glyphs = glyphs
+        self._glimpse: Glimpse | None = None
+
+    def preview(self, seen: "Glimpse") -> None:
+        """Show what the claims say while the layers that know where they stand are still being loaded."""
+        self._glimpse = seen
+        self.top = max(0, min(max(0, seen.start - self.rows + 2), len(seen.rows) - self.rows))
+        self.refresh()
+
+    def _preview_line(self, at: int, columns: "list[Column]") -> Line:
+        rows = () if self._glimpse is None else self._glimpse.rows
+        if at >= len(rows):
+            return ()
+        cells = {"claim": (rows[at][0], ""), "source": (rows[at][1], "dim")}
+        spans: list[tuple[str, str]] = [("  ", "")]
+        for number, (name, width) in enumerate(columns):
+            text, how = cells.get(name, ("", ""))
+            spans += [(" " * bool(number), ""), (fit(text, width), how)]
+        return tuple(spans)
 
     @property
     def rows(self) -> int:
@@ -197,12 +219,15 @@ class QueueView(Drawn):
 
     def render_line(self, y: int) -> Strip:
         """The heading, or one claim."""
-        columns = _columns(self.size.width, prioritised=self.state is not None and self.state.prioritised)
+        known = self.state or self._glimpse
+        columns = _columns(self.size.width, prioritised=known is not None and known.prioritised)
         if y == 0:
             heading = "  " + " ".join(fit(name if len(name) <= cells else "", cells) for name, cells in columns)
             return self.strip(line((heading, "dim")), self.size.width)
         at = self.top + y - 1
-        if self.state is None or at >= len(self.state.ids):
+        if self.state is None:
+            return self.strip(self._preview_line(at, columns), self.size.width)
+        if at >= len(self.state.ids):
             return self.strip((), self.size.width)
         here = at == self.state.cursor
         over = ("cursor" if self.focused_pane else "cursor-away") if here else ""
@@ -210,7 +235,9 @@ class QueueView(Drawn):
 
     def _line(self, state: "State", at: int, columns: "list[Column]", *, here: bool) -> Line:
         sign = self._glyphs.cursor if here else " "
-        sign += self._glyphs.marked if state.ids[at] in state.marked else " "
+        company = getattr(self.app, "company", None)
+        others = company is not None and bool(company.others) and bool(company.at(state.ids[at]))
+        sign += self._glyphs.marked if state.ids[at] in state.marked else self._glyphs.here if others else " "
         row = state.row(at)
         if row is None:
             self.wants(at)
@@ -219,7 +246,7 @@ class QueueView(Drawn):
         verdict = claim.verdict.value if claim.verdict else ""
         role = VERDICT_ROLES[verdict]
         glyph = self._glyphs.verdict[verdict]
-        status = short(claim.status)
+        status = _work(row, state.dossier.reviewer) or short(claim.status)
         cells = {
             "prio": (str(row.priority or ""), ""),
             "status": (status, "" if state.open_[at] else "dim"),
@@ -263,6 +290,19 @@ class QueueView(Drawn):
 
 
 Column = tuple[str, int]
+
+
+def _work(row: "QueueRow", reviewer: str) -> str:
+    """Whose work the claim is, where somebody was asked for a judgement: takes the place of its status."""
+    if row.disagreed:
+        return "disagreed"
+    if any(one.reviewer == reviewer and one.given_at is None for one in row.reviews):
+        return "for you"
+    if row.waiting:
+        return "waits"
+    if row.claim.verdict is None and any(one.given_at is None for one in row.reviews):
+        return "assigned"
+    return ""
 
 
 def _columns(width: int, *, prioritised: bool) -> list[Column]:

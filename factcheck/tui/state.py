@@ -6,25 +6,22 @@ Everything here is quick apart from the methods that say so; those the program c
 
 from array import array
 from collections import OrderedDict
-from collections.abc import Iterable
-from contextlib import suppress
 from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
 
-from claims.judgement import NEEDS_QUOTE, ClaimDecision, has_exact_quote
-from claims.model import Claim, Confidence, RelationKind, RelationState, Status, Verdict
+from claims.model import Claim, Confidence
 from evidence.model import Document
-from factcheck.dossier import ClaimEdit, Dossier, Event, Filter, QueueRow, Undone
-from factcheck.errors import FactcheckError, NotAllowed, Stale, UnknownReference
-from factcheck.tui import reasons
-from factcheck.tui.acts import Act, Answer, AskConfirm, AskReason, AskStale, Done, Refused
-from factcheck.tui.glyphs import short, words
+from factcheck.dossier import Dossier, Filter, QueueRow
+from factcheck.errors import UnknownReference
+from factcheck.tui.deciding import PAGE, Deciding
+from factcheck.tui.glyphs import short
 
-PAGE = 100
+if TYPE_CHECKING:
+    from factcheck.tui.acts import Act
+
 PAGES = 20
 """Pages that are kept: two thousand lines."""
 DOCUMENTS = 8
-OPEN = (Status.NEW, Status.IN_REVIEW, Status.NEEDS_RECHECK)
-"""Statuses that wait for a reviewer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +39,7 @@ class Loaded:
 
 
 @dataclass
-class State:
+class State(Deciding):
     """One reviewer's session on one dossier."""
 
     dossier: Dossier
@@ -62,6 +59,8 @@ class State:
     """Lines that no longer match the filter: they keep their places until the queue is loaded again."""
     searched: str = ""
     matches: "array[int]" = field(default_factory=lambda: array("q"))
+    found_all: bool = True
+    """Whether all matches are known, and not only those at the top of the queue."""
     prioritised: bool = False
     complete: bool = True
     """Whether the whole queue is here, and not only its beginning."""
@@ -100,6 +99,26 @@ class State:
         self._pages[loaded.page] = loaded.rows
         if self.marked:
             self.marked &= set(loaded.ids)
+
+    def extend(self, loaded: "Loaded", shown_at: int) -> bool:
+        """Take over the whole of a queue whose beginning is shown; whether it is still the one that is wanted.
+
+        Nothing moves under a reader: where somebody has left line `shown_at`, the cursor stays where they went.
+        """
+        if loaded.wanted != self.wanted or self.complete:
+            return False
+        if loaded.ids[: len(self.ids)] != self.ids:  # others have changed it meanwhile
+            here = self.ids[self.cursor : self.cursor + 1]
+            self.show(loaded)
+            if here and here[0] in loaded.ids:
+                self.cursor = loaded.ids.index(here[0])
+            return True
+        if self.cursor == shown_at:
+            self.cursor = loaded.cursor
+            self._pages[loaded.page] = loaded.rows
+        loaded.open_[: len(self.open_)] = self.open_
+        self.ids, self.open_, self.complete = loaded.ids, loaded.open_, True
+        return True
 
     def page_of(self, at: int) -> int:
         """The number of the page on which this line stands."""
@@ -179,9 +198,13 @@ class State:
         except (ValueError, UnknownReference):
             return None
 
-    def find(self, text: str) -> int | None:
-        """Find the claims that hold these words; the place of the first one after the cursor. In a thread."""
-        found, _ = self.dossier.queue_ids(replace(self.wanted, text=text))
+    def find(self, text: str, *, first: int | None = None) -> int | None:
+        """Find the claims that hold these words; the place of the next one from the cursor on. In a thread.
+
+        With `first` only so many from the top of the queue, which is quick where they are many.
+        """
+        found, _ = self.dossier.queue_ids(replace(self.wanted, text=text), first=first)
+        self.found_all = first is None or len(found) < first
         wanted = set(found)
         self.matches = array("q", (at for at, key in enumerate(self.ids) if key in wanted))
         self.searched = text
@@ -210,163 +233,6 @@ class State:
         self.marked.update(self.ids[first : last + 1])
         self.last_mark = self.cursor
 
-    # ── deciding ─────────────────────────────────────────────────────────────────────────────────
-
-    def act(self, decision: ClaimDecision, says: str, *, advance: bool = True) -> Act | None:
-        """An act on the marked claims, or on the one under the cursor; None when the queue is empty."""
-        keys = (
-            tuple(key for key in self.ids if key in self.marked) if self.marked else tuple(self.ids[self.cursor :][:1])
-        )
-        return Act(decision, keys, says, advance) if keys else None
-
-    def judge(self, verdict: str) -> Act | None:
-        """The act of giving this verdict, with the confidence chosen before, if any."""
-        says = f"{words(verdict)}{f', {self.sure} confidence' if self.sure else ''}"
-        return self.act(ClaimDecision(verdict=Verdict(verdict), confidence=self.sure), says)
-
-    def surer(self, step: int) -> Act | str | None:
-        """One step of confidence: an act on a claim that has its verdict, words about the next verdict otherwise."""
-        row = self.current
-        if row is None:
-            return None
-        steps = list(Confidence)
-        now = row.claim.confidence if row.claim.verdict else self.sure
-        at = steps.index(now) + step if now else (len(steps) - 1 if step > 0 else 0)
-        new = steps[max(0, min(at, len(steps) - 1))]
-        if row.claim.verdict is None:
-            self.sure = new
-            return f"your next verdict will have {new} confidence"
-        return Act(ClaimDecision(confidence=new), (row.pk,), f"confidence {new}", advance=False)
-
-    def attempt(self, act: Act) -> Answer:
-        """Save the act, or say what is needed first. In a thread."""
-        rows = self._fresh(act.keys)
-        asked = self._needs(act, rows)
-        if asked is not None:
-            return asked
-        try:
-            done = self._save(act, rows)
-        except Stale:
-            return self._collision(act, rows)
-        except FactcheckError as problem:
-            return Refused(_plainly(problem, rows))
-        self._take(zip(act.keys, done, strict=True))
-        self.offer = None
-        if act.decision.verdict:
-            self.sure = None
-            self.offer = self._offer(act, done)
-        if act.advance and len(act.keys) > 1:
-            self.marked.clear()
-        return Done(self._tell(act, done))
-
-    def edit(self, row: QueueRow, edit: ClaimEdit, says: str) -> Answer:
-        """Save a corrected wording or other tags. In a thread."""
-        try:
-            changed = self.dossier.edit(row.claim.id, edit, seen=row.claim.version)
-        except Stale:
-            self._take((key, new.claim) for key, new in self.dossier.queue_rows([row.pk]).items())
-            return Refused("someone else changed this claim meanwhile; nothing was saved, look again")
-        except FactcheckError as problem:
-            return Refused(str(problem))
-        self._take([(row.pk, changed)])
-        return Done(f"saved: {says}")
-
-    def _fresh(self, keys: tuple[int, ...]) -> list[QueueRow]:
-        """The lines as they were shown; those that are not loaded are read now."""
-        rows = {key: page[key] for page in self._pages.values() for key in page.keys() & set(keys)}
-        missing = [key for key in keys if key not in rows]
-        for at in range(0, len(missing), PAGE):
-            rows.update(self.dossier.queue_rows(missing[at : at + PAGE]))
-        return [rows[key] for key in keys]
-
-    def _needs(self, act: Act, rows: list[QueueRow]) -> AskReason | AskConfirm | Refused | None:
-        verdict = act.decision.verdict
-        if verdict in NEEDS_QUOTE and any(not has_exact_quote(row.claim) for row in rows):
-            some = "this claim has" if len(rows) == 1 else "some of these claims have"
-            return Refused(f"{verdict} needs an exact quote, and {some} none: choose 3 conflicting or 4 not enough")
-        if len(rows) > 1 and not act.confirmed:
-            return AskConfirm(act, f"{act.says}: all {len(rows)} marked claims?")
-        if verdict and not (act.decision.reason or "").strip():
-            changed = {row.claim.verdict for row in rows} - {None, verdict}
-            if changed:
-                old = " and ".join(sorted(short(one) for one in changed))
-                return AskReason(act, f"From {old} to {words(verdict)}: why?", reasons.CHANGED)
-            if verdict is Verdict.REFUTED:
-                return AskReason(act, "Refuted: why?", reasons.REFUTED)
-        return None
-
-    def _save(self, act: Act, rows: list[QueueRow]) -> list[Claim]:
-        if len(rows) == 1:
-            seen = None if act.over else rows[0].claim.version
-            return [self.dossier.decide(rows[0].claim.id, act.decision, seen=seen)]
-        return self.dossier.decide_together([(row.claim.id, row.claim.version) for row in rows], act.decision)
-
-    def _collision(self, act: Act, rows: list[QueueRow]) -> AskStale | Refused:
-        """Show what the others did, and ask; the lines are loaded again in any case."""
-        now = self.dossier.queue_rows(act.keys)
-        self._take((key, row.claim) for key, row in now.items())
-        changed = [(row.claim, now[row.pk].claim) for row in rows if now[row.pk].claim.version != row.claim.version]
-        if len(rows) > 1:
-            return Refused(
-                f"nothing was saved: {len(changed)} of the marked claims were changed by someone else; look again"
-            )
-        return AskStale(act, "Someone else saved first", tuple(_theirs(self.dossier, *changed[0])))
-
-    def _take(self, changed: Iterable[tuple[int, Claim]]) -> None:
-        """Show claims as they are now, each in its place."""
-        for key, claim in changed:
-            for page in self._pages.values():
-                if key in page:
-                    self.gone += _matches(page[key].claim, self.wanted) - _matches(claim, self.wanted)
-                    page[key] = replace(page[key], claim=claim)
-            with suppress(ValueError):  # it need not be in this queue
-                self.open_[self.ids.index(key)] = claim.status in OPEN
-
-    def _tell(self, act: Act, done: list[Claim]) -> str:
-        what = f"{len(done)} claims" if len(done) > 1 else f"“{done[0].statement}”"
-        number = len(self.offer.keys) if self.offer else 0
-        twins = f"; {number} open duplicate{'s' * (number > 1)}: T judges {'them' if number > 1 else 'it'} alike"
-        return f"saved: {act.says}{twins if number else ''}: {what}"
-
-    def _offer(self, act: Act, done: list[Claim]) -> Act | None:
-        """The same verdict for what was confirmed to say the same, if any of it is open."""
-        keys = tuple(self.dossier.queue_key(twin.id) for twin in self.twins(done[0])) if len(done) == 1 else ()
-        return replace(act, keys=keys, advance=False, confirmed=True, over=False) if keys else None
-
-    # ── undoing ──────────────────────────────────────────────────────────────────────────────────
-
-    def undo(self, *, back: bool = True) -> tuple[Done | Refused, int | None]:
-        """Take the last act back, or do it again: what to say, and where in the queue it was. In a thread."""
-        try:
-            done = self.dossier.undo() if back else self.dossier.redo()
-        except FactcheckError as problem:
-            return Refused(str(problem)), None
-        if done is None:
-            return Done(f"there is nothing of yours to {'undo' if back else 'redo'}"), None
-        claims = [self.dossier.claim(id_) for id_ in done.claims]
-        self._take([(self.dossier.queue_key(claim.id), claim) for claim in claims])
-        place = self.place_of(claims[0].id) if claims else None
-        return Done(f"{'undone' if back else 'done again'}: {_restored(done)}"), place
-
-    # ── relations ────────────────────────────────────────────────────────────────────────────────
-
-    def recount(self, claims: Iterable[str]) -> None:
-        """Count the conflicts of these claims again. In a thread."""
-        keys = [self.dossier.queue_key(id_) for id_ in claims]
-        fresh = self.dossier.queue_rows(keys)
-        for page in self._pages.values():
-            page.update((key, row) for key, row in fresh.items() if key in page)
-
-    def twins(self, claim: Claim) -> list[Claim]:
-        """Claims that a person confirmed to say the same, and that are still open. In a thread."""
-        same = [
-            one.b if one.a == claim.id else one.a
-            for one in self.dossier.relations(claim.id)
-            if one.kind is RelationKind.DUPLICATES and one.state is RelationState.CONFIRMED
-        ]
-        found = [self.dossier.claim(id_) for id_ in same]
-        return [one for one in found if one.status in OPEN]
-
     # ── what is shown ────────────────────────────────────────────────────────────────────────────
 
     def name(self) -> str:
@@ -390,56 +256,8 @@ class State:
             some.entity and f"about {some.entity}",
             some.tag and f"tag {some.tag}",
             some.conflicts and "in conflict",
+            some.assigned and ("asked of you" if some.assigned == self.dossier.reviewer else f"with {some.assigned}"),
+            some.unassigned and "asked of nobody",
+            some.disagreements and "reviewers disagree",
         ]
         return ", ".join(part for part in parts if part)
-
-
-def _matches(claim: Claim, wanted: Filter) -> bool:
-    """Whether a claim that was just decided still answers the filter; only what a decision can change is looked at."""
-    return (wanted.status in {None, claim.status}) and (wanted.verdict in {None, claim.verdict})
-
-
-def _plainly(problem: FactcheckError, rows: list[QueueRow]) -> str:
-    """The rule's sentence without the id of the one claim that everybody is looking at."""
-    words_ = str(problem)
-    if len(rows) == 1 and isinstance(problem, NotAllowed):
-        words_ = words_.replace(f"claim {rows[0].claim.id}", "this claim")
-    return words_
-
-
-def standing(claim: Claim) -> str:
-    """Where a claim stands, in words."""
-    told = words(claim.status) if claim.verdict is None else words(claim.verdict)
-    if claim.verdict is not None and claim.status is not Status.DECIDED:
-        told += f" ({words(claim.status)})"
-    return told + (f", {claim.confidence} confidence" if claim.confidence else "")
-
-
-def _theirs(dossier: Dossier, seen: Claim, now: Claim) -> list[str]:
-    """What someone else did to a claim since it was shown."""
-    lines = [f"You were shown: {standing(seen)}", f"It is now: {standing(now)}"]
-    if now.statement != seen.statement:
-        lines.append(f"Its wording is now: {now.statement}")
-    last = dossier.history(now.id, limit=1)
-    return lines + [f"{event.who}, {moment(event)}" + (f": {event.why}" if event.why else "") for event in last]
-
-
-def moment(event: Event) -> str:
-    """When something was done, to the minute."""
-    return f"{event.when[:10]} {event.when[11:16]}"
-
-
-def _restored(done: Undone) -> str:
-    """What an undo restored, in words."""
-    if len(done.changes) > 1:
-        return f"{len(done.changes)} claims"
-    what, _, before, after = done.changes[0]
-    told = [
-        f"{name} {words(before.get(name)) or 'none'} → {words(after[name]) or 'none'}"
-        for name in _TOLD
-        if name in after
-    ]
-    return f"{what}: " + (", ".join(told) or "as it was")
-
-
-_TOLD = ("verdict", "status", "confidence", "state", "conflict", "resolution", "reason", "statement", "tags")

@@ -1,14 +1,16 @@
 """What the screens say, as lines: values in, lines out."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from itertools import zip_longest
 
-from claims.model import Claim, EvidenceLink, Relation, RelationKind
+from claims.model import Claim, EvidenceLink, Relation, RelationKind, Review
 from evidence.model import Document, Source
-from factcheck.dossier import Event, Stats
+from factcheck.dossier import Event, Pace, QueueRow, Stats
 from factcheck.tui.glyphs import Glyphs, short, words
 from factcheck.tui.look import VERDICT_ROLES
-from factcheck.tui.state import moment, standing
-from factcheck.tui.text import Line, Mark, Span, cut, fit, line, span, wrap, wrap_text
+from factcheck.tui.telling import judgement, moment, standing
+from factcheck.tui.text import Line, Mark, Span, cut, fit, line, line_width, span, wrap, wrap_text
 
 LABEL = 13
 """Cells of the labels at the left."""
@@ -39,13 +41,70 @@ def statement_lines(claim: Claim, cells: int, most: int) -> list[Line]:
     return lines
 
 
-def pane_lines(claim: Claim, cells: int, glyphs: Glyphs) -> list[Line]:
-    """The claim beside its document: its words, where it stands, and what was found in it."""
+def pane_lines(
+    claim: Claim, cells: int, glyphs: Glyphs, reviews: Sequence[Review] = (), others: Sequence[str] = ()
+) -> list[Line]:
+    """The claim beside its document: its words, where it stands, who works on it, and what was found in it."""
     lines = [*wrap_text(claim.statement, cells, "strong"), ()]
+    if others:
+        lines += labelled("open now at", ", ".join(others), cells, "warn")
     lines += labelled("verdict", [verdict_span(claim, glyphs)], cells)
     if claim.reason:
         lines += labelled("reason", claim.reason, cells)
+    for number, review in enumerate(reviews):
+        lines += labelled("" if number else "judgements", judgement(review), cells)
     return [*lines, *_facts(claim, cells), *_assessment(claim, cells, glyphs)]
+
+
+def work_note(row: QueueRow, reviewer: str, others: Sequence[str] = ()) -> str:
+    """What is special about the work on a claim, in a few words; '' when nothing is."""
+    mine = next((one for one in row.reviews if one.reviewer == reviewer and one.given_at is None), None)
+    asked = [one.reviewer for one in row.reviews if one.reviewer != reviewer and one.given_at is None]
+    parts = []
+    if row.disagreed:
+        parts.append("the reviewers disagree: decide between them")
+    elif mine is not None:
+        parts.append("you judge this blind" if mine.blind else "asked of you")
+    elif row.waiting:
+        parts.append("judged by you, waits for another one")
+    elif asked:
+        parts.append(f"asked of {' and '.join(asked)}")
+    if others:
+        parts.append(f"{' and '.join(others)} {'has' if len(others) == 1 else 'have'} it open")
+    return ", ".join(parts)
+
+
+PAIR = 60
+"""Cells from which on two judgements stand side by side."""
+
+
+def judgement_lines(reviews: Sequence[Review], cells: int, glyphs: Glyphs, *, disagreed: bool = False) -> list[Line]:
+    """Judgements, two and two side by side where there is room."""
+    if not reviews:
+        return []
+    heading = "Judgements: they differ, a verdict with a reason decides" if disagreed else "Judgements"
+    lines: list[Line] = [(), line((heading, "warn" if disagreed else "head"))]
+    if cells < PAIR:
+        return lines + [one for review in reviews for one in _judgement(review, cells, glyphs)]
+    half = (cells - 3) // 2
+    for left, right in zip_longest(reviews[::2], reviews[1::2]):
+        both = (_judgement(left, half, glyphs), _judgement(right, half, glyphs) if right else [])
+        for a, b in zip_longest(*both, fillvalue=()):
+            gap = " " * (half - line_width(a))
+            lines.append((*a, (f"{gap} {glyphs.margin if right else ' '} ", "dim"), *b))
+    return lines
+
+
+def _judgement(review: Review, cells: int, glyphs: Glyphs) -> list[Line]:
+    verdict = review.verdict.value if review.verdict else ""
+    if not verdict:
+        return wrap_text(judgement(review), cells, "dim")
+    sure = f", {review.confidence} confidence" if review.confidence else ""
+    seen = "" if review.blind else ", with the others in view"
+    when = f", {review.given_at:%Y-%m-%d %H:%M}" if review.given_at else ""
+    lines = wrap([span(review.reviewer, "strong"), span(f"{when}{seen}", "dim")], cells)
+    lines += wrap([span(f"{glyphs.verdict[verdict]} {words(verdict)}{sure}", VERDICT_ROLES[verdict])], cells)
+    return lines + (wrap_text(review.reason, cells) if review.reason else [])
 
 
 def _facts(claim: Claim, cells: int) -> list[Line]:
@@ -116,36 +175,48 @@ def quote_marks(claim: Claim, document: Document, glyphs: Glyphs, role: str = "q
 
 
 def claim_lines(
-    claim: Claim,
+    row: QueueRow,
     relations: Sequence[Relation],
     others: dict[str, Claim],
     documents: dict[str, Document],
     events: Iterable[Event],
     glyphs: Glyphs,
     cells: int,
+    note: str = "",
 ) -> list[Line]:
-    """Everything there is to know about a claim."""
+    """Everything there is to know about a claim; `note` is what is special about the work on it."""
+    claim = row.claim
     lines = [*wrap_text(claim.statement, cells, "strong"), ()]
+    if note:
+        lines += labelled("now", note, cells, "warn")
     lines += labelled("verdict", [verdict_span(claim, glyphs)], cells)
     if claim.reason:
         lines += labelled("reason", claim.reason, cells)
     lines += _facts(claim, cells)
     lines += labelled("credibility", f"{claim.credibility} of 6 (1 confirmed, 6 cannot be judged)", cells)
     lines += labelled("claim", claim.id + (f" ({claim.external_id})" if claim.external_id else ""), cells, "dim")
-    lines += labelled("why here", _why_here(claim, relations), cells)
+    lines += labelled("why here", _why_here(row, relations), cells)
     lines += _assessment(claim, cells, glyphs)
+    lines += judgement_lines(row.reviews, cells, glyphs, disagreed=row.disagreed)
     for number, link in enumerate(claim.evidence, 1):
         lines += _quote(number, link, documents[link.document], cells, glyphs)
     lines += _related(claim, relations, others, cells, glyphs)
     lines += [(), line(("History, newest first", "head"))]
     for event in events:
-        lines += event_lines(event, cells, claim.id)
+        lines += event_lines(event, cells, {claim.id, *(one.id for one in row.reviews)})
     return lines
 
 
-def _why_here(claim: Claim, relations: Sequence[Relation]) -> str:
+def _why_here(row: QueueRow, relations: Sequence[Relation]) -> str:
+    claim = row.claim
     conflicts = [one for one in relations if one.kind is RelationKind.CONFLICTS and one.state != "rejected"]
     unsettled = [one for one in conflicts if one.conflict in {"open", "deferred"}]
+    if row.disagreed:
+        return "its reviewers came to different verdicts, and nobody has decided between them"
+    if row.waiting:
+        return "you have judged it; it waits for another judgement"
+    if any(one.given_at is None for one in row.reviews):
+        return "a judgement of it was asked for and is not given yet"
     if claim.status == "needs_recheck":
         return "something it rests on has changed since it was decided, or someone wants it checked again"
     if claim.verdict is not None or claim.status == "dismissed":
@@ -196,12 +267,29 @@ def course(relation: Relation) -> str:
 
 # ── history ────────────────────────────────────────────────────────────────────────────────────────
 
-TOLD = ("status", "verdict", "confidence", "state", "conflict", "resolution", "statement", "tags", "reliability")
+TOLD = (
+    "reviewer",
+    "blind",
+    "status",
+    "verdict",
+    "confidence",
+    "state",
+    "conflict",
+    "resolution",
+    "statement",
+    "tags",
+    "reliability",
+)
 KINDS = {
     "decision": "decided",
     "relation_decision": "decided how two claims stand",
     "source_graded": "graded a source",
     "edit": "edited",
+    "review": "gave a judgement of their own",
+    "assignment": "asked for a judgement",
+    "split": "split a claim",
+    "merge": "merged claims",
+    "assessment": "had the claims assessed",
     "undo": "undid",
     "redo": "did again",
     "import": "imported",
@@ -213,18 +301,23 @@ KINDS = {
 
 
 def event_lines(
-    event: Event, cells: int, subject: str | None = None, names: Mapping[str, str] | None = None
+    event: Event, cells: int, subjects: AbstractSet[str] | None = None, names: Mapping[str, str] | None = None
 ) -> list[Line]:
-    """Who did what, when and why; `names` tells what the things are called, when it is not clear from the screen."""
+    """Who did what, when and why, of these things only where `subjects` has their ids.
+
+    `names` tells what the things are called, when it is not clear from the screen.
+    """
     head = line((moment(event), "dim"), "  ", (event.who, "strong"), f" {KINDS.get(event.kind, words(event.kind))}")
     lines = wrap(head, cells)
-    changes = [change for change in event.changes if subject is None or change.get("id") == subject]
+    changes = [change for change in event.changes if subjects is None or change.get("id") in subjects]
     for change in changes[:3]:
         before, after = change.get("from") or {}, change.get("to") or {}
         new = change.get("from") is None and event.kind != "relation_decision"  # the kind says already what is new
         told = [
             f"{name} {_value(before.get(name))} → {_value(after[name])}" for name in TOLD if name in after and not new
         ]
+        if change.get("what") == "review":
+            told += _asked(before, after)
         named = (names or {}).get(str(change.get("id")))
         if named:
             lines += wrap_text(named, cells, "dim", indent="    ")
@@ -237,6 +330,17 @@ def event_lines(
     return lines
 
 
+def _asked(before: Mapping[str, object], after: Mapping[str, object]) -> list[str]:
+    """What a judgement that came or went was, where the fields that changed do not say it."""
+    if not after:
+        return [f"no longer asked of {before.get('reviewer')}"]
+    if before or "reviewer" not in after:
+        return []
+    if after.get("verdict"):
+        return [f"{after['reviewer']}’s judgement noted: {words(after['verdict'])}"]
+    return [f"asked of {after['reviewer']}{', blind' if after.get('blind') else ''}"]
+
+
 def _value(value: object) -> str:
     if isinstance(value, list):
         return ", ".join(map(str, value)) or "none"
@@ -246,9 +350,7 @@ def _value(value: object) -> str:
 # ── progress ───────────────────────────────────────────────────────────────────────────────────────
 
 
-def progress_lines(
-    stats: Stats, sources: Sequence[Source], pace: Sequence[tuple[str, int]], cells: int, glyphs: Glyphs
-) -> list[Line]:
+def progress_lines(stats: Stats, sources: Sequence[Source], pace: Pace, cells: int, glyphs: Glyphs) -> list[Line]:
     """How far the work is, as bars with their numbers."""
     lines: list[Line] = []
     lines += _bars("Status", [(words(name), number) for name, number in stats.status.items()], cells, glyphs)
@@ -262,7 +364,44 @@ def progress_lines(
     ]
     lines += _bars("Claims that quote each source, with its reliability", named, cells, glyphs)
     lines += _bars("Conflicts", [(words(name), number) for name, number in stats.conflicts.items()], cells, glyphs)
-    lines += _bars("Decisions of each reviewer", pace, cells, glyphs)
+    lines += _agreement(stats, cells)
+    return lines + _pace(pace, cells, glyphs)
+
+
+def _agreement(stats: Stats, cells: int) -> list[Line]:
+    """How far reviewers agree, with what to think of it."""
+    found = stats.agreement
+    lines: list[Line] = [line(("Agreement of reviewers who judged without sight of each other", "head"))]
+    for name, number in (("judged twice or more", found.claims), ("all said the same", found.alike)):
+        share = f"  {found.percent} %" if number and name.startswith("all") else ""
+        lines.append(line(f"  {fit(name, 28)} {number:>7}{share}"))
+    if found.claims:
+        lines.append(line(f"  {fit('Krippendorff’s alpha', 28)} {_figure(found.alpha):>7}"))
+    for pair in found.pairs:
+        told = f"{_figure(pair.kappa):>7}  {pair.alike} of {pair.claims} the same"
+        lines.append(line(f"  {fit(f'Cohen’s kappa, {pair.reviewers[0]}, {pair.reviewers[1]}', 28)} {told}"))
+    if stats.disagreements or stats.asked:
+        lines.append(line(f"  {fit('to be decided between them', 28)} {stats.disagreements:>7}"))
+        lines.append(line(f"  {fit('judgements still owed', 28)} {stats.asked:>7}"))
+    if found.caution:
+        lines += wrap_text(found.caution, cells, "dim", indent="  ")
+    return [*lines, ()]
+
+
+def _figure(value: float | None) -> str:
+    return "none" if value is None else f"{value:.2f}"
+
+
+def _pace(pace: Pace, cells: int, glyphs: Glyphs) -> list[Line]:
+    each = [(one.reviewer, one.claims) for one in pace.reviewers]
+    lines = _bars("Claims judged by each reviewer", each, cells, glyphs)
+    rates = [(one.reviewer, one.per_hour) for one in pace.reviewers if one.per_hour is not None]
+    if rates:
+        lines += _bars("Claims an hour while at work (a break is 15 minutes)", rates, cells, glyphs)
+    if pace.days:
+        lines += _bars("Claims judged a day, UTC", pace.days, cells, glyphs)
+    if pace.latest:
+        lines += wrap_text(f"Counted from the latest {pace.latest:,} decisions.", cells, "dim")
     return lines
 
 

@@ -19,9 +19,10 @@ from evidence.readers import ReadText, read
 from evidence.text.clean import storable
 from evidence.text.language import UNKNOWN, language_of
 from factcheck.errors import DocumentProblem, UnknownReference
-from factcheck.store import ledger, reading, writing
+from factcheck.store import ledger, reading, waiting, writing
 from factcheck.store.engine import Connection
 from factcheck.work.desk import Desk, new_uuid
+from factcheck.work.resolving import names_of, resolve
 
 
 class About(Value):
@@ -61,6 +62,8 @@ class About(Value):
         return given
 
 
+Leaves = dict[str, dict[str, str | None]]
+"""What the ledger is told of everything that an entry brought or changed."""
 DESCRIPTION = ("source", "title", "author", "published", "language", "origin", "independence", "url")
 """Fields of a document that people say rather than bytes; they can be said anew."""
 
@@ -82,6 +85,8 @@ class Added(Value):
     outcome: Outcome
     replaces: str | None = None
     recheck: tuple[tuple[str, QuoteState], ...] = ()
+    waited: tuple[tuple[str, QuoteState], ...] = ()
+    """Claims with a quote that waited for the document, and how that was found in it; an orphan goes on waiting."""
 
 
 class Incoming(Value):
@@ -109,8 +114,14 @@ def take_in(desk: Desk, incoming: Sequence[Incoming]) -> list[Added]:
     """
     with desk.store.reading() as conn:
         known = [reading.same_bytes(conn, _digest(item)) for item in incoming]
+        waited = any(
+            waiting.waiting_for(conn, names_of(old, base_name(item)))
+            for old, item in zip(known, incoming, strict=True)
+            if old is not None
+        )
     read_in = [old or _read(desk, item) for old, item in zip(known, incoming, strict=True)]
-    if all(old and not _said_anew(old, item.about) for old, item in zip(known, incoming, strict=True)):
+    nothing_new = all(old and not _said_anew(old, item.about) for old, item in zip(known, incoming, strict=True))
+    if nothing_new and not waited:
         return [Added(document=old, outcome=Outcome.KNOWN) for old in read_in]
     with desk.writing() as conn:
         return [_write(desk, conn, new, item) for new, item in zip(read_in, incoming, strict=True)]
@@ -120,9 +131,14 @@ def _digest(item: Incoming) -> str:
     return hashlib.sha256(item.data).hexdigest()
 
 
+def base_name(item: Incoming) -> str:
+    """The name of a document without the folders before it."""
+    return storable(PurePath(item.name).name or item.name)
+
+
 def _read(desk: Desk, item: Incoming) -> Document:
     about, sha256 = item.about, _digest(item)
-    base = storable(PurePath(item.name).name or item.name)
+    base = base_name(item)
     try:
         read_text = read(item.data, base, item.media_type, encoding=about.encoding)
     except EvidenceError as error:
@@ -168,9 +184,9 @@ def _write(desk: Desk, conn: Connection, new: Document, item: Incoming) -> Added
     known = reading.same_bytes(conn, new.sha256)
     about = _by_name(conn, item.about.model_copy(update={"source": item.about.source or new.source}))
     if known is not None:
-        return _describe(desk, conn, known, about)
+        return _describe(desk, conn, known, about, base_name(item))
     new = new.model_copy(update={"source": about.source})
-    leaves: dict[str, dict[str, str]] = {"document": {}, "source": {}, "claim": {}}
+    leaves: Leaves = {"document": {}, "source": {}, "claim": {}}
     changes = _ensure_source(conn, about, leaves["source"])
     old = _earlier_version(conn, new, about)
     if old is not None:
@@ -184,6 +200,7 @@ def _write(desk: Desk, conn: Connection, new: Document, item: Incoming) -> Added
         leaves["claim"][claim.id] = ledger.leaf(changed)
         before, after = {"status": claim.status}, {"status": changed.status}
         changes.append(ledger.Change("claim", claim.id, before, after, changed.version))
+    waited = _resolve(conn, new, base_name(item), leaves, changes)
     why = None if old is None else f"a newer version of {old.name} came in"
     why = "; ".join(filter(None, (why, item.why))) or None
     ledger.append(
@@ -191,7 +208,19 @@ def _write(desk: Desk, conn: Connection, new: Document, item: Incoming) -> Added
         ledger.Entry("document_added", desk.reviewer, desk.now(), new_uuid(), why, changes, _used(leaves)),
     )
     outcome = Outcome.ADDED if old is None else Outcome.REPLACED
-    return Added(document=new, outcome=outcome, replaces=None if old is None else old.id, recheck=tuple(recheck))
+    replaces = None if old is None else old.id
+    return Added(document=new, outcome=outcome, replaces=replaces, recheck=tuple(recheck), waited=waited)
+
+
+def _resolve(
+    conn: Connection, document: Document, name: str, leaves: Leaves, changes: list[ledger.Change]
+) -> tuple[tuple[str, QuoteState], ...]:
+    """Turn the links that waited for the document into evidence."""
+    done = resolve(conn, document, name)
+    for what, some in done.leaves.items():
+        leaves.setdefault(what, {}).update(some)
+    changes += done.changes
+    return tuple(done.found)
 
 
 def _by_name(conn: Connection, about: About) -> About:
@@ -210,23 +239,24 @@ def _said_anew(old: Document, about: About) -> dict[str, object]:
     return {name: value for name, value in said.items() if getattr(old, name) != value}
 
 
-def _describe(desk: Desk, conn: Connection, old: Document, about: About) -> Added:
-    """The same bytes again: nothing happens, unless something else is said about them."""
+def _describe(desk: Desk, conn: Connection, old: Document, about: About, name: str) -> Added:
+    """The same bytes again: nothing happens, unless something else is said about them or links waited for the name."""
     said = _said_anew(old, about)
-    if not said:
-        return Added(document=old, outcome=Outcome.KNOWN)
-    leaves: dict[str, dict[str, str]] = {"document": {}, "source": {}}
-    changes = _ensure_source(conn, about, leaves["source"])
+    leaves: Leaves = {"document": {}, "source": {}}
+    changes = _ensure_source(conn, about, leaves["source"]) if said else []
     new = old.model_copy(update=said)
-    writing.update_document(conn, new)
-    record = ledger.document_record(new)
-    leaves["document"][new.id] = ledger.leaf(record)
-    before = {name: value for name, value in ledger.document_record(old).items() if name in said}
-    changes.append(ledger.Change("document", new.id, before, {name: record[name] for name in said}))
-    ledger.append(
-        conn, ledger.Entry("document_described", desk.reviewer, desk.now(), new_uuid(), None, changes, _used(leaves))
-    )
-    return Added(document=new, outcome=Outcome.DESCRIBED)
+    if said:
+        writing.update_document(conn, new)
+        record = ledger.document_record(new)
+        leaves["document"][new.id] = ledger.leaf(record)
+        before = {name: value for name, value in ledger.document_record(old).items() if name in said}
+        changes.append(ledger.Change("document", new.id, before, {name: record[name] for name in said}))
+    waited = _resolve(conn, new, name, leaves, changes)
+    if changes:
+        why = None if said else f"it came in again, as {name}"
+        entry = ledger.Entry("document_described", desk.reviewer, desk.now(), new_uuid(), why, changes, _used(leaves))
+        ledger.append(conn, entry)
+    return Added(document=new, outcome=Outcome.DESCRIBED if said else Outcome.KNOWN, waited=waited)
 
 
 def _recheck(conn: Connection, old: Document, new: Document) -> list[tuple[Claim, Claim, QuoteState]]:
@@ -240,11 +270,11 @@ def _recheck(conn: Connection, old: Document, new: Document) -> list[tuple[Claim
     return marked
 
 
-def _used(leaves: dict[str, dict[str, str]]) -> dict[str, dict[str, str]]:
+def _used(leaves: Leaves) -> Leaves:
     return {what: some for what, some in leaves.items() if some}
 
 
-def _ensure_source(conn: Connection, about: About, leaves: dict[str, str]) -> list[ledger.Change]:
+def _ensure_source(conn: Connection, about: About, leaves: dict[str, str | None]) -> list[ledger.Change]:
     if about.source is None:
         if about.reliability is not None:
             raise DocumentProblem("--reliability", "a grade belongs to a source; say --source too")

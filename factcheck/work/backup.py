@@ -2,17 +2,20 @@
 
 import os
 import tempfile
+from contextlib import suppress
 from pathlib import Path
 
 from factcheck.errors import FactcheckError, FileProblem
 from factcheck.store.engine import Store
 from factcheck.work.desk import Desk
+from factcheck.work.files import settle
 
 
 def back_up(desk: Desk, target: Path) -> int:
     """Copy the database into a new file and return its size in bytes.
 
-    The copy appears under its name only when it is complete. Raises FileProblem, also when the file exists already.
+    The copy appears under its name only when it is complete and on the disk. Raises FileProblem, also when there is a
+    file of that name already.
     """
     if not desk.store.sqlite:
         raise FactcheckError("a PostgreSQL dossier is backed up with pg_dump, or with `factcheck export --format json`")
@@ -31,9 +34,10 @@ def back_up(desk: Desk, target: Path) -> int:
             copy.check_schema()
         finally:
             copy.close()
-        partial.rename(target)
+        settle(partial, target)
     except OSError as error:
         raise FileProblem(target, error) from error
     finally:
-        partial.unlink(missing_ok=True)
+        with suppress(OSError):
+            partial.unlink()
     return target.stat().st_size

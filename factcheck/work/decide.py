@@ -1,24 +1,28 @@
-"""One person's decision about a claim, a relation or a source, saved together with its ledger entry."""
+"""One person's decision about claims, a relation or a source, saved together with its ledger entry."""
 
 from collections.abc import Sequence
-from typing import TypeVar
+from collections.abc import Set as AbstractSet
+from datetime import datetime
+from typing import NamedTuple
 
 from claims.errors import ClaimError
 from claims.ids import ordered, relation_id
-from claims.judgement import ClaimDecision, RelationDecision, decide, relate
+from claims.judgement import ClaimDecision, RelationDecision, relate
 from claims.model import Claim, ConflictState, Facet, Relation, RelationKind, RelationState
+from claims.reviews import is_blind, judge
 from evidence.ids import source_id
-from evidence.model import Reliability, Source, Value
+from evidence.model import Reliability, Source
 from factcheck.errors import NotAllowed, Stale, UnknownReference
 from factcheck.store import ledger, reading, writing
+from factcheck.store import reviews as review_table
 from factcheck.store.engine import Connection
+from factcheck.work import reviews
+from factcheck.work.changes import Noted, change, new_entry
 from factcheck.work.desk import Desk, new_uuid
 from factcheck.work.history import event
 
-Decided = TypeVar("Decided", Claim, Relation, Source)
-
-_UNTOLD = {"version", "decided_by", "decided_at"}
-"""Fields that a change need not tell of: the entry itself says who, when and which version."""
+CONTENT = frozenset({"statement", "evidence", "entities", "quantities", "dates"})
+"""Fields of a claim whose change a blind reviewer is told of; of all others they are told nothing."""
 
 
 def decide_claim(
@@ -26,8 +30,9 @@ def decide_claim(
 ) -> Claim:
     """Save a decision about a claim and return the claim as it is afterwards.
 
-    `seen` is the version the reviewer looked at; None stands for the present one. `uuid` names the decision: a retry
-    with the same one changes nothing more. Raises UnknownReference, Stale, or NotAllowed.
+    Of a reviewer who was asked for a judgement without sight of others' it is that judgement, and the claim stays as
+    it was. `seen` is the version the reviewer looked at; None stands for the present one. `uuid` names the decision:
+    a retry with the same one changes nothing more. Raises UnknownReference, Stale, or NotAllowed.
     """
     with desk.writing() as conn:
         return _decide(desk, conn, reference, decision, seen, uuid or new_uuid())
@@ -39,22 +44,68 @@ def decide_claims(desk: Desk, references: Sequence[str], decision: ClaimDecision
         return [_decide(desk, conn, reference, decision, None, new_uuid()) for reference in references]
 
 
+def decide_together(desk: Desk, seen: Sequence[tuple[str, int]], decision: ClaimDecision) -> list[Claim]:
+    """Save one decision about several claims as one entry of the ledger: undone by one key, together or not at all.
+
+    `seen` gives each claim's id and the version the reviewer looked at. Raises Stale or NotAllowed.
+    """
+    with desk.writing() as conn:
+        at = desk.now()
+        judged = [_judge(desk, conn, reading.find_claim(conn, id_), decision, version, at) for id_, version in seen]
+        noted = [one for each in judged for one in each.noted]
+        evidence = [one for each in judged for one in _evidence(conn, each.claim, named=True)]
+        kind = "review" if all(each.own for each in judged) else "decision"
+        ledger.append(conn, new_entry(desk, kind, noted, decision.reason, at=at, details={"evidence": evidence}))
+    return [each.claim for each in judged]
+
+
+class _Judged(NamedTuple):
+    claim: Claim
+    noted: list[Noted]
+    own: bool
+    """Whether it was a judgement of the reviewer's own, and no decision of the desk's."""
+
+
 def _decide(
     desk: Desk, conn: Connection, reference: str, decision: ClaimDecision, seen: int | None, uuid: str
 ) -> Claim:
     claim = reading.find_claim(conn, reference)
     if ledger.written(conn, uuid) is not None:
-        return claim
-    _check_seen(conn, "claim", claim, seen)
+        return reviews.for_eyes(conn, [claim], desk.reviewer)[0]
+    at = desk.now()
+    judged = _judge(desk, conn, claim, decision, seen, at)
+    kind = "review" if judged.own else "decision"
+    details = {"evidence": _evidence(conn, claim)}
+    ledger.append(conn, new_entry(desk, kind, judged.noted, decision.reason, uuid=uuid, at=at, details=details))
+    return judged.claim
+
+
+def _judge(
+    desk: Desk, conn: Connection, claim: Claim, decision: ClaimDecision, seen: int | None, at: datetime
+) -> _Judged:
+    """Save what comes of a decision; its entry is the caller's. Raises Stale or NotAllowed."""
+    there = review_table.reviews_of(conn, claim.id)
+    own = is_blind(there, desk.reviewer)
+    _check_seen(conn, "claim", claim, seen, only=CONTENT if own else None)
     try:
-        changed = decide(claim, decision, by=desk.reviewer, at=desk.now())
+        outcome = judge(claim, there, decision, by=desk.reviewer, at=at)
     except ClaimError as error:
         raise NotAllowed(str(error)) from error
-    writing.update_claim(conn, changed, seen=claim.version)
-    documents = reading.document_digests(conn, {link.document for link in claim.evidence})
-    evidence = [{"document": documents[link.document], "start": link.start, "end": link.end} for link in claim.evidence]
-    ledger.append(conn, _entry(desk, "decision", uuid, claim, changed, decision.reason, {"evidence": evidence}))
-    return changed
+    noted = [change(old, new) for old, new in outcome.reviews]
+    reviews.write(conn, outcome.reviews)
+    if outcome.claim.version != claim.version:
+        writing.update_claim(conn, outcome.claim, seen=claim.version)
+        noted.insert(0, change(claim, outcome.claim))
+    return _Judged(outcome.claim, noted, own)
+
+
+def _evidence(conn: Connection, claim: Claim, *, named: bool = False) -> list[dict[str, object]]:
+    """The quotes that lay before the reviewer, by the digests of their documents."""
+    digests = reading.document_digests(conn, {link.document for link in claim.evidence})
+    name: dict[str, object] = {"claim": claim.id} if named else {}
+    return [
+        {**name, "document": digests[link.document], "start": link.start, "end": link.end} for link in claim.evidence
+    ]
 
 
 def relate_claims(
@@ -93,7 +144,8 @@ def relate_claims(
             writing.insert_relations(conn, [changed])
         else:
             writing.update_relation(conn, changed, seen=old.version)
-        ledger.append(conn, _entry(desk, "relation_decision", uuid, old, changed, decision.reason))
+        entry = new_entry(desk, "relation_decision", [change(old, changed)], decision.reason, uuid=uuid)
+        ledger.append(conn, entry)
         return changed
 
 
@@ -127,7 +179,7 @@ def grade_source(
             writing.insert_source(conn, changed)
         else:
             writing.update_source(conn, changed, seen=old.version)
-        ledger.append(conn, _entry(desk, "source_graded", uuid, old, changed, reason))
+        ledger.append(conn, new_entry(desk, "source_graded", [change(old, changed)], reason, uuid=uuid))
         return changed
 
 
@@ -137,8 +189,21 @@ def _new_relation(id_: str, a: str, b: str, kind: RelationKind, facet: Facet | N
     return Relation(id=id_, a=first, b=second, kind=kind, facet=facet, conflict=conflict, added_by=by)
 
 
-def _check_seen(conn: Connection, what: str, now: Claim | Relation, seen: int | None) -> None:
+def _check_seen(
+    conn: Connection,
+    what: str,
+    now: Claim | Relation,
+    seen: int | None,
+    *,
+    only: AbstractSet[str] | None = None,
+) -> None:
+    """Raise Stale when it has changed since; where `only` names fields, when one of those has."""
     if seen is None or seen == now.version:
+        return
+    if only is not None:
+        by = _changed_by(conn, now.id, seen, only)
+        if by is not None:
+            raise Stale(f"{what} {now.id}", seen, now.version, f"its words or quotes were changed by {by}")
         return
     theirs = "as it was imported"
     for entry in ledger.entries(conn, subject=now.id, newest_first=True, limit=1):
@@ -147,26 +212,11 @@ def _check_seen(conn: Connection, what: str, now: Claim | Relation, seen: int | 
     raise Stale(f"{what} {now.id}", seen, now.version, theirs)
 
 
-def _entry(
-    desk: Desk,
-    kind: str,
-    uuid: str,
-    old: Value | None,
-    new: Claim | Relation | Source,
-    why: str | None,
-    details: dict[str, Sequence[object]] | None = None,
-) -> ledger.Entry:
-    what = type(new).__name__.lower()
-    change = ledger.Change(what, new.id, *difference(old, new), new.version)
-    leaves = {what: {new.id: ledger.leaf(new)}}
-    return ledger.Entry(kind, desk.reviewer, desk.now(), uuid, why, [change], leaves, details or {})
-
-
-def difference(old: Value | None, new: Value) -> tuple[dict[str, object] | None, dict[str, object]]:
-    """(before, after): the fields that differ, as the ledger tells them; before is None when there was nothing."""
-    after = new.model_dump(mode="json", by_alias=True, exclude=_UNTOLD)
-    if old is None:
-        return None, after
-    before = old.model_dump(mode="json", by_alias=True, exclude=_UNTOLD)
-    changed = [name for name in after if before[name] != after[name]]
-    return {name: before[name] for name in changed}, {name: after[name] for name in changed}
+def _changed_by(conn: Connection, subject: str, seen: int, only: AbstractSet[str]) -> str | None:
+    """Who has changed one of these fields since that version, and when."""
+    for entry in ledger.entries(conn, subject=subject, newest_first=True):
+        last = event(entry)
+        for one in last.changes:
+            if one.get("id") == subject and (one.get("version") or 0) > seen and only & set(one.get("to") or ()):
+                return f"{last.who} at {last.when}"
+    return None

@@ -1,4 +1,4 @@
-"""Build the sample dossier the way a desk would: add the documents, import the claims, play the decisions."""
+"""Build the sample dossier the way a desk would: documents, claims, decisions, and the machine's assessment."""
 
 import hashlib
 import io
@@ -14,9 +14,11 @@ from evidence.model import Reliability
 from factcheck import sample
 from factcheck.formats import jsonl
 from factcheck.work.add import About, Incoming, take_in
+from factcheck.work.assess import assess_claims
+from factcheck.work.batches import Batch, Rows
 from factcheck.work.decide import decide_claim, relate_claims
 from factcheck.work.desk import Desk
-from factcheck.work.import_ import Batch, import_rows
+from factcheck.work.import_ import import_files
 
 TITLE = "People leaving Meta's AI labs, August 2025 (sample)"
 DOCUMENTS = (
@@ -51,10 +53,11 @@ def build_sample(desk: Desk, progress: Callable[[str], None] = lambda step: None
         progress(f"importing {name}")
         data = sample.data(name)
         rows = jsonl.read(io.BytesIO(data), name)
-        import_rows(desk, rows, Batch(name, "jsonl"), digest=hashlib.sha256(data).hexdigest)
+        import_files(desk, [Rows(rows, Batch(name, "jsonl"), hashlib.sha256(data).hexdigest)])
     progress("playing the decisions of two reviewers")
     for uuid, told in _decisions():
         _play(replace(desk, reviewer=told["by"]), uuid, told)
+    assess_claims(desk, progress)
 
 
 def _decisions() -> Iterator[tuple[str, dict[str, Any]]]:

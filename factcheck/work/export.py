@@ -2,7 +2,9 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
@@ -15,7 +17,8 @@ from factcheck.formats.labels import ReportLanguage, labels
 from factcheck.formats.report import Pair, Report, Shelf
 from factcheck.store import ledger, reading, reviews, waiting
 from factcheck.store.engine import Connection
-from factcheck.store.reading import Filter
+from factcheck.store.filters import Filter
+from factcheck.work import export_rows
 from factcheck.work.desk import Desk
 
 AGREEMENTS = frozenset(
@@ -44,6 +47,8 @@ class Choice:
     """Only what was decided on this day (ISO, UTC) or later."""
     title: str | None = None
     publishing: Publishing | None = None
+    as_of: datetime | None = None
+    """The moment, in UTC, as of which the dossier is told; None for now."""
 
     @property
     def limits(self) -> str:
@@ -73,6 +78,23 @@ def write_export(
 
     Raises FactcheckError when nothing was ever written to the dossier, and for what the format cannot tell.
     """
+    with _at(desk, choice) as then:
+        yield from _written(then, format_, language, choice)
+
+
+@contextmanager
+def _at(desk: Desk, choice: Choice) -> Iterator[Desk]:
+    """The desk at which the dossier is as the choice wants it."""
+    if choice.as_of is None:
+        yield desk
+        return
+    from factcheck.work.as_of import as_of  # noqa: PLC0415 - few exports look back
+
+    with as_of(desk, choice.as_of) as then:
+        yield then
+
+
+def _written(desk: Desk, format_: Format, language: ReportLanguage, choice: Choice) -> Iterator[bytes]:
     with desk.store.reading() as conn:
         header = _header(conn)
         choice.check(conn)
@@ -98,7 +120,7 @@ def write_export(
 
 def write_reviews(desk: Desk, language: ReportLanguage, choice: Choice) -> Iterator[tuple[str, bytes]]:
     """(id of the claim, its ClaimReview) of every claim with a verdict, once all are known to be valid."""
-    with desk.store.reading() as conn:
+    with _at(desk, choice) as then, then.store.reading() as conn:
         _header(conn)
         choice.check(conn)
         for _ in _reviews(conn, language, choice):
@@ -146,13 +168,11 @@ def _lossless(conn: Connection, header: lossless.Header) -> Iterator[bytes]:
 def _records(conn: Connection, choice: Choice) -> Iterator[dict[str, Any]]:
     """Every claim as the record that `import` reads; a relation is told from its first claim, if both are there."""
     told: dict[str, list[Relation]] = defaultdict(list)
-    chosen = {claim.id for claim in choice.claims(conn)} if choice.limits else None
+    chosen = export_rows.ids(conn, choice.wanted, choice.since) if choice.limits else None
     for relation in reading.relations(conn):
         if chosen is None or {relation.a, relation.b} <= chosen:
             told[relation.a].append(relation)
-    documents = {document.id: document.sha256 for document in reading.documents(conn)}
-    for claim in choice.claims(conn):
-        yield claim_records.record(claim, told.get(claim.id, ()), documents)
+    return export_rows.records(conn, choice.wanted, choice.since, told)
 
 
 def gather(conn: Connection, header: lossless.Header | None = None, choice: Choice = ALL) -> Report:
@@ -180,6 +200,7 @@ def gather(conn: Connection, header: lossless.Header | None = None, choice: Choi
         verdict=_counted(Verdict, [claim.verdict for claim in claims]),
         checkability=_counted(Checkability, [claim.checkability for claim in claims]),
         last_entry=ledger.last_time(conn),
+        as_of=None if choice.as_of is None else stamp(choice.as_of),
         conflicts=tuple(Pair(*pair) for pair in pairs if pair[0].kind is RelationKind.CONFLICTS),
         agreements=tuple(Pair(*pair) for pair in pairs if pair[0].kind in AGREEMENTS),
         decided={

@@ -2,13 +2,13 @@
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
-from factcheck.store import ledger, reading
+from factcheck.store import ledger, reading, reviews
 from factcheck.work.desk import Desk
 
-DETAILS: tuple[str, ...] = ("batch", "dossier", "evidence", "redoes", "undoes")
+DETAILS: tuple[str, ...] = ("batch", "dossier", "evidence", "import", "keeps", "redoes", "undoes")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,22 +25,60 @@ class Event:
     details: dict[str, Any]
 
 
+TELLING = frozenset({"status", "verdict", "confidence", "reason"})
+"""Fields that say what somebody concluded."""
+
+
 def events(
     desk: Desk, *, claim: str | None = None, limit: int | None = None, newest_first: bool = True
 ) -> Iterator[Event]:
-    """Events of the dossier, or of one claim (including the import that brought it).
+    """Events of the dossier, or of one claim (including the import that brought it and what was asked and judged).
 
-    Raises UnknownReference.
+    Of claims that this reviewer has to judge blind nothing is told that anyone concluded. Raises UnknownReference.
     """
     with desk.store.reading() as conn:
         subject = None if claim is None else reading.claim_pk(conn, claim)[1]
-        found = ledger.entries(conn, subject=subject, newest_first=newest_first, limit=limit)
+        about = None if subject is None else [subject, *reviews.ids_of(conn, [subject])]
+        found = ledger.entries(conn, subject=about, newest_first=newest_first, limit=limit)
         found_events = [event(entry) for entry in found]
         brought = None if subject is None else reading.batch_of(conn, subject)
         if brought is not None and all(one.seq != brought for one in found_events):
             entry = ledger.entry(conn, brought)
             found_events = [*found_events, event(entry)] if newest_first else [event(entry), *found_events]
-    return iter(found_events[:limit])
+        hidden = set(reviews.blind_keys(conn, desk.reviewer).values())
+        of = reviews.ids_of(conn, hidden)
+    told = (
+        (_without(one, hidden, of, desk.reviewer) for one in found_events[:limit]) if hidden else found_events[:limit]
+    )
+    return iter([one for one in told if one is not None])
+
+
+def _without(one: Event, hidden: set[str], of: dict[str, tuple[str, str]], viewer: str) -> Event | None:
+    """The event without what it says of hidden claims; None when nothing of it is left."""
+    kept = []
+    for change in one.changes:
+        id_ = str(change.get("id"))
+        told: dict[str, Any] | None = change
+        if id_ in of and of[id_][1] != viewer:
+            told = None
+        elif id_ in hidden:
+            told = _less(change)
+        if told is not None:
+            kept.append(told)
+    if kept == list(one.changes):
+        return one
+    return replace(one, changes=tuple(kept), why=None) if kept else None
+
+
+def _less(change: dict[str, Any]) -> dict[str, Any] | None:
+    """A change without the fields that say what somebody concluded; as it was where it had none of them."""
+    if not TELLING & set(change.get("to") or ()):
+        return change
+    sides = {
+        side: {name: value for name, value in (change.get(side) or {}).items() if name not in TELLING}
+        for side in ("from", "to")
+    }
+    return {**change, **sides} if sides["to"] else None
 
 
 def event(entry: ledger.Written) -> Event:

@@ -9,7 +9,11 @@ from factcheck.work.desk import Desk
 
 MACHINES = frozenset({"assessment", "extraction", "matching"})
 """Kinds of entries that nobody's work stands behind."""
-COUNTS = ("rows", "new", "changed", "unchanged", "relations", "rejected")
+DOCUMENTS = frozenset({"document_added", "document_described"})
+"""Kinds of entries about documents: they are no work on a claim, though they may change what it rests on."""
+UNDONE = "import_undone"
+"""The kind of an entry that takes an import back."""
+COUNTS = ("rows", "new", "changed", "unchanged", "relations", "relations_changed", "waiting", "rejected")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +32,10 @@ class Brought:
     """Ids of the claims that it brought first."""
     touched: frozenset[str] = field(repr=False)
     """Those among them that a person or a later import has changed since."""
+    waiting: int = 0
+    """Links of its claims that still wait for their document."""
+    taken_back: int | None = None
+    """The entry that took it back."""
 
 
 def imports(desk: Desk) -> list[Brought]:
@@ -36,33 +44,69 @@ def imports(desk: Desk) -> list[Brought]:
         return _read(ledger.entries(conn))
 
 
+@dataclass(slots=True)
+class _Import:
+    """An import and what became of it, as the entries tell one after the other."""
+
+    record: dict[str, Any]
+    claims: frozenset[str]
+    touched: set[str] = field(default_factory=set)
+    waiting: int = 0
+    taken_back: int | None = None
+
+
 def _read(entries: Iterator[ledger.Written]) -> list[Brought]:
-    found: list[tuple[int, dict[str, Any], frozenset[str]]] = []
-    brought_by: dict[str, int] = {}
-    touched: dict[int, set[str]] = {}
+    found: dict[int, _Import] = {}
+    brought_by: dict[str, _Import] = {}
+    waits_by: dict[str, _Import] = {}
     for entry in entries:
         try:
             record = entry.record()
             leaves = dict(record["leaves"].get("claim", {}))
+            links = dict(record["leaves"].get("waiting", {}))
             changed = {change["id"] for change in record["changes"]}
-            if record["kind"] not in MACHINES:
-                for id_ in leaves.keys() & brought_by.keys():
-                    touched[brought_by[id_]].add(id_)
-            if record["kind"] == "import":
-                new = frozenset(leaves.keys() - changed)
-                found.append((entry.seq, record, new))
-                touched[entry.seq] = set()
-                brought_by.update(dict.fromkeys(new, entry.seq))
+            kind = record["kind"]
+            undone = found.get(record["import"]["entry"]) if kind == UNDONE else None
         except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
             continue
-    return [_import(seq, record, new, frozenset(touched[seq])) for seq, record, new in found]
+        if kind == "import":
+            new = frozenset(leaves.keys() - changed)
+            found[entry.seq] = _Import(record, new)
+        if undone is not None:
+            undone.taken_back = entry.seq
+        elif kind not in MACHINES | DOCUMENTS:
+            for id_ in leaves.keys() & brought_by.keys():
+                brought_by[id_].touched.add(id_)
+        if kind == "import":
+            brought_by.update(dict.fromkeys(found[entry.seq].claims, found[entry.seq]))
+        for id_, digest in links.items():
+            _wait(id_, digest, waits_by, found.get(entry.seq))
+    return [_brought(seq, one) for seq, one in found.items()]
 
 
-def _import(seq: int, record: dict[str, Any], new: frozenset[str], touched: frozenset[str]) -> Brought:
-    told = record.get("batch")
+def _wait(id_: str, digest: object, waits_by: dict[str, _Import], now: _Import | None) -> None:
+    """Note that a link waits since an import, or waits no longer."""
+    before = waits_by.pop(id_, None)
+    if before is not None:
+        before.waiting -= 1
+    if digest is not None and now is not None:
+        waits_by[id_] = now
+        now.waiting += 1
+
+
+def _brought(seq: int, one: _Import) -> Brought:
+    told = one.record.get("batch")
     batch = told if isinstance(told, dict) else {}
     counts = {name: number if isinstance(number := batch.get(name), int) else 0 for name in COUNTS}
     texts = {name: str(batch.get(name, "?")) for name in ("name", "format", "sha256")}
     return Brought(
-        seq, str(record.get("when")), str(record.get("who")), **texts, counts=counts, claims=new, touched=touched
+        seq,
+        str(one.record.get("when")),
+        str(one.record.get("who")),
+        **texts,
+        counts=counts,
+        claims=one.claims,
+        touched=frozenset(one.touched),
+        waiting=one.waiting,
+        taken_back=one.taken_back,
     )

@@ -81,8 +81,14 @@ def _tables(conn: Connection, export: lossless.Export, records: list[dict[str, A
     writing.insert_relations(conn, export.relations)
     reviews.insert_reviews(conn, export.reviews)
     waiting.insert_waiting(conn, export.waiting)
+    brought: dict[str, int] = {}
     for number, record in enumerate(records, 1):
+        claims = record["leaves"].get("claim", {})
+        for id_ in [id_ for id_, leaf in claims.items() if leaf is None]:  # taken back; it may have come again
+            brought.pop(id_, None)
         if "batch" in record:
             told = record["batch"]
             pk = writing.insert_batch(conn, told["name"], told["sha256"], number)
-            writing.set_batch_of(conn, pk, list(record["leaves"].get("claim", {})))
+            for id_ in claims:
+                brought.setdefault(id_, pk)
+    writing.set_batches(conn, brought)

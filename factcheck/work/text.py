@@ -10,6 +10,7 @@ from claims.extract import extract
 from claims.features.dates import dates
 from claims.features.names import names
 from claims.features.quantities import quantities
+from claims.truth import Observation, discover
 from evidence.retrieval import rank
 from factcheck.formats.records import BadRecord
 from factcheck.work.extract import day_of
@@ -91,8 +92,40 @@ def _judge(record: Record) -> Record:
 
 
 def _compare(record: Record) -> Record:
-    found = compare_texts(record["a"], record["b"], day_of(record.get("date_a")), day_of(record.get("date_b")))
+    days = day_of(record.get("date_a")), day_of(record.get("date_b"))
+    found = compare_texts(record["a"], record["b"], *days, given=True)
     return found.model_dump(mode="json", include={"kind", "facet", "score", "reasons"})
+
+
+def _values(record: Record) -> Record:
+    found = discover(_observations(record.get("values")))
+    beliefs = {
+        thing: [
+            {"value": one.value, "probability": round(one.probability, 4), "sources": one.sources, "votes": one.votes}
+            for one in values
+        ]
+        for thing, values in found.beliefs.items()
+    }
+    return {"beliefs": beliefs, "accuracy": {source: round(right, 4) for source, right in found.accuracy.items()}}
+
+
+def _observations(values: object) -> list[Observation]:
+    """What sources give for things; a source and a thing are texts, a value a text, a number or missing (null)."""
+    if not isinstance(values, list):
+        raise BadRecord([("values", "is missing" if values is None else "must be a list of {source, thing, value}")])
+    found = []
+    for number, one in enumerate(values):
+        name = f"values[{number}]"
+        if not isinstance(one, dict):
+            raise BadRecord([(name, "must be an object with source, thing and value")])
+        source, thing, value, attribute = (one.get(key) for key in ("source", "thing", "value", "attribute"))
+        if not isinstance(source, str) or not isinstance(thing, str) or not isinstance(attribute, str | None):
+            raise BadRecord([(name, "needs source and thing as text, and attribute, where there is one, as text")])
+        if isinstance(value, bool) or not isinstance(value, str | int | float | None):
+            raise BadRecord([(f"{name}.value", "must be a text or a number, or null where it is missing")])
+        if value is not None:
+            found.append(Observation(source, thing, value, attribute or ""))
+    return found
 
 
 JOBS: Mapping[str, Job] = {
@@ -102,5 +135,6 @@ JOBS: Mapping[str, Job] = {
     "claims": Job(_claims),
     "rank": Job(_rank, texts=("statement",), days=(), lists=("passages",)),
     "judge": Job(_judge, texts=("statement",), days=(), lists=("passages",)),
+    "values": Job(_values, texts=(), days=()),
     "compare": Job(_compare, texts=("a", "b"), days=("date_a", "date_b")),
 }

@@ -3,6 +3,9 @@
 Nothing is kept in memory, so an act can be undone after a restart or on another machine. What a person undoes are
 their own acts, newest first; a new act of theirs ends what could be redone. An act that someone else has built upon
 is not undone: that would take away their work as well.
+
+What an act brought goes again when it is undone: claims of a split, the asking for a judgement. Only a relation that
+a person added by itself stays and is rejected, so that it is not suggested again.
 """
 
 from collections.abc import Iterator, Mapping
@@ -10,20 +13,28 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from claims.model import Claim, ConflictState, Relation, RelationState, Status
+from claims.model import Claim, ConflictState, Relation, RelationState, Review, Status
+from claims.reviews import given
 from factcheck.errors import NotAllowed
-from factcheck.store import ledger, queue, reading, writing
+from factcheck.store import ledger, queue, reading, waiting, writing
+from factcheck.store import reviews as review_table
 from factcheck.store.engine import Connection
-from factcheck.work.decide import difference
-from factcheck.work.desk import Desk, new_uuid
+from factcheck.work.changes import Noted, change, new_entry
+from factcheck.work.desk import Desk
 
-ACTS = frozenset({"decision", "relation_decision", "edit"})
+ACTS = frozenset({"decision", "relation_decision", "edit", "review", "assignment", "split", "merge"})
 """Kinds of entries that a reviewer makes one at a time; imports and documents are not undone by a key."""
+DECIDING = ACTS - {"edit", "assignment"}
+GROUPS = frozenset({"split", "merge"})
+"""Acts whose relations come and go with their claims."""
 PARTS = frozenset({"statement", "tags", "entities", "evidence"})
 """Fields of a claim that have tables of their own, or from which such tables are made."""
+MACHINE = frozenset({"assessment", "credibility"})
+"""Fields of a claim that no person sets: what the machine made of it meanwhile is in nobody's way."""
 
 Record = dict[str, Any]
 By = tuple[str | None, datetime | str | None]
+Acted = Claim | Relation | Review
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +45,11 @@ class Undone:
     """The entry of the act itself."""
     kind: str
     changes: tuple[tuple[str, str, Mapping[str, Any], Mapping[str, Any]], ...]
-    """(claim or relation, id, fields as they were until now, fields as they are now)"""
-
-    @property
-    def claims(self) -> tuple[str, ...]:
-        """Ids of the claims that changed."""
-        return tuple(id_ for what, id_, _, _ in self.changes if what == "claim")
+    """(claim, relation or review, id, fields as they were until now, fields as they are now)"""
+    claims: tuple[str, ...] = ()
+    """Ids of the claims that changed, themselves or in their reviews, and are there."""
+    moved: bool = False
+    """Whether claims came or went."""
 
 
 def undo(desk: Desk) -> Undone | None:
@@ -99,53 +109,148 @@ def _last_undone(conn: Connection, who: str) -> tuple[int, Record] | None:
 
 def _restore(desk: Desk, conn: Connection, found: tuple[int, Record], *, back: bool) -> Undone:
     seq, record = found
-    kind = "undo" if back else "redo"
-    changes, told = [], []
-    leaves: dict[str, dict[str, str]] = {}
-    for change in record["changes"]:
-        old, new = _restored(conn, seq, record, change, back=back)
-        before, after = difference(old, new)
-        changes.append(ledger.Change(change["what"], new.id, before, after, new.version))
-        leaves.setdefault(change["what"], {})[new.id] = ledger.leaf(new)
-        told.append((change["what"], new.id, before or {}, after))
+    act = _Act(conn, seq, record, back)
+    noted, about, moved = [], [], False
+    # Claims come before what hangs on them, and go after it.
+    order = sorted(record["changes"], key=lambda one: one["what"] == "claim" and one["from"] is None, reverse=not back)
+    for told in order:
+        now, made, extra = act.restored(told)
+        noted += [*extra, change(now, made)]
+        subject = made or now
+        if isinstance(subject, Claim | Review) and not (isinstance(subject, Claim) and made is None):
+            about.append(subject.claim if isinstance(subject, Review) else subject.id)
+        moved = moved or (isinstance(subject, Claim) and (now is None or made is None))
     details = {"undoes" if back else "redoes": seq}
-    ledger.append(conn, ledger.Entry(kind, desk.reviewer, desk.now(), new_uuid(), None, changes, leaves, details))
-    return Undone(seq, record["kind"], tuple(told))
+    ledger.append(conn, new_entry(desk, "undo" if back else "redo", noted, details=details))
+    told_of = tuple((n.change.what, n.change.id, n.change.before or {}, n.change.after) for n in noted)
+    return Undone(seq, record["kind"], told_of, tuple(dict.fromkeys(about)), moved)
 
 
-def _restored(
-    conn: Connection, seq: int, record: Record, change: Record, *, back: bool
-) -> tuple[Claim | Relation, Claim | Relation]:
-    """(present value, value after it was saved)."""
-    id_, what = change["id"], change["what"]
-    now = _present(conn, what, id_)
-    expected, target = _sides(change, back=back)
-    present = now.model_dump(mode="json", by_alias=True)
-    other = [name for name, value in expected.items() if present.get(name) != value]
-    if other:
-        fields = ", ".join(other)
-        raise NotAllowed(
-            f"not {'undone' if back else 'redone'}: {fields} of {what} {id_} was changed by {_who(conn, id_)}"
-        )
-    if record["kind"] == "edit":  # an edit says nothing about who decided
-        by: By = (now.decided_by, now.decided_at)
-    elif back:
-        by = _by_before(conn, id_, seq, str({**present, **target}.get("status", "")) if what == "claim" else None)
-    else:
-        by = (record["who"], record["when"])
-    values = {**present, **target, "decided_by": by[0], "decided_at": by[1], "version": now.version + 1}
-    if isinstance(now, Claim):
-        changed = Claim.model_validate(values)
-        writing.update_claim(conn, changed, seen=now.version, content=bool(PARTS & set(target)))
-        return now, changed
-    related = Relation.model_validate(values)
-    writing.update_relation(conn, related, seen=now.version)
-    return now, related
+Restored = tuple[Acted | None, Acted | None, list[Noted]]
+"""(value as it was until now, value as it is now, what had to go with it); None for what is not there."""
 
 
-def _sides(change: Record, *, back: bool) -> tuple[Record, Record]:
+@dataclass(frozen=True, slots=True)
+class _Act:
+    """An act that is taken back or done again."""
+
+    conn: Connection
+    seq: int
+    record: Record
+    back: bool
+
+    def restored(self, told: Record) -> Restored:
+        """Restore one thing that the act changed."""
+        comes, goes = told["from"] is None, bool(told["from"]) and not told["to"]
+        kept = told["what"] == "relation" and self.record["kind"] not in GROUPS
+        if kept or not (comes or goes):
+            return (*self._turned(told), [])
+        return self._removed(told) if comes is self.back else self._brought(told)
+
+    # ── what was there before and after ──────────────────────────────────────────────────────────
+
+    def _turned(self, told: Record) -> tuple[Acted, Acted]:
+        id_, what = told["id"], told["what"]
+        now = _present(self.conn, what, id_)
+        expected, target = _sides(told, back=self.back)
+        self._check(now, expected, what)
+        values = {**now.model_dump(mode="json", by_alias=True), **target, "version": now.version + 1}
+        if isinstance(now, Review):
+            review = self._review(now, values)
+            review_table.update_review(self.conn, review, seen=now.version)
+            return now, review
+        by = self._by(now, values)
+        values |= {"decided_by": by[0], "decided_at": by[1]}
+        if isinstance(now, Claim):
+            changed = Claim.model_validate(values)
+            writing.update_claim(self.conn, changed, seen=now.version, content=bool(PARTS & set(target)))
+            return now, changed
+        related = Relation.model_validate(values)
+        writing.update_relation(self.conn, related, seen=now.version)
+        return now, related
+
+    def _check(self, now: Acted, expected: Mapping[str, Any], what: str) -> None:
+        """Raise NotAllowed where somebody has changed since what the act had made of it."""
+        present = now.model_dump(mode="json", by_alias=True)
+        other = [name for name, value in expected.items() if name not in MACHINE and present.get(name) != value]
+        if other:
+            done, who = "undone" if self.back else "redone", _who(self.conn, now.id)
+            raise NotAllowed(f"not {done}: {', '.join(other)} of {what} {now.id} was changed by {who}")
+
+    def _by(self, now: Claim | Relation, values: Record) -> By:
+        if self.record["kind"] == "edit" or self.record.get("keeps") == now.id:  # says nothing about who decided
+            return now.decided_by, now.decided_at
+        if self.back:
+            return by_before(self.conn, now.id, self.seq, str(values["status"]) if "status" in values else None)
+        return self.record["who"], self.record["when"]
+
+    def _review(self, now: Review, values: Record) -> Review:
+        """A judgement taken back when those of others could be seen is owed again, but no longer blind."""
+        review = Review.model_validate(values)
+        if self.back and now.verdict is not None and review.verdict is None:
+            claim = reading.find_claim(self.conn, now.claim)
+            others = [one for one in given(review_table.reviews_of(self.conn, now.claim)) if one.id != now.id]
+            seen = bool(others) or (claim.verdict is not None and claim.decided_by != now.reviewer)
+            return review.model_copy(update={"blind": review.blind and not seen})
+        if not self.back and now.verdict is None and review.verdict is not None and self.record["kind"] == "review":
+            return review.model_copy(update={"blind": True})  # it is the same judgement, given blind
+        return review
+
+    # ── what came or went ────────────────────────────────────────────────────────────────────────
+
+    def _removed(self, told: Record) -> Restored:
+        """Take away what the act, or its undoing, had brought."""
+        what, id_ = told["what"], told["id"]
+        now = _present(self.conn, what, id_)
+        self._check(now, told["to"] or told["from"], what)
+        if isinstance(now, Review):
+            review_table.remove_reviews(self.conn, [id_])
+        elif isinstance(now, Relation):
+            writing.remove_relations(self.conn, [id_])
+        else:
+            gone = self._with_suggestions(now)
+            writing.remove_claims(self.conn, [id_])
+            return now, None, gone
+        return now, None, []
+
+    def _with_suggestions(self, claim: Claim) -> list[Noted]:
+        """Take what the machine suggested about a claim away; raises NotAllowed where people did more with it."""
+        own = {one["id"] for one in self.record["changes"]}
+        related = [one for one in reading.relations_of(self.conn, claim.id) if one.id not in own]
+        worked = [one for one in related if one.state is not RelationState.SUGGESTED]
+        waits = any(one.claim == claim.id for one in waiting.waiting_links(self.conn))
+        if worked or waits or review_table.reviews_of(self.conn, claim.id):
+            raise NotAllowed(f"not undone: claim {claim.id}, which it made, has been worked on since")
+        writing.remove_relations(self.conn, [one.id for one in related])
+        return [change(one, None) for one in related]
+
+    def _brought(self, told: Record) -> Restored:
+        """Bring back what was taken away."""
+        values = {**(told["to"] or told["from"]), "version": 1}
+        by = {"decided_by": self.record["who"], "decided_at": self.record["when"]}
+        if told["what"] == "review":
+            review = Review.model_validate(values)
+            if review_table.find_review(self.conn, review.id) is not None:
+                raise NotAllowed(f"not done: {review.reviewer} was asked for a judgement of claim {review.claim} since")
+            review_table.insert_reviews(self.conn, [review])
+            return None, review, []
+        if told["what"] == "relation":
+            relation = Relation.model_validate({**values, **by})
+            writing.insert_relations(self.conn, [relation])
+            return None, relation, []
+        claim = Claim.model_validate(values)
+        if reading.claim_pks(self.conn, [claim.id]):
+            raise NotAllowed(f"not redone: claim {claim.id} is there already")
+        writing.insert_claims(self.conn, [claim])
+        whole = [one["id"] for one in self.record["changes"] if one["what"] == "claim" and one["from"] is not None]
+        for old in whole[:1]:
+            queue.inherit_priority(self.conn, [claim.id], old)
+        return None, claim, []
+
+
+def _sides(told: Record, *, back: bool) -> tuple[Record, Record]:
     """(what must stand there now, what shall stand there). A relation that was added is rejected, never removed."""
-    before, after = change["from"], change["to"]
+    before, after = told["from"], told["to"]
     if before is None:
         state, course = after["state"], after.get("conflict")
         gone = {"state": RelationState.REJECTED.value, "conflict": course and ConflictState.OPEN.value}
@@ -154,10 +259,14 @@ def _sides(change: Record, *, back: bool) -> tuple[Record, Record]:
     return (after, before) if back else (before, after)
 
 
-def _present(conn: Connection, what: str, id_: str) -> Claim | Relation:
+def _present(conn: Connection, what: str, id_: str) -> Acted:
+    found: Acted | None
     if what == "claim":
-        return reading.find_claim(conn, id_)
-    found = reading.find_relation(conn, id_)
+        found = next(reading.claims_by_id(conn, [id_]), None)
+    elif what == "review":
+        found = review_table.find_review(conn, id_)
+    else:
+        found = reading.find_relation(conn, id_)
     if found is None:
         raise NotAllowed(f"{what} {id_} is no longer there")
     return found
@@ -169,7 +278,7 @@ def _who(conn: Connection, subject: str) -> str:
     return "someone"
 
 
-def _by_before(conn: Connection, subject: str, seq: int, status: str | None) -> By:
+def by_before(conn: Connection, subject: str, seq: int, status: str | None) -> By:
     """Who had decided, and when, before entry `seq`: as the earlier entries tell it."""
     stands: dict[int, bool] = {}
     for number, record in _records(ledger.entries(conn, subject=subject, newest_first=True)):
@@ -179,7 +288,7 @@ def _by_before(conn: Connection, subject: str, seq: int, status: str | None) -> 
             stands.setdefault(record["undoes"], False)
         elif record["kind"] == "redo":
             stands.setdefault(record["redoes"], True)
-        elif record["kind"] in ACTS - {"edit"} and stands.get(number, True):
+        elif record["kind"] in DECIDING and record.get("keeps") != subject and stands.get(number, True):
             return record["who"], record["when"]
     brought = None if status in {None, Status.NEW} else reading.batch_of(conn, subject)
     if brought is None:

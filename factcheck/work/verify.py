@@ -3,13 +3,13 @@
 import hashlib
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from claims.model import Claim, Relation
 from evidence.model import Document
-from factcheck.errors import Damaged
-from factcheck.store import anchors, ledger, reading, reviews, waiting
+from factcheck.errors import Damaged, StoreError, Unreachable
+from factcheck.store import anchors, integrity, ledger, reading, reviews, waiting
 from factcheck.store.engine import Connection
 from factcheck.work.desk import Desk
 
@@ -36,6 +36,7 @@ class Checked:
 
 
 RESTORE = "restore it from a backup or an export"
+SALVAGE = "go back to a backup, or bring everything that can be read into a new file with `factcheck salvage NEW`"
 COMPARE = "compare with a backup or an export to see what was there"
 
 
@@ -74,8 +75,24 @@ def check(
     path = desk.anchors_path
     if path is not None and path.exists():
         remembered += anchors.read(path)
-    with desk.store.reading() as conn:
-        return check_in(conn, remembered, progress)
+    broken = tuple(Finding("database file", problem, SALVAGE) for problem in _file(desk))
+    try:
+        with desk.store.reading() as conn:
+            checked = check_in(conn, remembered, progress)
+    except StoreError:
+        if not broken:
+            raise
+        return Checked({}, (*broken, Finding("database", "not everything in it could be looked at", SALVAGE)), (0, ""))
+    return replace(checked, findings=(*broken, *checked.findings))
+
+
+def _file(desk: Desk) -> list[str]:
+    """What is wrong with the file below the level of rows."""
+    try:
+        with desk.store.reading() as conn:
+            return integrity.problems(conn)
+    except Unreachable as error:
+        return [f"its pages cannot all be read ({error.words.partition(';')[0]})"]
 
 
 def check_in(

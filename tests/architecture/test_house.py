@@ -92,7 +92,8 @@ def test_packages_do_no_work_when_they_are_imported() -> None:
     for path in MODULES:
         if path.name == "__init__.py":
             body = ast.parse(path.read_text("utf-8")).body
-            assert all(isinstance(node, allowed) for node in body), path
+            told = [node for node in body if not isinstance(node, ast.If) or ast.unparse(node.test) != "TYPE_CHECKING"]
+            assert all(isinstance(node, allowed) for node in told), path
 
 
 def test_the_migrations_folder_is_no_package() -> None:

@@ -4,10 +4,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claims.compare import features_of
-from claims.pairing import BANDS, CAP, WORTH, band_keys, candidates, keys_of, sketch, worth_comparing
+from claims.pairing import BANDS, CAP, LEAST, MOST, RARITY, band_keys, candidates, keys_of, sketch, weight_of
 
 
-def paired(*statements: str) -> set[tuple[int | str, int | str]]:
+def paired(*statements: str) -> set[tuple[int, int]]:
     """The candidate pairs of some statements, by their places."""
     rows = [(key, place) for place, one in enumerate(statements) for key in keys_of(features_of(one))]
     return set(candidates(rows))
@@ -35,25 +35,42 @@ def test_strangers_do_not_meet() -> None:
     assert paired("The museum reopened on Friday.", "油价在会议后下跌2%。") == set()
 
 
+def test_the_same_figure_brings_languages_together() -> None:
+    """A name that everybody knows and a figure: one fact, whatever happens in the sentence."""
+    assert paired("Northlight now has 3,412 stores.", "Northlight的门店已达3412家。") == {(0, 1)}
+
+
 def test_crowded_keys_are_skipped() -> None:
-    """A key that everyone has tells nothing."""
+    """A key that everyone has tells nothing; the fewer have it the more it tells."""
+    assert weight_of(3, CAP + 1) == 0
     assert list(candidates((7, claim) for claim in range(CAP + 1))) == []
-    assert len(list(candidates((7, claim) for claim in range(CAP)))) == CAP * (CAP - 1) // 2
+    assert [weight_of(3, most) for most, _ in RARITY] == sorted((4 * weight for _, weight in RARITY), reverse=True)
 
 
-def test_topics_weigh_less_than_bands() -> None:
-    """One shared topic is not enough, two are; one band is."""
-    assert list(candidates([(2, "a"), (2, "b")])) == []
-    assert list(candidates([(2, "a"), (2, "b"), (4, "a"), (4, "b")])) == [("a", "b")]
-    assert list(candidates([(3, "a"), (3, "b")])) == [("a", "b")]
+def test_a_claim_meets_a_bounded_number_of_others() -> None:
+    """The heaviest of those before it, at equal weight the earliest."""
+    rows = [(key, claim) for key in (7, 15) for claim in range(MOST + 9)] + [(11, MOST + 8), (11, MOST + 7)]
+    met = [earlier for earlier, later in candidates(rows) if later == MOST + 8]
+    assert met == [*range(MOST - 1), MOST + 7]
+
+
+def test_a_name_alone_is_not_enough() -> None:
+    """Unless hardly anybody else has it."""
+    few, many = [(4, claim) for claim in range(2)], [(4, claim) for claim in range(20)]
+    assert weight_of(4, 2) < LEAST <= weight_of(5, 2)
+    assert list(candidates(few)) == []
+    assert list(candidates([(key + 1, claim) for key, claim in few])) == [(0, 1)]
+    assert list(candidates(many)) == []
+    assert len(list(candidates([*many, *((key + 3, claim) for key, claim in many)]))) > 0
 
 
 @given(st.lists(st.tuples(st.integers(0, 9), st.integers(0, 9))))
 def test_each_pair_comes_once(rows: list[tuple[int, int]]) -> None:
-    """No pair twice, none with itself, none in both orders."""
-    found = list(candidates(rows))
-    assert len({frozenset(pair) for pair in found}) == len(found)
-    assert all(one != other for one, other in found)
+    """No pair twice, none with itself, none in both orders; the order of the rows is of no account."""
+    found = list(candidates(set(rows)))
+    assert len(set(found)) == len(found)
+    assert all(earlier < later for earlier, later in found)
+    assert found == list(candidates(sorted(set(rows), reverse=True)))
 
 
 @given(st.text(max_size=80))
@@ -62,10 +79,3 @@ def test_keys_fit_a_column(text: str) -> None:
     features = features_of(text)
     assert all(0 <= key < 2**63 for key in keys_of(features))
     assert len(band_keys(sketch(features))) == BANDS
-
-
-def test_the_score_before_comparing() -> None:
-    """Alike keys are worth comparing, strangers are not."""
-    one, other = features_of("The dam holds 40 million litres."), features_of("The dam holds 45 million litres.")
-    assert worth_comparing(one, other) >= WORTH
-    assert worth_comparing(one, features_of("Voters went to the polls.")) < WORTH

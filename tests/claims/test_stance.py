@@ -12,23 +12,24 @@ from claims.stance import judge, suggestions
 DATA = Path(__file__).parent / "data" / "judge"
 
 
-def items(language: str, *, held_out: bool) -> list[tuple[str, str, list[str]]]:
+def items(language: str, *, held_out: bool, file: str = "items") -> list[tuple[str, str, list[str]]]:
     """The labelled items of one half: the verdict, the statement, the passages."""
     found: list[tuple[str, str, list[str]]] = []
-    for line in (DATA / f"items_{language}.txt").read_text("utf-8").splitlines():
+    for line in (DATA / f"{file}_{language}.txt").read_text("utf-8").splitlines():
         if line.startswith("- "):
             found[-1][2].append(line[2:])
-        elif " = " in line:
+        elif " = " in line and not line.startswith("#"):
             verdict, statement = line.split(" = ", 1)
             found.append((verdict, statement, []))
     return found[int(held_out) :: 2]
 
 
+@pytest.mark.parametrize("file", ["items", "more"])
 @pytest.mark.parametrize("language", ["en", "zh"])
 @pytest.mark.parametrize("held_out", [False, True])
-def test_labelled_statements_are_judged(language: str, held_out: bool) -> None:
+def test_labelled_statements_are_judged(file: str, language: str, held_out: bool) -> None:
     """Most of them as a person did; one of four verdicts by chance would be right for a quarter."""
-    known = items(language, held_out=held_out)
+    known = items(language, held_out=held_out, file=file)
     right = sum(judge(statement, passages).verdict == verdict for verdict, statement, passages in known)
     assert right / len(known) >= 0.65
 

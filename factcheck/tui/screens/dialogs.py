@@ -3,14 +3,17 @@
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import ClassVar
 
 from textual import events
 from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
 from textual.containers import Container
 from textual.screen import ModalScreen
-from textual.widgets import Input
+from textual.widget import Widget
+from textual.widgets import Input, TextArea
 
-from evidence.text.clean import clean_line
+from evidence.text.clean import clean, clean_line
 from factcheck.tui.sheet import Sheet
 from factcheck.tui.text import Line, Lines, line, span, wrap, wrap_text
 
@@ -30,6 +33,7 @@ class Question(ModalScreen[str | None], inherit_bindings=False):
     ALLOW_SELECT = False
     AUTO_FOCUS = ""
     HORIZONTAL_BREAKPOINTS = []  # noqa: RUF012 - Textual's own annotation holds
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+e", "editor", show=False, priority=True)]
 
     def lines(self, cells: int) -> list[Line]:
         """What the box says."""
@@ -43,9 +47,27 @@ class Question(ModalScreen[str | None], inherit_bindings=False):
             yield sheet
             yield from self.inputs()
 
-    def inputs(self) -> Iterator[Input]:
+    def inputs(self) -> Iterator[Widget]:
         """Where one writes."""
         yield from ()
+
+    def action_editor(self) -> None:
+        """Write it in one's own editor, where there is something to write."""
+        fields = self.query(Input)
+        if not self.writes or not fields:
+            return
+        text = self.app.write(fields.first().value)  # type: ignore[attr-defined]  # ours is the only program
+        if text is not None:
+            self.written(text)
+
+    @property
+    def writes(self) -> bool:
+        """Whether there is something to write."""
+        return True
+
+    def written(self, text: str) -> None:
+        """What was written in the editor is the answer."""
+        self.dismiss(text)
 
     def again(self) -> None:
         """Draw the box again."""
@@ -98,7 +120,7 @@ class Dialog(Question):
         leave = "Enter saves it, Esc goes back" if self._writing else f"Esc  {self._leave}"
         return [*lines, *([] if self._writing else [()]), line((leave, "dim"))]
 
-    def inputs(self) -> Iterator[Input]:
+    def inputs(self) -> Iterator[Widget]:
         """One's own words, hidden until they are asked for."""
         field = Input(id="own", placeholder="in your own words")
         field.display = False
@@ -122,6 +144,16 @@ class Dialog(Question):
             self.again()
         elif self._enter and key == "enter" and self._choices:
             self._choose(self._at)
+
+    @property
+    def writes(self) -> bool:
+        """Only where one's own words are an answer."""
+        return bool(self._write)
+
+    def written(self, text: str) -> None:
+        """No words are no answer."""
+        if text:
+            self.dismiss(text)
 
     def _choose(self, at: int) -> None:
         choice = self._choices[at]
@@ -162,9 +194,9 @@ class Prompt(Question):
         lines = wrap_text(self._title, cells, "strong")
         if self._hint:
             lines += wrap_text(self._hint, cells, "dim")
-        return [*lines, line(("Enter takes it, Esc goes back", "dim"))]
+        return [*lines, line(("Enter takes it, Ctrl-e opens your editor, Esc goes back", "dim"))]
 
-    def inputs(self) -> Iterator[Input]:
+    def inputs(self) -> Iterator[Widget]:
         """The line."""
         yield Input(self._value, id="own", select_on_focus=False)
 
@@ -184,3 +216,46 @@ class Prompt(Question):
         """The line is there; an empty one counts, it takes a thing away."""
         event.stop()
         self.dismiss(event.value.strip())
+
+
+class Writing(Question):
+    """Several lines of text."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+s,f2", "save", show=False, priority=True),
+        Binding("escape", "leave", show=False, priority=True),
+    ]
+
+    def __init__(self, title: str, value: str = "", hint: str = "") -> None:
+        super().__init__()
+        self._title, self._value, self._hint = title, clean(value), hint
+
+    def lines(self, cells: int) -> list[Line]:
+        """The question."""
+        lines = [*wrap_text(self._title, cells, "strong"), *wrap_text(self._hint, cells, "dim")]
+        return [*lines, line(("Ctrl-s or F2 takes it, Ctrl-e opens your editor, Esc goes back", "dim"))]
+
+    def inputs(self) -> Iterator[Widget]:
+        """The lines."""
+        area = TextArea(self._value, id="own", soft_wrap=True, show_line_numbers=False, compact=True)
+        area.cursor_blink = False
+        yield area
+
+    def on_mount(self) -> None:
+        """Ready to write."""
+        self.query_one(TextArea).focus()
+
+    def action_save(self) -> None:
+        """The lines are there."""
+        self.dismiss(self.query_one(TextArea).text.strip())
+
+    def action_leave(self) -> None:
+        """Without doing anything."""
+        self.dismiss(None)
+
+    def action_editor(self) -> None:
+        """Write them in one's own editor; then they can be looked at once more."""
+        area = self.query_one(TextArea)
+        text = self.app.write(area.text)  # type: ignore[attr-defined]  # ours is the only program
+        if text is not None:
+            area.text = clean(text)

@@ -41,7 +41,13 @@ class DocumentScreen(ReviewScreen):
         return "underlined: taken as claims; ] and [ go from one to the next; Enter goes to it in the queue"
 
     async def on_mount(self) -> None:  # type: ignore[override]  # Textual allows both
-        """Load its claims."""
+        """Show the document at the claim one comes from, then load the others in it."""
+        self._claims = [
+            (link.start, link.end, self._first)
+            for link in self._first.evidence[:1]
+            if link.document == self._document.id
+        ]
+        self.draw()
         claims = await self.review.db(self.state.dossier.claims_on, self._document.id)
         self._claims = sorted(
             (

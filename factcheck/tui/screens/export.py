@@ -8,14 +8,16 @@ from factcheck.tui.screens.dialogs import Choice, Dialog
 if TYPE_CHECKING:
     from factcheck.tui.screens.base import ReviewScreen
 
-NAMES = {"markdown": "report.md", "json": "export.json"}
+NAMES = {"html": "report.html", "markdown": "report.md", "csv": "claims.csv", "json": "export.json"}
 
 
 def ask_export(screen: "ReviewScreen") -> None:
     """Which format, then where to."""
     choices = (
-        Choice("1", "the verdict report, to be read (Markdown)", "markdown"),
-        Choice("2", "everything, to be checked or moved elsewhere (JSON)", "json"),
+        Choice("1", "the verdict report, to be published (HTML)", "html"),
+        Choice("2", "the verdict report as plain text (Markdown)", "markdown"),
+        Choice("3", "a table of the claims, for a spreadsheet (CSV)", "csv"),
+        Choice("4", "everything, to be checked or moved elsewhere (JSON)", "json"),
     )
 
     async def chosen(format_: str | None) -> None:
@@ -49,27 +51,15 @@ async def _to(screen: "ReviewScreen", format_: str, path: Path) -> None:
 async def _write(screen: "ReviewScreen", format_: str, path: Path) -> None:
     """The file appears only when it is complete."""
     from factcheck.dossier import Format  # noqa: PLC0415 - loaded by now
-    from factcheck.errors import FileProblem  # noqa: PLC0415
+    from factcheck.errors import FactcheckError  # noqa: PLC0415
+    from factcheck.formats.labels import ReportLanguage  # noqa: PLC0415
+    from factcheck.work.files import write_file  # noqa: PLC0415
 
-    dossier = screen.state.dossier
-
-    def write() -> int:
-        partial = path.with_name(f".{path.name}.part")
-        try:
-            with partial.open("wb") as file:
-                for piece in dossier.export(Format(format_)):
-                    file.write(piece)
-            partial.replace(path)
-            return path.stat().st_size
-        except OSError as error:
-            raise FileProblem(path, error) from error
-        finally:
-            partial.unlink(missing_ok=True)
-
+    pieces = screen.state.dossier.export(Format(format_), ReportLanguage(screen.review.language))
     screen.say("writing")
     try:
-        size = await screen.review.slow(write)
-    except FileProblem as problem:
+        size = await screen.review.slow(lambda: write_file(pieces, path))
+    except FactcheckError as problem:
         screen.say(f"not written: {problem}", "bad")
         return
     screen.say(f"written: {path.resolve()} ({size:,} bytes)", "good")

@@ -5,9 +5,15 @@ from typing import TYPE_CHECKING, Any
 
 from factcheck.tui.glyphs import words
 from factcheck.tui.screens.base import ReviewScreen, reason_dialog
+from factcheck.tui.screens.dialogs import Choice, Dialog
 
 if TYPE_CHECKING:
     from factcheck.dossier import QueueRow
+
+MOST_NAMES = 7
+"""People that one chooses from by number."""
+WITHDRAW = "\x00"
+"""Stands for taking back: no name is this."""
 
 
 class Judging(ReviewScreen):
@@ -104,8 +110,101 @@ class Judging(ReviewScreen):
 
     async def _edit(self, row: "QueueRow", says: str, **changes: Any) -> None:
         from factcheck.dossier import ClaimEdit  # noqa: PLC0415
+        from factcheck.tui.acts import Edit  # noqa: PLC0415
 
-        await self.answered(await self.review.db(lambda: self.state.edit(row, ClaimEdit(**changes), says)))
+        await self.perform(Edit(ClaimEdit(**changes), (row.pk,), says))
+
+    async def action_note_editor(self) -> None:
+        """Write the reason in one's own editor."""
+        from claims.judgement import ClaimDecision  # noqa: PLC0415
+
+        row = self.state.current
+        if row is None:
+            self.say("there is no claim here")
+            return
+        text = self.review.write(row.claim.reason or "", f"why-{row.claim.id}.txt")
+        if text is None:
+            return
+        if text in {"", row.claim.reason}:
+            self.say("the reason is as it was")
+            return
+        await self.perform(self.state.act(ClaimDecision(reason=text), "reason noted", advance=False))
+
+    # ── other people ─────────────────────────────────────────────────────────────────────────────
+
+    async def action_assign(self) -> None:
+        """Ask somebody for a judgement."""
+        chosen = self.state.keys()
+        if not chosen:
+            self.say("there is no claim here")
+            return
+        dossier = self.state.dossier
+        names = [name for name in await self.review.slow(dossier.people) if name != dossier.reviewer]
+        some = [*names[:MOST_NAMES], dossier.reviewer]
+        choices = [
+            Choice(str(at), name if name != dossier.reviewer else f"{name} (yourself)", name)
+            for at, name in enumerate(some, 1)
+        ]
+        many = f"these {len(chosen)} claims" if len(chosen) > 1 else "this claim"
+        choices.append(Choice("x", "take back what was asked and not given", WITHDRAW))
+
+        async def told(name: str | None) -> None:
+            if name == WITHDRAW:
+                await self._ask("", chosen, "taken back from everyone", withdraw=True)
+            elif name:
+                self._ask_how(name, chosen)
+
+        self.review.ask(Dialog(f"Who is to judge {many}?", (), choices, write="somebody else"), told)
+
+    def _ask_how(self, name: str, chosen: tuple[int, ...]) -> None:
+        choices = (
+            Choice("1", "blind: without sight of what others concluded, for a second opinion", "blind"),
+            Choice("2", "openly: it is their claim to work on", ""),
+        )
+
+        async def told(how: str | None) -> None:
+            if how is not None:
+                blind = how == "blind"
+                await self._ask(name, chosen, f"is with {name} now{', blind' if blind else ''}", blind=blind)
+
+        self.review.ask(Dialog(f"How is {name} to judge?", (), choices), told)
+
+    async def _ask(self, name: str, chosen: tuple[int, ...], says: str, **how: bool) -> None:
+        from factcheck.tui.acts import Ask  # noqa: PLC0415
+
+        says = says.replace("is with", "are with", 1) if len(chosen) > 1 else says
+        await self.perform(Ask(name, chosen, says, **how))
+
+    # ── one into several, several into one ───────────────────────────────────────────────────────
+
+    def action_split(self) -> None:
+        """Put several claims in the place of this one."""
+        from factcheck.tui.acts import Split  # noqa: PLC0415
+        from factcheck.tui.screens.dialogs import Writing  # noqa: PLC0415
+        from factcheck.work.split import parts_of, proposed  # noqa: PLC0415
+
+        row = self.state.current
+        if row is None:
+            self.say("there is no claim here")
+            return
+
+        async def told(text: str | None) -> None:
+            parts = tuple(parts_of((text or "").splitlines()))
+            if text is None or len(parts) < 2:
+                self.say("nothing was split" if text is None else "one part is no split: write a line for each claim")
+                return
+            await self.perform(Split(parts, (row.pk,), f"split into {len(parts)}"))
+
+        hint = "A line for each claim. `words of the quote => the claim` lets it rest on those words alone."
+        self.review.ask(Writing("Split into", "\n".join(proposed(row.claim)), hint), told)
+
+    async def action_merge(self) -> None:
+        """Let this claim stand for the marked ones."""
+        act = self.state.merge()
+        if act is None:
+            self.say("mark the claims that say the same with Space, go to the one to keep, and press M")
+        else:
+            await self.perform(act)
 
     def action_copy(self) -> None:
         """Copy the claim with its quote."""
@@ -134,6 +233,12 @@ class Judging(ReviewScreen):
             self.say("this claim quotes no document")
         else:
             self.app.push_screen(DocumentScreen(document, row.claim))
+
+    def action_evidence(self) -> None:
+        """Look for passages for or against it."""
+        from factcheck.tui.screens.evidence import open_evidence  # noqa: PLC0415
+
+        open_evidence(self)
 
     def action_history(self) -> None:
         """Who did what."""

@@ -15,7 +15,7 @@ from factcheck.tui.text import Lines, Paper, line, marked, top_for, wrap_text
 if TYPE_CHECKING:
     from claims.model import Claim
     from evidence.model import Document
-    from factcheck.tui.acts import Act
+    from factcheck.tui.acts import AnyAct
 
 
 class QueueScreen(Finding):
@@ -73,18 +73,30 @@ class QueueScreen(Finding):
         claim, document, glyphs = row.claim, self.state.document_of(row.claim), self.review.glyphs
         from factcheck.tui import views  # noqa: PLC0415 - loaded by now, and not before the first frame
 
+        others = self.review.company.at(row.pk) if self.review.company else []
+        note = views.work_note(row, self.state.dossier.reviewer, others)
+        reviews = row.reviews
         self.sheet("claim").show(
             lambda cells: Lines(
-                views.pane_lines(claim, cells, glyphs) if wide else views.statement_lines(claim, cells, 2)
+                views.pane_lines(claim, cells, glyphs, reviews, others)
+                if wide
+                else views.statement_lines(claim, cells, 2)
             )
         )
         if document is None:
             self.sheet("source").show(lambda cells: Lines(wrap_text("This claim quotes no document.", cells, "dim")))
-            self._draw_rule("no quote")
+            self._draw_rule("no quote", note)
             return
-        self._draw_source(claim, document)
+        self._draw_source(claim, document, note)
 
-    def _draw_source(self, claim: "Claim", document: "Document") -> None:
+    def company_changed(self) -> None:
+        """Others came, went, or opened another claim."""
+        super().company_changed()
+        if self.state.ids:
+            self.query_one(QueueView).refresh()
+            self.draw_panes()
+
+    def _draw_source(self, claim: "Claim", document: "Document", note: str) -> None:
         from factcheck.tui import views  # noqa: PLC0415
 
         marks = views.quote_marks(claim, document, self.review.glyphs)
@@ -95,20 +107,23 @@ class QueueScreen(Finding):
             return marked(document.text, cells, marks)
 
         sheet.show(build, lambda paper: top_for(paper, start, marks[0].end if marks else start, sheet.size.height))
-        self._draw_rule(views.document_line(document, claim.evidence[0]))
+        self._draw_rule(views.document_line(document, claim.evidence[0]), note)
 
-    def _draw_rule(self, text: str) -> None:
+    def _draw_rule(self, text: str, note: str = "") -> None:
         rule = self.review.glyphs.rule
         role = "head" if self._pane == "source" else "dim"
-        self.sheet("rule").show(lambda cells: Lines((line((f"{rule * 2} {text} ", role), (rule * cells, "dim")),)))
+        special = [(f"{rule * 2} ", "dim"), (f"{note} ", "warn")] if note else []
+        self.sheet("rule").show(
+            lambda cells: Lines((line(*special, (f"{rule * 2} {text} ", role), (rule * cells, "dim")),))
+        )
 
     def _draw_nothing(self) -> None:
         if self.state.told_filter():
             text = "No claim answers this filter. Press x to show all claims again."
         else:
             text = (
-                "There are no claims yet. Quit with q, then bring some in: `factcheck add FILE` takes a document, "
-                "`factcheck import FILE` takes claims, `factcheck demo` builds a sample to try this out."
+                "There are no claims yet. Press i: it brings claims in from a file, or a document to have claims "
+                "proposed from it, or opens a sample to try this out. ? shows all keys, q quits."
             )
         self.sheet("claim").say("")
         self.sheet("source").show(lambda cells: Lines(wrap_text(text, cells)))
@@ -203,7 +218,7 @@ class QueueScreen(Finding):
 
     # ── acts ─────────────────────────────────────────────────────────────────────────────────────
 
-    async def perform(self, act: "Act | None") -> None:
+    async def perform(self, act: "AnyAct | None") -> None:
         """Save, then on to the next claim without a verdict."""
         self._advance = act is not None and act.advance
         await super().perform(act)
@@ -273,6 +288,23 @@ class QueueScreen(Finding):
         from factcheck.tui.screens.export import ask_export  # noqa: PLC0415
 
         ask_export(self)
+
+    def action_bring(self) -> None:
+        """A file in; where there is nothing yet, what one can begin with."""
+        if self.state.ids or self.state.told_filter():
+            from factcheck.tui.screens.importing import BringScreen  # noqa: PLC0415
+
+            self.app.push_screen(BringScreen())
+        else:
+            from factcheck.tui.screens.first_run import FirstRunScreen  # noqa: PLC0415
+
+            self.app.push_screen(FirstRunScreen())
+
+    def action_settings(self) -> None:
+        """Colours, name, language, keys."""
+        from factcheck.tui.screens.settings import SettingsScreen  # noqa: PLC0415
+
+        self.app.push_screen(SettingsScreen())
 
     async def action_quit(self) -> None:
         """Everything is saved already."""

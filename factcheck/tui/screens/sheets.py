@@ -1,6 +1,5 @@
 """Screens that only show lines: help, history, progress, errors."""
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -13,7 +12,7 @@ from factcheck.tui.text import Line, Lines, Span, line, span, wrap, wrap_text
 
 if TYPE_CHECKING:
     from evidence.model import Source
-    from factcheck.dossier import Event, Stats
+    from factcheck.dossier import Event, Pace, Stats
 
 RECENT = 500
 """Ledger entries that the history shows; `factcheck log` has them all."""
@@ -47,14 +46,14 @@ class HelpScreen(SheetScreen):
     def on_mount(self) -> None:
         """List them."""
         super().on_mount()
-        self.sheet("text").show(lambda cells: Lines(help_lines(self._of, cells)))
+        self.sheet("text").show(lambda cells: Lines(help_lines(self._of, cells, self.review.registry)))
 
 
-def help_lines(screen: str, cells: int) -> list[Line]:
+def help_lines(screen: str, cells: int, registry: keys.Registry = keys.SCREENS) -> list[Line]:
     """The registry, group by group."""
     lines: list[Line] = []
     groups: dict[str, list[keys.Key]] = {}
-    for entry in keys.SCREENS[screen]:
+    for entry in registry[screen]:
         groups.setdefault(entry.group, []).append(entry)
     for group, some in groups.items():
         lines += [line((group, "head"))]
@@ -93,7 +92,7 @@ class HistoryScreen(SheetScreen):
 
 
 class ProgressScreen(SheetScreen):
-    """Bars of status, verdicts, sources."""
+    """Bars of status, verdicts and sources; agreement and pace of the reviewers."""
 
     heading = "Progress"
 
@@ -102,9 +101,8 @@ class ProgressScreen(SheetScreen):
         super().on_mount()
         dossier, glyphs = self.state.dossier, self.review.glyphs
 
-        def count() -> "tuple[Stats, list[Source], list[tuple[str, int]]]":
-            pace = Counter(event.who for event in dossier.history() if event.kind == "decision")
-            return dossier.stats(), dossier.sources(), pace.most_common(8)
+        def count() -> "tuple[Stats, list[Source], Pace]":
+            return dossier.stats(), dossier.sources(), dossier.pace()
 
         stats, sources, pace = await self.review.slow(count)
         from factcheck.tui.views import progress_lines  # noqa: PLC0415 - loaded by now

@@ -57,7 +57,7 @@ def tallies(name: str) -> dict[str, Tally]:
     """How comparison does on one file, by group."""
     groups: dict[str, Tally] = defaultdict(Tally)
     for pair in load(name):
-        kind = compare_texts(pair.a, pair.b).kind
+        kind = compare_texts(pair.a, pair.b, given=True).kind
         tally, conflict = groups[pair.group], kind is RelationKind.CONFLICTS
         tally.pairs += 1
         tally.right += is_right(pair, kind)
@@ -65,6 +65,16 @@ def tallies(name: str) -> dict[str, Tally]:
         tally.found += conflict and pair.label == "conflicts"
         tally.false += conflict and pair.label != "conflicts"
     return groups
+
+
+def both_twins(name: str, group: str) -> float:
+    """Of the claims that stand against two versions of a sentence, the share that is right about both."""
+    answers: dict[str, list[bool]] = defaultdict(list)
+    for pair in load(name):
+        if pair.group == group:
+            answers[pair.a].append(is_right(pair, compare_texts(pair.a, pair.b, given=True).kind))
+    twins = [all(found) for found in answers.values() if len(found) == 2]
+    return sum(twins) / max(1, len(twins))
 
 
 def precision(groups: dict[str, Tally]) -> float:

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from evidence.text.fold import fold_key
-from evidence.text.tokens import index_tokens, plain_number, stem, tokens
+from evidence.text.tokens import index_tokens, plain_number, sought, stem, tokens, written
 
 texts = st.text(max_size=60) | st.text("他離職后员工3億万千,.5 $Reuters's voted-é十k\n", max_size=40)
 
@@ -96,3 +96,23 @@ def test_the_index_has_what_is_looked_for(text: str) -> None:
     """A text is found by all of itself."""
     assert set(tokens(text)) <= set(index_tokens(text))
     assert all(token and not token.isspace() for token in index_tokens(text))
+
+
+@given(texts, st.integers(0, 60), st.integers(1, 12))
+def test_a_text_has_what_any_piece_of_it_asks_for(text: str, start: int, length: int) -> None:
+    """Wherever the piece begins and ends, also inside a word."""
+    key = fold_key(text)
+    words, wanted = written(key), sought(key[start : start + length])
+    assert set(wanted.words) <= set(words)
+    assert all(any(word.startswith(beginning) for word in words) for beginning in wanted.beginnings)
+    assert all(any(piece in word for word in words) for piece in wanted.inside)
+
+
+def test_words_are_kept_as_they_are_written() -> None:
+    """No ending is lost, so that `clos` finds `closing` as people type it."""
+    assert written("他离职后, closing 3.5_x") == ["他离", "离职", "职后", "后", "closing", "3", "5", "_x"]
+    assert sought("osing 3.5") == sought("osing 3 5")
+    assert sought("osing 3 5").inside == ("osing",)
+    assert sought("osing 3 5").words == ("3",)
+    assert sought("osing 3 5").beginnings == ("5",)
+    assert sought("职").beginnings == ("职",)

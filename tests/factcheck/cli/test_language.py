@@ -39,3 +39,20 @@ def test_extract_tells_what_is_new(in_folder: Path, capfd: pytest.CaptureFixture
     assert first["new"] >= 2
     assert run(["extract"]) == 0
     assert f"0 new claims, {first['new']} already here" in capfd.readouterr().out
+
+
+def test_match_tells_what_it_did_and_who_may_do_it(in_folder: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """A small job stays in this process; an engine that is none is a wrong use, a wrong setting is named."""
+    rows = [{"statement": f"In Norland's election on Sunday {number} million people voted."} for number in (68, 75)]
+    (in_folder / "in.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows), "utf-8")
+    assert run(["init"]) == 0
+    assert run(["import", "in.jsonl"]) == 0
+    capfd.readouterr()
+    assert run(["match", "--engine", "local", "--json"]) == 0
+    told = json.loads(capfd.readouterr().out)
+    assert (told["read"], told["compared"], told["new"], told["withdrawn"]) == (2, 1, 1, 0)
+    assert run(["match", "--engine", "spark"]) == 2
+    (in_folder / "factcheck.toml").write_text('[match]\nengine = "spark"\n', "utf-8")
+    capfd.readouterr()
+    assert run(["match"]) == 3
+    assert "engine in [match] must be one of local, ray" in capfd.readouterr().err

@@ -1,5 +1,6 @@
 """One program, many commands: each has its name, its help, its exit code; errors are a sentence."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -37,6 +38,26 @@ def test_help_is_quick_because_it_loads_nothing(arguments: list[str]) -> None:
     )
     code = 2 if arguments == ["no-such-command"] else 0
     assert done.stderr.splitlines()[-1] == f"{code} []"
+
+
+QUICK = ("sqlalchemy", "alembic", "textual", "pydantic", "factcheck.dossier")
+LISTED = LOADED.replace(repr(HEAVY), repr(QUICK))
+
+
+@pytest.mark.parametrize("arguments", [[], ["--json"], ["--status", "new", "--conflicts", "--tag", "damage"]])
+def test_list_is_quick_because_it_loads_little(folder: Folder, arguments: list[str]) -> None:
+    """Claims in a file are listed without the layers that take longer to load than the claims to be listed."""
+    done = subprocess.run(
+        [sys.executable, "-c", LISTED, "list", *arguments],
+        capture_output=True,
+        text=True,
+        timeout=300,
+        check=False,
+        cwd=folder.path,
+        env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[3])},
+    )
+    assert done.stderr.splitlines()[-1] == "0 []"
+    assert done.stdout == folder.ok("list", *arguments).out
 
 
 def test_the_help_lists_every_command(empty: Folder) -> None:
@@ -77,7 +98,7 @@ def test_a_command_without_arguments_is_shown_the_help(empty: Folder) -> None:
     assert "Usage: factcheck" in done.err
 
 
-@pytest.mark.parametrize("name", [name for name in COMMANDS if name not in {"init", "demo"}])
+@pytest.mark.parametrize("name", [name for name in COMMANDS if name not in {"init", "demo", "serve"}])
 def test_no_command_makes_a_dossier_by_accident(empty: Folder, name: str) -> None:
     """Without one, it is wrong usage or cannot be done; nothing is printed as data, nothing is written."""
     before = empty.state()

@@ -152,3 +152,10 @@ def test_a_copied_file_is_a_dossier(folder: Folder) -> None:
     """One file serves one desk."""
     shutil.copyfile(folder.path / "factcheck.db", folder.path / "copy.db")
     assert folder.ok("--db", "copy.db", "list").out == folder.ok("list").out
+
+
+def test_the_search_index_can_be_made_beforehand(folder: Folder) -> None:
+    """And a second time there is nothing to do."""
+    assert folder.ok("db", "index").out == "4 claims and 2 documents taken into the search index\n"
+    assert folder.ok("db", "index").out == "0 claims and 0 documents taken into the search index\n"
+    assert folder.ok("list", "--text", "warehouses").out.count("\n") == 3

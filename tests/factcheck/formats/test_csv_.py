@@ -122,8 +122,9 @@ def test_a_header_that_could_mean_two_things_is_refused(header: bytes, told: str
 def test_bytes_that_are_no_utf_8_are_named_by_their_line() -> None:
     """A file in another encoding is not read as nonsense."""
     (told,) = problems("statement\nreason\n水位上升\n".encode("gb18030"))
-    assert told == "claims.csv, line 3: not UTF-8 at byte 5 of the line"
-    assert problems("statement\na\n".encode("utf-16")) == ["claims.csv, line 1: not UTF-8 at byte 1 of the line"]
+    assert told == f"claims.csv, line 3: not UTF-8 at byte 5 of the line{csv_.SAVE}"
+    utf_16 = problems("statement\na\n".encode("utf-16"))
+    assert utf_16 == [f"claims.csv, line 1: not UTF-8 at byte 1 of the line{csv_.SAVE}"]
 
 
 def test_a_cell_larger_than_a_megabyte_is_refused() -> None:
@@ -194,3 +195,13 @@ def test_json_columns_hold_json() -> None:
 def test_what_a_map_made_of_a_cell_is_left_as_it_is() -> None:
     """Only texts are typed; values that a map put in their place are typed already."""
     assert csv_.typed({"tags": ["a;b"], "quantities": []}) == {"tags": ["a;b"], "quantities": []}
+
+
+def test_a_semicolon_may_separate_where_the_comma_is_for_decimals() -> None:
+    """Told by a header that has nothing else; a comma in a cell is then a comma."""
+    rows = list(csv_.read(iter([b"external_id;statement\r\n", b'1;"a; b, c"\r\n', b"2;1,5 metres\r\n"]), "a.csv"))
+    assert [row.data for row in rows if isinstance(row, Row)] == [
+        {"external_id": "1", "statement": "a; b, c"},
+        {"external_id": "2", "statement": "1,5 metres"},
+    ]
+    assert list(csv_.read(iter([]), "a.csv")) == []

@@ -10,6 +10,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from claims.model import Status, Verdict
+from claims.vocabulary import GLYPHS
 from evidence.text.clean import clean_line
 from factcheck.formats import markdown
 from factcheck.formats.report import Report, Shelf
@@ -164,7 +165,7 @@ def test_the_report_has_no_part_without_claims_in_it() -> None:
     decided = tuple(one for one in samples.CLAIMS if one.status is Status.DECIDED)
     text = written(samples.report(decided, ()))
     assert "Nothing: every claim has its verdict." in text
-    assert f"### {markdown.GLYPHS[Verdict.CONFLICTING]}" not in text
+    assert f"### {GLYPHS[Verdict.CONFLICTING]}" not in text
     assert "### Deferred" not in text
     assert "## Agreements" not in text
 

@@ -1,5 +1,6 @@
 """Packed files are unpacked on the way, with a limit, and damage is one sentence."""
 
+import codecs
 import gzip
 import io
 
@@ -36,3 +37,24 @@ def test_a_bomb_is_refused() -> None:
     assert len(packed) < unpack.FREE / 100
     with pytest.raises(FileProblem, match="unpacks to more than 200 times its size"):
         unpacked(packed)
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-be", "utf-16-le"])
+@given(text=st.text(max_size=200), size=st.integers(1, 50))
+def test_utf_16_is_read_as_utf_8(encoding: str, text: str, size: int) -> None:
+    """Whatever the order of its bytes, in pieces of any size."""
+    mark = {"utf-16-be": codecs.BOM_UTF16_BE, "utf-16-le": codecs.BOM_UTF16_LE}.get(encoding, b"")
+    try:
+        plain = text.encode()
+    except UnicodeEncodeError:
+        return
+    data = mark + text.encode(encoding)
+    stream = unpack.recoded(io.BytesIO(data), "a.csv")
+    pieces = iter(lambda: stream.read(size), b"")
+    assert b"".join(pieces) == plain
+
+
+def test_what_only_begins_as_utf_16_is_told() -> None:
+    """In one sentence with the file's name."""
+    with pytest.raises(FileProblem, match=r"a\.csv: begins as UTF-16 and does not go on so"):
+        unpack.recoded(io.BytesIO(codecs.BOM_UTF16_LE + b"a\x00b"), "a.csv").read()

@@ -30,6 +30,15 @@ def test_what_is_remembered_is_read_again(tmp_path: Path, told: list[list[anchor
     assert anchors.read(path) == [anchor for some in told for anchor in some]
 
 
+def test_a_torn_line_costs_no_other(tmp_path: Path) -> None:
+    """A power cut may leave half a line at the end; what is remembered afterwards stands on a line of its own."""
+    path = tmp_path / "x.anchors"
+    anchors.remember(path, [(1, "a" * 64), (2, "b" * 64)])
+    path.write_bytes(path.read_bytes()[:-30])
+    anchors.remember(path, [(3, "c" * 64)])
+    assert anchors.read(path) == [(1, "a" * 64), (3, "c" * 64)]
+
+
 def test_the_anchors_of_a_database_stand_beside_it() -> None:
     """So that a copy of the folder takes them along."""
     assert anchors.beside(Path("folder/desk.db")) == Path("folder/desk.db.anchors")

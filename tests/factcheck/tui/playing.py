@@ -12,6 +12,7 @@ from textual.pilot import Pilot
 from textual.screen import Screen
 
 from factcheck.dossier import Dossier
+from factcheck.settings import Settings
 from factcheck.tui.app import ReviewApp
 from factcheck.tui.state import State
 from tests.conftest import Clock
@@ -61,6 +62,12 @@ class Seat:
 
         self.app.screen.query_one("#own", Input).value = text
         await self.press("enter")
+
+    async def beat(self) -> None:
+        """Rest on a claim for a while: others are told, and asked."""
+        with self.app._context():  # of two programs in one test, this one
+            await self.app.beat()
+        await self.settle()
 
     async def settle(self) -> None:
         """Wait until nothing is going on: what a worker brings may set off another, and is laid out a moment later."""
@@ -112,6 +119,7 @@ async def seat(
         opened.append(Dossier.open(url, reviewer=reviewer, title="a dossier", now=clock))
         return State(opened[-1])
 
+    options.setdefault("told", Settings(db=url, reviewer=reviewer))
     app = ReviewApp(open_state, **options)
     async with app.run_test(size=size) as pilot:
         sitting = Seat(app, pilot)

@@ -177,13 +177,17 @@ async def test_the_report_is_written(sample: str, tmp_path: Path) -> None:
     """w, a number and Enter write a report; a file that is there is only written over after y."""
     async with seat(sample, folder=tmp_path) as anna:
         await anna.press("w", "1", "enter")
-        assert (tmp_path / "report.md").read_text().startswith("#")
+        assert (tmp_path / "report.html").read_text("utf-8").startswith("<!doctype html>")
         assert "written:" in anna.status
         await anna.press("w", "1", "enter")
         assert "This file is there already" in anna.text
         await anna.press("enter")
         assert anna.on(Dialog)
         await anna.press("y", "w", "2", "enter")
+        assert (tmp_path / "report.md").read_text("utf-8").startswith("#")
+        await anna.press("w", "3", "enter")
+        assert (tmp_path / "claims.csv").read_bytes() == b"".join(anna.dossier.export(Format.CSV))
+        await anna.press("w", "4", "enter")
         assert (tmp_path / "export.json").read_bytes() == b"".join(anna.dossier.export(Format.JSON))
         await anna.press("w", "1")
         await anna.write(str(tmp_path / "no" / "such" / "folder.md"))

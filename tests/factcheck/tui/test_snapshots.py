@@ -138,7 +138,7 @@ def test_a_low_terminal_shows_the_queue_alone(ready: Callable[[str], str], rows:
     @played
     async def look() -> None:
         async with seat(ready("sample"), size=(80, rows)) as anna:
-            await anna.press("j", "G", "g", "ctrl+d", "enter", "escape", "c", "escape", "tab", "j", "1")
+            await anna.press("j", "G", "g", "ctrl+d", "enter", "escape", "c", "escape", "tab", "j", "escape", "]", "d")
             assert anna.app.screen.query_one("#lower").display is (rows >= 16)
 
     look()

@@ -10,7 +10,8 @@ from claims.judgement import ClaimDecision
 from claims.model import Confidence, Status, Verdict
 from factcheck.dossier import Dossier, Filter
 from factcheck.tui.acts import AskConfirm, AskReason, AskStale, Done, Refused
-from factcheck.tui.state import PAGE, PAGES, State
+from factcheck.tui.deciding import PAGE
+from factcheck.tui.state import PAGES, State
 from tests.factcheck.story import bring
 
 
@@ -113,3 +114,47 @@ def test_memory_does_not_grow_with_what_was_looked_at(dossier: Dossier) -> None:
         assert state.row(at) is not None
     assert len(state._pages) == PAGES
     assert state.row(0) is None
+
+
+def test_the_rest_of_a_queue_moves_nothing(sample: str) -> None:
+    """What was judged and where the cursor went while the rest was being loaded stays; a stale rest is refused."""
+    with Dossier.open(sample, reviewer="anna") as dossier:
+        state = State(dossier)
+        state.show(state.prepare(first=5))
+        assert (len(state.ids), state.complete) == (5, False)
+        shown_at = state.cursor
+        rest = state.prepare()
+        state.cursor, state.open_[1] = 3, 0
+        assert state.extend(rest, shown_at)
+        assert (len(state.ids), state.cursor, state.open_[1], state.complete) == (len(rest.ids), 3, 0, True)
+        assert not state.extend(rest, shown_at)
+
+
+def test_the_rest_brings_the_cursor_back_to_its_claim(sample: str) -> None:
+    """Where nobody has moved it; and a beginning that others have changed is taken over as it is now."""
+    with Dossier.open(sample, reviewer="anna") as dossier:
+        state = State(dossier)
+        state.show(state.prepare(first=5))
+        far = dossier.queue_rows([dossier.queue_ids()[0][40]]).popitem()[1].claim.id
+        assert state.extend(state.prepare(at=far), state.cursor)
+        assert state.current is not None
+        assert (state.cursor, state.current.claim.id) == (40, far)
+        state.show(state.prepare(first=5))
+        state.cursor = 2
+        here = state.ids[2]
+        changed = state.prepare()
+        changed.ids[0], changed.ids[2] = changed.ids[2], changed.ids[0]
+        assert state.extend(changed, shown_at=0)
+        assert (state.ids[state.cursor], state.cursor) == (here, 0)
+
+
+def test_matches_at_the_top_come_first(sample: str) -> None:
+    """A search says whether it knows all of them."""
+    with Dossier.open(sample, reviewer="anna") as dossier:
+        state = State(dossier)
+        state.show(state.prepare())
+        state.find("Meta", first=2)
+        assert (len(state.matches), state.found_all) == (2, False)
+        state.find("Meta")
+        assert len(state.matches) > 2
+        assert state.found_all

@@ -13,22 +13,27 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from fcntl import ioctl
+from pathlib import Path
 
 import pytest
 
 PATIENCE = 30.0
 """Seconds after which a test gives up waiting."""
+PROGRAM = ("-m", "factcheck")
+"""What the interpreter is given before the command."""
+MODES = ((1049, "h", "l"), (25, "l", "h"), (1000, "h", "l"), (1003, "h", "l"), (1006, "h", "l"), (2004, "h", "l"))
+"""What the program sets and has to set back: alternate screen, cursor, mouse, pasted text."""
 
 
 class Terminal:
     """A pseudo-terminal with the reviewer in it."""
 
-    def __init__(self, arguments: list[str], **variables: str) -> None:
+    def __init__(self, arguments: list[str], program: tuple[str, ...], **variables: str) -> None:
         self.output = b""
         environment = {**os.environ, "TERM": "xterm-256color", "COLUMNS": "80", "LINES": "24", **variables}
         self.pid, self.fd = pty.fork()
         if self.pid == 0:
-            os.execve(sys.executable, [sys.executable, "-m", "factcheck", *arguments], environment)
+            os.execve(sys.executable, [sys.executable, *program, *arguments], environment)
         ioctl(self.fd, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
 
     def until(self, test: Callable[[bytes], bool]) -> bytes:
@@ -67,7 +72,7 @@ class Terminal:
 @contextmanager
 def terminal(*arguments: str, **variables: str) -> Iterator[Terminal]:
     """Start the reviewer; whatever is left of it is ended."""
-    started = Terminal(list(arguments), **variables)
+    started = Terminal(list(arguments), PROGRAM, **variables)
     try:
         yield started
     finally:
@@ -77,9 +82,10 @@ def terminal(*arguments: str, **variables: str) -> Iterator[Terminal]:
         os.close(started.fd)
 
 
-def _restored(output: bytes) -> bool:
-    """Alternate screen left, cursor shown, mouse let go."""
-    return all(output.rfind(off) > output.rfind(on) for on, off in ((b"?1049h", b"?1049l"), (b"?25l", b"?25h")))
+def restored(output: bytes) -> bool:
+    """Alternate screen left, cursor shown, mouse and paste let go."""
+    pairs = ((f"?{mode}{on}".encode(), f"?{mode}{off}".encode()) for mode, on, off in MODES)
+    return all(output.rfind(off) > output.rfind(on) for on, off in pairs)
 
 
 def test_a_short_session(sample: str) -> None:
@@ -90,7 +96,7 @@ def test_a_short_session(sample: str) -> None:
         anna.until(lambda output: b"saved:" in output)
         anna.press("q")
         assert anna.ended() == 0
-        assert _restored(anna.output)
+        assert restored(anna.output)
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
@@ -100,15 +106,25 @@ def test_a_signal_leaves_a_clean_terminal(sample: str, number: signal.Signals) -
         anna.until(lambda output: b"to judge the claim" in output)
         os.kill(anna.pid, number)
         anna.ended()
-        assert _restored(anna.output)
+        assert restored(anna.output)
 
 
-def test_no_dossier_is_one_sentence(sample: str) -> None:
-    """What keeps the reviewer from starting is said after the terminal is back."""
+def test_no_dossier_says_how_to_begin(sample: str) -> None:
+    """And leaves the terminal as it was when one does not want to."""
     with terminal("--db", f"{sample}.gone", "review") as anna:
+        anna.until(lambda output: b"There is no dossier at" in output)
+        anna.press("q")
+        assert anna.ended() == 0
+        assert restored(anna.output)
+
+
+def test_what_is_no_dossier_is_one_sentence(tmp_path: Path) -> None:
+    """What keeps the reviewer from starting is said after the terminal is back."""
+    (tmp_path / "text.db").write_bytes(b"no database" * 1000)
+    with terminal("--db", f"sqlite:///{tmp_path / 'text.db'}", "review") as anna:
         assert anna.ended() == 3
-        assert _restored(anna.output)
-        assert b"no dossier here yet" in anna.output.rpartition(b"?1049l")[2]
+        assert restored(anna.output)
+        assert b"text.db" in anna.output.rpartition(b"?1049l")[2]
 
 
 @pytest.mark.parametrize("term", ["dumb", ""])

@@ -143,7 +143,7 @@ def test_one_that_cannot_be_read_takes_the_others_with_it(dossier: Dossier, url:
                 Incoming(data=b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", name="picture.txt"),
             ]
         )
-    assert row_counts(url) == dict.fromkeys(row_counts(url), 0) | {"head": 1}
+    assert row_counts(url) == dict.fromkeys(row_counts(url), 0) | {"head": 1, "search_state": 1}
 
 
 @pytest.mark.parametrize("data", [b"", b"\xff\xfe\xfd\x80\x81"])

@@ -2,6 +2,10 @@
 
 import pytest
 
+from benchmarks.fitting import auc
+from benchmarks.rivals import fill, scores, sites
+from claims.judgement import ClaimDecision
+from claims.model import Status, Verdict
 from factcheck.dossier import Dossier, Filter
 from factcheck.store import reading
 from factcheck.store.queue import queue_ids
@@ -47,3 +51,25 @@ def test_a_claim_in_conflict_comes_first(story: Dossier) -> None:
     with story._desk.store.reading() as conn:
         ordered = [reading.claims_by_pk(conn, [pk])[0].external_id for pk in queue_ids(conn, Filter())[0]]
     assert ordered.index("w4") < ordered.index("free")
+
+
+def test_values_of_many_sources_are_weighed_together(dossier: Dossier) -> None:
+    """Who usually agrees with others is believed; the reason says so in words; decided verdicts stay; twice is once."""
+    made = sites(1, count=6, things=20)
+    fill(dossier, made)
+    decided = next(dossier.claims(limit=1))
+    dossier.decide(decided.id, ClaimDecision(verdict=Verdict.NOT_ENOUGH_EVIDENCE, status=Status.DECIDED))
+    dossier.assess()
+    told = [
+        reason
+        for claim in dossier.claims()
+        if claim.assessment is not None
+        for reason in claim.assessment.reasons
+        if reason.name == "values"
+    ]
+    assert len(told) > 20
+    assert any("sources that" in reason.words and "metres" in reason.words for reason in told)
+    assert auc(scores(dossier, made)) is None or (auc(scores(dossier, made)) or 0) >= 0.7
+    assert dossier.assess().changed == 0
+    after = dossier.claim(decided.id)
+    assert (after.status, after.verdict) == (Status.DECIDED, Verdict.NOT_ENOUGH_EVIDENCE)

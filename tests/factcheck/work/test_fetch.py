@@ -184,7 +184,9 @@ def test_the_own_network_is_known(address: str, public: bool) -> None:
     assert is_public(address) is public
 
 
-@pytest.mark.parametrize("host", ["127.0.0.1", "localhost", "2130706433", "0x7f.1", "[::ffff:127.0.0.1]"])
+@pytest.mark.parametrize(
+    "host", ["127.0.0.1", "127.1", "localhost", "localhost.", "2130706433", "0x7f.1", "0177.0.0.1", "[::ffff:7f00:1]"]
+)
 def test_the_own_network_is_refused_however_it_is_written(site: Site, host: str) -> None:
     """It is the address that counts, not the name."""
     with pytest.raises(FetchProblem, match=r"private network|no such host"):

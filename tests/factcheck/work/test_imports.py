@@ -30,7 +30,7 @@ def test_an_import_is_listed_with_its_counts(story: Dossier, url: str) -> None:
     """What was decided since is counted; so is what a later import changed."""
     (one,) = listed(url)
     assert (one.name, one.format, one.who) == ("claims.jsonl", "jsonl", "anna")
-    assert one.counts == {"rows": 5, "new": 4, "changed": 0, "unchanged": 0, "relations": 1, "rejected": 0}
+    assert {name: number for name, number in one.counts.items() if number} == {"rows": 5, "new": 4, "relations": 1}
     assert one.touched == {story.claim("w3").id}
     bring(story, [{**ROWS[1], "tags": ["x"]}, {"external_id": "n1", "statement": "New."}], "more.jsonl")
     first, second = listed(url)

@@ -33,6 +33,32 @@ def test_two_statements_are_compared() -> None:
     assert run("compare", {"a": "The bridge is closed.", "b": "Anna likes tea."})["kind"] is None
 
 
+def test_values_are_weighed() -> None:
+    """Whatever their writing; a missing one is no value."""
+    said = [("a", "1,200"), ("b", 1200), ("c", "1,300"), ("d", None), ("e", "N/A")]
+    found = run("values", {"values": [{"source": source, "thing": "x", "value": value} for source, value in said]})
+    first, second = found["beliefs"]["x"]
+    assert (first["sources"], second["sources"]) == (("a", "b"), ("c",))
+    assert first["probability"] > second["probability"]
+    assert set(found["accuracy"]) == {"a", "b", "c"}
+
+
+@pytest.mark.parametrize(
+    ("record", "field"),
+    [
+        ({}, "values"),
+        ({"values": ["x"]}, "values[0]"),
+        ({"values": [{"source": "a"}]}, "values[0]"),
+        ({"values": [{"source": "a", "thing": "x", "value": True}]}, "values[0].value"),
+    ],
+)
+def test_a_wrong_observation_is_told(record: dict[str, object], field: str) -> None:
+    """By its place in the list."""
+    with pytest.raises(BadRecord) as caught:
+        run("values", record)
+    assert caught.value.problems[0][0] == field
+
+
 def test_without_a_date_nothing_is_resolved() -> None:
     """今天 without a document's date stays unresolved."""
     (day,) = run("dates", {"text": "今天宣布"})["found"]

@@ -1,0 +1,191 @@
+"""How much something grew or shrank: doubled, cut by half, up by a quarter, against the two values of the sentence."""
+
+import re
+from itertools import pairwise
+from math import inf, isfinite
+
+from claims.compare import words
+from claims.compare.intervals import comparable
+from claims.compare.reckoned import (
+    LESS,
+    MORE,
+    NEAR,
+    Amount,
+    Answer,
+    Demand,
+    affinity,
+    amounts,
+    count_of,
+    demand_of,
+    plain,
+    share_asked,
+    topics,
+)
+from claims.compare.tokens import DATE, QUANTITY, Tokens
+from claims.compare.values import Features
+from claims.model import Facet
+
+CHANGING = re.compile(
+    r"\b(?:doubl|tripl|trebl|quadrupl|halv)\w+|\b(?:cut|fell|dropped|reduced|lost|cost|shrank|shrunk|declined|slashed|decreased"
+    r"|rose|grew|increased|gained|raised|lifted|lowered|went up|went down|climbed|jumped)\b"
+)
+_factor = re.compile(
+    rf"\b(?:(?P<less>{LESS})|(?P<more>{MORE})|(?P<near>{NEAR}))?\s*(?P<verb>doubl|tripl|trebl|quadrupl|halv)(?:ed|ing|es?)\b"
+)
+_FACTORS = {"doubl": 2.0, "tripl": 3.0, "trebl": 3.0, "quadrupl": 4.0, "halv": 0.5}
+_fell = re.compile(
+    r"\b(?:cut|fell|dropped|reduced|lost|cost|shrank|shrunk|declined|slashed|decreased|lowered|went down)\b"
+)
+_points = re.compile(
+    r"\bby (?:(half|a quarter of|three quarters of) a|(\d+(?:\.\d+)?|one|two|three)) percentage points?"
+)
+
+
+def change(claim: Features, sentence: Features) -> Answer | None:
+    """How much something grew or shrank against its two values."""
+    text = claim.text.lower()
+    steps = _steps(claim, sentence)
+    direct = _direct(sentence, topics(claim), fell=bool(_fell.search(text)))
+    if not CHANGING.search(text) or (steps is None and direct is None):
+        return None
+    if points := _points.search(text):
+        if steps is None:
+            return None
+        old, new = steps
+        if new.interval.dimension != "share":
+            return None
+        parts = {"half": 0.5, "a quarter of": 0.25, "three quarters of": 0.75}
+        wanted = parts[points[1]] if points[1] else count_of(points[2]) if points[2].isalpha() else float(points[2])
+        holds = abs(abs(new.value - old.value) - wanted) < 0.06
+    elif factor := _factor.search(text):
+        if steps is None:
+            return None
+        old, new = steps
+        demand = demand_of(factor, _FACTORS[factor["verb"]], factor[0])
+        if factor["verb"] == "halv":
+            demand = Demand(-inf, demand.high if isfinite(demand.high) else 0.5)
+        first, last = _levels(old, new)
+        holds = demand.met(last / first)
+    else:
+        asked = share_asked(text)
+        if asked is None:
+            return None
+        if direct is not None:
+            return Answer(
+                asked[0].met(direct.value / 100),
+                Facet.QUANTITY,
+                f"“{direct.quantity.text}” against “{asked[1].strip()}”",
+            )
+        if steps is None:
+            return None
+        old, new = steps
+        first, last = _levels(old, new)
+        moved = (last - first) / first
+        holds = asked[0].met(-moved if _fell.search(text) else moved)
+    reason = f"from {old.quantity.text} to {new.quantity.text}"
+    return Answer(holds, Facet.QUANTITY, reason if holds else f"{reason} is another change")
+
+
+_UP, _DOWN = words.reckoned_words("up"), words.reckoned_words("down")
+
+
+def _direct(sentence: Features, about: set[str], *, fell: bool) -> Amount | None:
+    """The share that the sentence itself gives for a change of the same direction: climbed 19 percent."""
+    tokens, wanted = sentence.tokens, _DOWN if fell else _UP
+    found = []
+    for one in amounts(sentence):
+        before = set(tokens.stems[max(0, one.place - 2) : one.place])
+        if (
+            one.interval.dimension == "share"
+            and not one.interval.bound
+            and before & wanted
+            and not before & {"from", "to", "at"}
+        ):
+            found.append((affinity(tokens, one.place, about - _UP - _DOWN), -one.place, one))
+    return max(found)[2] if found else None
+
+
+_AGAINST = frozenset({"against", "from", "versus", "compared", "up", "down"})
+
+
+def _steps(claim: Features, sentence: Features) -> tuple[Amount, Amount] | None:
+    """The former and the later value of what a claim is about."""
+    tokens, figures = (
+        sentence.tokens,
+        [one for one in amounts(sentence) if one.value > 0 and one.interval.dimension != "time"],
+    )
+    about = topics(claim)
+    found: list[tuple[float, Amount, Amount]] = []
+    for k, first in enumerate(figures):
+        for second in figures[k + 1 :]:
+            if not _one_measure(first, second):
+                continue
+            before = tokens.words[max(0, first.place - 2) : first.place]
+            to = tokens.words[max(0, second.place - 1) : second.place]
+            between = tokens.words[first.place + 1 : second.place]
+            score = max(affinity(tokens, one.place, about, one.quantity.text) for one in (first, second))
+            score -= 0.5 * sum(tokens.stems[i] == QUANTITY for i in range(first.place + 1, second.place))
+            if "from" in before and "to" in to:
+                found.append((score + 1, first, second))
+            elif (
+                not _AGAINST.isdisjoint(tokens.words[max(first.place + 1, second.place - 3) : second.place])
+                and len(between) < 12
+            ):
+                found.append((score + 0.8, second, first))
+    found += _dated_steps(claim, sentence, figures)
+    found += [] if found else _formerly(tokens, figures, about)
+    if not found:
+        return None
+    best = max(found, key=lambda entry: entry[0])
+    return best[1], best[2]
+
+
+def _one_measure(first: Amount, second: Amount) -> bool:
+    """Whether two figures can be two values of one thing; a bare number takes the unit of the other."""
+    dimensions = {first.interval.dimension, second.interval.dimension}
+    bare = first.quantity.unit is None or second.quantity.unit is None
+    return comparable(first.interval, second.interval) or (bare and "share" not in dimensions)
+
+
+def _levels(old: Amount, new: Amount) -> tuple[float, float]:
+    """Two values in one unit: as they were written where one of them leaves its unit out."""
+    if old.interval.dimension == new.interval.dimension:
+        return old.value, new.value
+    return plain(old), plain(new)
+
+
+_ONCE = frozenset(["had", "before", "previously", "formerly", "earlier", "originally", "initially", "once"])
+
+
+def _formerly(tokens: Tokens, figures: list[Amount], about: set[str]) -> list[tuple[float, Amount, Amount]]:
+    """A value that something had had, and the next one that it has: had sold for 22, cost 43 at its end."""
+    found = []
+    for old, new in pairwise(figures):
+        if _one_measure(old, new) and not _ONCE.isdisjoint(tokens.words[max(0, old.place - 5) : old.place]):
+            found.append((affinity(tokens, old.place, about) + affinity(tokens, new.place, about), old, new))
+    return found
+
+
+def _dated_steps(claim: Features, sentence: Features, figures: list[Amount]) -> list[tuple[float, Amount, Amount]]:
+    """Values given for the two years that the claim names: 40 pence in 1970, 90 by 1980."""
+    years = sorted({year for one in claim.dates for year in ((one.first or "")[:4], (one.last or "")[:4]) if year})
+    if len(years) < 2:
+        return []
+    tokens = sentence.tokens
+    places = {
+        year: i
+        for i, (stem, number) in enumerate(zip(tokens.stems, tokens.number, strict=True))
+        if stem == DATE and number < len(sentence.dates)
+        for year in [(sentence.dates[number].last or sentence.dates[number].first or "")[:4]]
+    }
+    ends = [places.get(years[0]), places.get(years[-1])]
+    if None in ends:
+        return []
+    picked = [min(figures, key=lambda one: (abs(one.place - (at or 0)), one.place), default=None) for at in ends]
+    old, new = picked
+    if old is None or new is None or old is new or not comparable(old.interval, new.interval):
+        return []
+    return [(2.0, old, new)]
+
+
+__all__ = ["CHANGING", "change"]

@@ -1,0 +1,106 @@
+"""How much of the shorter of two Chinese statements the longer one tells too, beside what both are about.
+
+Chinese has no spaces, and the same thing is said in other words that share a character: 降价, 减价. So words that the
+tables know count whole, others by their characters, and the longest stretch that both have in common, which is as a
+rule whom or what they are about, is set aside: two statements of one person need not tell of one thing.
+"""
+
+from typing import NamedTuple
+
+from claims.compare.alignment import Pair
+from claims.compare.tokens import Tokens
+from claims.compare.values import Comparison
+from claims.compare.words import HAN, stop_stems
+from claims.model import RelationKind
+
+TOLD, COMMON = 0.3, 1.0
+"""From this share of the shorter one's other content on, and with so much of it, two statements tell one thing."""
+SUBJECT, TOLD_OF_ONE = 2, 0.2
+"""From so many shared characters in a row on, a much longer statement is of the same subject; then less is enough."""
+FULLER = 1.75
+"""From so many times as much content on, the longer one says more; below, it only says it otherwise."""
+
+
+class Gist(NamedTuple):
+    """What two statements share."""
+
+    about: int
+    """Characters of the longest stretch that both have."""
+    told: float
+    """The share of the shorter one's other content that the longer one has too, 0–1."""
+    common: float
+    """How much content that is; a word counts one, a single character half."""
+    ratio: float
+    """How many times as many Chinese characters with content the longer one has."""
+
+
+def gist(pair: Pair) -> Gist:
+    """What the two statements of a pair share; both are Chinese."""
+    turned = len(pair.a.key) > len(pair.b.key)
+    short, long = (pair.b, pair.a) if turned else (pair.a, pair.b)
+    run = _longest(short.key, long.key)
+    mine, theirs = _rest(short.tokens, short.key, run), _rest(long.tokens, long.key, run)
+    others = {stem for stem, _ in theirs}
+    characters = frozenset("".join(word for _, word in theirs))
+    total = common = 0.0
+    for stem, word in dict(mine).items():
+        weight = 0.5 if len(word) == 1 else 1.0
+        total += weight
+        if stem in others:
+            common += weight
+        else:
+            kept = [char for char in word if char not in stop_stems()]
+            common += weight * sum(char in characters for char in kept) / max(1, len(kept))
+    sizes = [sum(_is_han(char) and char not in stop_stems() for char in one.key) for one in (short, long)]
+    return Gist(len(run), common / total if total else 1.0, common, sizes[1] / max(1, sizes[0]))
+
+
+def alike(pair: Pair) -> bool:
+    """Whether two Chinese statements that somebody laid side by side tell enough of the same."""
+    found = gist(pair)
+    if found.ratio >= FULLER and found.about >= SUBJECT:
+        return found.told >= TOLD_OF_ONE and found.common >= COMMON / 2
+    return found.told >= TOLD and found.common >= COMMON
+
+
+def fuller(pair: Pair) -> bool:
+    """Whether one of two statements says a good deal more than the other."""
+    return gist(pair).ratio >= FULLER
+
+
+_AGREEING = frozenset({RelationKind.CORROBORATES, RelationKind.REFINES})
+
+
+def by_length(pair: Pair, found: Comparison) -> Comparison:
+    """An agreement as what it is by the length of the two: the same, or one that says more."""
+    if found.kind not in _AGREEING:
+        return found
+    if gist(pair).ratio < FULLER:
+        return found.model_copy(update={"kind": RelationKind.CORROBORATES, "direction": None})
+    direction = "a_to_b" if len(pair.a.key) > len(pair.b.key) else "b_to_a"
+    return found.model_copy(update={"kind": RelationKind.REFINES, "direction": direction})
+
+
+def _rest(tokens: Tokens, key: str, run: str) -> list[tuple[str, str]]:
+    """The stems and words with content outside of a stretch of the key."""
+    at = key.find(run) if len(run) > 1 else -1
+    inside = range(at, at + len(run)) if at >= 0 else range(0)
+    return [
+        (stem, word)
+        for stem, word, content, start in zip(tokens.stems, tokens.words, tokens.content, tokens.starts, strict=True)
+        if content and start not in inside
+    ]
+
+
+def _is_han(char: str) -> bool:
+    low, _, high = HAN.partition("-")
+    return low <= char <= high
+
+
+def _longest(one: str, other: str) -> str:
+    """The longest stretch that both keys have."""
+    best = ""
+    for i in range(len(one)):
+        while i + len(best) < len(one) and one[i : i + len(best) + 1] in other:
+            best = one[i : i + len(best) + 1]
+    return best

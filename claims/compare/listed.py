@@ -1,0 +1,224 @@
+"""How far up, how long, how much in all: what a sentence gives as places, days of the clock and lists."""
+
+import datetime
+import re
+from math import inf
+
+from claims.compare import words
+from claims.compare.ages import ORDINALS, SMALL, TENS, number, place_at
+from claims.compare.reckoned import Amount, Answer, Demand, affinity, amounts, topics
+from claims.compare.tokens import Tokens
+from claims.compare.values import Features
+from claims.features.dates import dates
+from claims.model import Facet
+
+_top = re.compile(rf"\b(top|bottom|last|first) (?:the )?({'|'.join(SMALL)}|\d+|twenty|thirty|forty|fifty|hundred)\b")
+_before_nth = re.compile(
+    rf"\b(before|after|by|in) (?:the )?({'|'.join(ORDINALS)}|\d+(?:st|nd|rd|th)) "
+    r"(round|lap|set|inning|game|stage|week|day|minute|attempt|race)\b"
+)
+_ranked = re.compile(
+    rf"\b(?:number|no\.|place|position|rank|peaked at|entered at) ?(\d+|{'|'.join(SMALL)})\b"
+    rf"|\b({'|'.join(ORDINALS)}|\d+(?:st|nd|rd|th))\b"
+)
+_team = re.compile(
+    rf"\b(\d+|{'|'.join(SMALL)}|twenty)[- ](?:team|club|side|nation|strong|country|runner|crew|car|entr)"
+)
+
+
+_placed = re.compile(
+    r"[,.;)]|$| (?:place|spot|position|in|with|on|out|behind|at|overall|after|ahead|of \d)\b"
+    r"| (?:the )?(?:year|season) before"
+)
+
+
+def ordinal(word: str) -> int:
+    digits = re.match(r"\d+", word)
+    return int(digits[0]) if digits else ORDINALS.get(word, number(word))
+
+
+def rank(claim: Features, sentence: Features) -> Answer | None:
+    """The top ten, the bottom three, before the sixth round: against the place or round that the sentence gives."""
+    text, said = claim.text.lower(), sentence.text.lower()
+    if found := _before_nth.search(text):
+        given = re.search(
+            rf"\b{found[3]} (\d+|{'|'.join(SMALL)})\b|\b({'|'.join(ORDINALS)}|\d+(?:st|nd|rd|th)) {found[3]}\b", said
+        )
+        if not given:
+            return None
+        value, limit = ordinal(given[1] or given[2]), ordinal(found[2])
+        holds = {"before": value < limit, "after": value > limit, "by": value <= limit, "in": value == limit}[found[1]]
+        return Answer(holds, Facet.QUANTITY, f"it was {found[3]} {value}")
+    found = _top.search(text)
+    if (
+        not found
+        or found[1] == "first"
+        or re.match(r" ?(?:-| )?(?:years?|months?|weeks?|days?|minutes?|games|matches)", text[found.end() :])
+    ):
+        return None
+    limit = number(found[2]) if number(found[2]) > 0 else TENS.get(found[2], 100)
+    about = topics(claim) - {"top", "bottom"} | {
+        stem for stem, name in zip(claim.tokens.stems, claim.tokens.name, strict=True) if name
+    }
+    places = []
+    for given in _ranked.finditer(said):
+        value = ordinal(given[1] or given[2])
+        if given[2] and not _placed.match(said, given.end()):
+            continue
+        place = place_at(sentence.tokens, sentence, given.start(), said)
+        former = bool(
+            re.search(
+                r"\b(?:year before|previous|entered|a year earlier)\b",
+                said[max(0, given.start() - 25) : given.end() + 18],
+            )
+        )
+        places.append((affinity(sentence.tokens, place, about) - former + 0.3 * bool(given[1]), -given.start(), value))
+    if not places:
+        return None
+    value = max(places)[2]
+    if found[1] in {"bottom", "last"}:
+        total = _team.search(said)
+        if not total:
+            return None
+        all_of = number(total[1]) if total[1] != "twenty" else 20
+        holds = value > all_of - limit
+    else:
+        holds = value <= limit
+    return Answer(holds, Facet.QUANTITY, f"place {value} {'is' if holds else 'is not'} among the {found[0]}")
+
+
+# --- spans -------------------------------------------------------------------------------------------------------
+
+_nth_day = re.compile(
+    rf"\b(?:on|in|by|after) (?:its|the|their|his|her) ({'|'.join(ORDINALS)}|\d+(?:st|nd|rd|th)) (day|week|month|year)\b"
+)
+_clock = re.compile(r"\b(\d{1,2})(?:[:.](\d\d))? ?([ap])\.?m\b|\b(\d{1,2}):(\d\d)\b|\b(noon|midnight)\b")
+_DAYS = {"day": 1.0, "week": 7.0, "month": 30.44, "year": 365.25}
+REFERENCE = datetime.date(2001, 1, 1)
+
+
+def span(claim: Features, sentence: Features) -> Answer | None:
+    """How long something took against the day it ended on, two days of a year, or two times of the clock."""
+    asked = [one for one in amounts(claim) if one.interval.dimension == "time"]
+    asked = [one for one in asked if one.interval.bound or one.interval.about]
+    if len(asked) != 1:
+        return None
+    wanted = asked[0].interval
+    slack = 0.0 if wanted.bound else 0.15
+    demand = Demand((1 - slack) * wanted.low, (1 + slack) * wanted.high)
+    said = sentence.text.lower()
+    if found := _nth_day.search(said):
+        days = ordinal(found[1]) * _DAYS[found[2]]
+        return _span_answer(demand, days, asked[0], found[0])
+    if max(abs(side) for side in (wanted.low, wanted.high) if abs(side) != inf) < 2:
+        times = [_minutes(found) for found in _clock.finditer(said)]
+        if len(times) == 2 and not any(
+            one.interval.dimension == "time" and "old" not in one.quantity.text for one in amounts(sentence)
+        ):
+            minutes = (times[1] - times[0]) % 1440
+            return _span_answer(demand, minutes / 1440, asked[0], "from one time to the other")
+        return None
+    return _between_days(sentence, demand, asked[0])
+
+
+def _minutes(found: "re.Match[str]") -> int:
+    if found[6]:
+        return 720 if found[6] == "noon" else 0
+    if found[4]:
+        return int(found[4]) * 60 + int(found[5])
+    return (int(found[1]) % 12 + 12 * (found[3] == "p")) * 60 + int(found[2] or 0)
+
+
+def _between_days(sentence: Features, demand: Demand, asked: Amount) -> Answer | None:
+    """Two days of one year, the year left out: 20 October and 7 December."""
+    if any(one.first or one.last for one in sentence.dates) or len(sentence.dates) != 2:
+        return None
+    if any(one.interval.dimension == "time" for one in amounts(sentence)):
+        return None
+    ends = [dates(one.text, REFERENCE) for one in sentence.dates]
+    days = [
+        datetime.date.fromisoformat(one[0].first)
+        for one in ends
+        if one and one[0].first and one[0].first == one[0].last
+    ]
+    if len(days) != 2:
+        return None
+    return _span_answer(
+        demand, float((days[1] - days[0]).days % 365), asked, f"{sentence.dates[0].text} … {sentence.dates[1].text}"
+    )
+
+
+def _span_answer(demand: Demand, days: float, asked: Amount, said: str) -> Answer:
+    holds = demand.met(days)
+    return Answer(holds, Facet.QUANTITY, f"“{said}” {'bears out' if holds else 'is not'} “{asked.quantity.text}”")
+
+
+# --- sums --------------------------------------------------------------------------------------------------------
+
+_in_all = re.compile(r"\b(?:in all|altogether|between them|in total|combined|together|all of them|overall)\b")
+
+
+def total(claim: Features, sentence: Features) -> Answer | None:
+    """A sum of what the sentence lists, or so many times so much each."""
+    asked = [one for one in amounts(claim) if one.interval.dimension != "share"]
+    if not asked:
+        return None
+    wanted, figures = asked[-1], amounts(sentence)
+    demand = Demand(wanted.interval.low, wanted.interval.high)
+    if not wanted.interval.bound:
+        slack = 0.1 if wanted.interval.about else 0.02
+        demand = Demand((1 - slack) * wanted.value, (1 + slack) * wanted.value)
+    value = _each(sentence, figures, wanted)
+    if value is None and _in_all.search(claim.text.lower()):
+        value = _listed(sentence, figures, claim)
+    if value is None:
+        return None
+    holds = demand.met(value)
+    return Answer(
+        holds, Facet.QUANTITY, f"that makes {value:g} in all, {'as' if holds else 'not'} “{wanted.quantity.text}”"
+    )
+
+
+def _each(sentence: Features, figures: list[Amount], wanted: Amount) -> float | None:
+    """So many things of so much each."""
+    tokens = sentence.tokens
+    for k, one in enumerate(figures):
+        after = tokens.words[one.place + 1 : one.place + 2]
+        if k and {"each", "apiece"} & set(after) and one.interval.dimension == wanted.interval.dimension:
+            count = figures[k - 1]
+            if count.interval.dimension.startswith("count"):
+                return count.value * one.value
+    return None
+
+
+def _listed(sentence: Features, figures: list[Amount], claim: Features) -> float | None:
+    """The sum of counts of one thing that stand in a list: 410 seats here, 260 there and 280 elsewhere."""
+    about = set(claim.tokens.stems) | {
+        words.stem(word)
+        for one in amounts(claim)
+        for word in re.findall(r"[a-z]+", f"{one.quantity.text} {one.quantity.unit or ''}")
+    }
+    counts = [one for one in figures if one.interval.dimension.startswith("count") and not one.interval.bound]
+    named = [one for one in counts if kin_of(one, about, sentence.tokens)]
+    if not named:
+        return None
+    bare = [one for one in counts if one.quantity.unit is None and one.place > named[0].place and one not in named]
+    return (
+        sum(one.value for one in (*named, *(bare if len(named) == 1 else ()))) if len(named) + len(bare) > 1 else None
+    )
+
+
+def kin_of(one: Amount, about: set[str], tokens: Tokens) -> bool:
+    """Whether a figure counts what some stems name."""
+    near = [
+        words.stem(word) for word in re.findall(r"[a-z]+", f"{one.quantity.text} {one.quantity.unit or ''}".lower())
+    ]
+    near += [
+        stem
+        for i, stem in enumerate(tokens.stems[one.place + 1 : one.place + 3])
+        if tokens.clause[one.place + 1 + i] == tokens.clause[one.place]
+    ]
+    return any(stem in about and len(stem) > 2 and stem not in words.stop_stems() for stem in near)
+
+
+__all__ = ["rank", "span", "total"]

@@ -1,0 +1,193 @@
+"""Which figure of a long sentence a short claim means: asked last, of pairs laid side by side."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from math import inf, isfinite
+
+from claims.compare import words
+from claims.compare.ages import timed
+from claims.compare.intervals import UNITS, Interval, apart, comparable, meets
+from claims.compare.reckoned import Amount, Answer, affinity, amounts, kin, topics
+from claims.compare.values import Features
+from claims.model import Facet, Quantity
+
+_UNIT_WORDS = {
+    "metre": "m", "meter": "m", "kilometre": "km", "kilometer": "km", "mile": "miles", "second": "seconds",
+    "ton": "tons",
+    "tonne": "t", "kilo": "kg", "kilogram": "kg", "pound": "lb", "foot": "feet", "inch": "inches", "minute": "minutes",
+    "day": "days", "hectare": "hectares", "litre": "litres", "acre": "acres", "centimetre": "cm", "millimetre": "mm",
+}  # fmt: skip
+_one_unit = re.compile(
+    r"\b(?:(?P<less>less than|under|within|below|at most|no more than)|(?P<more>more than|over|at least|above)"
+    r"|(?P<than>\w+er than)"
+    rf"|(?P<near>about|around|nearly|almost))\s+(?:an?|one)\s+(?P<unit>{'|'.join(_UNIT_WORDS)})\b"
+)
+_PARTS = {
+    "half": 0.5,
+    "a quarter of": 0.25,
+    "a third of": 1 / 3,
+    "a tenth of": 0.1,
+    "a fifth of": 0.2,
+    "three quarters of": 0.75,
+}
+_part_unit = re.compile(
+    rf"\b(?:(?P<less>less than|under|within|below|at most)|(?P<more>more than|over|at least|above))"
+    rf"\s+(?P<what>{'|'.join(_PARTS)})"
+    rf"\s+an?\s+(?P<unit>{'|'.join(_UNIT_WORDS)})\b"
+)
+_lesser = re.compile(r"(?:short|small|young|low|light|slow|narrow|cheap|thin)er than")
+_not = re.compile(r"\b(?:not|never|no|n't)\b|n't\b")
+_digits = re.compile(r"\b(single|double|two|three)-digit\b|\b(?:single|double) digits\b")
+_part = re.compile(r"\bof (?:those|them|whom|these)\b")
+SIZE = 0.6
+LEAST = {"bound": 0.45, "about": 0.55, "plain": 1.5}
+"""Least fit of the figure to a claim that gives a bound, an about, a plain value."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A figure of a claim: its amount and how it is put."""
+
+    interval: Interval
+    text: str
+    unit: str | None
+    way: str
+
+
+def meant(claim: Features, sentence: Features) -> Answer | None:
+    """Whether the figure that the claim most likely means is what it says."""
+    about = topics(claim)
+    names = {stem for stem, name in zip(claim.tokens.stems, claim.tokens.name, strict=True) if name}
+    best: tuple[float, Asked, Amount] | None = None
+    if _part.search(claim.text.lower()):
+        return None
+    for asked in _asked(claim):
+        given = [one for one in _given(sentence) if comparable(one.interval, asked.interval) or _bare(asked, one)]
+        for one in given:
+            fit = _fit(sentence, asked, one, about, names) + 0.3 * (len(given) == 1)
+            if fit >= LEAST[asked.way] and (best is None or fit > best[0]):
+                best = fit, asked, one
+    if best is None:
+        return None
+    _, asked, one = best
+    given_interval = one.interval._replace(dimension=asked.interval.dimension)
+    holds = meets(asked.interval, given_interval)
+    if one.interval.bound and isfinite(one.interval.high) and asked.interval.bound and isfinite(asked.interval.high):
+        holds = one.interval.high <= asked.interval.high  # 60 to 140 cm is not below a metre
+    return Answer(holds, Facet.QUANTITY, f"“{one.quantity.text}” {'bears out' if holds else 'is not'} “{asked.text}”")
+
+
+def _bare(asked: Asked, one: Amount) -> bool:
+    return asked.unit is None and asked.interval.dimension == "count" and one.interval.dimension.startswith("count")
+
+
+def _asked(claim: Features) -> list[Asked]:
+    found = []
+    text = claim.text.lower()
+    for one in amounts(claim):
+        way = "bound" if one.interval.bound else "about" if one.interval.about else "plain"
+        amount = one.interval
+        before = " ".join(claim.tokens.words[max(0, one.place - 3) : one.place])
+        if way == "bound" and _not.search(before) and isfinite(amount.low) != isfinite(amount.high):
+            low, high = (-inf, amount.low) if isfinite(amount.low) else (amount.high, inf)
+            amount = amount._replace(low=low, high=high)
+        found.append(Asked(amount, one.quantity.text, one.quantity.unit, way))
+    if (unit := _one_unit.search(text)) and not any(unit["unit"] in one.text.lower() for one in found):
+        dimension, factor = UNITS[_UNIT_WORDS[unit["unit"]]]
+        less = bool(unit["less"] or (unit["than"] and _lesser.search(unit[0])))
+        if _not.search(text[max(0, unit.start() - 20) : unit.start()]):
+            less = not less
+        if unit["near"]:
+            amount = Interval(0.85 * factor, 1.15 * factor, dimension, 0.0, bound=True, about=True)
+        else:
+            amount = Interval(
+                -inf if less else factor, factor if less else inf, dimension, 0.0, bound=True, about=False
+            )
+        found.append(Asked(amount, unit[0], _UNIT_WORDS[unit["unit"]], "bound"))
+    if (part := _part_unit.search(text)) and not any(part["unit"] in one.text.lower() for one in found):
+        dimension, factor = UNITS[_UNIT_WORDS[part["unit"]]]
+        value = factor * _PARTS[part["what"]]
+        less = bool(part["less"])
+        amount = Interval(-inf if less else value, value if less else inf, dimension, 0.0, bound=True, about=False)
+        found.append(Asked(amount, part[0], _UNIT_WORDS[part["unit"]], "bound"))
+    if digits := _digits.search(text):
+        low, high = {
+            "single": (0.0, 9.999),
+            "double": (10.0, 99.999),
+            "two": (10.0, 99.999),
+            "three": (100.0, 999.999),
+        }[digits[1] or digits[0].split()[0]]
+        found.append(Asked(Interval(low, high, "share", 0.0, bound=True, about=False), digits[0], "%", "bound"))
+    return found
+
+
+def _given(sentence: Features) -> list[Amount]:
+    """The figures of the sentence, and the stretches from one of its times to another."""
+    found = amounts(sentence)
+    times = timed(sentence)
+    for k, first in enumerate(times):
+        for second in times[k + 1 :]:
+            if second[1] <= first[2]:
+                continue
+            least, most = float((second[1] - first[2]).days), float((second[2] - first[1]).days)
+            middle, half = (least + most) / 2, (most - least) / 2
+            span = Interval(middle, middle, "time", half, bound=False, about=True)
+            text = f"{first[3]} … {second[3]}"
+            found.append(Amount(second[0], Quantity(text=text, low=middle, high=middle, unit="days"), span))
+    return found
+
+
+def _fit(sentence: Features, asked: Asked, one: Amount, about: set[str], names: set[str]) -> float:
+    """How well a figure fits a claim: by the words around it, what it counts and its size."""
+    tokens = sentence.tokens
+    text = f"{one.quantity.text} {one.quantity.unit or ''}"
+    fit = affinity(tokens, one.place, about, text) + 0.3 * min(1.0, affinity(tokens, one.place, names))
+    mine, theirs = _nouns(asked.text, asked.unit), _nouns(text, None)
+    if mine and theirs:
+        fit += 0.8 if _counted_alike(mine, theirs) else -0.4
+    elif mine and any(_counted_alike(mine, {stem}) for stem in tokens.stems[one.place + 1 : one.place + 3]):
+        fit += 0.6
+    if one.interval.dimension == asked.interval.dimension and not one.interval.dimension.startswith("count"):
+        fit += 0.3
+    far = apart(asked.interval, one.interval)
+    if far is not None:
+        fit += SIZE * max(0.0, 1 - 2 * far) - 0.5 * far
+    measured = [measure for stem in about for measure in words.measures().get(stem, ())]
+    near = [
+        m
+        for i in range(max(0, one.place - 3), min(len(tokens.stems), one.place + 3))
+        for m in words.measures().get(tokens.stems[i], ())
+    ]
+    if measured and near:
+        fit += 0.5 if set(measured) & set(near) else -0.2
+    if tokens.words[one.place - 1 : one.place] == ["from"] or "old" in text:
+        fit -= 0.5
+    return fit
+
+
+def _nouns(text: str, unit: str | None) -> set[str]:
+    found = {words.stem(word) for word in re.findall(r"[a-z]{3,}", f"{text} {unit or ''}".lower())}
+    return {stem for stem in found if stem not in words.stop_stems() and stem not in _NO_NOUN}
+
+
+_NO_NOUN = words.reckoned_words("no_noun")
+
+
+def _counted_alike(mine: set[str], theirs: set[str]) -> bool:
+    if any(kin(stem, mine) for stem in theirs):
+        return True
+    classes = [set().union(*(_counted().get(stem, frozenset()) for stem in side)) for side in (mine, theirs)]
+    return bool(classes[0] & classes[1])
+
+
+@cache
+def _counted() -> dict[str, frozenset[int]]:
+    found: dict[str, set[int]] = {}
+    for number, group in enumerate(words.reckoning("counted")):
+        for stem in group:
+            found.setdefault(stem, set()).add(number)
+    return {stem: frozenset(numbers) for stem, numbers in found.items()}
+
+
+__all__ = ["meant"]

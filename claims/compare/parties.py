@@ -1,0 +1,165 @@
+"""Who does it and to whom, in English sentences of any build: `X directed the play`, `the play was directed by X`.
+
+A light reading by word order and voice (Jurafsky and Martin, Speech and Language Processing, on role assignment from
+surface order): the name after `by`, else the name before an active verb, does the deed. Two statements clash when one
+deed has another doer in each and both know both parties.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from claims.compare import words
+from claims.compare.alignment import Pair
+from claims.compare.tokens import Tokens
+from claims.compare.values import Finding, Verdict
+from claims.model import Facet
+
+_BE = frozenset(["was", "were", "is", "are", "been", "be", "being", "got", "gets"])
+_MUTUAL = words.reckoned_words("mutual")
+_BETWEEN = frozenset(["with", "alongside", "together", "and"])
+BY_REACH = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Roles:
+    """Who does a deed and who suffers it, each a name's stems; empty when the sentence does not tell."""
+
+    doer: frozenset[str] = frozenset()
+    sufferer: frozenset[str] = frozenset()
+
+
+def _runs(tokens: Tokens) -> list[tuple[int, int]]:
+    """The names of a statement: first and last place."""
+    runs: list[tuple[int, int]] = []
+    for i, name in enumerate(tokens.name):
+        if not name or tokens.number[i] >= 0 or tokens.words[i][:1].isdigit():
+            continue
+        if runs and runs[-1][1] == i - 1 and tokens.clause[i] == tokens.clause[i - 1]:
+            runs[-1] = (runs[-1][0], i)
+        else:
+            runs.append((i, i))
+    return runs
+
+
+def _stems(tokens: Tokens, run: tuple[int, int]) -> frozenset[str]:
+    return frozenset(tokens.stems[i] for i in range(run[0], run[1] + 1))
+
+
+def roles(tokens: Tokens) -> dict[str, Roles]:
+    """The parties of each deed of a statement, by the stem of its verb; deeds told twice are left out."""
+    runs = _runs(tokens)
+    found: dict[str, Roles] = {}
+    twice: set[str] = set()
+    for i, (stem, content) in enumerate(zip(tokens.stems, tokens.content, strict=True)):
+        if not content or tokens.name[i] or not tokens.words[i].isalpha():
+            continue
+        if i and tokens.words[i - 1] in _ARTICLES:
+            continue
+        if stem in found:
+            twice.add(stem)
+        found[stem] = _of(tokens, runs, i)
+    return {stem: one for stem, one in found.items() if stem not in twice}
+
+
+_ARTICLES = frozenset(["the", "a", "an", "its", "his", "her", "their", "this", "that", "of"])
+
+
+def _is_verb(tokens: Tokens, stem: str) -> bool:
+    """Whether a statement has a stem in a form that only verbs have."""
+    word = next((word for word, one in zip(tokens.words, tokens.stems, strict=True) if one == stem), "")
+    return word.endswith(("ed", "ing")) or word in words.past_forms()
+
+
+def _of(tokens: Tokens, runs: list[tuple[int, int]], i: int) -> Roles:
+    clause = tokens.clause[i]
+    before = [run for run in runs if run[1] < i and tokens.clause[run[1]] == clause]
+    by = next((k for k in range(i + 1, min(i + 1 + BY_REACH, len(tokens.words))) if tokens.words[k] == "by"), None)
+    if by is not None and tokens.clause[by] == clause:
+        doer = next((run for run in runs if by < run[0] <= by + 5), None)
+        return Roles(_stems(tokens, doer), _stems(tokens, before[-1]) if before else frozenset()) if doer else Roles()
+    if not _BE.isdisjoint(tokens.words[max(0, i - 3) : i]):
+        subject = before[-1] if before else None
+        return Roles(frozenset(), _stems(tokens, subject) if subject and _bare(tokens, subject) else frozenset())
+    after = next((run for run in runs if i < run[0] <= i + 4 and tokens.clause[run[0]] == clause), None)
+    direct = after and not any(tokens.words[k] in _PREPOSITIONS for k in range(i + 1, after[0]))
+    subject = before[-1] if before else None
+    if subject is None and (tokens.words[i].endswith("ing") or (i and tokens.words[i - 1] == "who")):
+        subject = next((run for run in runs if run[1] < i), None)
+    if subject is None and not any(tokens.content[k] for k in range(i) if tokens.clause[k] == clause):
+        subject = runs[0] if runs and runs[0][1] < i else None  # Marco Vidal, a pupil of Roth, built it
+    if subject is not None and not _bare(tokens, subject):
+        subject = next((run for run in before if _bare(tokens, run)), None)
+    return Roles(
+        _stems(tokens, subject) if subject else frozenset(), _stems(tokens, after) if after and direct else frozenset()
+    )
+
+
+_PREPOSITIONS = frozenset(
+    ["in", "at", "from", "to", "of", "with", "for", "on", "by", "after", "before", "over", "against", "near"]
+)
+
+
+def _bare(tokens: Tokens, run: tuple[int, int]) -> bool:
+    """Whether a name stands without a preposition, as a subject does."""
+    lead = tokens.words[max(0, run[0] - 2) : run[0]]
+    governed = lead[-1:] if not lead or lead[-1] not in _ARTICLES else lead[:1]
+    return _PREPOSITIONS.isdisjoint(governed)
+
+
+def findings(pair: Pair) -> Iterator[Finding]:
+    """Deeds whose parties are exchanged."""
+    if not pair.given or pair.a.language != "en" or pair.b.language != "en":
+        return
+    names = [
+        {stem for stem, name in zip(side.stems, side.name, strict=True) if name} for side in (pair.left, pair.right)
+    ]
+    if len(names[0] & names[1]) < 1:
+        return
+    mine, theirs = roles(pair.left), roles(pair.right)
+    for verb in sorted(mine.keys() & theirs.keys() - _MUTUAL):
+        if not (_is_verb(pair.left, verb) or _is_verb(pair.right, verb)):
+            continue
+        one, other = mine[verb], theirs[verb]
+        exchanged = (
+            one.doer and other.doer and not one.doer & other.doer and one.doer & names[1] and other.doer & names[0]
+        )
+        turned = (one.doer and one.doer == other.sufferer) or (other.doer and other.doer == one.sufferer)
+        if (exchanged and not _both_do(pair, one.doer, other.doer)) or (turned and not one.doer & other.doer):
+            yield _finding(f"“{verb}” has other parties")
+            return
+    yield from _from_and_to(pair, names)
+
+
+def _both_do(pair: Pair, one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether the two parties are named side by side: A and B did it."""
+    for tokens in (pair.left, pair.right):
+        runs = _runs(tokens)
+        for first, second in pairwise(runs):
+            sides = {_stems(tokens, first), _stems(tokens, second)}
+            if second[0] - first[1] == 2 and tokens.words[first[1] + 1] in _BETWEEN and sides == {one, other}:
+                return True
+    return False
+
+
+def _from_and_to(pair: Pair, names: list[set[str]]) -> Iterator[Finding]:
+    """From X to Y in one, from Y to X in the other."""
+    origin = [_after(tokens, "from") for tokens in (pair.left, pair.right)]
+    if origin[0] and origin[1] and not origin[0] & origin[1] and origin[0] <= names[1] and origin[1] <= names[0]:
+        yield _finding("the way leads from one to the other, and back")
+
+
+def _after(tokens: Tokens, word: str) -> frozenset[str]:
+    """The one name right behind a preposition, if it is the only such."""
+    runs = {run[0]: run for run in _runs(tokens)}
+    found = [_stems(tokens, runs[i + 1]) for i, said in enumerate(tokens.words) if said == word and i + 1 in runs]
+    return found[0] if len(found) == 1 else frozenset()
+
+
+def _finding(reason: str) -> Finding:
+    return Finding.model_construct(
+        facet=Facet.IDENTITY, verdict=Verdict.CONFLICT, weight=0.85, reason=reason, explained=None
+    )
+
+
+__all__ = ["findings", "roles"]

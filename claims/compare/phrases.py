@@ -1,0 +1,113 @@
+"""Turns of phrase by which two English accounts exclude each other: all but X, only X; in public, in camera."""
+
+import re
+import tomllib
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+from itertools import pairwise
+
+from claims.compare import words
+from claims.compare.alignment import Pair
+from claims.compare.slots import share_name
+from claims.compare.tokens import Tokens
+from claims.model import Facet
+
+COVER = 0.5
+"""From this share of the shorter one's content on, two accounts are of one thing."""
+
+
+def clashes(pair: Pair) -> Iterator[tuple[Facet, str]]:
+    """What excludes each other, with its facet, the surest first."""
+    yield from _by_exception(pair)
+    yield from _by_phrase(pair)
+    yield from _by_preference(pair)
+
+
+_except = re.compile(r"\b(?:except|but not|other than|apart from)(?: for| on| in)? (?:the )?(\w+)")
+_none = re.compile(r"\b(?:no one|nobody|none|no survivors|all (?:\w+ )?(?:died|perished|were killed))\b")
+_sole = re.compile(r"\b(?:only|sole|lone) survivor|\bonly (?:one|person) (?:to survive|survived)\b")
+
+
+def _by_exception(pair: Pair) -> Iterator[tuple[Facet, str]]:
+    """Daily except Sundays, on Sundays only; none survived, the only survivor."""
+    for one, other in ((pair.a.key, pair.b.key), (pair.b.key, pair.a.key)):
+        if (found := _except.search(one)) and pair.cover >= COVER:
+            word = re.escape(found[1])
+            if re.search(rf"\b{word} only\b|\bonly (?:on |in |for )?(?:the )?{word}\b", other):
+                yield Facet.POLARITY, f"one excepts “{found[1]}”, the other has only that"
+                return
+        if _sole.search(one) and _none.search(other) and "surviv" in other:
+            yield Facet.POLARITY, "one names a survivor, the other none"
+            return
+        if _none_died.search(one) and _died.search(other) and not _none_died.search(other) and pair.cover >= PHRASES:
+            yield Facet.POLARITY, "one has no dead, the other has"
+            return
+        if (alone := _only_one.search(one)) and pair.cover >= COVER and _several_of(words.stem(alone[1]), other, pair):
+            yield Facet.IDENTITY, f"one says “{alone[0]}”, the other tells of more"
+            return
+        if pair.closeness >= ALL and _every.search(one) and _but_one.search(other) and not _every.search(other):
+            yield Facet.POLARITY, "one says it of all, the other only of some"
+            return
+
+
+_none_died = re.compile(r"\b(?:neither|none|nobody|no one)\b[^.;,]*\b(?:killed|died|dead|perished)\b")
+_died = re.compile(r"\b(?:died|killed|perished|dead)\b")
+_only_one = re.compile(r"\bthe (?:only|sole) (\w+)")
+
+
+def _several_of(stem: str, key: str, pair: Pair) -> bool:
+    """Whether a statement counts two or more of what some stem names."""
+    side = pair.a if pair.a.key == key else pair.b
+    return any(
+        (one.low or 0) >= 2 and stem in {words.stem(word) for word in re.findall(r"[a-z]+", one.text.lower())}
+        for one in side.quantities
+    )
+
+
+ALL = 0.55
+_every = re.compile(r"\b(?:both|all|every|each)\b")
+_but_one = re.compile(r"\b(?:only|just) (?:one|two|three|some|a few|half)\b|\b(?:neither|none)\b")
+
+
+@cache
+def _phrases() -> tuple[tuple["re.Pattern[str]", "re.Pattern[str]"], ...]:
+    table = tomllib.loads(files("claims.compare").joinpath("tables", "retold_en.toml").read_text("utf-8"))
+    lines = [line.strip() for line in table["phrases"].splitlines() if line.strip()]
+    return tuple((re.compile(one), re.compile(other)) for one, other in (line.split(" | ", 1) for line in lines))
+
+
+PHRASES = 0.4
+
+
+def _by_phrase(pair: Pair) -> Iterator[tuple[Facet, str]]:
+    """Turns of phrase that exclude each other: in public, behind closed doors."""
+    named = share_name(pair.a.names, pair.b.names) or pair.shared_words >= 2
+    if pair.cover < PHRASES or not named or pair.shared < 1.5:
+        return
+    for mine, theirs in ((pair.a.key, pair.b.key), (pair.b.key, pair.a.key)):
+        for one, other in _phrases():
+            said, contrary = one.search(mine), other.search(theirs)
+            if said and contrary and not one.search(theirs) and not other.search(mine):
+                yield Facet.POLARITY, f"one says “{said[0].strip()}”, the other “{contrary[0].strip()}”"
+                return
+
+
+def _by_preference(pair: Pair) -> Iterator[tuple[Facet, str]]:
+    """Renovated rather than torn down, torn down rather than renovated."""
+    mine, theirs = _preferred(pair.left), _preferred(pair.right)
+    if mine and theirs and mine == theirs[::-1]:
+        yield Facet.POLARITY, f"“{mine[0]}” and “{mine[1]}” have changed places"
+
+
+def _preferred(tokens: Tokens) -> tuple[str, str] | None:
+    for i, pair_ in enumerate(pairwise(tokens.words)):
+        if pair_ in {("rather", "than"), ("instead", "of")}:
+            before = [k for k in range(i) if tokens.content[k] and tokens.words[k] != "rather"]
+            after = [k for k in range(i + 2, len(tokens.words)) if tokens.content[k]]
+            if before and after:
+                return tokens.stems[before[-1]], tokens.stems[after[0]]
+    return None
+
+
+__all__ = ["clashes"]

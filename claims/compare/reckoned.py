@@ -1,0 +1,253 @@
+"""What a long sentence lets one reckon about a short claim: shares, changes, sums, ages, ranks, spans of time.
+
+A claim often says in a round word what the sentence gives as two plain figures: half of the crew, where 37 of 64
+deserted; more than doubled, where 71 stand against 30. Each solver reads the claim's demand, reckons the one value of
+the sentence that answers it and says whether it does. English only.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from math import inf, isfinite
+
+from claims.compare import words
+from claims.compare.intervals import Interval, comparable, interval
+from claims.compare.tokens import DATE, QUANTITY, Tokens
+from claims.compare.values import Features
+from claims.model import Facet, Quantity
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Whether the sentence bears the claim out, in which respect and why."""
+
+    holds: bool
+    facet: Facet
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A figure of a statement and where it stands."""
+
+    place: int
+    quantity: Quantity
+    interval: Interval
+
+    @property
+    def value(self) -> float:
+        """Its one value, or the side of a range that is known; the middle of two."""
+        low, high = self.interval.low, self.interval.high
+        if isfinite(low) and isfinite(high):
+            return (low + high) / 2
+        return low if isfinite(low) else high
+
+
+@dataclass(frozen=True, slots=True)
+class Demand:
+    """What a claim asks a figure to be; both ends inclusive unless `open`."""
+
+    low: float
+    high: float
+    open: bool = False
+
+    def met(self, value: float) -> bool:
+        """Whether a value is what is asked."""
+        if self.open:
+            return self.low < value < self.high
+        slack = 1e-9 * max(1.0, abs(value))
+        return self.low - slack <= value <= self.high + slack
+
+
+def amounts(side: Features) -> list[Amount]:
+    """All figures of a statement, those that tell how things stood before included."""
+    found = []
+    for place, (stem, number) in enumerate(zip(side.tokens.stems, side.tokens.number, strict=True)):
+        if stem == QUANTITY and number < len(side.quantities):
+            quantity = side.quantities[number]
+            found.append(Amount(place, quantity, interval(quantity)))
+    return found
+
+
+REACH = 6
+"""Tokens on either side of a figure that may tell what it is about."""
+
+
+def affinity(tokens: Tokens, place: int, about: Iterable[str], text: str = "") -> float:
+    """How much of some stems stands around a place: near words count more, those of other clauses less."""
+    wanted = set(about)
+    own = {words.stem(word) for word in re.findall(r"[a-z]+", text.lower())}
+    total = 1.0 * len(wanted & own)
+    seen = set(own)
+    for i in sorted(
+        range(max(0, place - REACH), min(len(tokens.stems), place + REACH + 1)), key=lambda i: abs(i - place)
+    ):
+        stem = tokens.stems[i]
+        if stem in seen or not kin(stem, wanted):
+            continue
+        seen.add(stem)
+        between = range(min(i, place) + 1, max(i, place))
+        others = sum(tokens.stems[k] in {QUANTITY, DATE} for k in between)
+        apart = tokens.clause[i] != tokens.clause[place]
+        total += max(0.1, 1.0 - 0.07 * abs(i - place) - 0.35 * others - 0.25 * apart)
+    return total
+
+
+def kin(stem: str, wanted: set[str]) -> bool:
+    """Whether a stem is one of some stems or a form of one."""
+    if stem in wanted:
+        return True
+    return len(stem) > 4 and stem.isalpha() and any(len(one) > 4 and one[:5] == stem[:5] for one in wanted)
+
+
+def topics(claim: Features, *but: str) -> set[str]:
+    """The content stems of a claim that are no names, without some."""
+    tokens = claim.tokens
+    return {
+        stem
+        for stem, content, name in zip(tokens.stems, tokens.content, tokens.name, strict=True)
+        if content and not name and stem not in but and stem != "first"
+    }
+
+
+# --- shares ------------------------------------------------------------------------------------------------------
+
+_FRACTIONS = {
+    "half": 1 / 2, "a half": 1 / 2, "one half": 1 / 2, "a third": 1 / 3, "one third": 1 / 3, "two thirds": 2 / 3,
+    "two-thirds": 2 / 3, "one-third": 1 / 3, "a quarter": 1 / 4, "one quarter": 1 / 4, "three quarters": 3 / 4,
+    "three-quarters": 3 / 4, "a fifth": 1 / 5, "one fifth": 1 / 5, "two fifths": 2 / 5, "three fifths": 3 / 5,
+    "four fifths": 4 / 5, "a sixth": 1 / 6, "an eighth": 1 / 8, "a tenth": 1 / 10, "one tenth": 1 / 10,
+    "a majority": 0.5, "the majority": 0.5, "most": 0.5, "a minority": 0.5,
+}  # fmt: skip
+_COUNT = {
+    word: number
+    for number, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)  # noqa: SIM905
+}
+LESS = r"less than|fewer than|under|below|no more than|not more than|at most|up to|not even"
+MORE = r"more than|over|at least|above|no less than|no fewer than|not less than|upwards of"
+NEAR = r"about|around|roughly|nearly|almost|approximately|some|just under|just over|close to|exactly|just|only"
+_fraction = re.compile(
+    rf"\b(?:(?P<less>{LESS})|(?P<more>{MORE})|(?P<near>{NEAR}))?\s*(?P<what>"
+    + "|".join(sorted(map(re.escape, _FRACTIONS), key=len, reverse=True))
+    + r"|(?:one|two|three|four|\d+) (?:in|out of) (?:every )?"
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|\d+))\b"
+)
+
+
+def share_asked(text: str) -> tuple[Demand, str] | None:
+    """The share that a claim speaks of, 0–1."""
+    found = next((one for one in _fraction.finditer(text) if not _no_share.match(text, one.end())), None)
+    if found is None:
+        percent = re.search(
+            rf"\b(?:(?P<less>{LESS})|(?P<more>{MORE})|(?P<near>{NEAR}))?\s*(\d+(?:\.\d+)?) ?(?:%|percent|per cent)",
+            text,
+        )
+        if percent is None:
+            return None
+        return demand_of(percent, float(percent[4]) / 100, percent[0]), percent[0]
+    what = found["what"]
+    share = _FRACTIONS.get(what)
+    if share is None:
+        part, whole = (count_of(word) for word in re.split(r" (?:in|out of) (?:every )?", what))
+        share = part / whole
+    if what in {"a majority", "the majority", "most"}:
+        return Demand(0.5, 1.0, open=False), found[0]
+    if what == "a minority":
+        return Demand(0.0, 0.5, open=True), found[0]
+    return demand_of(found, share, found[0]), found[0]
+
+
+_no_share = re.compile(
+    r" (?:an? )?(?:million|billion|dozen|century|hour|year|decade|minute|mile|hundred|thousand|final|tonne|ton|kilo)"
+)
+
+
+def count_of(word: str) -> float:
+    """A small number in figures or words."""
+    return float(word) if word.isdigit() else float(_COUNT.get(word, 20 if word == "twenty" else 1))
+
+
+def demand_of(found: "re.Match[str]", value: float, text: str) -> Demand:
+    """What a match with the groups `less`, `more` and `near` asks a value to be."""
+    if found["less"]:
+        closed = any(word in text for word in ("no more", "not more", "at most", "up to"))
+        return Demand(-inf, value) if closed else Demand(-inf, value, open=True)
+    if found["more"]:
+        closed = any(word in text for word in ("at least", "no less", "no fewer", "not less"))
+        return Demand(value, inf) if closed else Demand(value, inf, open=True)
+    near = found["near"] or ""
+    if near in {"nearly", "almost", "just under", "close to"}:
+        return Demand(0.85 * value, 1.02 * value)
+    if near == "just over":
+        return Demand(value, 1.15 * value)
+    slack = 0.12 if near and near not in {"exactly", "just", "only"} else 0.06
+    return Demand((1 - slack) * value, (1 + slack) * value)
+
+
+_whole = frozenset({"of", "among", "from", "out", "amongst"})
+_of_them = re.compile(r"of (?:them|whom|which|those|these|it)$")
+
+
+def share(claim: Features, sentence: Features) -> Answer | None:
+    """A part of a whole against the two counts: half of the crew, 37 of the 64."""
+    text = claim.text.lower()
+    if (asked := share_asked(text)) is None:
+        return None
+    demand, said = asked
+    figures = [one for one in amounts(sentence) if not one.interval.bound]
+    counts = [
+        one
+        for one in figures
+        if one.interval.dimension.split(":")[0] in {"count", "money"} or len(one.interval.dimension) == 3
+    ]
+    wholes = [one for one in figures if one.interval.dimension not in {"share", "time", "temperature"}]
+    about = topics(claim)
+    shares = [one for one in figures if one.interval.dimension == "share"]
+    best: tuple[float, Amount, Amount] | None = None
+    for part in counts:
+        mine = affinity(sentence.tokens, part.place, about, part.quantity.text)
+        for whole in wholes:
+            if whole is part or plain(whole) <= plain(part) or not _of_one_sort(whole, part):
+                continue
+            score = mine + _wholeness(sentence.tokens, whole, part, about, figures)
+            if best is None or score > best[0]:
+                best = score, part, whole
+    if best is None:
+        return None
+    if (
+        shares
+        and max(affinity(sentence.tokens, one.place, about, one.quantity.text) for one in shares) >= best[0] - 0.3
+    ):
+        return None
+    _, part, whole = best
+    ratio = plain(part) / plain(whole)
+    holds = demand.met(ratio)
+    reason = f"{part.quantity.text} of {whole.quantity.text} {'is' if holds else 'is not'} “{said.strip()}”"
+    return Answer(holds, Facet.QUANTITY, reason)
+
+
+def plain(one: Amount) -> float:
+    """The number as it was written, whatever its unit."""
+    return float(one.quantity.low or one.quantity.high or 0)
+
+
+def _of_one_sort(whole: Amount, part: Amount) -> bool:
+    """Whether one can be a part of the other: of 412 square kilometres, 90 are farmed."""
+    return comparable(whole.interval, part.interval) or part.quantity.unit is None
+
+
+def _wholeness(tokens: Tokens, whole: Amount, part: Amount, about: set[str], figures: list[Amount]) -> float:
+    """How surely one figure is the whole of another."""
+    before = tokens.words[max(0, whole.place - 3) : whole.place]
+    after = tokens.words[part.place + 1 : part.place + 4]
+    behind = tokens.words[max(0, part.place - 3) : part.place]
+    previous = max((one.place for one in figures if one.place < part.place), default=-1)
+    score = 0.6 * (not _whole.isdisjoint(before))
+    if _of_them.search(" ".join(after[:2])) or _of_them.search(" ".join(behind)):
+        score += 0.6 if whole.place == previous else 0.2
+    between = tokens.words[part.place + 1 : whole.place] if whole.place > part.place else []
+    if between and between[0] in {"of", "in"} and len(between) <= 3:
+        score += 1.2  # 41,200 of the 63,000 people
+    score += 0.4 * (whole.place < part.place)
+    score += 0.5 * min(1.0, affinity(tokens, whole.place, about, whole.quantity.text))
+    return score - 0.03 * abs(whole.place - part.place)

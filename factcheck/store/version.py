@@ -1,0 +1,4 @@
+"""Which tables this program knows. Quick to import."""
+
+SCHEMA = "0003"
+"""The schema this program reads and writes: the newest revision in alembic/versions."""

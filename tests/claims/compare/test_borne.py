@@ -1,0 +1,82 @@
+"""A short claim against a longer sentence with many figures in it."""
+
+import pytest
+
+from claims.compare import compare_texts
+from claims.model import Facet, RelationKind
+
+HOUSE = (
+    "Opened in 1901 with 40 rooms and enlarged twice, the Hotel Aurelio now has {rooms} rooms, 2 pools and 310 staff."
+)
+
+
+@pytest.mark.parametrize(("rooms", "conflicts"), [("184", True), ("226", False)])
+def test_the_figure_that_is_meant_decides(rooms: str, conflicts: bool) -> None:
+    """Of many figures the one that counts the same thing, and is of its size, answers the claim."""
+    found = compare_texts("The Hotel Aurelio has more than 200 rooms.", HOUSE.format(rooms=rooms), given=True)
+    assert (found.kind is RelationKind.CONFLICTS) is conflicts
+    assert found.facet is Facet.QUANTITY
+    assert found.kind is not None
+
+
+@pytest.mark.parametrize(("year", "conflicts"), [("1968", True), ("1984", False)])
+def test_two_years_tell_how_long(year: str, conflicts: bool) -> None:
+    """From one year of the sentence to the next is a stretch of time that can answer a claim."""
+    sentence = f"Brandt took over the Lindau archive in 1959 and left it in {year}, having catalogued 9,000 letters."
+    found = compare_texts("Brandt ran the Lindau archive for more than twenty years.", sentence, given=True)
+    assert (found.kind is RelationKind.CONFLICTS) is conflicts
+
+
+def test_a_negated_bound_is_turned_round() -> None:
+    """Never more than half a million is at most half a million."""
+    claim = "The Orlen quarry never produced more than half a million tons in a year."
+    more, less = (
+        compare_texts(claim, f"In 1912, its best year, the Orlen quarry yielded {tons} tons of slate.", given=True)
+        for tons in ("640,000", "430,000")
+    )
+    assert more.kind is RelationKind.CONFLICTS
+    assert less.kind is not RelationKind.CONFLICTS
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Anna Weiss worked at Nordbank for 12 years.", "After 5 years at Nordbank, Paul Kern left the bank."),
+        ("Two staff left the museum on 3 May 2024.", "The museum has lost nearly 300 staff in recent years."),
+        ("The lab lost two people within a single day.", "The lab has lost nearly 300 people in recent years."),
+        ("Some clerks earn 40,000 euros.", "Some managers earn 90,000 euros."),
+        ("歌手因病取消三场演唱会。", "歌手的巡演共有40场演唱会。"),
+    ],
+)
+def test_figures_of_other_people_parts_and_times_do_not_clash(a: str, b: str) -> None:
+    """Other people, a part of the whole, a day and the years around it: none of them is a conflict."""
+    assert compare_texts(a, b, given=True).kind is not RelationKind.CONFLICTS
+    assert compare_texts(a, b).kind is not RelationKind.CONFLICTS
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "kind"),
+    [
+        ("The line will stop running to Hamm in May.", "From May the line will no longer run to Hamm.", False),
+        ("The shop stopped selling tobacco.", "The shop still sells tobacco.", True),
+        ("The union turned the offer down.", "The union accepted the offer.", True),
+        ("台风来袭，市府宣布周三停班停课。", "市府宣布周三照常上班上课。", True),
+        ("Voss was deputy governor of Lorn from 1988 to 1996.", "Voss was governor of Lorn from 1988 to 1996.", True),
+        ("Rossa beat Tallin in the 1993 final.", "Tallin beat Rossa in the 1993 final.", True),
+        ("Ann Lee joined Corvo in 2019.", "Ann Lee later joined Brava.", False),
+        (
+            "Jobless rate was 5.2 percent in May, down from 6.1 percent.",
+            "The jobless rate was 5.2 percent in May.",
+            False,
+        ),
+    ],
+)
+def test_contraries_and_what_only_looks_like_them(a: str, b: str, kind: bool) -> None:
+    """Contraries, ranks and exchanged parties clash; ceasing twice, steps in turn and former values do not."""
+    assert (compare_texts(a, b, given=True).kind is RelationKind.CONFLICTS) is kind
+
+
+def test_less_is_asked_of_two_that_somebody_laid_side_by_side() -> None:
+    """The same pair may be told to agree when it was given, and be left alone among many thousands."""
+    a, b = "Mayor Ines Corda resigns over the harbour contract", "Ines Corda, mayor since 2015, quits"
+    assert compare_texts(a, b, given=True).kind in {RelationKind.CORROBORATES, RelationKind.REFINES}

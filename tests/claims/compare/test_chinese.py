@@ -1,0 +1,59 @@
+"""Two Chinese statements laid side by side: order, other rounds and parts, other words, and how much more one says."""
+
+import pytest
+
+from claims.compare import compare_texts
+from claims.model import RelationKind
+
+CONFLICT = RelationKind.CONFLICTS
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("上卷由林若水翻译，下卷由陈大河翻译，全书共八百页", "上卷由陈大河翻译，下卷由林若水翻译，全书共八百页"),
+        ("他先修完了法律课程，次年才通过会计考试", "他先通过会计考试，次年才修完了法律课程"),
+    ],
+)
+def test_two_parts_exchanged(a: str, b: str) -> None:
+    """What changed places across a verb is another account."""
+    assert compare_texts(a, b, given=True).kind is CONFLICT
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("小鎮以陶器和米酒聞名，離縣城不遠", "小鎮以米酒和陶器聞名，離縣城不遠"),
+        ("全島沒有電力，道路也中斷了", "道路也中斷了，全島沒有電力"),
+    ],
+)
+def test_lists_and_clauses_in_another_order(a: str, b: str) -> None:
+    """The members of a list and whole clauses may stand in any order."""
+    assert compare_texts(a, b, given=True).kind in {RelationKind.DUPLICATES, RelationKind.CORROBORATES}
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("張立群在準決賽獲勝", "張立群在決賽敗給日本選手"),
+        ("該店首日賣出三百份便當", "該店第三週賣出九百份便當，店長很高興"),
+        ("環線北段去年通車", "環線南段因地質問題尚未通車"),
+    ],
+)
+def test_other_rounds_and_parts(a: str, b: str) -> None:
+    """Another round, stage or part of a thing is no conflict."""
+    assert compare_texts(a, b, given=True).kind is not CONFLICT
+
+
+def test_a_denial_in_the_same_words() -> None:
+    """One denies what the other says of the same subject."""
+    assert compare_texts("白沙隧道免費通行", "白沙隧道照常收費，並無免費通行的措施", given=True).kind is CONFLICT
+
+
+def test_by_length() -> None:
+    """The longer one refines only when it says a good deal more."""
+    short = "古鎮的石橋被洪水沖斷"
+    long = "連日豪雨使溪水暴漲，古鎮的石橋昨夜被洪水沖斷，橋身中段十五公尺崩落溪中，縣府已派員封路"
+    found = compare_texts(short, long, given=True)
+    assert (found.kind, found.direction) == (RelationKind.REFINES, "b_to_a")
+    assert compare_texts(short, "洪水把古鎮的石橋沖斷了", given=True).kind is not RelationKind.REFINES

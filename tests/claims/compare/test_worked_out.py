@@ -1,0 +1,33 @@
+"""Figures that a sentence gives only the parts of, and what they make of a claim."""
+
+import pytest
+
+from claims.compare import compare_texts
+from claims.model import RelationKind
+
+CLAIMS = [
+    ("出席率超過九成", "會員共2,400人，昨天有{}人出席，會議開了3小時。", "2,250", "1,630"),
+    ("该店营业额比去年下降三成以上", "该店今年营业额为{}万元，去年为300万元，员工减至12人。", "180", "262"),
+    ("乘客連同機員共逾兩百人", "機上{}名乘客及9名機員全部平安，航班延誤四小時。", "196", "171"),
+    ("这座水库每天平均供水超过两万吨", "7天里这座水库累计供水{}万吨，水位下降0.4米。", "16.8", "9.1"),
+    ("诗人活到了八十岁以上", "这位诗人1901年生于绍兴，{}年病逝于上海，留下诗集九部。", "1988", "1962"),
+    ("手術花了不到三小時", "手術從上午9時10分開始，到{}結束，醫療團隊共有11人。", "11時40分", "13時25分"),
+    ("劇團成立於民國七十年代", "這個劇團{}年成立，至今演出過40部作品，走訪9個國家。", "1985", "1996"),
+    ("最低氣溫跌破零下五度", "受寒流影響，山區今晨最低氣溫降至零下{}℃，積雪深12公分。", "6.3", "3.1"),
+]
+"""A claim, a sentence with a gap, what bears the claim out there and what does not."""
+
+
+@pytest.mark.parametrize(("claim", "sentence", "right", "wrong"), CLAIMS)
+def test_a_figure_worked_out(claim: str, sentence: str, right: str, wrong: str) -> None:
+    """One figure of the sentence decides whether the claim holds, whichever of the two is named first."""
+    agreeing = {RelationKind.REFINES, RelationKind.CORROBORATES}
+    for one, other in ((claim, sentence.format(right)), (sentence.format(right), claim)):
+        assert compare_texts(one, other, given=True).kind in agreeing
+    assert compare_texts(claim, sentence.format(wrong), given=True).kind is RelationKind.CONFLICTS
+
+
+def test_only_what_was_laid_side_by_side() -> None:
+    """Among many statements nothing is worked out: too many figures would fit."""
+    claim, sentence, _, wrong = CLAIMS[0]
+    assert compare_texts(claim, sentence.format(wrong)).kind is not RelationKind.CONFLICTS
