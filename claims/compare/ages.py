@@ -8,41 +8,15 @@ from claims.compare import words
 from claims.compare.reckoned import Answer, Demand, affinity, topics
 from claims.compare.tokens import DATE, QUANTITY, Tokens
 from claims.compare.values import Features
+from claims.features.numbers_en import ONES, TENS
 from claims.model import DateSpan, Facet, Quantity
 
-TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
 _DECADES = {
     "teens": 10, "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70,
     "eighties": 80,
     "nineties": 90, "20s": 20, "30s": 30, "40s": 40, "50s": 50, "60s": 60, "70s": 70, "80s": 80,
 }  # fmt: skip
-SMALL = {
-    word: number
-    for number, word in enumerate(
-        [
-            "zero",
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen",
-        ]
-    )
-}
+SMALL = {"zero": 0, **ONES}
 ORDINALS = {
     word: number
     for number, word in enumerate(

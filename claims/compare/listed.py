@@ -5,11 +5,12 @@ import re
 from math import inf
 
 from claims.compare import words
-from claims.compare.ages import ORDINALS, SMALL, TENS, number, place_at
+from claims.compare.ages import ORDINALS, SMALL, number, place_at
 from claims.compare.reckoned import Amount, Answer, Demand, affinity, amounts, topics
 from claims.compare.tokens import Tokens
 from claims.compare.values import Features
 from claims.features.dates import dates
+from claims.features.numbers_en import TENS
 from claims.model import Facet
 
 _top = re.compile(rf"\b(top|bottom|last|first) (?:the )?({'|'.join(SMALL)}|\d+|twenty|thirty|forty|fifty|hundred)\b")

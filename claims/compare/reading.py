@@ -13,6 +13,7 @@ from claims.features.certainty import certainty
 from claims.features.cues import english_words, plain
 from claims.features.dates import dates
 from claims.features.names import names
+from claims.features.numbers_en import ONES, SCALES, TENS
 from claims.features.quantities import quantities_and_dates
 from claims.model import DateSpan, Quantity
 from evidence.text.fold import fold_key
@@ -20,39 +21,9 @@ from evidence.text.fold import fold_key
 _figure = re.compile(r"[0-9０-９%％一二三四五六七八九十百千万萬亿億两兩半几幾数數俩倆双雙翻成上]")
 _FIGURES = frozenset(
     (
+        *(*ONES, *TENS),
+        *(scale + ending for scale in SCALES for ending in ("", "s")),
         *(
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-        ),
-        *("fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty", "thirty", "forty", "fifty"),
-        *(
-            "sixty",
-            "seventy",
-            "eighty",
-            "ninety",
-            "hundred",
-            "hundreds",
-            "thousand",
-            "thousands",
-            "million",
-            "millions",
-        ),
-        *(
-            "billion",
-            "billions",
-            "trillion",
-            "trillions",
             "dozen",
             "dozens",
             "half",

@@ -27,7 +27,6 @@ FILES: dict[str, tuple[list[Any], str]] = {
     ),
     "quote not there": ([row(evidence=[{**QUOTE, "exact": "五座"}])], "line 1, evidence[0].exact: these words do not"),
     "quote elsewhere": ([row(evidence=[{**QUOTE, "start": 0, "end": 4}])], "line 1, evidence[0].exact: these words do"),
-    "unknown document": ([row(evidence=[{**QUOTE, "document": "x"}])], "line 1, evidence[0].document: no document 'x'"),
     "no statement": ([{"external_id": "x"}], "line 1, statement: is missing"),
     "verdict without a quote": ([row(verdict="supported")], "line 1, verdict: it cannot be supported"),
     "malformed line in the middle": ([row(), '{"statement": "x"', row(claimant="y")], "line 2: not valid JSON"),

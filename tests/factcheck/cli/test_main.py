@@ -252,7 +252,7 @@ def test_the_reviewer_is_named_by_option_variable_or_file(folder: Folder, monkey
     ("toml", "told"),
     [
         (b"db = ", "not valid TOML: "),
-        (b'data = "x"', "unknown setting 'data'; known are db, reviewer, title"),
+        (b'data = "x"', "unknown setting 'data'; known are db, language, reviewer, theme, title"),
         (b"db = 3", "db must be text in quotes"),
         (b'title = "a\\u0000b"', "title holds a character that cannot be stored"),
         (b'title = "\xff"', "not UTF-8 at byte 9"),

@@ -140,13 +140,11 @@ def test_with_many_changes_or_other_rules_it_is_made_anew(
         assert conn.execute(select(search_state.c.rules)).scalar_one() == search.RULES
 
 
-def test_where_too_many_claims_have_a_word_the_index_is_left_alone(
-    indexed: Store, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_where_too_many_claims_have_a_word_the_index_is_left_alone(indexed: Store) -> None:
     """Going through the queue in its order finds a page as soon."""
-    monkeypatch.setattr(search, "FEW", 0)
+    wanted = Filter(text="離職")
     with indexed.reading() as conn:
-        assert str(search.narrowed(conn, Filter(text="離職"))) == str(condition(Filter(text="離職")))
+        assert str(search.narrowed(conn, wanted, few=0)) == str(condition(wanted))
 
 
 def test_passages_with_the_rarest_words_come_first(dossier: Dossier, store: Store) -> None:

@@ -6,9 +6,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from sqlalchemy import text
 
 from factcheck.dossier import About, Dossier
 from tests.conftest import Clock, Databases
+from tests.factcheck.outside import outsider
 from tests.factcheck.story import bring
 
 LONG = (
@@ -107,6 +109,8 @@ class Shelf:
             url = self._databases.new("sqlite")
             with Dossier.open(url, reviewer="desk", title=f"the {kind} dossier", now=Clock()) as dossier:
                 KINDS[kind](dossier)
+            with outsider(url) as conn:  # in the order in which they came, whatever the rules make of them
+                conn.execute(text("UPDATE claim SET priority = 0"))
             self._built[kind] = Path("/", url.removeprefix("sqlite:///"))
         shutil.copyfile(self._built[kind], path)
         return f"sqlite:///{path}"
