@@ -74,14 +74,23 @@ class Session(AppService):
         self._process, self._stdin = process, process.stdin
         return process
 
+    async def _stopped(self) -> None:
+        """Its output ends a moment before it does."""
+        await self.stop()
+        if self._process is not None:
+            await self._process.wait()
+
     async def end(self) -> None:
         """Ask it to end, and end it if it does not."""
-        with contextlib.suppress(TimeoutError, ConnectionError):
-            await asyncio.wait_for(self.stop(), PATIENCE)
-        if self._process is not None and self._process.returncode is None:
-            with contextlib.suppress(ProcessLookupError):
-                self._process.kill()
-            await self._process.wait()
+        try:
+            with contextlib.suppress(TimeoutError, ConnectionError):
+                await asyncio.wait_for(self._stopped(), PATIENCE)
+        finally:  # also when the server itself is ended meanwhile
+            if self._process is not None:
+                if self._process.returncode is None:
+                    with contextlib.suppress(ProcessLookupError):
+                        self._process.kill()
+                await self._process.wait()
 
 
 @dataclass(eq=False)
@@ -176,8 +185,10 @@ class Server:
             await session.start(width, _number(request.query.get("height"), CELLS, 24))
             await _listen(socket, session)
         finally:
-            self._sessions.discard(session)
-            await session.end()
+            try:
+                await session.end()
+            finally:
+                self._sessions.discard(session)
         return socket
 
     async def _end(self, app: web.Application) -> None:  # noqa: ARG002 - aiohttp's signature
