@@ -21,7 +21,8 @@ Days = tuple[str | None, str | None]
 
 @lru_cache(maxsize=1 << 14)
 def _resolved(text: str) -> Days:
-    found = dates(text, REFERENCE)
+    # 第二季 by itself could be a programme's second season; beside its figure it was read as a quarter.
+    found = dates(text, REFERENCE) or dates(f"{text}度" if text.endswith("季") else "", REFERENCE)
     return (found[0].first, found[0].last) if found else (None, None)
 
 

@@ -83,6 +83,25 @@ def _by_name(pair: Pair, one: Difference) -> Finding | None:
     return _conflict(one.slot, 0.85, name, other)
 
 
+_one_only = re.compile(r"\b(?:won|wins?|first|only|last|oldest|largest|elected|appointed|named|chosen|sole)\b")
+"""What only one can do or be."""
+
+
+def of_two(pair: Pair) -> bool:
+    """Whether two accounts tell the like of two things, each by its name: two bridges, each with its length.
+
+    Two versions of one sentence laid side by side are of one thing; so is what only one can be.
+    """
+    if pair.given or pair.a.language != "en" or _one_only.search(pair.a.key):
+        return False
+    content = [i for i, weighs in enumerate(pair.left.content) if weighs]
+    early = set(content[: (len(content) + 1) // 2])
+    return any(
+        one.slot == "identity" and early & set(names_in(pair.left, one.a)) and names_in(pair.right, one.b)
+        for one in differences(pair)
+    )
+
+
 def _said_elsewhere(pair: Pair, mine: str, theirs: str) -> bool:
     """Whether the other statement has the name too, or both are known to be names of one thing."""
     return mine in pair.b.key or theirs in pair.a.key or (mine in pair.a.names and theirs in pair.a.names)

@@ -81,3 +81,23 @@ def test_the_notes_tell_authority() -> None:
     found = compare_texts("According to the ministry, exports rose in May.", "Exports rose in May.")
     assert found.kind is not RelationKind.CONFLICTS
     assert any("source" in reason for reason in found.reasons)
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("The Aldstead viaduct is 3579 metres long.", "The Bexcombe viaduct is 2210 metres long."),
+        (
+            "From end to end, the Aldstead viaduct is 3579 metres long.",
+            "From end to end, the Bexcombe viaduct is 40 metres long.",
+        ),
+        ("Starlight's second-quarter revenue was $5 billion.", "Starlight's first-quarter revenue was $4.5 billion."),
+        ("星河公司第二季營收50億元。", "星河公司第一季營收45億元。"),
+        ("公司第三季净利润为12亿元。", "公司第二季净利润为15亿元。"),
+    ],
+)
+def test_the_like_of_two_things_is_no_conflict(a: str, b: str) -> None:
+    """Two bridges, each with its length; two quarters, each with its figure: the reason is given instead."""
+    compared = compare_texts(a, b)
+    assert compared.kind is None
+    assert compared.explained in {Resolution.SCOPE_DIFFERENCE, Resolution.TEMPORAL_CHANGE}
