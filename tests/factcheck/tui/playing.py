@@ -75,6 +75,8 @@ class Seat:
         while len(seen) < 3 or not seen[-1] == seen[-2] == seen[-3]:
             await self.app.workers.wait_for_complete()
             await self.pilot.pause()
+            if self.status.startswith("waiting for the database"):  # it goes on by itself as soon as it may
+                continue
             seen.append(self.lines)
             if len(seen) == 50:
                 return
