@@ -22,7 +22,6 @@ _hump = re.compile(r"(?<=[a-z])(?=[A-Z0-9])|(?<=[A-Z])(?=[A-Z][a-z])|_")
 _long_name = re.compile(r"\b[A-Z][a-z]+(?: (?:(?:of|the|and|for) ){0,2}[A-Z][a-z]+){1,5}")
 _states = re.compile(r"\bU\.S\.(?:A\.?)?|\bUS\b")
 _abbreviation = re.compile(r"\b[A-Z]{2,5}\b")
-_long_states = re.compile(r"\bU\.S\.(?:A\.?)?|\bUS\b")
 _han_run = re.compile(f"[{HAN}]+")
 _word_or_run = re.compile(rf"(?P<latin>[^\W\d_{HAN}]+)|[{HAN}]{{2,}}")
 

@@ -20,87 +20,29 @@ from evidence.text.fold import fold_key
 
 _figure = re.compile(r"[0-9０-９%％一二三四五六七八九十百千万萬亿億两兩半几幾数數俩倆双雙翻成上]")
 _FIGURES = frozenset(
-    (
-        *(*ONES, *TENS),
-        *(scale + ending for scale in SCALES for ending in ("", "s")),
-        *(
-            "dozen",
-            "dozens",
-            "half",
-            "halves",
-            "halved",
-            "third",
-            "thirds",
-        ),
-        *(
-            "quarter",
-            "quarters",
-            "fifth",
-            "fifths",
-            "tenth",
-            "tenths",
-            "twice",
-            "double",
-            "doubled",
-            "doubling",
-            "tripled",
-        ),
-        *("quadrupled", "decade", "decades", "century", "twofold", "threefold", "fourfold", "fivefold", "tenfold"),
-    )
-)
+    {
+        *ONES, *TENS, *SCALES, *(f"{scale}s" for scale in SCALES),
+        "half", "halves", "halved", "third", "thirds", "quarter", "quarters", "fifth", "fifths", "tenth",
+        "tenths", "twice", "double", "doubled", "doubling", "tripled", "quadrupled", "decade", "decades",
+        "century", "twofold", "threefold", "fourfold", "fivefold", "tenfold",
+    }
+)  # fmt: skip
 _UNITS = frozenset({"year", "month", "week", "day", "hour", "minute", "second", "mile"})
 _BOUNDING = frozenset(
     {"than", "over", "under", "least", "nearly", "almost", "within", "exceeding", "beyond", "below", "above"}
 )
 _time = re.compile(r"\d{4}|\d0s\b|[年月日号號天周週季初末底今昨明前后後星期礼禮]", re.IGNORECASE)
 _TIMES = frozenset(
-    (
-        *("jan", "feb", "mar", "apr", "may", "jun", "june", "jul", "july", "aug", "sep", "sept", "oct", "nov", "dec"),
-        *("january", "february", "march", "april", "august", "september", "october", "november", "december"),
-        *(
-            "monday",
-            "tuesday",
-            "wednesday",
-            "thursday",
-            "friday",
-            "saturday",
-            "sunday",
-            "mondays",
-            "tuesdays",
-            "wednesdays",
-        ),
-        *("thursdays", "fridays", "saturdays", "sundays", "today", "yesterday", "tomorrow", "tonight", "last", "next"),
-        *(
-            "this",
-            "past",
-            "ago",
-            "week",
-            "weeks",
-            "month",
-            "months",
-            "year",
-            "years",
-            "day",
-            "days",
-            "spring",
-            "summer",
-        ),
-        *(
-            "autumn",
-            "winter",
-            "century",
-            "centuries",
-            "fiscal",
-            "since",
-            "decade",
-            "decades",
-            "recent",
-            "recently",
-            "now",
-        ),
-        *("later", "earlier"),
-    )
-)
+    {
+        "jan", "feb", "mar", "apr", "may", "jun", "june", "jul", "july", "aug", "sep", "sept", "oct", "nov",
+        "dec", "january", "february", "march", "april", "august", "september", "october", "november",
+        "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mondays",
+        "tuesdays", "wednesdays", "thursdays", "fridays", "saturdays", "sundays", "today", "yesterday",
+        "tomorrow", "tonight", "last", "next", "this", "past", "ago", "week", "weeks", "month", "months",
+        "year", "years", "day", "days", "spring", "summer", "autumn", "winter", "century", "centuries",
+        "fiscal", "since", "decade", "decades", "recent", "recently", "now", "later", "earlier",
+    }
+)  # fmt: skip
 _capital = re.compile(r"(?<![.!?:\"“„»\n] )(?<!^)(?<![\w@])[A-ZÀ-Þ][\w'’&.-]*")
 _says = re.compile(
     r"sa(?:id|ys?)|according|report|told|claim|announc|add(?:s|ed)|warn|confirm|den(?:y|ied)|argu|believ|expect|estimat|stat(?:es|ed)|wr(?:ote|ites)|\bper\b"

@@ -63,7 +63,6 @@ _after = re.compile(r"(?i:after|following)\s(?:the\s)?$")
 _after_zh = re.compile(r"(?:之|以)后")
 _LEAD = 16
 _LETTER = re.compile("[A-Za-z0-9]")
-_HAN_OR_DIGIT = re.compile("[\u3400-\u9fff0-9]")
 
 
 def dates(text: str, reference: date | None = None, language: str | None = None) -> tuple[DateSpan, ...]:

@@ -290,7 +290,6 @@ _known_as = re.compile(
     r"(?:以下简称|下称|简称|又称|亦称|又名|外号|绰号|昵称)(?:为)?[“\"]?"
     r"([A-Za-z][A-Za-z0-9 .\-]{1,20}|[\u3400-\u9fff]{2,8}?)(?=[”\",。)\n是的]|$)"
 )
-_han_name = re.compile(r"[\u3400-\u9fff·]{2,16}$")
 _latin_tail = re.compile(rf"{_LATIN_WORD}(?:[ \u00a0](?:(?:of|for|the|and|de|van|von)[ \u00a0])*{_LATIN_WORD}){{0,7}}$")
 
 

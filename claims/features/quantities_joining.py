@@ -62,9 +62,6 @@ def with_followers(context: Text, found: list[Reading], index: int) -> tuple[Rea
     return reading, index
 
 
-_INCHES = re.compile(r"\s(\d{1,2})(?:\s?(?:in|inches|inch)\b\.?)?(?![\d,.]\d|\s?(?:[A-Za-z%]))")
-
-
 def _compound(context: Text, reading: Reading, found: list[Reading], index: int) -> tuple[Reading, int]:
     """2小时30分, 12 years and six months, 5 ft 11: one quantity in the larger unit."""
     while index < len(found) and reading.unit and reading.low is not None and reading.low == reading.high:

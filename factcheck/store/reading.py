@@ -371,18 +371,6 @@ def relation_ids(conn: Connection, ids: Sequence[str]) -> set[str]:
     return known
 
 
-def judged_pairs(conn: Connection) -> set[frozenset[str]]:
-    """Pairs of claims with a relation that a person has confirmed or rejected."""
-    query = (
-        select(_a.c.id, _b.c.id)
-        .select_from(relation)
-        .join(_a, _a.c.pk == relation.c.a_pk)
-        .join(_b, _b.c.pk == relation.c.b_pk)
-        .where(relation.c.state != RelationState.SUGGESTED)
-    )
-    return {frozenset((row[0], row[1])) for row in conn.execute(query)}
-
-
 # ── counts ─────────────────────────────────────────────────────────────────────────────────────────
 
 

@@ -72,7 +72,6 @@ STATUSES, VERDICTS, CONFIDENCES, CREDIBILITIES = (
 STANCES, DIRECTNESSES, STATES, TYPES = _words(Stance), _words(Directness), _words(QuoteState), _words(EntityType)
 _MOST_OFFSET = 2**31
 _MOST_WHOLE = 2**53
-_SCORES = range(101)
 _PLAIN = frozenset({str, int, type(None)})
 
 
@@ -123,13 +122,7 @@ def entity_record(row: Sequence[Any]) -> Record:
 def link_record(row: Sequence[Any]) -> Record:
     """The link of a row of the document's id and the LINK columns. Raises Unusual."""
     document, start, end, exact, prefix, suffix, stance, directness, state, added_by = row
-    if not (
-        0 <= start < _MOST_OFFSET
-        and 0 <= end < _MOST_OFFSET
-        and stance in STANCES
-        and directness in DIRECTNESSES
-        and state in STATES
-    ):
+    if not is_link(start, end, stance, directness, state):
         raise Unusual
     return {
         "document": document,
@@ -167,9 +160,22 @@ def _items(text: str, make: Callable[[Record], Record]) -> list[Record]:
 
 def _quantity(item: Record) -> Record:
     made = {name: item[name] for name in QUANTITY}
-    if not (
-        len(item) == len(QUANTITY)
-        and type(made["text"]) is str
+    if len(item) != len(QUANTITY) or not is_quantity(made):
+        raise Unusual
+    return made
+
+
+def _date(item: Record) -> Record:
+    made = {name: item[name] for name in DATE}
+    if len(item) != len(DATE) or not is_date(made):
+        raise Unusual
+    return made
+
+
+def is_quantity(made: Record) -> bool:
+    """Whether every field of QUANTITY, all of which are there, holds what it may."""
+    return (
+        type(made["text"]) is str
         and is_number(made["low"])
         and is_number(made["high"])
         and is_text(made["unit"])
@@ -177,23 +183,29 @@ def _quantity(item: Record) -> Record:
         and is_text(made["of"])
         and is_offset(made["start"])
         and is_offset(made["end"])
-    ):
-        raise Unusual
-    return made
+    )
 
 
-def _date(item: Record) -> Record:
-    made = {name: item[name] for name in DATE}
-    if not (
-        len(item) == len(DATE)
-        and type(made["text"]) is str
+def is_date(made: Record) -> bool:
+    """The same of DATE."""
+    return (
+        type(made["text"]) is str
         and is_text(made["from"])
         and is_text(made["to"])
         and is_offset(made["start"])
         and is_offset(made["end"])
-    ):
-        raise Unusual
-    return made
+    )
+
+
+def is_link(start: int, end: int, stance: str, directness: str, state: str) -> bool:
+    """Whether an evidence link's place and words are such as ours have."""
+    return (
+        0 <= start < _MOST_OFFSET
+        and 0 <= end < _MOST_OFFSET
+        and stance in STANCES
+        and directness in DIRECTNESSES
+        and state in STATES
+    )
 
 
 def is_number(value: Any) -> bool:

@@ -75,9 +75,8 @@ def narrowed(conn: Connection, wanted: Filter, few: int = FEW) -> ColumnElement[
     plain = condition(wanted)
     if not wanted.text or (proposed := _proposed(conn, fold_key(wanted.text), few)) is None:
         return plain
-    upto = select(search_state.c.claims).scalar_subquery()
     changed = select(search_changed.c.claim_pk)
-    candidates = proposed.union_all(changed, select(claim.c.pk).where(claim.c.pk > upto))
+    candidates = proposed.union_all(changed, select(claim.c.pk).where(claim.c.pk > _reached(conn)[0]))
     return and_(claim.c.pk.in_(candidates), plain)
 
 
@@ -186,16 +185,19 @@ def unread(conn: Connection) -> list[str]:
 
 def behind(conn: Connection) -> tuple[int, int]:
     """How many claims and documents the indexes still have to take in, at most."""
-    rules, claims, documents = conn.execute(
-        select(search_state.c.rules, search_state.c.claims, search_state.c.documents)
-    ).one()
-    if rules != RULES:
-        claims = documents = 0
+    claims, documents = _reached(conn)
     # By keys, which may have gaps: to count a million rows takes as long as to index a thousand.
     last_claim, last_document = conn.execute(
         select(select(func.max(claim.c.pk)).scalar_subquery(), select(func.max(document.c.pk)).scalar_subquery())
     ).one()
     return max(0, (last_claim or 0) - claims), max(0, (last_document or 0) - documents)
+
+
+def _reached(conn: Connection) -> tuple[int, int]:
+    """Keys of the last claim and document taken in; (0, 0) where the indexes were made by other rules."""
+    state = select(search_state.c.rules, search_state.c.claims, search_state.c.documents)
+    rules, claims, documents = conn.execute(state).one()
+    return (claims, documents) if rules == RULES else (0, 0)
 
 
 def advance(conn: Connection, *, claims: int = 5000) -> bool:

@@ -18,23 +18,20 @@ from factcheck.store.records import (
     CHECKABILITIES,
     CONFIDENCES,
     CREDIBILITIES,
-    DIRECTNESSES,
     KINDS,
-    STANCES,
-    STATES,
     STATUSES,
     VERDICTS,
     Unusual,
     assessment,
     dates,
     entity_record,
+    is_link,
     moment,
     quantities,
 )
 
 _COLUMNS = (*claim_records.PLAIN, "credibility", "quantities", "dates", "id", "assessment", "decided_at")
 _LINK = ("start", "end", "exact", "stance", "directness", "state")
-_MOST_OFFSET = 2**31
 _KINDS, _VERDICTS, _CONFIDENCES = KINDS | {None}, VERDICTS | {None}, CONFIDENCES | {None}
 Record = dict[str, Any]
 
@@ -116,13 +113,7 @@ def _check(row: Sequence[Any]) -> None:
 
 def _link(row: Sequence[Any], documents: Mapping[int, str]) -> Record:
     _, document, start, end, exact, stance, directness, state = row
-    if not (
-        0 <= start < _MOST_OFFSET
-        and 0 <= end < _MOST_OFFSET
-        and stance in STANCES
-        and directness in DIRECTNESSES
-        and state in STATES
-    ):
+    if not is_link(start, end, stance, directness, state):
         raise Unusual
     return {
         "document": documents[document],

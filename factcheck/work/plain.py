@@ -30,9 +30,8 @@ from factcheck.store.records import (
     STATUSES,
     TYPES,
     VERDICTS,
-    is_number,
-    is_offset,
-    is_text,
+    is_date,
+    is_quantity,
 )
 
 RULE = "import"
@@ -349,16 +348,7 @@ def _quantity(item: Any) -> dict[str, Any]:
     made = {"text": None, "low": None, "high": None, "unit": None, "approximate": False, "of": None, **item}
     made.setdefault("start")
     made.setdefault("end")
-    if not (
-        type(made["text"]) is str
-        and is_number(made["low"])
-        and is_number(made["high"])
-        and is_text(made["unit"])
-        and type(made["approximate"]) is bool
-        and is_text(made["of"])
-        and is_offset(made["start"])
-        and is_offset(made["end"])
-    ):
+    if not is_quantity(made):
         raise NotPlain
     return made
 
@@ -367,13 +357,7 @@ def _date(item: Any) -> dict[str, Any]:
     if type(item) is not dict or not item.keys() <= _DATE:
         raise NotPlain
     made = {"text": None, "from": None, "to": None, "start": None, "end": None, **item}
-    if not (
-        type(made["text"]) is str
-        and is_text(made["from"])
-        and is_text(made["to"])
-        and is_offset(made["start"])
-        and is_offset(made["end"])
-    ):
+    if not is_date(made):
         raise NotPlain
     return made
 
