@@ -9,10 +9,8 @@ import orjson
 from evidence.model import Document
 from factcheck.cli.common import dossier, narrate, open_bytes, progress, say, say_json, settings, steps, words
 from factcheck.cli.main import DONE, NEEDS_A_PERSON
-from factcheck.errors import FileProblem, RowProblem
+from factcheck.errors import RowProblem
 from factcheck.formats import jsonl
-from factcheck.formats.records import BadRecord
-from factcheck.formats.rows import Row
 from factcheck.settings import ENGINES, Matching
 from factcheck.work import text as work_text
 from factcheck.work.extract import Extracted, Suggested
@@ -118,7 +116,7 @@ def match(ctx: click.Context, /, *, named: str | None, as_json: bool) -> int:
 
 
 def _engine(told: Matching, named: str | None) -> "Engine":
-    from factcheck.work.engines import processes  # noqa: PLC0415 - `text` does without
+    from factcheck.work.engines import processes  # noqa: PLC0415 - only `match` and `text` need it
 
     if (named or told.engine) == "ray":
         from factcheck.work.match_ray import cluster  # noqa: PLC0415 - only for those who ask for it
@@ -177,32 +175,23 @@ def text(job: str, file: str) -> int:
       {"values": [{"source", "thing", "value", "attribute"?}, ...]}
                                        → {..., "beliefs": {thing: [{"value", "probability", ...}]}, "accuracy"}
 
-    A line that cannot be read comes back as {"error", "field", "line"}.
+    A line that cannot be read comes back as {"error", "field", "line"}. Many lines are shared out to all processors.
     """
+    from factcheck.work.engines import processes  # noqa: PLC0415 - only `match` and `text` need it
+
     name = "standard input" if file == "-" else file
     wrong = 0
     with open_bytes(file) as (stream, _):
-        for row in jsonl.read(stream, name):
-            problem = row if isinstance(row, RowProblem) else _one(job, row, name)
-            if problem is not None:
+        for line in work_text.run_all(job, jsonl.read(stream, name), name, processes()):
+            if isinstance(line, RowProblem):
                 wrong += 1
-                narrate(str(problem))
-                _put({"error": problem.problem, "field": problem.field, "line": problem.line})
+                narrate(str(line))
+            sys.stdout.buffer.write(_told(line) if isinstance(line, RowProblem) else line)
     if wrong:
         narrate(f"{wrong} lines could not be read")
     return NEEDS_A_PERSON if wrong else DONE
 
 
-def _one(job: str, row: Row, name: str) -> RowProblem | None:
-    try:
-        _put(work_text.run(job, row.data))
-    except BadRecord as error:
-        field, words = error.problems[0]
-        return RowProblem(name, row.line, field, words)
-    except orjson.JSONEncodeError as error:
-        raise FileProblem(name, f"line {row.line} cannot be written back: {error}") from error
-    return None
-
-
-def _put(record: dict[str, object]) -> None:
-    sys.stdout.buffer.write(orjson.dumps(record, option=orjson.OPT_APPEND_NEWLINE))
+def _told(problem: RowProblem) -> bytes:
+    told = {"error": problem.problem, "field": problem.field, "line": problem.line}
+    return orjson.dumps(told, option=orjson.OPT_APPEND_NEWLINE)

@@ -1,8 +1,11 @@
 """The language layer on its own: one record in, the same record with what was found out. No dossier needed."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
+from itertools import islice
+from typing import TYPE_CHECKING, Any
+
+import orjson
 
 from claims.assess import judge
 from claims.compare import compare_texts
@@ -12,8 +15,13 @@ from claims.features.names import names
 from claims.features.quantities import quantities
 from claims.truth import Observation, discover
 from evidence.retrieval import rank
+from factcheck.errors import RowProblem
 from factcheck.formats.records import BadRecord
+from factcheck.formats.rows import Row
 from factcheck.work.extract import day_of
+
+if TYPE_CHECKING:
+    from factcheck.work.engines import Engine
 
 Record = dict[str, Any]
 Problems = list[tuple[str | None, str]]
@@ -50,6 +58,48 @@ def run(job: str, record: Record) -> Record:
     if problems:
         raise BadRecord(problems)
     return {**record, **chosen.run(record)}
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Some rows of a file for a job, and what could not even be read, in their order."""
+
+    job: str
+    name: str
+    """Of the file, for messages."""
+    rows: list[Row | RowProblem]
+
+
+AT_ONCE = 200
+"""Rows of one piece."""
+
+
+def run_all(job: str, rows: Iterable[Row | RowProblem], name: str, engine: "Engine") -> Iterator[bytes | RowProblem]:
+    """A line of JSON for each row, or what is wrong with it, in the order of the rows; `engine` does the work."""
+    with engine() as each:
+        for done in each(work, _pieces(job, rows, name)):
+            yield from done
+
+
+def _pieces(job: str, rows: Iterable[Row | RowProblem], name: str) -> Iterator[Piece]:
+    rows = iter(rows)
+    while some := list(islice(rows, AT_ONCE)):
+        yield Piece(job, name, some)
+
+
+def work(piece: Piece) -> list[bytes | RowProblem]:
+    """A line for each row of a piece, or what is wrong with it."""
+    return [row if isinstance(row, RowProblem) else _line(piece, row) for row in piece.rows]
+
+
+def _line(piece: Piece, row: Row) -> bytes | RowProblem:
+    try:
+        return orjson.dumps(run(piece.job, row.data), option=orjson.OPT_APPEND_NEWLINE)
+    except BadRecord as error:
+        field, words = error.problems[0]
+        return RowProblem(piece.name, row.line, field, words)
+    except orjson.JSONEncodeError as error:
+        return RowProblem(piece.name, row.line, None, f"cannot be written back: {error}")
 
 
 def _quantities(record: Record) -> Record:

@@ -1,9 +1,13 @@
 """The language layer on its own: a record in, the same record with what was found."""
 
+import orjson
 import pytest
 
+from factcheck.errors import RowProblem
 from factcheck.formats.records import BadRecord
-from factcheck.work.text import JOBS, run
+from factcheck.formats.rows import Row
+from factcheck.work.engines import Engine, here, processes
+from factcheck.work.text import AT_ONCE, JOBS, run, run_all
 
 
 @pytest.mark.parametrize("job", [name for name, job in JOBS.items() if job.texts == ("text",)])
@@ -79,3 +83,20 @@ def test_a_wrong_record_names_its_field(record: dict[str, object], field: str) -
     with pytest.raises(BadRecord) as caught:
         run("dates", record)
     assert caught.value.problems[0][0] == field
+
+
+@pytest.mark.parametrize("engine", [here, processes(2)])
+def test_many_rows_keep_their_order(engine: Engine) -> None:
+    """Whoever does the work, and with bad lines among them, each in its place."""
+    rows: list[Row | RowProblem] = [Row(n, {"id": n, "text": f"{n} dogs"}, 0) for n in range(6 * AT_ONCE)]
+    rows[7] = RowProblem("in.jsonl", 7, None, "is no JSON")
+    rows[8] = Row(8, {"id": 8}, 0)
+    rows[9] = Row(9, {"id": 1 << 70, "text": ""}, 0)
+    done = list(run_all("quantities", rows, "in.jsonl", engine))
+    assert done[7] == rows[7]
+    assert done[8] == RowProblem("in.jsonl", 8, "text", "is missing")
+    assert isinstance(done[9], RowProblem)
+    assert done[9].line == 9
+    others = [orjson.loads(one) for one in done if isinstance(one, bytes)]
+    assert [one["id"] for one in others] == [n for n in range(6 * AT_ONCE) if n not in {7, 8, 9}]
+    assert all(one["found"][0]["low"] == one["id"] for one in others)
