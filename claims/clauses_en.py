@@ -23,7 +23,7 @@ _word = re.compile(r"[a-z0-9$£€%][a-z0-9'’.,%$£€\-]*", re.IGNORECASE)
 _before_stop = re.compile(r"[\w.&]+$")
 _joint = re.compile(
     r";\s+|\s+[—–]\s*|\s?—\s?|\s--\s"
-    r"|,?\s+(?=(?:and|but|while|whereas|although|though|yet|nor)\s)"
+    r"|,?\s+(?=(?:and(?!\s(?:an?\s)?(?:half|quarter|third|three[-\s]quarters)\b)|but|while|whereas|although|though|yet|nor)\s)"
     r"|,\s+(?=(?:which|who|whose)\s)|,\s+(?=\w+ing\s)"
 )
 _said_tail = re.compile(
@@ -156,6 +156,8 @@ def _joins_clauses(mark: str, left: str, right: str) -> bool:
     if len(words) < 4 or len(_word.findall(left)) < 4 or finite_at(left) is None or _said_tail.match(right):
         return False
     head = words[0]
+    if _fraction.match(right):
+        return False  # two and a half million
     if _open_relative.search(left) or _between.search(left):
         return False
     if head in {"which", "who", "whose"}:
@@ -172,6 +174,7 @@ def _joins_clauses(mark: str, left: str, right: str) -> bool:
 
 _open_relative = re.compile(r"(?:,\s(?:which|who|whose|where)\s[^,]{1,200}|\b(?:who|which)\s+(?:\S+\s+){0,12}\S*)$")
 """A relative clause that has not ended: what follows an `and` then goes on with it."""
+_fraction = re.compile(r"\s*and (?:a|an|one|two|three) (?:half|halves|quarters?|thirds?|bit)\b")
 _between = re.compile(r"\b(?:between|both|either)\s(?:\S+\s?){1,6}$")
 _PREPOSITIONS_IN_ING = frozenset(
     {

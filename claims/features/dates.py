@@ -14,6 +14,9 @@ Conventions, where language leaves a choice:
 | 周五, on Friday | the latest one not after the reference; the next one after 将, 定于, will |
 | last Friday / next Friday | the latest before the reference / that of the next week |
 | 8月26日, August 26 | the latest that begins not later than 31 days after the reference; after 将, will: the next |
+| 5日, on the ninth | of the month that the sentence named last, else the latest not far after the reference |
+| Monday, the thirteenth | of the nearest month in which the two go together |
+| 〇九年, 九七年 | 2009, 1997; 八九年 and the like are eight or nine years |
 | last June / next June | June of the year before / the first June ahead |
 | 月初 月中 月底, early mid late August | days 1–10, 11–20, 21–end |
 | 年初 年中 年底 | January–March, June–July, November–December |
@@ -36,7 +39,7 @@ from datetime import date, timedelta
 from itertools import chain
 
 from claims.features import dates_en, dates_zh
-from claims.features.dates_calendar import UNKNOWN, Moment, Span, joined, resolve
+from claims.features.dates_calendar import UNKNOWN, Moment, Span, joined, month_of, resolve
 from claims.features.numbers_text import is_traditional, view
 from claims.model import DateSpan
 
@@ -92,7 +95,8 @@ def spans_of(plain: str, reference: date | None, *, traditional: bool) -> list[t
     spans: list[tuple[Moment, Span]] = []
     index = 0
     while index < len(found):
-        moment, span = found[index], resolve(found[index], reference)
+        moment = _with_month(plain, found[index], spans[-1] if spans else None)
+        span = resolve(moment, reference)
         follower = found[index + 1] if index + 1 < len(found) else None
         if follower is not None and _is_range(plain, moment, follower):
             moment, span = _range(plain, moment, follower, reference)
@@ -103,6 +107,27 @@ def spans_of(plain: str, reference: date | None, *, traditional: bool) -> list[t
         spans.append((moment._replace(start=max(moment.start, floor)), span))
         index += 1
     return spans
+
+
+_sentence_end = re.compile(r"[.!?。！？\n]")
+
+
+def _with_month(plain: str, moment: Moment, before: tuple[Moment, Span] | None) -> Moment:
+    """8月3日发布，5日撤回: a day alone is of the month that its sentence named last."""
+    if before is None or moment.day is None or (moment.month, moment.weekday, moment.fixed) != (None, None, None):
+        return moment
+    told, (first, last) = before
+    known = first or last
+    if told.month is None or told.day is None or known is None or _sentence_end.search(plain, told.end, moment.start):
+        return moment
+    month = known.replace(day=1)
+    if moment.day < told.day - ROUND:
+        month = month_of(month, 1)[0] or month
+    return moment._replace(year=month.year, month=month.month)
+
+
+ROUND = 20
+"""So many days less, and the later of two days of a sentence is of the next month: on the 30th, back on the 2nd."""
 
 
 def _disjoint(plain: str, reference: date | None, *, traditional: bool) -> list[Moment]:

@@ -164,7 +164,7 @@ def _resolve_point(moment: Moment, reference: date | None) -> Span:
     if reference is None:
         return UNKNOWN
     if moment.weekday is not None:
-        return _nearest_weekday(moment, reference)
+        return _nearest_weekday(moment, reference) if moment.day is None else _weekday_and_day(moment, reference)
     if moment.month is None and moment.day is not None:
         return _nearest_day(moment, reference)
     if moment.part in {"start", "half", "end"}:
@@ -188,6 +188,17 @@ def _nearest_weekday(moment: Moment, reference: date) -> Span:
     ahead = (weekday - reference.weekday()) % 7
     day = shift_days(reference, ahead if moment.future or ahead == 0 else ahead - 7)
     return day, day
+
+
+def _weekday_and_day(moment: Moment, reference: date) -> Span:
+    """Monday the thirteenth: the nearest month in which the two go together; else the day alone."""
+    months = (0, 1, -1, 2, -2, 3, -3) if moment.future else (0, -1, 1, -2, 2, -3, 3)
+    for step in months:
+        first = month_of(reference, step)[0]
+        day = safe_date(first.year, first.month, moment.day or 0) if first else None
+        if day and day.weekday() == moment.weekday:
+            return day, day
+    return _nearest_day(moment, reference)
 
 
 def _nearest_day(moment: Moment, reference: date) -> Span:

@@ -20,6 +20,7 @@ from claims.features.dates_calendar import (
 )
 from claims.features.dates_en_patterns import (
     CENTURIES,
+    ORDINALS,
     before_month,
     counted_after,
     figures,
@@ -175,6 +176,40 @@ def _month_day(found: re.Match[str], reference: date | None) -> Moment | None:
     return _dated(moment, found["my"], found["myr"], reference)
 
 
+def _nth(written: str) -> int:
+    """The day that an ordinal names: the 9th, the ninth."""
+    figures = re.match(r"\d+", written)
+    return int(figures[0]) if figures else ORDINALS.index(written.lower()) + 1
+
+
+def _nth_of_month(found: re.Match[str], reference: date | None) -> Moment | None:
+    moment = Moment(found.start(), found.end(), month=_number_of("months", found["nom"]), day=_nth(found["no"]))
+    return _dated(moment, found["noy"], found["noyr"], reference)
+
+
+def _month_nth(found: re.Match[str], reference: date | None) -> Moment | None:
+    moment = Moment(found.start(), found.end(), month=_number_of("months", found["mnm"]), day=_nth(found["mn"]))
+    return _dated(moment, found["mny"], found["mnyr"], reference)
+
+
+_dated_by = re.compile(r"\b(?:on|by|until|till|before|after|since|from)\s$", re.IGNORECASE)
+_counts_else = re.compile(
+    r"\b(?:holes?|greens?|fairways?|birdie\w*|bogey\w*|eagled?|par|tee[ds]?|innings?|laps?|floors?|rounds?|sets?|frames?"
+    r"|birthday|anniversary|attempts?|ballots?|sixth sense)\b"
+)
+
+
+def _day_alone(found: re.Match[str], _reference: date | None) -> Moment | None:
+    """On the eighth: a day of the month that is spoken of. The first three in words may be of anything."""
+    text, written = found.string, found["nn"]
+    begin = max(text.rfind(mark, 0, found.start()) for mark in ".!?\n") + 1
+    if not _dated_by.search(text, max(0, found.start() - 8), found.start()) or written.lower() in ORDINALS[:3]:
+        return None
+    if _counts_else.search(text, begin, found.end() + 80):
+        return None
+    return Moment(found.start(), found.end(), day=_nth(written))
+
+
 def _month(found: re.Match[str], reference: date | None) -> Moment | None:
     name, plain = found["mon"], not (found["moy"] or found["moyr"] or found["mwhen"] or found["mpart"])
     if plain and not _is_month(found, name):
@@ -280,6 +315,8 @@ def _season(found: re.Match[str], reference: date | None) -> Moment | None:
 def _weekday(found: re.Match[str], reference: date | None) -> Moment | None:
     weekday = _number_of("weekdays", found["wd"])
     moment = Moment(found.start(), found.end(), weekday=weekday)
+    if found["wnth"]:
+        return moment._replace(day=_nth(found["wnth"]))
     when, week = (found["wwhen"] or "").lower(), found["wlast"]
     if not when and not week:
         return moment
@@ -409,6 +446,9 @@ _READERS: dict[str, Callable[[re.Match[str], date | None], Moment | None]] = {
     "dayword": _day_word,
     "dmy": _day_month,
     "mdy": _month_day,
+    "nthof": _nth_of_month,
+    "monthnth": _month_nth,
+    "nth": _day_alone,
     "month": _month,
     "decade": _decade,
     "century": _century,

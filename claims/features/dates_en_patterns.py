@@ -17,6 +17,16 @@ CENTURIES = tuple(table("dates_en")["openings"]["centuries"].replace("\n", "").s
 _CENTURIES = "|".join(sorted(CENTURIES, key=len, reverse=True))
 
 
+ORDINALS = (*CENTURIES, *table("dates_en")["openings"]["days"].split("|"))
+"""first to thirty-first, in order."""
+_NTH = rf"(?:{_D}(?:st|nd|rd|th)|(?i:{'|'.join(sorted(ORDINALS, key=len, reverse=True))}))\b"
+_ENDS = (
+    r"(?=\s?(?:[,.;:!?)”\"—–]|$)|\s(?:he|she|it|they|we|I|you|who|which|that|this|the|an?|his|her|its|their|and|but|or"
+    r"|as|at|in|on|to|with|when|while|by|for|from|after|before|because|so|there|was|were|is|had|did)\b)"
+)
+"""What may follow a day that is told by its number alone: the ninth, the ninth he left; not the ninth floor."""
+
+
 def _group(section: str) -> str:
     entries = "|".join(entry.replace("\n", "") for entry in table("dates_en")[section].values())
     if "(" not in entries:
@@ -44,6 +54,9 @@ def time_pattern() -> re.Pattern[str]:
         |th)?\s(?:of\s)?(?P<dm>{month})\b\.?{of_year % ("dy", "dyr")})
     | (?P<mdy>(?P<mm>{month})\b\.?\s(?P<md0>{_D})(?:st|nd|rd|th)?(?!\d|:\d|\s?%|,\d{{3}})(?:{_DASH}(?P<md1>{_D})
         (?:st|nd|rd|th)?(?!\d))?{of_year % ("my", "myr")})
+    | (?P<nthof>(?i:the\s)?(?P<no>{_NTH})\s(?:day\s)?of\s(?P<nom>{month})\b\.?{of_year % ("noy", "noyr")})
+    | (?P<monthnth>(?P<mnm>{month})\b\.?\s(?:the\s)?(?P<mn>{_NTH})(?:{of_year % ("mny", "mnyr")}){_ENDS})
+    | (?P<nth>(?i:the)\s(?P<nn>{_NTH}){_ENDS})
     | (?P<month>(?:(?i:the\s)?(?P<mpart>(?i:early|mid|late|middle|beginning|start|end))(?:-|\s|\sin\s|\sof\s)
         (?:(?i:of\s))?)?(?:(?P<mwhen>(?i:{_WHEN}))\s)?(?P<mon>{month})\b\.?{of_year % ("moy", "moyr")})
     | (?P<decade>(?i:the\s)?(?:(?P<decp>(?i:early|mid|late))(?:-|\s))?(?:(?:the\s))?(?:(?P<dec>\d{{3}}0)
@@ -62,7 +75,7 @@ def time_pattern() -> re.Pattern[str]:
         |late))[-\s])?(?P<s>(?i:spring|summer|autumn|fall|winter))(?:\s(?:of\s)?(?P<sy>{_Y})\b
         |\s(?:of\s)?(?P<syr>{_WHEN}\syear)\b|(?<=(?:last|this|next)\s.{{6}})|(?<=(?:last|this|next)\sfall))(?!\s?-))
     | (?P<weekday>(?:(?P<wwhen>(?i:last|this|next|coming))\s)?(?P<wd>{weekday})(?:\s(?P<wlast>last\sweek|next\sweek
-        |this\sweek))?\b(?!s|\sNight|\sTimes))
+        |this\sweek)|,?\s(?:the\s)(?P<wnth>{_NTH})(?!\sof\b){_ENDS})?(?!\w)(?!s|\sNight|\sTimes))
     | (?P<earlier>(?i:earlier|later)\s(?:in\s)?(?:this|the)\s(?P<eu>(?i:week|month|year))\b)
     | (?P<endof>(?i:the\s)?(?P<ep>(?i:end|beginning|start
         |middle))\sof\s(?:the\s)?(?:(?P<ewhen>(?i:{_WHEN}))\s)?(?P<eu2>year|month|week|{_Y})\b
@@ -107,6 +120,7 @@ def time_words() -> frozenset[str]:
         *CENTURIES,
         *_FIRST,
         *_AFTER_THE,
+        *ORDINALS,
         *_UNITS,
         *(f"{unit}s" for unit in _UNITS),
         "century",
@@ -127,10 +141,10 @@ def openings() -> re.Pattern[str]:
         for key in ("months", "weekdays")
         for entry in table("dates_en")[key].values()
     ]
-    first = alternation([*_FIRST, *CENTURIES, *(word[:3].lower() for name in names for word in name.split("|"))])
+    first = alternation([*_FIRST, *ORDINALS, *(word[:3].lower() for name in names for word in name.split("|"))])
     return re.compile(
         rf"""(?<!{_BEFORE_FIGURE})(?:{_FIGURE}|(?i:{first}|[qh][1-4]
-        |the\s(?:\d|[qh]\d|'\d|{alternation([*_AFTER_THE, *CENTURIES, "year"])})
+        |the\s(?:\d|[qh]\d|'\d|{alternation([*_AFTER_THE, *ORDINALS, "year"])})
         |(?:in|over|during|for|within|throughout)\s(?:the\s)?(?:past|last|next|coming|previous|recent|due)
         |(?:an?|one)\s(?:few|while|couple|and|{alternation(_UNITS)})|at\sthe\stime|of\slate|that\s(?:day|year)|not\slong
         |(?:about|around|nearly|almost|roughly|just|more\sthan|over)\s

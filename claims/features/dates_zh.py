@@ -162,9 +162,13 @@ def _which_year(found: re.Match[str], reference: date | None, traditional: bool)
         return _ERAS[found["era"]] + (1 if found["eran"] == "元" else int(found["eran"])), False
     if found["yrel"]:
         return (reference.year + _offsets("years")[found["yrel"]] if reference else None), True
-    short = int(found["yy"] or found["yy0"] or found["yy9"])
+    short = _two_digits(found["yy"] or found["yy0"] or found["yy9"] or found["yyh"])
     limit = (reference.year if reference else 2049) % 100 + 1
     return (2000 if short <= limit else 1900) + short, False
+
+
+def _two_digits(written: str) -> int:
+    return int(written) if written.isdigit() and written.isascii() else 10 * DIGITS[written[0]] + DIGITS[written[1]]
 
 
 def _with_tail(moment: Moment, tail: re.Match[str] | None, reference: date | None) -> Moment:
@@ -364,6 +368,11 @@ def _day(found: re.Match[str], _reference: date | None, _traditional: bool) -> M
     return moment._replace(day=first, to=moment) if 1 <= first < last else moment
 
 
+def _told_day(found: re.Match[str], _reference: date | None, _traditional: bool) -> Moment | None:
+    day = _number(found["hd"] or found["dl"])
+    return Moment(found.start(), found.end(), day=day) if day and day <= 31 else None
+
+
 def _near_quarter(found: re.Match[str], reference: date | None, _traditional: bool) -> Moment | None:
     moment = Moment(found.start(), found.end(), fixed=UNKNOWN)
     if reference is None:
@@ -411,6 +420,8 @@ _READERS: dict[str, Callable[[re.Match[str], date | None, bool], Moment | None]]
     "ago": _ago,
     "since": _since,
     "day": _day,
+    "dayled": _told_day,
+    "handay": _told_day,
     "nearquarter": _near_quarter,
     "nearseason": _near_season,
     "yearpart": _year_part,

@@ -48,6 +48,16 @@ ABBREVIATED = {
 }  # fmt: skip
 SMALL = {**ONES, **TENS}
 
+PARTS = {"half": 0.5, "quarter": 0.25, "third": 1 / 3}
+"""What the last word of a mixed number adds: and a half, and three quarters."""
+
+
+def part_of(written: str) -> float:
+    """How much `and a half` and its like add to a whole number."""
+    words = re.split(r"[-\s]", written.strip().lower())
+    return (3 if "three" in words else 1) * PARTS[words[-1].rstrip("s")]
+
+
 _word = re.compile(r"[A-Za-z]+")
 
 

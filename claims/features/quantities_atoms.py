@@ -57,8 +57,8 @@ def _figures(found: re.Match[str]) -> Atom | None:
     if sum(char.isdigit() for char in digits) > MAX_DIGITS:
         return None
     number = float(digits.replace(",", "").replace(" ", ""))
-    if found["nand"]:
-        number += 0.5
+    if more := found["nand"] or found["nand2"]:
+        number += numbers_en.part_of(more)
     value, scale, end = number, 1, found.end()
     if found["escale"]:
         word = found["escale"].strip()
@@ -80,8 +80,6 @@ def _figures(found: re.Match[str]) -> Atom | None:
     elif found["nominator"]:
         top = numbers_zh.parse(found["nominator"])
         return percent(found, top / number * 100) if number and top is not None else None
-    elif found["nand"]:
-        end = found.end("nand")
     value = plain(number * scale)
     negative = bool(found["sign"]) and _is_sign(found)
     start = start if negative or not found["sign"] else _after_sign(found)

@@ -154,12 +154,12 @@ def _english(found: re.Match[str]) -> Atom | None:
     if written.lower().startswith("half"):
         return Atom(found.start(), found.end(), 6, 6, kind="english")
     end = found.end()
-    body = re.split(r"\sand\sa\shalf|\spoint\s", written, maxsplit=1, flags=re.IGNORECASE)[0]
+    body = written[: found.start("eand") - found.start() - 1] if found["eand"] else _before_point(written)
     value = numbers_en.parse(body)
     if value is None:
         return _shorter(found, body)
     if found["eand"]:
-        value += 0.5
+        value += numbers_en.part_of(found["eand"])
         value *= numbers_en.SCALES[found["ehalf"].lower()] if found["ehalf"] else 1
     if found["edec"]:
         places = [numbers_en.ONES.get(word, 0) for word in found["edec"].lower().split()]
@@ -176,6 +176,10 @@ def _english(found: re.Match[str]) -> Atom | None:
         needs_unit=written.lower() == "one",
         kind="english",
     )
+
+
+def _before_point(written: str) -> str:
+    return re.split(r"\spoint\s", written, maxsplit=1, flags=re.IGNORECASE)[0]
 
 
 def _shorter(found: re.Match[str], body: str) -> Atom | None:

@@ -98,7 +98,7 @@ _plus = re.compile(r"\+(?!\d)|[ -]plus\b|(?i:[ -]odd\b)")
 
 def _widen(reading: Reading, end: int, step: float) -> Reading:
     low = reading.low
-    high = None if low is None else low + step
+    high = reading.high if low is None else low + step
     return reading._replace(end=end, high=high, approximate=True)
 
 

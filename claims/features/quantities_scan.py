@@ -19,6 +19,11 @@ DENOMINATORS = {
 }  # fmt: skip
 _DENOMINATOR = "|".join(DENOMINATORS)
 _NUMBER = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:[ ]\d{3})+(?![\d,])|\d+(?:\.\d+)?)"
+_AND_PART = (
+    r"\sand\s(?:(?:an?|one)\s(?:half|quarter|third)|three[-\s]quarters?)\b"
+    r"(?!\s(?:of|past|to|dozen|century|centuries|place|party|person|time|round|man|woman)\b|-)"
+)
+"""What more a mixed number has than its whole: two and a half, one and three quarters."""
 
 
 def _money_pattern() -> str:
@@ -109,8 +114,9 @@ def scan_pattern() -> re.Pattern[str]:
     | (?P<slash>(?<![\d/A-Za-z.])\d{{1,2}}/\d{{1,2}}(?![\d/])(?=\s(?:of\b|cups?\b|inch|miles?\b|teaspoons?\b)|\s?的))
     | (?P<figures>(?<![\d.A-Za-z_])(?:(?<![A-Za-z_]-)|(?<=agnitude-)|(?=[$€£¥]))(?P<sign>-|(?<!or\s)minus\s
         |negative\s|零下\s?|负\s?)?(?P<money>(?:{_money_pattern()})\s?)?(?P<digits>{_NUMBER})
-        (?:(?P<nand>\sand\sa\shalf)?(?P<escale>\s?(?:thousand|million|billion|trillion|hundred|dozen|lakhs?
+        (?:(?P<nand>{_AND_PART})?(?P<escale>\s?(?:thousand|million|billion|trillion|hundred|dozen|lakhs?
             |crores?)\b|\s?(?:mn|bn|tn|trn|mln|bln)\b|(?:[kKmMbBT])(?![A-Za-z²³/]))
+        |(?P<nand2>{_AND_PART})
         |(?P<zscale>\s?(?:几|数)?(?:[十万亿]|百(?!帕)|兆(?![瓦赫帕字比焦欧])|千(?![米克瓦卡赫]))+(?:零?(?:\d+
             (?:\.\d+)?|[{ZD}](?![成分]))[百千万亿兆]+)*(?:\d(?![\d.,\s年月日号%个]|分|成)|[{ZD}](?![{_Z}成]|个
             |分之))?)
@@ -151,10 +157,11 @@ def scan_pattern() -> re.Pattern[str]:
         |day|mile|century|decade|minute|percentage\spoint|point|per\scent|percent|kilometre|metre|tonne|ton
         |pound)\b))
     | (?P<frac>(?<![A-Za-z\d])(?i:(?P<fa>a|an|{_SMALL_EN}|\d{{1,2}})[- ](?P<fb>{_DENOMINATOR})(?P<fs>s)?\b)
-        (?!\s(?:of\sa\s(?:million|billion)|time|place|year|term|party|day|round|quarter|half|person|floor|game
+        (?!\s(?:of\sa\s(?:million|billion)|dozen|time|place|year|term|party|day|round|quarter|half|person|floor|game
         |season|month|week|man|woman|child|reason|option|way)))
     | (?P<anda>(?<![A-Za-z])(?i:(?:an?|one)\s(?P<au>year|month|week|day|hour|mile|minute|second|decade|century)
-        (?P<ahalf>\sand\sa\shalf)?\b)(?!\s(?:ago|later|earlier|from|after|before|in)\b))
+        (?P<ahalf>\sand\sa\shalf)?\b)(?(ahalf)(?!\s(?:ago|later|earlier|from|before)\b)
+        |(?!\s(?:ago|later|earlier|from|after|before|in)\b)))
     | (?P<half2>(?<![A-Za-z-])(?i:half)(?:(?=\s(?:of|the|its|their|his|her|all|that|those|these|our|as)\b)
         |(?:(?<=than\shalf)|(?<=nearly\shalf)|(?<=almost\shalf)|(?<=about\shalf)|(?<=over\shalf)|(?<=by\shalf))
         (?![-A-Za-z]|\sa))(?<!first\shalf)(?<!second\shalf)(?<!other\shalf)(?<!latter\shalf))
@@ -162,7 +169,7 @@ def scan_pattern() -> re.Pattern[str]:
         |twice|thrice|(?:double|triple|quadruple)(?=\s(?:the|that|its|their|his|her|what|in)\b))(?![A-Za-z]))
     | (?P<english>(?<![A-Za-z])(?<!\d-)(?i:(?:an?\s(?=hundred|thousand|million|billion|trillion|dozen)(?:hundred
         |thousand|million|billion|trillion|dozen)|half(?:\sa)?[-\s]dozen|{_ANY_EN})\b(?:(?:[-\s]|\s?,?\sand\s)
-        (?:{_ANY_EN})\b)*(?:\s(?P<eand>and\sa\shalf)(?:\s(?P<ehalf>hundred|thousand|million|billion
+        (?!three[-\s]quarter)(?:{_ANY_EN})\b)*(?:\s(?P<eand>{_AND_PART[2:]})(?:\s(?P<ehalf>hundred|thousand|million|billion
         |trillion))?)?(?:\spoint\s(?P<edec>(?:(?:zero|{_SMALL_EN})\s?)+)(?P<edscale>(?:thousand|million|billion
         |trillion))?\b)?)(?![A-Za-z]|-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh
         |twelfth|[a-z]+teenth|[a-z]+tieth|hundredth|thousandth)\b))

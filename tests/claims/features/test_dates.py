@@ -57,6 +57,47 @@ def test_absolute_times_need_no_reference(text: str) -> None:
     assert found.first is not None
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("On the eighth she resigned.", [("the eighth", "2025-10-08")]),
+        ("The port reopens on Monday, the thirteenth.", [("Monday, the thirteenth", "2025-10-13")]),
+        ("They met that Friday, the 3rd, in Oslo.", [("Friday, the 3rd", "2025-10-03")]),
+        ("The vote on the second of May was close.", [("the second of May", "2025-05-02")]),
+        (
+            "The ship left on 3 March and was back on the ninth.",
+            [("3 March", "2025-03-03"), ("the ninth", "2025-03-09")],
+        ),
+        ("The dam closed on July 30 and burst on the 2nd.", [("July 30", "2025-07-30"), ("the 2nd", "2025-08-02")]),
+        ("球队8月3日出发，5日抵达。", [("8月3日", "2025-08-03"), ("5日", "2025-08-05")]),
+        ("據8月26日的報告，10日已有徵兆。", [("8月26日", "2025-08-26"), ("10日", "2025-08-10")]),
+        ("三號那天橋才通車。", [("三號", "2025-10-03")]),
+        ("〇九年建廠，九七年改名。", [("〇九年", "2009-01-01..2009-12-31"), ("九七年", "1997-01-01..1997-12-31")]),
+        ("Schools stay shut until January.", [("until January.", "..2026-01-31")]),
+        ("He stayed until January.", [("until January.", "..2025-01-31")]),
+    ],
+)
+def test_a_day_may_be_told_by_its_number_alone(text: str, expected: list[Reading]) -> None:
+    """It is of the month that its sentence named last, or the nearest to the document's day."""
+    assert [_written(one) for one in dates(text, date(2025, 10, 9))] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On the ninth hole she made par.",
+        "It opens on the eighth floor.",
+        "The 14th Street line closed.",
+        "On the second he scored.",
+        "They came third; it was the eighth time.",
+        "二号人物还在，他坐十号线，球场上的七号，干了八九年，得了第五名",
+    ],
+)
+def test_other_numbers_in_order_are_no_days(text: str) -> None:
+    """A floor, a hole, a street, a shirt; eight or nine years."""
+    assert [one.text for one in dates(text, date(2025, 10, 9))] == []
+
+
 @pytest.mark.parametrize("text", ["12年", "工作了12年", "近9年的时间", "三个月", "12 years", "a 12-year deal"])
 def test_durations_are_no_times(text: str) -> None:
     """12年 is never the year 2012."""

@@ -93,6 +93,22 @@ def test_two_writings_of_one_value_agree(one: str, other: str) -> None:
     assert _interval(one) == _interval(other)
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The dam cost two and a half million euros.", [(2_500_000, "EUR")]),
+        ("It sold for one and a quarter million dollars.", [(1_250_000, "USD")]),
+        ("She trained for a month and a half in Kenya.", [(1.5, "months")]),
+        ("Rates rose to 2 and a half percent.", [(2.5, "%")]),
+        ("They walked twelve and three-quarter miles.", [(12.75, "miles")]),
+        ("He kept three cats and a half dozen dogs.", [(3, "cats"), (6, "dogs")]),
+    ],
+)
+def test_a_mixed_number_is_one_number(text: str, expected: list[tuple[float, str]]) -> None:
+    """The half belongs to the two before it, and the scale to both."""
+    assert [(one.low, one.unit) for one in quantities(text)] == expected
+
+
 @pytest.mark.parametrize("text", ["12年", "工作了12年", "12年之久", "12 年", "他干了12年的活"])
 def test_twelve_years_are_a_duration(text: str) -> None:
     """12年 is never the year 2012."""
