@@ -15,6 +15,7 @@ from factcheck.work.engines import Engine, Piece, Result, Run, in_order
 from factcheck.work.match_jobs import RULES
 
 DISTRIBUTION = "factcheck-desk"
+HINT = "a cluster that asks for a token, as new versions of Ray do, needs RAY_AUTH_MODE=token on this machine too"
 PATIENCE = 10
 """Seconds."""
 AHEAD = 2
@@ -35,9 +36,8 @@ def cluster(address: str | None) -> Engine:
             ray.init(address=address, log_to_driver=False, logging_level=logging.ERROR, include_dashboard=False)
         except (ConnectionError, RuntimeError, ValueError) as error:
             told = " ".join(str(error).split())[:300]
-            raise SettingsProblem(
-                "--engine ray", f"no cluster answers at {address or 'this machine'}: {told}"
-            ) from error
+            words = f"no cluster answers at {address or 'this machine'}: {told}; {HINT}"
+            raise SettingsProblem("--engine ray", words) from error
         try:
             ahead = AHEAD * max(1, int(ray.cluster_resources().get("CPU", 1)))
             started = ray.remote(_work)
