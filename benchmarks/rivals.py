@@ -17,6 +17,7 @@ from statistics import mean
 from tempfile import TemporaryDirectory
 
 from benchmarks.fitting import auc, calibration_error, drawn
+from benchmarks.truth import by_chance
 from factcheck.dossier import Dossier
 from factcheck.work.add import About
 
@@ -96,6 +97,7 @@ def main() -> None:
     """Print figures over several dossiers, and beside them those of the shares of votes."""
     together: list[tuple[float, bool]] = []
     areas, errors = [], []
+    luck: list[float] = []
     for seed in range(DOSSIERS):
         made = sites(seed)
         with TemporaryDirectory() as folder, Dossier.create(f"sqlite:///{Path(folder) / 'd.db'}") as dossier:
@@ -108,9 +110,11 @@ def main() -> None:
         together += found
         areas.append(auc(found) or 0.5)
         errors.append(calibration_error(found))
+        luck += by_chance(found, Random(seed))
     print(
         f"{DOSSIERS} dossiers of {SITES} sites and {THINGS} things, {len(together)} contested: AUC {mean(areas):.3f},"
-        f" calibration error {mean(errors):.3f} in a dossier, {calibration_error(together):.3f} over all"
+        f" calibration error {mean(errors):.3f} in a dossier, of which {mean(luck):.3f} by chance,"
+        f" {calibration_error(together):.3f} over all"
     )
     drawn(together)
 

@@ -72,6 +72,40 @@ def world(seed: int, things: int | None = None) -> World:
     return World(tuple(observations), truth)
 
 
+def plain_world(seed: int) -> World:
+    """A world of another make: no feeds, no traps, nothing hard; sources err each by itself or copy an earlier one.
+
+    5 to 40 sources give one word for each of 100 to 800 things; how good they are follows a beta distribution.
+    """
+    chance = random.Random(f"plain {seed}")
+    skills = chance.uniform(2, 6), chance.uniform(1, 2.5)
+    truth: dict[str, str | float] = {
+        f"p{number}": f"v{number}" for number in range(chance.choice([100, 200, 400, 800]))
+    }
+    copying, faithful, least = chance.choice([0.0, 0.15, 0.3, 0.5]), chance.uniform(0.7, 1), chance.uniform(0.2, 0.8)
+    fall = chance.uniform(0.3, 1)
+    popular = [fall**place for place in range(chance.randint(2, 10))]
+    said: list[dict[str, str | float]] = []
+    for _ in range(chance.randint(5, 40)):
+        skill, coverage = chance.betavariate(*skills), chance.uniform(least, 1)
+        copied = chance.choice(said) if said and chance.random() < copying else {}
+        said.append(
+            {
+                thing: copied[thing]
+                if thing in copied and chance.random() < faithful
+                else value
+                if chance.random() < skill
+                else f"{value} not {chance.choices(range(len(popular)), popular)[0]}"
+                for thing, value in truth.items()
+                if chance.random() < coverage
+            }
+        )
+    told = [
+        Observation(f"s{number}", thing, value, "a") for number, one in enumerate(said) for thing, value in one.items()
+    ]
+    return World(tuple(told), truth)
+
+
 def _habits(chance: random.Random) -> _Habits:
     attributes = [f"a{i}" for i in range(chance.randint(1, 5))]
     return _Habits(

@@ -15,8 +15,9 @@ wrong sources meet on one wrong value is counted, not assumed. What differs or i
   (as in Li et al., "Truth finding on the deep web: is the problem solved?", VLDB 2012).
 
 Such posteriors are far too sure of themselves. A last step, a logistic regression on the posterior and on plain
-counts of votes, was fitted on made-up worlds of many habits (`benchmarks/worlds.py`, even seeds) and gives the
-probability that is returned; `benchmarks/truth.py` draws how well it holds in other worlds (odd seeds).
+counts of votes, was fitted on made-up worlds of many habits (`benchmarks/worlds.py`, even seeds), of which those were
+left out in which the commonest value is right less often than on real sites. It gives the probability that is
+returned; `benchmarks/truth.py` draws how well it holds in all other worlds (odd seeds, and worlds of another make).
 """
 
 import math

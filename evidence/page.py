@@ -1,27 +1,36 @@
 """Which sentences of a page bear on a statement: more than which share words with it.
 
-A page names its subject once and goes on with "he", "the company", "the same evening"; the sentence that bears a
-statement out often has the fewest of its words. So a sentence is also read with those around it, by words that
-reports use together (`topics`), by how much it says, and by whether it stands where the page speaks of the matter at
-all. What stands around the text (menus, titles that come again, calls to share) is held back.
+A page names its subject at the top and goes on with "he", "the company", "the same evening": what a statement shares
+with the title and the first sentences tells little, and the sentence that bears a statement out often has only the
+rest of its words. So a sentence is read in several ways: by what it shares with the whole statement, with what the
+page does not give from the start, and with the statement's end (in English and Chinese alike, the subject stands
+first and what is said of it last); by words that the sentences around it have, by words that reports use together
+(`topics`), by figures that are the same or nearly so; by words that tell whether something is so, and beginnings that
+go on with what stands before (`tables/bearing.txt`); by whether the page speaks of the matter there at all and, the
+more so the fewer of the statement's words the page has, by how much it says. What stands around the text (menus,
+titles that come again, calls to share) is held back.
 
-The weights began as those of a logistic regression on one half of invented pages, and were then moved towards shared
-words, of which those pages have fewer than others (`benchmarks/retrieval.py` measures both halves).
+The weights are those of a conditional logit model ("which of these sentences is it?", McFadden 1974) on one half of
+invented pages, whose other half measures them (`benchmarks/retrieval.py`). Those of "tells" and "goes_on" are half of
+what the fit gives: invented pages deny and refer back more often than others.
 """
 
 import math
 import re
 from collections import Counter
-from collections.abc import Collection, Hashable, Mapping, Sequence
+from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence, Set
+from functools import cache
+from importlib.resources import files
 from typing import TypeVar
 
 from evidence.terms import Terms
 from evidence.text.fold import fold_key
-from evidence.topics import topics
+from evidence.topics import topics, topics_of_key
 
 WEIGHTS: Mapping[str, float] = {
-    "one": -7.0, "own": 4.0, "carried": 1.2, "topics": 2.5, "local": 0.3, "length": 3.0, "length_local": 3.5,
-    "figures": 0.2, "open": -2.5, "crumb": -1.0, "asks": -0.5, "repeated": -2.0,
+    "one": -7.4, "whole": 1.6, "news": 1.8, "end": 1.2, "carried": 1.0, "topics": 2.5, "number": 2.7, "near": 1.7,
+    "local": 2.8, "length": 5.8, "tells": 0.9, "goes_on": 0.4, "open": -2.2, "crumb": -1.2, "asks": -1.1,
+    "repeated": -1.4,
 }  # fmt: skip
 """What each feature adds to the log odds that a sentence bears on the statement."""
 AROUND = {-1: 0.8, -2: 0.5, -3: 0.3, 1: 0.4}
@@ -32,63 +41,166 @@ FULL = 25
 """Words from which on a sentence says enough not to be held back."""
 COMMON = 3.0
 """Sentences of a page that must have a word for it to count half."""
+RAREST = 1 + 1 / COMMON
+"""What makes a word that one sentence has count one."""
+TOP, TITLES = 2, 3
+"""First sentences, and titles that come again, that give the page's subject."""
+GIVEN, GIVEN_SHARE = 4, 8
+"""A word is the page's own that so many sentences have, and at least one of so many."""
+BEGIN = 0.2
+"""What a statement's first word counts for its end; from the middle on a word counts `1 + BEGIN`."""
+CLOSE = 0.1
+"""How far numbers may be apart, as a share of the larger, to be nearly the same."""
 TITLE, MARKED = 8, 30
 """Least characters of a sentence that comes again as a title, and most that stand around it there."""
 _ends = re.compile(r"[.!?。！？…;；][\"'”’」』）)]*\s*$")
 _asks = re.compile(r"[?？][\"'”’」』）)]*\s*$")
 _crumb = re.compile(r"[|>©®]|https?:|^\W*\d+\W*$")
-_figure = re.compile(r"\d")
 
 Word = TypeVar("Word", bound=Hashable)
 
 
-def on_page(
-    statement: str, said: Terms, passages: Sequence[str], kept: Sequence[Terms], own: Sequence[float]
-) -> list[float]:
-    """How likely each sentence of a page bears on the statement, 0–1; `own` is what it scores by itself."""
-    rows = features(statement, said, passages, kept, own)
-    odds = (sum(WEIGHTS[name] * amount for name, amount in row.items()) for row in rows)
-    return [1 / (1 + math.exp(-total)) for total in odds]
+class Page:
+    """The sentences of one page, as far as they can be read without knowing what is asked."""
 
-
-def features(
-    statement: str, said: Terms, passages: Sequence[str], kept: Sequence[Terms], own: Sequence[float]
-) -> list[dict[str, float]]:
-    """What is known of each sentence, each from 0 to 1."""
-    repeated = _repeated(passages)
-    text = [place for place, again in enumerate(repeated) if not again]
-    word_weights = _weights(said.words, [kept[place].words for place in text])
-    words = [word_weights.keys() & one.words.keys() for one in kept]
-    told = [topics(one) for one in passages]
-    topic_weights = _weights(topics(statement), [told[place] for place in text])
-    on_topic = [_share(one, topic_weights) for one in told]
-    relevant = [_share(a, word_weights) + 0.5 * b for a, b in zip(words, on_topic, strict=True)]
-    figures = bool(_figure.search(statement))
-    rows = []
-    for place, passage in enumerate(passages):
-        local = min(1.0, _nearby(relevant, place))
-        length = min(1.0, math.log1p(kept[place].length) / math.log1p(FULL))
-        rows.append(
+    def __init__(self, passages: Sequence[str], kept: Sequence[Terms]) -> None:
+        ended = [bool(_ends.search(one)) for one in passages]
+        keys = [fold_key(one) for one in passages]
+        repeated = _repeated(keys, ended)
+        self._words = [one.words.keys() for one in kept]
+        self._grams = [frozenset(one.grams) for one in kept]
+        self._counts = Counter(gram for grams in self._grams for gram in grams)
+        self._word_counts = Counter(word for words in self._words for word in words)
+        self._norms = [
+            math.sqrt(sum(self._rarity(self._counts.get(gram, 0)) ** 2 for gram in grams)) for grams in self._grams
+        ]
+        self._numbers = [_amounts(one.words) for one in kept]
+        self._topics = [topics_of_key(key) for key in keys]
+        self._text = [place for place, again in enumerate(repeated) if not again]
+        top = {0} if passages else set()
+        top.update([place for place in self._text if ended[place]][:TOP])
+        top.update([place for place, again in enumerate(repeated) if again][:TITLES])
+        self._top = top
+        self._given = Counter(gram for place in top for gram in self._grams[place])
+        self._standing = [
             {
                 "one": 1.0,
-                "own": own[place],
-                "carried": _carried(words, place, word_weights),
-                "topics": on_topic[place],
-                "local": local,
-                "length": length,
-                "length_local": length * min(1.0, 2 * local),
-                "figures": float(figures and any(word.startswith("#") for word in kept[place].words)),
-                "open": float(not _ends.search(passage)),
+                "length": min(1.0, math.log1p(one.length) / math.log1p(FULL)),
+                "open": float(not ends),
                 "crumb": float(bool(_crumb.search(passage))),
                 "asks": float(bool(_asks.search(passage))),
-                "repeated": float(repeated[place]),
+                "tells": float(bool(_tells().search(key))),
+                "goes_on": float(bool(_goes_on().match(key))),
+                "repeated": float(again),
             }
-        )
-    return rows
+            for passage, key, one, ends, again in zip(passages, keys, kept, ended, repeated, strict=True)
+        ]
+
+    def bearing(self, statement: str, said: Terms) -> list[float]:
+        """How likely each sentence bears on the statement, 0–1."""
+        odds = (sum(WEIGHTS[name] * amount for name, amount in row.items()) for row in self.features(statement, said))
+        return [1 / (1 + math.exp(-total)) for total in odds]
+
+    def features(self, statement: str, said: Terms) -> list[dict[str, float]]:
+        """What is known of each sentence, each from 0 to 1."""
+        whole, news = self._whole(said.grams), self._news(said.grams)
+        told = topics(statement)
+        topic_weights = _weights(told, [self._topics[place] for place in self._text])
+        on_topic = [
+            RAREST * sum(topic_weights[topic] for topic in told & one) / max(1, len(told)) for one in self._topics
+        ]
+        best = max(whole, default=0.0) or 1.0
+        relevant = [(a / best + b + c) / 2 for a, b, c in zip(whole, news, on_topic, strict=True)]
+        end, carried = self._end(said.words), self._carried(said.words)
+        missing = 1 - max(end, default=0.0)
+        amounts = _amounts(said.words)
+        figures = {word: 1 / (1 + self._word_counts[word] / COMMON) for word in said.words if word[0] == "#"}
+        return [
+            {
+                **standing,
+                "whole": whole[place],
+                "news": news[place],
+                "end": end[place],
+                "carried": carried[place],
+                "topics": on_topic[place],
+                "number": max((figures[word] for word in figures.keys() & self._words[place]), default=0.0) * RAREST,
+                "near": float(_nearly(amounts, self._numbers[place])),
+                "local": _nearby(relevant, place),
+                "length": standing["length"] * missing,
+            }
+            for place, standing in enumerate(self._standing)
+        ]
+
+    def _rarity(self, count: int) -> float:
+        """What it weighs to stand in so many of the sentences."""
+        return math.log((len(self._grams) + 2) / (count + 0.5))
+
+    def _whole(self, asked: Iterable[str]) -> list[float]:
+        """The cosine of each sentence's pieces of words with the statement's."""
+        weights = {gram: self._rarity(self._counts.get(gram, 0)) ** 2 for gram in asked}
+        norm = math.sqrt(sum(weights.values())) or 1.0
+        return [
+            sum(weights[gram] for gram in weights.keys() & grams) / (norm * own) if own else 0.0
+            for grams, own in zip(self._grams, self._norms, strict=True)
+        ]
+
+    def _news(self, asked: Iterable[str]) -> list[float]:
+        """What each sentence has of the pieces that the page does not give from the start, as a share of the best.
+
+        The sentence at the top that alone gives a piece has it as news itself.
+        """
+        most = max(GIVEN, len(self._grams) / GIVEN_SHARE)
+        counts = ((gram, self._counts.get(gram, 0)) for gram in asked)
+        weights = {gram: self._rarity(count) for gram, count in counts if 0 < count < most}
+        given = self._given
+        found = [
+            sum(weights[gram] for gram in weights.keys() & grams if given[gram] <= (place in self._top))
+            for place, grams in enumerate(self._grams)
+        ]
+        best = max(found, default=0.0) or 1.0
+        return [one / best for one in found]
+
+    def _end(self, asked: Iterable[str]) -> list[float]:
+        """The share of the statement's words that each sentence has, the first of them counted least."""
+        order = [word for word in asked if word[0] not in "#~"]
+        late = {word: place / len(order) for place, word in enumerate(order)}
+        weights = {
+            word: self._rarity(self._word_counts.get(word, 0)) * (BEGIN + min(1.0, 2 * late.get(word, 1.0)))
+            for word in asked
+        }
+        return [_share(words, weights) for words in self._words]
+
+    def _carried(self, asked: Iterable[str]) -> list[float]:
+        """The share of the statement's words that a sentence has not itself, but those around it."""
+        weights = _weights(asked, [self._words[place] for place in self._text])
+        words = [weights.keys() & one for one in self._words]
+        total = sum(weights.values()) or 1.0
+        return [
+            sum(weights[word] * part for word, part in _around(words, at).items()) / total for at in range(len(words))
+        ]
 
 
-def _weights(asked: Collection[Word], texts: Sequence[Collection[Word]]) -> dict[Word, float]:
+@cache
+def _tells() -> re.Pattern[str]:
+    return _beginning("tells")
+
+
+@cache
+def _goes_on() -> re.Pattern[str]:
+    """To be matched at the beginning of a sentence; whole words, where a script has spaces between them."""
+    return re.compile(rf"\W*(?:{_beginning('goes_on').pattern})(?![a-z])")
+
+
+def _beginning(tag: str) -> re.Pattern[str]:
+    """Any of the words of `tables/bearing.txt` with this tag; English ones only where a word begins."""
+    lines = files("evidence").joinpath("tables", "bearing.txt").read_text("utf-8").splitlines()
+    words = [word for line in lines if line.startswith(f"{tag}: ") for word in line.split()[1:]]
+    return re.compile("|".join(rf"\b{word}" if word.isascii() else word for word in words))
+
+
+def _weights(asked: Iterable[Word], texts: Sequence[Collection[Word]]) -> dict[Word, float]:
     """What each of the words weighs: the less the more of the sentences have it."""
+    asked = list(asked)
     counts = Counter(word for text in texts for word in asked if word in text)
     return {word: 1 / (1 + max(counts[word], 1) / COMMON) for word in asked}
 
@@ -97,15 +209,15 @@ def _share(found: Collection[Word], weights: Mapping[Word, float]) -> float:
     return sum(weights[word] for word in weights if word in found) / (sum(weights.values()) or 1.0)
 
 
-def _carried(words: Sequence[Collection[str]], place: int, weights: Mapping[str, float]) -> float:
-    """The share of the statement's words that a sentence has not itself, but those around it."""
-    carried: dict[str, float] = {}
+def _around(words: Sequence[Set[str]], place: int) -> dict[str, float]:
+    """The words that a sentence has not itself, with what they count for it."""
+    found: dict[str, float] = {}
     for step, counts in AROUND.items():
         if 0 <= place + step < len(words):
             for word in words[place + step]:
                 if word not in words[place]:
-                    carried[word] = max(carried.get(word, 0.0), counts)
-    return sum(weights[word] * carried[word] for word in weights if word in carried) / (sum(weights.values()) or 1.0)
+                    found[word] = max(found.get(word, 0.0), counts)
+    return found
 
 
 def _nearby(relevant: Sequence[float], place: int) -> float:
@@ -113,10 +225,20 @@ def _nearby(relevant: Sequence[float], place: int) -> float:
     return sum(sorted(near, reverse=True)[:3]) / 3
 
 
-def _repeated(passages: Sequence[str]) -> list[bool]:
+def _amounts(words: Iterable[str]) -> list[float]:
+    """The numbers among words that may be rounded: from 10 on, and no years."""
+    found = [float(word[1:]) for word in words if word[0] == "#" and word[1:].replace(".", "", 1).isdecimal()]
+    return [amount for amount in found if amount >= 10 and not 1900 <= amount <= 2100]
+
+
+def _nearly(asked: Sequence[float], said: Sequence[float]) -> bool:
+    """Whether a number of one list is nearly, and not just, one of the other."""
+    return any(a != b and abs(a - b) <= CLOSE * max(a, b) for a in asked for b in said)
+
+
+def _repeated(keys: Sequence[str], ended: Sequence[bool]) -> list[bool]:
     """Which lines only repeat a sentence of the page: as a title, or with a few words around it."""
-    bare = [fold_key(one).strip().rstrip(" .。!！?？…") for one in passages]
-    ended = [bool(_ends.search(one)) for one in passages]
+    bare = [key.strip().rstrip(" .。!！?？…") for key in keys]
     counts = Counter(bare)
     sentences = {one for one, ends in zip(bare, ended, strict=True) if ends and len(one) >= TITLE}
     by_start: dict[str, list[str]] = {}

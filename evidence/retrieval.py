@@ -3,29 +3,34 @@
     >>> rank("The bridge fell in 2019", ["It rained.", "The bridge collapsed on 3 May 2019."])[0].index
     1
 
-A passage scores by what it shares with the statement, each part in its own sum:
+The sentences of a page are read in their places (`evidence.page`). In a search, a passage scores by what it shares
+with the statement, each part in its own sum:
 
 - words: Okapi BM25 (Robertson & Zaragoza, "The Probabilistic Relevance Framework", 2009) over `Terms.words`, with
   long passages hardly held back, as a share of what the statement could get at most;
 - pieces: how much of the statement's pieces of words, weighed by rarity, the passage has: other forms and
   compounds of a word, other writings of a name;
 - topics: words that reports use together, for a statement in other words altogether;
-- whole: the cosine of all pieces, which is high only when the passage says little else.
+- whole: the cosine of all pieces, which is high only when the passage says little else;
+- names and numbers: whether one of the passage's is in the statement, also inside a tag, and how many of the names
+  are missing. Posts change every other word, but seldom these.
 
-How rare a word is, is counted in the passages at hand, as if there were `BACKGROUND` more without it: on a page,
-words of its topic would otherwise count for nothing. The sentences of a page are then read in their places
-(`evidence.page`). The weights were set on invented material (`benchmarks/retrieval.py` measures them).
+How rare a word is, is counted in the passages at hand, as if there were `BACKGROUND` more without it: among few,
+words of their topic would otherwise count for nothing. The weights were set on invented material
+(`benchmarks/retrieval.py` measures them).
 """
 
 import heapq
 import math
+import re
 from array import array
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from evidence.page import on_page
+from evidence.page import Page
 from evidence.terms import Terms, shared_words, terms
+from evidence.text.fold import fold_key
 from evidence.topics import topics
 
 K1, B = 0.9, 0.3
@@ -36,12 +41,16 @@ CANDIDATES = 100
 """Passages with the best words that a search looks at more closely."""
 PAGE = 400
 """Most passages that are taken for the sentences of one page, in their order."""
-SEARCH = {"words": 1.0, "pieces": 0.8, "whole": 0.2}
-ON_PAGE = {"words": 1.0, "pieces": 0.2, "whole": 0.0}
+WORDS, PIECES, WHOLE = 1.0, 0.8, 0.2
+"""What each of the sums weighs in a search."""
 TOPICS = 0.08
 """What a passage gets at most for words that reports use together with the statement's (`evidence.topics`)."""
+NAMED, UNNAMED, NUMBER = 0.12, 0.03, 0.08
+"""What a passage gets for a name that the statement has too, loses when all its names are missing there, and gets
+for a number that is the same."""
 EXPLAINED = 10
 """Passages of a ranking that are given reasons; nobody reads on."""
+_name = re.compile(r"(?<=\w[ -])[A-Z][^\W\d_]{2,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +72,9 @@ class _Asked:
     pieces_weight: float
     pieces_norm: float
     topics: frozenset[int]
+    numbers: frozenset[str]
+    key: str
+    """The statement, folded."""
 
 
 class Index:
@@ -77,6 +89,8 @@ class Index:
         self._pieces: list[array[int]] = []
         self._topics: dict[int, frozenset[int]] = {}
         """What a passage is about, once it has been asked for."""
+        self._names: dict[int, tuple[str, ...]] = {}
+        self._squares: dict[int, float] = {}
         self._length = 0
         for passage in passages:
             self.add(passage)
@@ -97,6 +111,7 @@ class Index:
         pieces = array("I", map(self._piece_id, found.grams))
         for piece in pieces:
             self._piece_counts[piece] += 1
+        self._squares.clear()
         self._passages.append(passage)
         self._kept.append(found)
         self._pieces.append(pieces)
@@ -109,28 +124,23 @@ class Index:
         asked = self._asked(statement, said)
         by_words = self._by_words(asked)
         best = heapq.nsmallest(max(k, CANDIDATES), by_words, key=lambda number: (-by_words[number], number))
-        scores = {number: self._score(asked, number, by_words[number], SEARCH) for number in best}
+        scores = {number: self._score(asked, number, by_words[number]) for number in best}
         found = heapq.nsmallest(k, scores, key=lambda number: (-scores[number], number))
-        return [Scored(number, scores[number], self._reasons(said, number)) for number in found]
+        return [
+            Scored(number, scores[number], _reasons(said, self._passages[number], self._kept[number]))
+            for number in found
+        ]
 
     def rank(self, statement: str) -> list[Scored]:
-        """All passages, as `rank` does."""
+        """All passages, best first, the first `EXPLAINED` with reasons."""
         said = terms(statement)
         asked = self._asked(statement, said)
         by_words = self._by_words(asked)
-        if len(self) <= PAGE:
-            scores = [self._score(asked, number, by_words.get(number, 0.0), ON_PAGE) for number in range(len(self))]
-            scores = on_page(statement, said, self._passages, self._kept, scores)
-        else:
-            scores = [SEARCH["words"] * by_words.get(number, 0.0) / sum(SEARCH.values()) for number in range(len(self))]
-            # What has few words in common stays behind: pieces can only add to a score.
-            for number in heapq.nsmallest(PAGE, by_words, key=lambda number: (-by_words[number], number)):
-                scores[number] = self._score(asked, number, by_words[number], SEARCH)
-        order = sorted(range(len(self)), key=lambda number: (-scores[number], number))
-        return [
-            Scored(number, scores[number], self._reasons(said, number) if place < EXPLAINED else ())
-            for place, number in enumerate(order)
-        ]
+        scores = [by_words.get(number, 0.0) * WORDS / (WORDS + PIECES + WHOLE) for number in range(len(self))]
+        # What has few words in common stays behind: pieces can only add to a score.
+        for number in heapq.nsmallest(PAGE, by_words, key=lambda number: (-by_words[number], number)):
+            scores[number] = self._score(asked, number, by_words[number])
+        return _ordered(said, self._passages, self._kept, scores)
 
     def _piece_id(self, piece: str) -> int:
         known = self._piece_ids.setdefault(piece, len(self._piece_ids))
@@ -140,6 +150,13 @@ class Index:
 
     def _rarity(self, count: int) -> float:
         return math.log((len(self._kept) + BACKGROUND) / max(count, 1))
+
+    def _square(self, count: int) -> float:
+        """The square of a rarity, kept until a passage is added."""
+        known = self._squares.get(count)
+        if known is None:
+            known = self._squares[count] = self._rarity(count) ** 2
+        return known
 
     def _asked(self, statement: str, said: Terms) -> _Asked:
         words = {}
@@ -162,6 +179,8 @@ class Index:
             (sum(pieces.values()) + unknown * rarest) or 1.0,
             math.sqrt(sum(weight * weight for weight in pieces.values()) + unknown * rarest * rarest) or 1.0,
             topics(statement),
+            frozenset(word for word in words if word[0] == "#"),
+            fold_key(statement),
         )
 
     def _by_words(self, asked: _Asked) -> dict[int, float]:
@@ -178,14 +197,25 @@ class Index:
                 found[number] = found.get(number, 0.0) + gain
         return found
 
-    def _score(self, asked: _Asked, number: int, by_words: float, weights: dict[str, float]) -> float:
+    def _score(self, asked: _Asked, number: int, by_words: float) -> float:
         shared = [asked.pieces[piece] for piece in self._pieces[number] if piece in asked.pieces]
-        score = weights["words"] * by_words + weights["pieces"] * sum(shared) / asked.pieces_weight
-        if weights["whole"] and shared:
-            own = math.sqrt(sum(self._rarity(self._piece_counts[piece]) ** 2 for piece in self._pieces[number]))
+        score = WORDS * by_words + PIECES * sum(shared) / asked.pieces_weight
+        if shared:
+            own = math.sqrt(sum(map(self._square, map(self._piece_counts.__getitem__, self._pieces[number]))))
             cosine = sum(weight * weight for weight in shared) / (asked.pieces_norm * own or 1.0)
-            score += weights["whole"] * cosine + TOPICS * self._on_topic(asked, number)
-        return score / (weights["words"] + weights["pieces"] + weights["whole"])
+            score += WHOLE * cosine + TOPICS * self._on_topic(asked, number)
+        return max(0.0, score / (WORDS + PIECES + WHOLE) + self._by_names(asked, number))
+
+    def _by_names(self, asked: _Asked, number: int) -> float:
+        """What the names and the numbers of a passage make of its score."""
+        names = self._names.get(number)
+        if names is None:
+            names = self._names[number] = _names(self._passages[number])
+        found = 0.0 if asked.numbers.isdisjoint(self._kept[number].words) else NUMBER
+        if names:
+            missing = sum(name not in asked.key for name in names) / len(names)
+            found += NAMED * (missing < 1) - UNNAMED * missing
+        return found
 
     def _on_topic(self, asked: _Asked, number: int) -> float:
         """The cosine of what the statement and a passage are about."""
@@ -196,15 +226,31 @@ class Index:
             about = self._topics[number] = topics(self._passages[number])
         return len(asked.topics & about) / math.sqrt(len(asked.topics) * max(1, len(about)))
 
-    def _reasons(self, statement: Terms, number: int) -> tuple[str, ...]:
-        words = shared_words(statement, self._passages[number])
-        figures = [word[1:] for word in self._kept[number].words if word.startswith("#") and word in statement.words]
-        reasons = []
-        if words:
-            reasons.append(f"shares {', '.join(words[:5])}" + (f" and {len(words) - 5} more" if len(words) > 5 else ""))
-        if figures:
-            reasons.append(f"has the {'number' if len(figures) == 1 else 'numbers'} {', '.join(figures)}")
-        return tuple(reasons)
+
+def _names(passage: str) -> tuple[str, ...]:
+    """Words with a capital inside a sentence, folded; none where most words have one, as in a headline."""
+    found = _name.findall(passage)
+    return tuple(map(fold_key, found)) if 2 * len(found) <= len(passage.split()) else ()
+
+
+def _reasons(said: Terms, passage: str, kept: Terms) -> tuple[str, ...]:
+    words = shared_words(said, passage)
+    figures = [word[1:] for word in kept.words if word.startswith("#") and word in said.words]
+    reasons = []
+    if words:
+        reasons.append(f"shares {', '.join(words[:5])}" + (f" and {len(words) - 5} more" if len(words) > 5 else ""))
+    if figures:
+        reasons.append(f"has the {'number' if len(figures) == 1 else 'numbers'} {', '.join(figures)}")
+    return tuple(reasons)
+
+
+def _ordered(said: Terms, passages: Sequence[str], kept: Sequence[Terms], scores: Sequence[float]) -> list[Scored]:
+    """All passages with their scores, best first; of equal ones, the first."""
+    order = sorted(range(len(scores)), key=lambda number: (-scores[number], number))
+    return [
+        Scored(number, scores[number], _reasons(said, passages[number], kept[number]) if place < EXPLAINED else ())
+        for place, number in enumerate(order)
+    ]
 
 
 def rank(statement: str, passages: Sequence[str]) -> list[Scored]:
@@ -212,10 +258,22 @@ def rank(statement: str, passages: Sequence[str]) -> list[Scored]:
 
     Up to `PAGE` passages are taken for the sentences of one page, in their order; more are only searched.
     """
-    return _index_of(tuple(passages)).rank(statement)
+    if len(passages) > PAGE:
+        return _index_of(tuple(passages)).rank(statement)
+    said = terms(statement)
+    page, kept = _page_of(tuple(passages))
+    return _ordered(said, passages, kept, page.bearing(statement, said))
+
+
+# The same passages are often asked about many times in a row.
 
 
 @lru_cache(maxsize=4)
 def _index_of(passages: tuple[str, ...]) -> Index:
-    """The same passages are often asked about many times in a row."""
     return Index(passages)
+
+
+@lru_cache(maxsize=4)
+def _page_of(passages: tuple[str, ...]) -> tuple[Page, list[Terms]]:
+    kept = [terms(passage) for passage in passages]
+    return Page(passages, kept), kept

@@ -1,17 +1,18 @@
 """What a text is about, as a search weighs it: content words, pieces of words, numbers, abbreviations.
 
 On top of `tokens`, which keep a text as it is written, terms bring together what says the same: synonyms
-(`tables/synonyms.txt`), numbers in figures and in words, the words inside a #HashTag or an @AccountName. Grammar
-and what only carries a claim (`tables/common_words.txt`) is left out, as are addresses of pages and pictures.
+(`tables/synonyms.txt`), numbers in figures and in words (`numerals`), the words inside a #HashTag or an @AccountName.
+Grammar and what only carries a claim (`tables/common_words.txt`) is left out, as are addresses of pages and pictures.
 """
 
 import re
 from collections import Counter
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import pairwise
 
+from evidence.numerals import numbers
 from evidence.text.fold import fold, fold_key
 from evidence.text.tokens import HAN, stem, tokens
 
@@ -19,9 +20,11 @@ _address = re.compile(r"(?:https?://|www\.|pic\.twitter\.com/|t\.co/)[\w./?=&%#~
 _signature = re.compile(r"[—–-]\s*([^—–\n]{1,60}?)\s*\(@(\w+)\)\s*\w+ \d{1,2}, \d{4}")
 _tag = re.compile(r"[#@＃＠](\w+)")
 _hump = re.compile(r"(?<=[a-z])(?=[A-Z0-9])|(?<=[A-Z])(?=[A-Z][a-z])|_")
-_long_name = re.compile(r"\b[A-Z][a-z]+(?: (?:(?:of|the|and|for) ){0,2}[A-Z][a-z]+){1,5}")
+_long_name = re.compile(r"\b[A-Z][a-z]+(?:[ -](?:(?:of|the|and|for) ){0,2}[A-Z][a-z]+){1,5}")
 _states = re.compile(r"\bU\.S\.(?:A\.?)?|\bUS\b")
-_abbreviation = re.compile(r"\b[A-Z]{2,5}\b")
+_abbreviation = re.compile(r"\b[A-Z]{2,5}\b|\b(?:[A-Z]\.){2,5}")
+_scaled = re.compile(r"(?<![\w.,])([$£€¥]?)(\d+(?:[.,]\d+)*) ?(?:(mil|mill|mio|bil|tril|tn|trn)\b|([MBT])\b|([mbt])\b)")
+_SCALES = {"m": "million", "b": "billion", "t": "trillion"}
 _han_run = re.compile(f"[{HAN}]+")
 _word_or_run = re.compile(rf"(?P<latin>[^\W\d_{HAN}]+)|[{HAN}]{{2,}}")
 
@@ -50,16 +53,18 @@ def terms(text: str) -> Terms:
         grams.update(dict.fromkeys(run))
         grams.update(dict.fromkeys(map("".join, zip(run, run[1:], run[2:], strict=False))))
     latin = tokens(_han_run.sub(" ", key))
-    numbers, before = _numbers(key, latin), ""
+    before = ""
     for token in latin:
         if token in common or token.replace(".", "").isdecimal():
             continue
         word = _synonyms("en").get(token, token)
         words[word] += 1
-        grams.update(dict.fromkeys(_pieces(word)))
+        grams.update(_pieces(word))
+        if token != word:
+            grams.update(_pieces(token))
         grams[f"{before} {word}"] = None
         before = word
-    words.update(f"#{number}" for number in numbers)
+    words.update(f"#{number}" for number in numbers(key, latin))
     words.update(_initials(text))
     return Terms(dict(words), tuple(grams), max(1, words.total()))
 
@@ -93,6 +98,7 @@ def _cleaned(text: str) -> str:
     text = _address.sub(" ", text)
     text = _signature.sub(r" \1 \2", text)
     text = _tag.sub(_untagged, text)
+    text = _scaled.sub(_spelled_scale, text)
     return _states.sub(" USA ", text)
 
 
@@ -102,13 +108,20 @@ def _untagged(match: re.Match[str]) -> str:
     return f" {match[1]} {words} " if words != match[1] else f" {words} "
 
 
+def _spelled_scale(match: re.Match[str]) -> str:
+    """1.5M and $2bil are millions and billions; 5 m and 10t may be metres and tonnes, unless money is meant."""
+    currency, figures, word, capital, small = match.groups()
+    letter = (word or capital or (small if currency else None) or "")[:1].casefold()
+    return f"{currency}{figures} {_SCALES[letter]}" if letter else match[0]
+
+
 def _initials(text: str) -> set[str]:
     """Abbreviations in capitals, and those that names of several words would have: UN and the United Nations."""
     if text.isupper():
         return set()
-    found = {match[0].casefold() for match in _abbreviation.finditer(text)}
+    found = {match[0].casefold().replace(".", "") for match in _abbreviation.finditer(text)}
     for match in _long_name.finditer(text):
-        letters = "".join(word[0] for word in match[0].split() if word[0].isupper()).casefold()
+        letters = "".join(word[0] for word in re.split("[ -]", match[0]) if word[0].isupper()).casefold()
         found.add(letters.removeprefix("t") if match[0].startswith("The ") else letters)
     return {f"~{letters}" for letters in found if 2 <= len(letters) <= 5}
 
@@ -118,76 +131,10 @@ def _han_runs(key: str) -> list[str]:
     return _common_zh().sub(" ", " ".join(_han_run.findall(key))).split()
 
 
-def _pieces(word: str) -> list[str]:
+@lru_cache(maxsize=16384)
+def _pieces(word: str) -> dict[str, None]:
     marked = f"^{word}$"
-    return [marked[i : i + 4] for i in range(max(1, len(marked) - 3))]
-
-
-# --- numbers in words ----------------------------------------------------------------------------------------
-
-_UP_TO_19 = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen"
-)
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
-_ENGLISH = {word: value for value, word in enumerate(_UP_TO_19.split())}
-_ENGLISH |= {word: 10 * tens for tens, word in enumerate(_TENS.split(), 2)}
-_MANY = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9}
-_one, _more = "|".join(_ENGLISH), "|".join([*_ENGLISH, *_MANY])
-_english_number = re.compile(rf"\b(?:{_one})(?:[ -](?:and )?(?:{_more})){{0,9}}\b|\bhalf a dozen\b|\b(?:a )?dozen\b")
-_DIGITS = dict(zip("零〇一二两三四五六七八九", (0, 0, 1, 2, 2, 3, 4, 5, 6, 7, 8, 9), strict=True))
-_UNITS = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8}
-_chinese_number = re.compile(
-    r"[零〇一二两三四五六七八九十百千万亿]{2,16}|[二两三四五六七八九](?=[个名人位岁年月天日周次条元块倍成万亿瓣台辆只头座所件])"
-)
-
-
-def _numbers(key: str, latin: list[str]) -> list[str]:
-    """The numbers of a text; `latin` are its tokens without Chinese, which hold them all where it has none."""
-    spelled = latin if key.isascii() else tokens(_han_run.sub(_scale_only, key))
-    found = [word for word in spelled if word.replace(".", "").isdecimal()]
-    if not key.isascii():
-        found += [str(value) for m in _chinese_number.finditer(key) if (value := _chinese_value(m[0])) is not None]
-    return found + [str(_english_value(m[0])) for m in _english_number.finditer(key) if m[0] != "one"]
-
-
-_scale = re.compile(r"[十百千]?[万亿]|[百千]")
-
-
-def _scale_only(match: re.Match[str]) -> str:
-    found = _scale.match(match[0])
-    return f"{found[0]} " if found else " "
-
-
-def _english_value(words: str) -> int:
-    if "dozen" in words:
-        return 6 if words.startswith("half") else 12
-    total = part = 0
-    for word in re.split(r"[ -]", words):
-        if word in _ENGLISH:
-            part += _ENGLISH[word]
-        elif word == "hundred":
-            part = max(part, 1) * 100
-        elif word in _MANY:
-            total, part = total + max(part, 1) * _MANY[word], 0
-    return total + part
-
-
-def _chinese_value(figures: str) -> int | None:
-    """The value of a Chinese numeral; digits without units (二零二九) are read one by one."""
-    if not any(unit in figures for unit in _UNITS):
-        return int("".join(str(_DIGITS[digit]) for digit in figures))
-    if figures[0] in "百千万亿":
-        return None
-    total = part = digit = 0
-    for character in figures:
-        if character in _DIGITS:
-            digit = _DIGITS[character]
-        elif (unit := _UNITS[character]) >= 10**4:
-            total, part, digit = (total + part + digit) * unit, 0, 0
-        else:
-            part, digit = part + max(digit, 1) * unit, 0
-    return total + part + digit
+    return dict.fromkeys(marked[i : i + 4] for i in range(max(1, len(marked) - 3)))
 
 
 # --- tables ----------------------------------------------------------------------------------------------------

@@ -16,10 +16,11 @@ _word = re.compile(rf"[^\W\d_{HAN}]+")
 
 def topics(text: str) -> frozenset[int]:
     """The numbers of the lines of `tables/topics.txt` that have a word of the text."""
-    return _topics(fold_key(text))
+    return topics_of_key(fold_key(text))
 
 
-def _topics(key: str) -> frozenset[int]:
+def topics_of_key(key: str) -> frozenset[int]:
+    """Those of a text that is folded already."""
     english, chinese, any_chinese = _table()
     found: set[int] = set()
     for match in _word.finditer(key):

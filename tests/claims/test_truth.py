@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from benchmarks.fitting import auc, calibration_error
 from benchmarks.truth import scores
+from benchmarks.worlds import world
 from claims.truth import Observation, discover
 
 values = st.sampled_from(["Lima", "Quito", 3.0, 3.01, 300.0, -2.0, 0.0])
@@ -21,7 +22,7 @@ observations = st.lists(
 
 def test_probabilities_hold_in_unseen_worlds() -> None:
     """Far better than shares of votes; in a world of twenty things, half of the error is chance."""
-    found = scores(range(201, 241, 2))
+    found = scores(map(world, range(201, 241, 2)))
     ours, votes = ([pair[which] for pair in found] for which in (0, 1))
     better = [auc(one) or 0.5 for one in ours], [auc(one) or 0.5 for one in votes]
     assert mean(better[0]) >= 0.78

@@ -70,6 +70,49 @@ def _with_crumbs(page: Page, others: Sequence[Page], crumbs: Sequence[str], chan
     return Page(page.claim, [one for one, _ in told], {place for place, (_, bears) in enumerate(told) if bears})
 
 
+def stories(language: str, *, held_out: bool, leading: bool = False) -> list[Page]:
+    """Statements about pages, several about each; with `leading`, what bears most stands first, as in news."""
+    half = [page for one in _stories(f"stories_{language}.txt")[int(held_out) :: 2] for page in one]
+    return [_led(page, number % 2) for number, page in enumerate(half)] if leading else half
+
+
+def later(language: str) -> list[Page]:
+    """More of the same, none of which was used for tuning."""
+    return [page for one in _stories(f"later_{language}.txt") for page in one]
+
+
+def _stories(file: str) -> list[list[Page]]:
+    """The statements about each page."""
+    found: list[list[Page]] = []
+    told: list[str] = []
+    for line in _lines(file):
+        mark, words = line[0], line[2:]
+        if mark == "-":
+            if not told or (found and found[-1]):
+                told = []
+                found.append([])
+            told.append(words)
+            continue
+        places, _, claim = words.partition(": ")
+        found[-1].append(Page(claim, told, {int(place) - 1 for place in places.split()}))
+    return found
+
+
+def _led(page: Page, at: int) -> Page:
+    """The page with its first bearing sentence put in that place."""
+    order = [place for place in range(len(page.sentences)) if place != min(page.bearing)]
+    order.insert(at, min(page.bearing))
+    bearing = {place for place, was in enumerate(order) if was in page.bearing}
+    return Page(page.claim, [page.sentences[was] for was in order], bearing)
+
+
+def near(*, held_out: bool) -> tuple[list[Match], list[str]]:
+    """English posts with their claims, and all claims of the file, of which several are near to each right one."""
+    rows = [line.split("\t") for line in _lines("near_en.tsv")]
+    pairs = [Match(claim, post) for claim, post, *_ in rows]
+    return pairs[int(held_out) :: 2], [claim for first, _, *others in rows for claim in (first, *others)]
+
+
 def crowd(language: str, size: int, file: str = "matches") -> list[str]:
     """That many claims, the labelled ones of both halves first."""
     right = [match.claim for half in (False, True) for match in matches(language, held_out=half, file=file)]

@@ -1,5 +1,7 @@
 """A page is read as a whole: its subject carries on, and what stands around the text is held back."""
 
+import pytest
+
 from evidence.retrieval import rank
 
 PAGE = [
@@ -22,6 +24,82 @@ def test_titles_and_menus_come_after_the_text() -> None:
     order = [one.index for one in rank("Volkan Energy reported record sales", PAGE)]
     assert order.index(2) < min(order.index(1), order.index(5))
     assert order.index(3) < order.index(0)
+
+
+@pytest.mark.parametrize(
+    ("statement", "page", "first"),
+    [
+        (
+            "The Alder dam holds 40 million tonnes of water",
+            [
+                "The Alder dam: questions and answers.",
+                "The Alder dam lies above the town of Ferrin.",
+                "Who pays for the Alder dam?",
+                "The Alder dam was opened by the minister in 1971 after four years of work.",
+                "Up to 40 million tonnes can be stored.",
+                "A road leads across it.",
+            ],
+            4,
+        ),
+        (
+            "龙潭水库的大坝出现裂缝",
+            [
+                "龙潭水库是全市最大的水库。",
+                "龙潭水库的大坝高六十二米，由省水利厅设计。",
+                "每年有数万人到龙潭水库的大坝游览。",
+                "工程师说，没有发现裂缝。",
+                "龙潭水库的门票为三十元。",
+            ],
+            3,
+        ),
+    ],
+)
+def test_what_the_page_is_about_tells_little(statement: str, page: list[str], first: int) -> None:
+    """Every sentence is about the subject; what is said of it counts, also where it is denied."""
+    assert rank(statement, page)[0].index == first
+
+
+def test_the_first_sentence_may_be_the_one() -> None:
+    """News begins with what it has to tell."""
+    page = [
+        "Three hundred sheep were stolen from a farm near Orston on Sunday, police said.",
+        "The farm belongs to the Weller family.",
+        "It lies at the end of a long lane.",
+        "Neighbours heard a lorry at night.",
+    ]
+    assert rank("Thieves stole 300 sheep near Orston", page)[0].index == 0
+
+
+@pytest.mark.parametrize(
+    ("statement", "page", "first"),
+    [
+        (
+            "Workers at the Ostrand mill were locked in",
+            [
+                "The Ostrand mill burned for two days.",
+                "The mill was built in the last century by the owner's grandfather.",
+                "The owner spoke to us about that night.",
+                "The owner denied all of it that night.",
+            ],
+            3,
+        ),
+        (
+            "白云山索道停运半年",
+            ["白云山索道建于一九九二年。", "索道长三公里。", "景区的经理说明了情况。", "景区的经理否认了传言。"],
+            3,
+        ),
+    ],
+)
+def test_a_denial_bears_on_what_it_denies(statement: str, page: list[str], first: int) -> None:
+    """It stands before a sentence beside it that shares as little with the statement."""
+    order = [one.index for one in rank(statement, page)]
+    assert order.index(first) < order.index(first - 1)
+
+
+def test_figures_may_be_rounded() -> None:
+    """A number that is nearly the same bears on a statement; a year is no amount."""
+    page = ["It was sold in 2014.", "It has 9,871 seats now.", "It has 52 doors now.", "It has 1,998 lamps now."]
+    assert rank("The hall holds about 10,000 people", page)[0].index == 1
 
 
 def test_scores_are_shares() -> None:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from evidence.retrieval import EXPLAINED, PAGE, Index, rank
-from tests.evidence.retrieval_material import average_precision, crowd, matches, pages, web
+from tests.evidence.retrieval_material import average_precision, crowd, later, matches, near, pages, stories, web
 
 SIZES = {"en": 3000, "zh": 1500}
 passages = st.lists(st.text("港口大火三座倉庫燒毀 fire in the port 3 of,.\n", max_size=40), max_size=12)
@@ -34,7 +34,7 @@ def test_the_claim_that_a_post_repeats_is_found(language: str, held_out: bool, f
 
 
 @pytest.mark.parametrize(
-    ("language", "held_out", "floor"), [("en", False, 0.7), ("en", True, 0.7), ("zh", False, 0.72), ("zh", True, 0.65)]
+    ("language", "held_out", "floor"), [("en", False, 0.7), ("en", True, 0.65), ("zh", False, 0.72), ("zh", True, 0.65)]
 )
 def test_sentences_that_bear_on_a_claim_lead_the_page(language: str, held_out: bool, floor: float) -> None:
     """Even where they share few words with it (mean average precision of the first five)."""
@@ -57,6 +57,41 @@ def test_a_page_is_found_through_among_crumbs(language: str, held_out: bool, flo
     assert sum(found) / len(found) >= floor
 
 
+@pytest.mark.parametrize(
+    ("language", "leading", "floor"),
+    [("en", False, 0.57), ("en", True, 0.48), ("zh", False, 0.7), ("zh", True, 0.65)],
+)
+def test_several_statements_about_one_page(language: str, leading: bool, floor: float) -> None:
+    """Each has its own sentences, wherever in the page they stand, among others about the same subject (held out)."""
+    found = [
+        average_precision([one.index for one in rank(page.claim, page.sentences)], page.bearing)
+        for page in stories(language, held_out=True, leading=leading)
+    ]
+    assert sum(found) / len(found) >= floor
+
+
+@pytest.mark.parametrize(("language", "floor"), [("en", 0.8), ("zh", 0.75)])
+def test_stories_that_nothing_was_tuned_on(language: str, floor: float) -> None:
+    """Written when the ranking was settled."""
+    found = [
+        average_precision([one.index for one in rank(page.claim, page.sentences)], page.bearing)
+        for page in later(language)
+    ]
+    assert sum(found) / len(found) >= floor
+
+
+def test_near_claims_are_told_apart() -> None:
+    """Posts in a hurry, with claims beside them that share their subject or their figures (both halves)."""
+    pairs = [pair for half in (False, True) for pair in near(held_out=half)[0]]
+    among = near(held_out=False)[1]
+    index = Index(among)
+    found = [
+        average_precision([one.index for one in index.search(pair.post, 5)], {among.index(pair.claim)})
+        for pair in pairs
+    ]
+    assert sum(found) / len(found) >= 0.8
+
+
 def test_the_claim_behind_a_post_is_found() -> None:
     """More posts, among claims of which many share half their words with a right one."""
     among = crowd("en", SIZES["en"], "posts")
@@ -66,7 +101,7 @@ def test_the_claim_behind_a_post_is_found() -> None:
         average_precision([one.index for one in index.search(pair.post, 5)], {among.index(pair.claim)})
         for pair in pairs
     ]
-    assert sum(found) / len(found) >= 0.78
+    assert sum(found) / len(found) >= 0.84
 
 
 def test_scripts_and_regional_words_meet() -> None:
@@ -79,6 +114,18 @@ def test_scripts_and_regional_words_meet() -> None:
 def test_numbers_tell_passages_apart() -> None:
     """In figures or in words."""
     assert rank("Nine hundred people were fired", ["40 people were fired.", "The firm fired 900 people."])[0].index == 1
+
+
+def test_names_tell_passages_apart() -> None:
+    """A post changes every other word, but names whom it means, also in a tag; in headlines, capitals tell nothing."""
+    among = [
+        "Workers at the port walked out after the minister of transport had cancelled the holiday.",
+        "Workers in Tarvik walked out after the council had cancelled the holiday.",
+        "Workers In Almby Walked Out After Council Cancelled Holiday",
+    ]
+    index = Index(among)
+    assert index.search("nobody works today, holiday cancelled, all walked out #TarvikStrike", 3)[0].index == 1
+    assert index.search("Holiday cancelled: all walked out after the council had met", 3)[0].index != 0
 
 
 def test_passages_can_be_added_at_any_time() -> None:
