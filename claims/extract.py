@@ -7,7 +7,7 @@ is returned as well, with what it is instead, so that a reviewer can see what wa
 """
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TypeVar
 
@@ -26,8 +26,9 @@ from claims.features.quantities import quantities
 from claims.features.transcription import Hint, hints
 from claims.furniture import Block, Genre, blocks, genre_of
 from claims.model import Certainty, Checkability, DateSpan, Entity, EntityType, Kind, Quantity
+from claims.openings import Opening, opening_of
 from claims.sources import Said, Sources
-from claims.subjects import Opening, Subjects, opening_of, statement
+from claims.subjects import Subjects, chief_person, statement
 from evidence.model import Value
 from evidence.text.fold import fold_key
 from evidence.text.language import language_of
@@ -106,7 +107,7 @@ def extract(
     found = blocks(view, told, _main(view, tag), text)
     cut = clauses(view, found, told, text)
     book = names(text, view)
-    subjects = Subjects()
+    subjects = Subjects(chief=chief_person(book.mentions, found))
     reading = _Reading(
         text,
         view,
@@ -223,6 +224,8 @@ class _Reading:
         opening = self._opening(clause, named, mentions)
         before = self.subjects.last
         subject = self._subject(opening, clause, mentions)
+        if subject is None and (ahead := self._named_next(number, mentions)) is not None:
+            opening, subject = replace(opening, bare=True), ahead
         said = self.sources.of(number, named, opening, subject, before)
         amounts, days = self._amounts(clause)
         return _Finding(clause, self.view[start:end], mentions, opening, subject, said, amounts, days)
@@ -240,22 +243,47 @@ class _Reading:
 
     def _subject(self, opening: Opening, clause: Clause, mentions: list[Mention]) -> str | None:
         """The name that the clause is about, and a note of it for the next."""
+        self.subjects.enter(clause)
         if opening.mention is not None:
-            self.subjects.see(opening.mention)
+            self.subjects.see(opening.mention, clause.sentence)
+            self.subjects.pass_by(mentions)
             return opening.mention.name
         if opening.pronoun is not None:
             name = self.subjects.meant_by(opening.pronoun, clause.language)
             if name:
-                self.subjects.last = name
+                self.subjects.go_on(name, clause.sentence)
+            elif clause.language == "en":
+                self.subjects.last = None
+            self.subjects.pass_by(mentions)
             return name
-        subject = self.subjects.last if opening.bare else None
-        if (
-            mentions
-            and mentions[-1].type is EntityType.PERSON
-            and self.view[mentions[-1].end : mentions[-1].end + 1] in _AFTER_NAME
-        ):
-            self.subjects.see(mentions[-1])  # a person whom a clause ends by naming is the one spoken of next
+        subject = self.subjects.carried(clause) if opening.bare else None
+        if not opening.bare and clause.language == "en":
+            self.subjects.last = None  # somebody or something else, by no name: what follows goes on with that
+        if self._presents(opening, clause, mentions):
+            self.subjects.see(mentions[-1], clause.sentence)
+        self.subjects.pass_by(mentions)
         return subject
+
+    def _presents(self, opening: Opening, clause: Clause, mentions: list[Mention]) -> bool:
+        """Whether a clause ends by naming a person of whom the next one tells: 还有一位是王明."""
+        if not mentions or mentions[-1].type is not EntityType.PERSON:
+            return False
+        if self.view[mentions[-1].end : mentions[-1].end + 1] not in _AFTER_NAME:
+            return False
+        return not opening.bare or bool(_presenting.match(self.view, clause.start, clause.end))
+
+    def _named_next(self, number: int, mentions: list[Mention]) -> str | None:
+        """The person whom a clause speaks of before the next one names him: 还有一位新人要走, 那就是王明."""
+        clause = self.cut[number]
+        if clause.language != "zh" or number + 1 == len(self.cut) or any(m.type is EntityType.PERSON for m in mentions):
+            return None
+        following = self.cut[number + 1]
+        if following.block != clause.block or not _names_him.match(self.view, following.start, following.end):
+            return None
+        if not _somebody.search(self.view, clause.start, min(clause.end, clause.start + SOMEBODY)):
+            return None
+        named = [m for m in self.book.within(following.start, following.end) if m.type is EntityType.PERSON]
+        return named[-1].name if named else None
 
     def _amounts(self, clause: Clause) -> tuple[tuple[Quantity, ...], tuple[DateSpan, ...]]:
         words = self.text[clause.start : clause.end]
@@ -277,6 +305,7 @@ class _Reading:
             carried=finding.said.who is not None,
             anyone=finding.said.anyone,
             question=self._asked(finding),
+            verbless=clause.language == "en" and clause.kind not in _TERSE and _is_verbless(finding),
         )
         judgement = judge(finding.words, clause.language, place, evidence)
         if judgement.checkability is Checkability.CHECKABLE and self._inherits(finding, judgement):
@@ -342,9 +371,27 @@ OWN_FEET = 1.6
 QUESTION = 60
 """Code points after a clause within which the question mark of its sentence is looked for."""
 _sentence_end = re.compile(r"[。!?;…\n”]")
+_TERSE = frozenset({"heading", "bullet"})
+FEW_WORDS = 6
+_verb_like = re.compile(r"'(?:s|re|ve|ll|d|m)\b|n't\b|\w(?:ed|es)\b", re.IGNORECASE)
+
+
+def _is_verbless(finding: _Finding) -> bool:
+    """Whether a clause is a few words with neither a verb nor an amount nor a day."""
+    words = finding.words
+    if finding.quantities or finding.dates or len(words.split()) > FEW_WORDS:
+        return False
+    return finite_at(words.lower()) is None and not _verb_like.search(words)
+
+
 _CONTAGIOUS = frozenset({"opinion", "address", "speculation", "advice", "prediction", "rhetorical"})
 _STOPS = frozenset({"opinion", "rhetorical", "address"})
 _AFTER_NAME = frozenset({"", "\n", "(", ",", "。"})
+_somebody = re.compile(r"(?:还|另|另外|也)?有(?:着|另)?一[位名个]|另一[位名个]")
+_names_him = re.compile(r"(?:那|这|他|她)?(?:就是|便是|正是)|(?:他|她|此人)(?:是|叫)|名叫")
+SOMEBODY = 24
+"""Code points at the head of a clause in which somebody is brought up."""
+_presenting = re.compile(r"[^,\n]{0,12}?(?:是|有|即|叫|名叫|包括|为)|.{0,40}\b(?:is|was|are|were)\b")
 _lone = re.compile("[\ud800-\udfff]")  # lone surrogates, which no value can hold; the offsets stay
 _one = re.compile(r"一[^\d百千万亿成半]|one\b|an?\b", re.IGNORECASE)
 # Clauses with none of these hold neither an amount nor a time; looking first saves half of the work.

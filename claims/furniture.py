@@ -230,6 +230,8 @@ def _kind_of_line(view: str, start: int, end: int, language: str, genre: Genre) 
         if inner[0] < inner[1]:
             return furniture_kind(view[inner[0] : inner[1]], language, genre) or "heading", *inner
     furniture = furniture_kind(line, language, genre)
+    if furniture == "greeting" and (first := _sentence_end.search(line)) and line[first.end() :].strip():
+        return "text", _trim(view, start + first.end(), end)[0], end  # only the first sentence greets
     if furniture:
         return furniture, start, end
     dateline = _dateline.match(line) if genre == "article" else None

@@ -115,7 +115,7 @@ def topic_keys(features: Features) -> tuple[int, ...]:
 def _topics(features: Features) -> list[str]:
     """What happens and what is measured."""
     topics = {f"frame {event.frame}" for event in events(features)}
-    for figure in figures(features.tokens, features.quantities):
+    for figure in figures(features):
         topics.update(f"measure {measure}" for measure in figure.measures)
     if is_open(features) or is_guess(features):
         topics.add("open question")

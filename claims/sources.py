@@ -9,7 +9,8 @@ from claims.features.cues import plain
 from claims.features.names import NameBook
 from claims.furniture import Block, Genre
 from claims.model import EntityType
-from claims.subjects import Opening, Subjects
+from claims.openings import Opening
+from claims.subjects import Subjects
 
 UNNAMED = {"zh": "未具名", "en": "unnamed"}
 """The claimant where a source is meant and no word names it."""

@@ -1,13 +1,15 @@
 """Whom a clause is about, carried from clause to clause, and statements that stand alone."""
 
 import re
+from collections import Counter
 from dataclasses import dataclass, field
-from functools import cache
 
-from claims.clauses_en import finite_at
-from claims.features.cues import alternation, table
+from claims.clauses import Clause
+from claims.features.cues import table
 from claims.features.names import Mention
+from claims.furniture import Block
 from claims.model import DateSpan, EntityType
+from claims.openings import Opening
 
 PLACEHOLDER = {"zh": "[{}]", "en": "[{}] "}
 
@@ -16,128 +18,120 @@ PLACEHOLDER = {"zh": "[{}]", "en": "[{}] "}
 class Subjects:
     """Who was named last: the person, the body, the last few people, and the subject of the last clause."""
 
+    chief: str | None = None
+    """The person of whom the document plainly tells most."""
+    topic: str | None = None
+    """The person whom the heading above names."""
     person: str | None = None
     body: str | None = None
     people: list[str] = field(default_factory=list)
     last: str | None = None
     types: dict[str, EntityType] = field(default_factory=dict)
+    block: int = -1
+    """The block that is being read."""
+    sentence: int = -1
+    """The sentence in which `last` was said or meant."""
+    _heading: bool = False
+    _here: bool = False
+    """Whether `person` was the subject of a clause of this block."""
+    _mentioned: tuple[int, str] | None = None
+    """The block of the last person who was named and was no subject, and who."""
 
-    def see(self, mention: Mention) -> None:
+    def enter(self, clause: Clause) -> None:
+        """Go on to the next clause."""
+        if clause.block != self.block:
+            self.block, self._here = clause.block, False
+            self._heading = clause.kind == "heading"
+            if self._heading:
+                self.topic = None
+
+    def see(self, mention: Mention, sentence: int = -1) -> None:
         """Take note of a name that is the subject of its clause."""
         self.types[mention.name] = mention.type
         if mention.type is EntityType.PERSON:
-            self.person = mention.name
+            self.person, self._here = mention.name, True
+            if self._heading:
+                self.topic = mention.name
             if mention.name in self.people:
                 self.people.remove(mention.name)
             self.people = [*self.people[-2:], mention.name]
         elif mention.type is EntityType.ORGANISATION:
             self.body = mention.name
         if mention.type is not EntityType.PLACE:
-            self.last = mention.name
+            self.last, self.sentence = mention.name, sentence
+
+    def carried(self, clause: Clause) -> str | None:
+        """Whom a clause without a subject goes on with.
+
+        An English one shares a subject of its own sentence. A Chinese one may leave out the person or the body that
+        the clauses before it are about; a thing is only meant in the sentence that names it.
+        """
+        if self.last is None:
+            return None
+        near = self.sentence == clause.sentence
+        kept = self.types.get(self.last) in {EntityType.PERSON, EntityType.ORGANISATION}
+        return self.last if near or (kept and clause.language == "zh") else None
+
+    def go_on(self, name: str, sentence: int) -> None:
+        """Take note that a pronoun has meant this name."""
+        self.last, self.sentence = name, sentence
+        if self.types.get(name) is EntityType.PERSON or name == self.chief:
+            self.person, self._here = name, True
+
+    def pass_by(self, mentions: list[Mention]) -> None:
+        """Take note of people whom a clause names without being about them."""
+        for mention in mentions:
+            if mention.type is EntityType.PERSON and mention.name != self.person:
+                self._mentioned = (self.block, mention.name)
 
     def meant_by(self, pronoun: str, language: str) -> str | None:
         """The name that a pronoun or a phrase such as 该公司 points back to."""
         words = table("names", language)
-        if pronoun in words["he"]:
-            return self.person
+        if pronoun in words["he"] or _aged.fullmatch(pronoun):
+            return self._he()
         if pronoun in _TWO:
             pair = self.people[-2:]
             return ("、" if language == "zh" else " and ").join(pair) if len(pair) == 2 else None
+        if pronoun in _THING:
+            return self.last if self.last is not None and self.types.get(self.last) is not EntityType.PERSON else None
         return self.body if pronoun in words["it"] else None
 
+    def _he(self) -> str | None:
+        """The person of whom this block tells; else the one whom it names, else whom the document is about."""
+        if self._here:
+            return self.person
+        if self._mentioned is not None and self._mentioned[0] == self.block:
+            return self._mentioned[1]
+        told = self.topic or self.chief
+        if told is not None:
+            return told
+        if self._mentioned is not None and self.person is None:
+            return self._mentioned[1]
+        return self.person
 
+
+def chief_person(mentions: list[Mention], found: list[Block]) -> str | None:
+    """Whom a document is about: who is named `OFTEN` and twice as often as any other; else who opens it alone.
+
+    `found` are the blocks of the document; the first paragraph that names a person opens it.
+    """
+    people = [mention for mention in mentions if mention.type is EntityType.PERSON]
+    counts = Counter(mention.name for mention in people).most_common(2)
+    if counts and counts[0][1] >= OFTEN and (len(counts) == 1 or counts[1][1] * 2 <= counts[0][1]):
+        return counts[0][0]
+    texts = (block for block in found if block.kind == "text")
+    for block in texts:
+        named = {mention.name for mention in people if block.start <= mention.start < block.end}
+        if named:
+            return named.pop() if len(named) == 1 else None
+    return None
+
+
+OFTEN = 3
+_aged = re.compile(r"the \d{1,3}-year-old(?: \w+)?")
+_THING = frozenset({"it", "its", "它"})
 _TWO = frozenset({"两人", "二人", "这两位", "这两人", "两位", "双方", "the two", "both men", "both women", "the pair"})
 """They who are two: 他们 and `they` may be anybody."""
-
-
-@dataclass(frozen=True, slots=True)
-class Opening:
-    """How a clause begins: with a name, with a pronoun (its place in the clause), or without a subject."""
-
-    mention: Mention | None = None
-    pronoun: str | None = None
-    pronoun_end: int = 0
-    bare: bool = False
-
-
-@cache
-def _patterns(language: str) -> dict[str, re.Pattern[str]]:
-    names = table("names", language)
-    clauses = table("clauses", language)
-    back = alternation([*names["he"], *names["they"], *names["it"]])
-    if language == "zh":
-        lead = (
-            r"(?:但是|但|不过|然而|可是|而且|而|此外|另外|同时|其中|甚至|因此|所以|随后|后来|之后|接着|于是|[,\s\n])*"
-        )
-        return {
-            "pronoun": re.compile(rf"{lead}(?:[^,\n“]{{0,40}}[,\n])?{lead}({back})(?![\u3400-\u9fff]?们)"),
-            "bare": re.compile(rf"{lead}(?:{alternation(clauses['predicate_start'])}|{alternation(clauses['verb'])})"),
-            "verb": re.compile(alternation(clauses["verb"])),
-        }
-    return {
-        "pronoun": re.compile(
-            rf"(?:and |but |so |now |then |also |while |however,? |in \d{{4}},? )*({back})\b"
-            r"(?!\s+(?:is|was)\s+(?:clear|hard|believed|thought|no))"
-        ),
-        "bare": re.compile(
-            rf"(?:and |but |then )?(?:also |then |later |no longer |never )?(?:[a-z]{{3,20}}(?:ed|ing)\b"
-            rf"|(?:{alternation([*clauses['irregular'], *clauses['present'], *clauses['auxiliary']])})\b)"
-        ),
-        "verb": re.compile(alternation(clauses["auxiliary"]) + r"\b"),
-    }
-
-
-def opening_of(view: str, start: int, end: int, language: str, mentions: list[Mention], at: int = 0) -> Opening:
-    """How `view[start:end]` begins; `mentions` are the names inside it, `at` how far into its clause it begins."""
-    kit = _patterns(language)
-    text = view[start:end]
-    first = _first_named(view, start, language, mentions)
-    if first is not None:
-        between = text[: first.start - start]
-        ahead = kit["pronoun"].match(between)
-        if not ahead and len(between) <= (18 if language == "zh" else 60) and not _leans(between, language):
-            return Opening(mention=first)
-    pronoun = kit["pronoun"].match(text)
-    if pronoun:
-        return Opening(pronoun=pronoun[1], pronoun_end=at + pronoun.end(1))
-    later = next(
-        (
-            m
-            for m in mentions
-            if view[m.start - 1 : m.start].strip() in {",", ""} and "," in text[: m.start - start].replace("\n", ",")
-        ),
-        None,
-    )
-    if later is not None:
-        return Opening(mention=later)
-    return Opening(bare=at == 0 and bool(kit["bare"].match(text)))
-
-
-def _first_named(view: str, start: int, language: str, mentions: list[Mention]) -> Mention | None:
-    """The first name, or the person whom it describes: in 前谷歌研究员王明离职 the person is the subject."""
-    if not mentions:
-        return None
-    verb = _patterns(language)["verb"].search(view, start, mentions[-1].end + 1)
-    ahead = [m for m in mentions if verb is None or m.end <= verb.start()]
-    return next((m for m in ahead if m.type is EntityType.PERSON), mentions[0])
-
-
-def _leans(between: str, language: str) -> bool:
-    """Whether the words before a name already hold a verb or a preposition, so that the name is no subject."""
-    if language == "zh":
-        return bool(
-            re.search(
-                r"^(?:但是|但|而|不过|可是|早)?(?:在|从|对|向|与|和|被|把|将|给|于)|[在被把给向对]$", between.strip()
-            )
-        ) or bool(_patterns("zh")["verb"].search(between))
-    return (
-        bool(
-            re.search(
-                r"\b(?:in|on|at|by|for|from|with|of|to|against|than|after|before|since|during)\s+(?:the\s)?$", between
-            )
-        )
-        or finite_at(between) is not None
-    )
 
 
 def statement(

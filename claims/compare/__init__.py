@@ -11,21 +11,28 @@ import datetime
 from claims.compare.alignment import Pair
 from claims.compare.decide import relation
 from claims.compare.reading import cached_features, features_of
-from claims.compare.values import Comparison, Features
+from claims.compare.values import Comparison, Features, Retelling
 
-__all__ = ["Comparison", "Features", "compare", "compare_texts", "features_of"]
+__all__ = ["Comparison", "Features", "Retelling", "compare", "compare_texts", "features_of"]
 
 
 def compare(
-    a: Features, b: Features, *, same_document: bool = False, same_voice: bool = False, given: bool = False
+    a: Features,
+    b: Features,
+    *,
+    same_document: bool = False,
+    same_voice: bool = False,
+    given: bool = False,
+    told: Retelling | None = None,
 ) -> Comparison:
     """How a stands to b. Two claims are of one voice when one origin makes both.
 
-    `given` says that somebody laid the two side by side: less then shows that they tell the same.
+    `given` says that somebody laid the two side by side, `told` that they stand in two accounts of one story and
+    answer to each other there: less then shows that they tell the same.
     """
     if a.key < b.key or (a.key == b.key and _order(a) <= _order(b)):
-        return relation(Pair(a, b, same_document, same_voice, given))
-    found = relation(Pair(b, a, same_document, same_voice, given))
+        return relation(Pair(a, b, same_document, same_voice, given, told))
+    found = relation(Pair(b, a, same_document, same_voice, given, told))
     return found.model_copy(update={"direction": _TURNED[found.direction]}) if found.direction else found
 
 

@@ -3,8 +3,10 @@
 import datetime
 import re
 from math import inf
+from typing import NamedTuple
 
 from claims.compare import words
+from claims.compare.moments import Moment, moments
 from claims.compare.reckoned import Answer, Demand, affinity, topics
 from claims.compare.tokens import DATE, QUANTITY, Tokens
 from claims.compare.values import Features
@@ -67,7 +69,13 @@ _aged = re.compile(
     rf"\b(?:aged|at the age of|at age|age of|aged only|aged just) {_N}\b|\b{_N}[- ]years?[- ]old\b"
     rf"|\b(?:was|is|were|,|at) {_N}(?= when| at the time|,|;|\.| and\b| as\b| in\b)"
 )
-_born = re.compile(r"\bborn\b")
+_exactly = re.compile(
+    rf"\b(?:died|dead|killed|passed away|retired|married|elected|crowned|ordained|knighted|drowned|debuted)\b[^.;]*?"
+    rf"\b(?:aged|at the age of|at age|at) {_N}(?=[.,;]|$| (?:in|on|from|of|after|when|while|by|at)\b)"
+    rf"|\b(?:was|were|aged|at the age of|at age|only|just|at) {_N}(?: years old)? (?:when|on becoming)\b"
+    rf"|\bat the age of {_N}\b|\b{_N}-year-old\b|\blived to (?:be|the age of|see) {_N}\b|\b{_N} when (?:he|she|they)\b"
+)
+"""An age that a claim gives as such, not as a bound."""
 
 
 def number(word: str) -> int:
@@ -94,7 +102,14 @@ def _asked(text: str) -> Demand | None:
             if years < 0:
                 return None
             return Demand(-inf, years - 0.001) if below else Demand(years, inf)
-    return None
+    found = _exactly.search(text)
+    if found is None or _bounding.search(text[max(0, found.start() - 12) : found.end()]):
+        return None
+    years = next((number(one) for one in found.groups() if one), -1)
+    return Demand(years, years + 0.999) if years > 0 else None
+
+
+_bounding = re.compile(r"\b(?:about|around|nearly|almost|over|under|than|least|most|before|after) \w+")
 
 
 def age(claim: Features, sentence: Features) -> Answer | None:
@@ -104,7 +119,7 @@ def age(claim: Features, sentence: Features) -> Answer | None:
         return None
     about = topics(claim) - {"age", "old", words.stem("teenager")}
     tokens, text = sentence.tokens, sentence.text.lower()
-    best: tuple[float, float, str] | None = None
+    best: Age | None = None
     for found in _aged.finditer(text):
         said = next(one for one in found.groups() if one)
         years = number(said)
@@ -114,19 +129,28 @@ def age(claim: Features, sentence: Features) -> Answer | None:
         if found[0].startswith("aged") and place and tokens.clause[place - 1] < tokens.clause[place]:
             place -= 1  # entered the cabinet, aged 32: said of what stands before
         score = affinity(tokens, place, about) + 0.2
-        if best is None or score > best[0]:
-            best = score, float(years), f"aged {said}"
-    if (days := _since_birth(sentence, about)) and (best is None or days[0] >= best[0]):
+        if best is None or score > best.score:
+            best = Age(score, float(years), years + 0.999, f"aged {said}")
+    if (days := _since_birth(sentence, about)) and (best is None or days.score >= best.score):
         best = days
     if best is None:
         return None
     if words.stem("die") in claim.tokens.seen and (
         more := re.search(rf"\bfor {_N} years until (?:his|her) death", text)
     ):
-        best = best[0], best[1] + number(more[1]), f"{best[2]}, and {more[1]} years more"
-    low, high = (best[1], best[1] + 0.999) if best[2].startswith("aged") else (best[1] - 0.1, best[1] + 0.1)
-    holds = demand.met(low) or (low != high and demand.met(best[1]))
-    return Answer(holds, Facet.QUANTITY, f"{best[2]} {'bears that out' if holds else 'is another age'}")
+        longer = number(more[1])
+        best = Age(best.score, best.low + longer, best.high + longer, f"{best.text}, and {more[1]} years more")
+    holds = demand.low <= best.high and best.low <= demand.high
+    return Answer(holds, Facet.QUANTITY, f"{best.text} {'bears that out' if holds else 'is another age'}")
+
+
+class Age(NamedTuple):
+    """An age that a sentence gives or lets one reckon: from `low` to `high` years, and how well it fits the claim."""
+
+    score: float
+    low: float
+    high: float
+    text: str
 
 
 def _is_unit(text: str, end: int) -> bool:
@@ -169,17 +193,40 @@ def timed(sentence: Features) -> list[tuple[int, datetime.date, datetime.date, s
     return found
 
 
-def _since_birth(sentence: Features, about: set[str]) -> tuple[float, float, str] | None:
+def _since_birth(sentence: Features, about: set[str]) -> Age | None:
+    """From a birth to a later time: born in 1921, chosen in 1964; for a death, both ends of (1921 – 1964)."""
     tokens = sentence.tokens
-    times = timed(sentence)
-    births = [i for i, word in enumerate(tokens.words) if word == "born"]
-    if not births or len(times) < 2:
+    times = moments(sentence)
+    if len(times) < 2:
         return None
-    birth = min(times, key=lambda time: (abs(time[0] - births[0]), time[0]))
-    later = [time for time in times if time is not birth and time[1] > birth[2]]
-    if not later:
+    birth = _birth(sentence, times)
+    later = [time for time in times if birth and time is not birth and time.first > birth.last]
+    if birth is None or not later:
         return None
-    event = max(later, key=lambda time: affinity(tokens, time[0], about))
-    middle = [time[1] + (time[2] - time[1]) / 2 for time in (birth, event)]
-    years = (middle[1] - middle[0]).days / 365.25
-    return affinity(tokens, event[0], about) + 0.3, years, f"born {birth[3]}, {event[3]}"
+    dies = not _DEATH.isdisjoint(about)
+    event = max(later, key=lambda time: affinity(tokens, time.place, about) + dies * _ends_life(tokens, birth, time))
+    score = affinity(tokens, event.place, about) + 0.3 + dies * _ends_life(tokens, birth, event)
+    least, most = ((event.first - birth.last).days, (event.last - birth.first).days)
+    return Age(score, int(least / 365.2425), most / 365.2425, f"born {birth.text}, {event.text}")
+
+
+_DEATH = {words.stem("die"), words.stem("live")}
+_after_name = re.compile(r"\w[\w.'’]* \((?:born |b\. ?)?$")
+
+
+def _ends_life(tokens: Tokens, birth: Moment, time: Moment) -> float:
+    """How surely a time is that of a death: the second one in brackets, or one that follows `died`."""
+    if time.place == birth.place:
+        return 1.0
+    before = [i for i, stem in enumerate(tokens.stems[: time.place]) if stem in _DEATH]
+    return 1.0 if before and DATE not in tokens.stems[before[-1] : time.place] else 0.0
+
+
+def _birth(sentence: Features, times: list[Moment]) -> Moment | None:
+    """The time of a birth: beside `born`, or the first of the two years in brackets behind a name."""
+    tokens = sentence.tokens
+    if births := [i for i, word in enumerate(tokens.words) if word == "born"]:
+        return min(times, key=lambda time: (abs(time.place - births[0]), time.place, time.first))
+    at = sentence.text.find(times[0].text)
+    ranged = times[0].end == "start" and _after_name.search(sentence.text[:at])
+    return times[0] if ranged and len(times) > 1 and times[1].end == "end" else None

@@ -13,11 +13,11 @@ from rapidfuzz.distance import Levenshtein
 
 from claims.compare import words
 from claims.compare.tokens import CHARACTER, Tokens
-from claims.compare.values import Features
+from claims.compare.values import Features, Finding, Retelling
 
 if TYPE_CHECKING:
     from claims.compare.quantity import Figure, Match
-    from claims.compare.slots import Event
+    from claims.compare.slots import Difference, Event
 
 
 T = TypeVar("T")
@@ -53,6 +53,8 @@ class Pair:
     same_voice: bool = False
     given: bool = False
     """Somebody laid the two side by side: then they belong together more often than two of many thousands."""
+    told: Retelling | None = None
+    """The two stand in two accounts of one story, and there nothing else tells what they tell."""
 
     @lazy
     def left(self) -> Tokens:
@@ -186,6 +188,27 @@ class Pair:
         return 2 * both / max(1, len(self.left.stems) + len(self.right.stems))
 
     @lazy
+    def named(self) -> bool:
+        """Whether a name of each names one thing."""
+        from claims.compare.slots import share_name  # noqa: PLC0415  it needs the pair itself
+
+        return share_name(self.a.names, self.b.names)
+
+    @lazy
+    def differences(self) -> "list[Difference]":
+        """What fills the same place in each."""
+        from claims.compare.slots import find_differences  # noqa: PLC0415  it needs the pair itself
+
+        return find_differences(self)
+
+    @lazy
+    def fillers(self) -> "list[Finding]":
+        """The differences that show by themselves: other names, members of one class, figures."""
+        from claims.compare.identity import find_fillers  # noqa: PLC0415  it needs the pair itself
+
+        return find_fillers(self)
+
+    @lazy
     def frames(self) -> tuple[frozenset[str], frozenset[str]]:
         """What happens in each."""
         one, other = (frozenset(frame.name for frame in side.frames) for side in (self.a, self.b))
@@ -226,7 +249,7 @@ class Pair:
         """The quantities of each with their surroundings."""
         from claims.compare.quantity import figures  # noqa: PLC0415  it needs the pair itself
 
-        return figures(self.left, self.a.quantities), figures(self.right, self.b.quantities)
+        return figures(self.a), figures(self.b)
 
     @lazy
     def figures_matched(self) -> "list[Match]":

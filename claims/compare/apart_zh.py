@@ -5,11 +5,13 @@ each names another one, they tell of two things; where one is the other with tha
 """
 
 import re
+from functools import lru_cache
 
-from claims.compare import words
+from claims.compare import denied_zh, held_zh, once_zh, order_zh, quantity, words
 from claims.compare.alignment import Pair
 from claims.compare.gist_zh import FULLER, gist
-from claims.compare.values import Comparison
+from claims.compare.units_zh import shared_units
+from claims.compare.values import Comparison, Verdict
 from claims.model import Facet, RelationKind
 from evidence.text.fold import fold_key
 
@@ -25,6 +27,8 @@ _FAMILIES = tuple(
         "预赛|初赛|资格赛|小组赛|准决赛|半决赛|季军战|四强战?|八强战?|十六强|总决赛|(?<![准半总])决赛|附加赛",
         "[东西南北中前后上下左右](?:段|岸|站|门|侧|区|线|坡|口|塔|楼|翼|半场|半年|半部|游|院|集|册|卷|期)",
         "户籍|常住|流动人口",
+        "城[东西南北]",
+        "夏季|冬季|冬奥|夏奥|春季|秋季",
         "(?:硕士|博士|本科)(?:研究生|生|班|课程)",
         "新建|二手|中古|新车|旧车",
         "上市|开盘|盘中|收盘|终场|早盘|午盘|尾盘",
@@ -47,38 +51,8 @@ _later = re.compile(
 _cumulative = re.compile(r"累计|合计|总计|[一二两三四五六七八九十\d]+年(?:累计|间|来|内)|历年")
 _recent = re.compile(r"去年|今年|前年|上月|本月|单日|单月|当天|昨天|首日")
 _past = re.compile(r"上届|上一届|上次|前次|上一次|前一年|前一届|往年")
-_implied = re.compile(
-    r"禁止?|停[止办用]|断|绝版|拒绝|除了|以外|之外|仅|只有|唯有|终身|舍|捨|取消|缺乏|缺席|之前|以前|否决|告吹|破局|免除|免于"
-)
-_comparatives = frozenset(
-    words.stem(word)
-    for word in [
-        "高于",
-        "低于",
-        "多于",
-        "少于",
-        "大于",
-        "小于",
-        "早于",
-        "晚于",
-        "超过",
-        "不到",
-        "优于",
-        "不如",
-        "多",
-        "少",
-        "早",
-        "晚",
-        "高",
-        "低",
-        "大",
-        "小",
-        "长",
-        "短",
-        "先",
-        "后",
-    ]
-)
+_COMPARATIVES = "高于 低于 多于 少于 大于 小于 早于 晚于 超过 不到 优于 不如 多 少 早 晚 高 低 大 小 长 短 先 后"
+_comparatives = frozenset(words.stem(word) for word in _COMPARATIVES.split())
 
 
 def other_thing(pair: Pair) -> bool:
@@ -90,16 +64,51 @@ def other_words(pair: Pair, found: Comparison) -> bool:
     """Whether what seems to clash is only said otherwise: not open, forbidden; more than B, less than A."""
     if found.facet is Facet.POLARITY:
         return _denied_otherwise(pair, found)
+    if found.facet is Facet.DATE:
+        return once_zh.other_stages(pair)
+    if found.facet is Facet.CERTAINTY:
+        return held_zh.held(pair) is not None or any(_unheard.search(side.key) for side in (pair.a, pair.b))
+    if found.facet is Facet.IDENTITY and (_kin_turned(found) or _both_offices(pair, found)):
+        return True
     return _no_exchange(pair, found) if found.facet is Facet.IDENTITY else _same_figures(pair, found)
 
 
+_unheard = re.compile("前所未[知有见闻]|闻所未闻|未知数")
+"""Never known before: no doubt about what is told."""
+_PARENTS, _CHILDREN = (
+    {"父亲", "母亲", "父母", "爸爸", "妈妈"},
+    {"儿子", "女儿", "长子", "长女", "独子", "独生子", "独生女"},
+)
+
+
+def _kin_turned(found: Comparison) -> bool:
+    """Whether one tells of the parent what the other tells of the child: his father is a judge, a judge's son."""
+    said = set(_quoted.findall(found.reasons[0]))
+    return bool(said & _PARENTS) and bool(said & _CHILDREN)
+
+
+def _both_offices(pair: Pair, found: Comparison) -> bool:
+    """Whether the one that tells of the deputy also tells of the one whom he stands in for."""
+    said = [each.replace(" ", "") for each in _quoted.findall(found.reasons[0])]
+    deputy = next((each for each in said if each.startswith("副")), "")
+    if not deputy:
+        return False
+    if pair.closeness < VERSIONS:
+        return True
+    return any(deputy in key and deputy[1:] in key.replace(deputy, "") for key in (pair.a.key, pair.b.key))
+
+
 def _parts(pair: Pair) -> bool:
-    texts = _written(pair)
-    for family in _FAMILIES:
-        mine, theirs = (set(family.findall(side)) for side in texts)
-        if mine and theirs and mine.isdisjoint(theirs):
-            return True
-    return False
+    mine = _named_parts(fold_key(pair.a.text))
+    theirs = _named_parts(fold_key(pair.b.text)) if mine else {}
+    return any(mine[family].isdisjoint(theirs[family]) for family in mine.keys() & theirs.keys())
+
+
+@lru_cache(maxsize=1 << 12)
+def _named_parts(text: str) -> dict[int, frozenset[str]]:
+    """The rounds, parts and stages that a statement names, by their family."""
+    found = ((number, frozenset(family.findall(text))) for number, family in enumerate(_FAMILIES))
+    return {number: named for number, named in found if named}
 
 
 def _stages(pair: Pair) -> bool:
@@ -119,34 +128,81 @@ def _written(pair: Pair) -> tuple[str, str]:
     return fold_key(pair.a.text), fold_key(pair.b.text)
 
 
-_only = re.compile("only one of them|denies it")
-
-
 def _denied_otherwise(pair: Pair, found: Comparison) -> bool:
     """Whether the one without the negation negates by a word of its own: not open, forbidden."""
+    if found.reasons[0].startswith("one says") and _no_contraries(pair, found):
+        return True
     if len(pair.contraries) > 1 and _begins_otherwise(pair):
         return True  # lost to B at home, beat A away
-    if not _only.search(found.reasons[0]):
+    only_one = found.reasons[0].startswith("only one of them")
+    if not only_one:
         return False
-    denied = words.negations()
-    both = denied & pair.left.seen & pair.right.seen
-    if both and "denies" in found.reasons[0]:
+    keys = (pair.a.key, pair.b.key)
+    if bool(_sole.search(keys[0])) != bool(_sole.search(keys[1])) or any(_twice.search(key) for key in keys):
         return True
-    sides = [(side.tokens, fold_key(side.text)) for side in (pair.a, pair.b)]
-    plain = [text for tokens, text in sides if denied.isdisjoint(tokens.seen)]
-    other = [text for tokens, text in sides if not denied.isdisjoint(tokens.seen)]
-    if len(plain) != 1 or len(other) != 1:
+    return pair.closeness < VERSIONS and denied_zh.relation(pair) is None
+
+
+_modal = re.compile("[须需可能会应得要共全总]")
+_about = re.compile("one is about “([^”]*)”, the other about “([^”]*)”")
+ONE_BUILD, WEIGHTY = 0.6, 0.6
+
+
+def only_put_otherwise(pair: Pair, found: Comparison) -> Comparison | None:
+    """The conflict of two figures that seemed to be of two things, told apart only by how a rule or a skill is put."""
+    told_apart = _about.search(" ".join(found.reasons))
+    if pair.closeness < ONE_BUILD or told_apart is None or not any(_modal.search(each) for each in told_apart.groups()):
+        return None
+    clashes = [one for one in quantity.findings(pair) if one.verdict is Verdict.CONFLICT and one.weight >= WEIGHTY]
+    if not clashes:
+        return None
+    return Comparison(kind=RelationKind.CONFLICTS, facet=Facet.QUANTITY, score=0.6, reasons=(clashes[0].reason,))
+
+
+_CONVERSE = (
+    "多于 少于 高于 低于 大于 小于 早于 晚于 先于 迟于 优于 逊于 胜 负 赢 输 击败 不敌 败给 夺冠 "
+    "买入 卖出 购入 售出 借入 借出"
+)
+_converse = frozenset(words.stem(word) for word in _CONVERSE.split())
+"""Words whose contrary says the same of exchanged parties."""
+
+
+def _no_contraries(pair: Pair, found: Comparison) -> bool:
+    """Whether two words that seem contrary are not: both are said by one, one is denied, or the parties changed."""
+    mine, theirs = [*_quoted.findall(found.reasons[0]), "", ""][:2]
+    if not mine or not theirs:
         return False
-    if _sole.search(plain[0]) and not _sole.search(other[0]):
+    if mine in pair.b.key or theirs in pair.a.key:
         return True
-    return pair.closeness < VERSIONS and bool(_implied.search(plain[0]))
+    keys = (pair.a.key, pair.b.key)
+    if any(re.search(f"{word}(?:之?后|以后)", key) for word, key in zip((mine, theirs), keys, strict=True)):
+        return True  # after the divorce: told of as past
+    if any(_except.search(one) and _sole.search(other) for one, other in (keys, keys[::-1])):
+        return True  # only one survived, all died but one
+    denied = [bool(re.search(f"{_UNDOING}{word}", side.key)) for word, side in ((mine, pair.a), (theirs, pair.b))]
+    if denied[0] != denied[1]:
+        return True
+    return turned_about(pair)
+
+
+def turned_about(pair: Pair) -> bool:
+    """Whether the parties changed places around such a word: A beat B, B lost to A."""
+    for i, j in pair.contraries:
+        if {pair.left.stems[i], pair.right.stems[j]} <= _converse:
+            return any((k < i) != (m < j) for k, m in [*pair.moved, *pair.matched] if pair.left.content[k])
+    return False
+
+
+_UNDOING = "(?:[未没不无非少拒]|禁止|停止|避免|防止|拒绝|严禁|不得)"
+"""What turns the word behind it into its contrary."""
+_except = re.compile("除")
+_sole = re.compile("只有|仅有|唯有|除")
+_twice = re.compile("没有?人不|无人不|没有?不|无不|莫不|不得不|不能不|不会不|非[^,;。]{1,8}不可")
+"""Denials of a denial."""
 
 
 def _begins_otherwise(pair: Pair) -> bool:
     return len({next(iter(tokens.content_stems()), "") for tokens in (pair.left, pair.right)}) > 1
-
-
-_sole = re.compile("只有|仅有|唯有|除")
 
 
 def _same_figures(pair: Pair, found: Comparison) -> bool:
@@ -175,23 +231,29 @@ def _no_exchange(pair: Pair, found: Comparison) -> bool:
         return True
     if "exchanged" not in found.reasons[0]:
         return False
+    if order_zh.one_clause(pair) and not order_zh.anchored(pair):
+        return True
     if pair.closeness < BUILT_ALIKE:
         return True
     if {words.stem(each) for each in phrases} <= _comparatives:
         return True
     mine, theirs = _written(pair)
     if sorted(mine) == sorted(theirs):
-        return False
+        return order_zh.rearranged(pair)
     return not all(each in mine and each in theirs for each in phrases)
 
 
-_CLASSES = ("肺炎", "太平洋", "博士", "木造", "宋代", "红色")
+_CLASSES = ("肺炎", "太平洋", "博士", "木造", "宋代", "红色", "金牌")
 """One member of each class of which a thing has only one: what it died of, where it flows, of what it is made."""
 
 
 def rivals(pair: Pair) -> Comparison | None:
     """A conflict when two statements of one subject name different members of such a class."""
-    if pair.other_subject or gist(pair).about < SUBJECT or gist(pair).ratio >= FULLER:
+    if (
+        gist(pair).about < SUBJECT
+        or gist(pair).ratio >= FULLER
+        or (pair.other_subject and len(shared_units(pair)) < SUBJECT)
+    ):
         return None
     kinds = frozenset().union(*(words.classes().get(words.stem(one), frozenset()) for one in _CLASSES))
     for mine, theirs in pair.contrasts:
@@ -201,31 +263,21 @@ def rivals(pair: Pair) -> Comparison | None:
     return None
 
 
-SUBJECT = 3
-"""Fewest characters of the stretch that names what both are about."""
-
-
-_denial = re.compile("并未|并无|并没有?|并非|从未|从没|尚未|没有|不会|不再|绝无|绝非|否认|未曾|未")
-_filler = re.compile("(?:有|会|能|曾|再|要|任何|被|遭|过|其|是)*")
-
-
-def denied(pair: Pair) -> Comparison | None:
-    """A conflict when one statement denies, in the same characters, what the other says of one subject."""
-    found = gist(pair)
-    if found.about < SUBJECT - 1:
+def contraries(pair: Pair) -> Comparison | None:
+    """A conflict when two or more words of one are contradicted by the other, each by its contrary."""
+    if len(pair.contraries) < MANY or turned_about(pair) or len(shared_units(pair)) < MANY:
         return None
-    for one, other in (_written(pair), _written(pair)[::-1]):
-        if _denial.search(other) or _sole.search(other):
-            continue
-        for match in _denial.finditer(one):
-            start = _filler.match(one, match.end())
-            at = start.end() if start else match.end()
-            said = one[at : at + 2]
-            if len(said) == DENIED and said in other and all("\u3400" < char < "\ua000" for char in said):
-                reason = f"only one of them says “{match[0]}”"
-                return Comparison(kind=RelationKind.CONFLICTS, facet=Facet.POLARITY, score=0.6, reasons=(reason,))
-    return None
+    said = [(pair.left.words[i], pair.right.words[j]) for i, j in pair.contraries]
+    for mine, theirs in said:
+        if any(re.search(f"{_UNDOING}{word}", side.key) for word, side in ((mine, pair.a), (theirs, pair.b))):
+            return None
+    reason = f"one says “{said[0][0]}” and “{said[1][0]}”, the other “{said[0][1]}” and “{said[1][1]}”"
+    return Comparison(kind=RelationKind.CONFLICTS, facet=Facet.POLARITY, score=0.6, reasons=(reason,))
 
 
-DENIED = 2
-"""Characters after a denial that the other statement must have."""
+MANY = 2
+"""So many contraries need no other shared content."""
+
+
+SUBJECT = 2
+"""Fewest characters of the stretch that names what both are about."""

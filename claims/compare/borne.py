@@ -8,7 +8,7 @@ import datetime
 from dataclasses import dataclass
 from itertools import pairwise
 
-from claims.compare import date, quantity, scope, words
+from claims.compare import apart_en, date, quantity, scope, words
 from claims.compare.alignment import Pair
 from claims.compare.date import Days, span_of, touch
 from claims.compare.intervals import MONEY, Interval, apart, comparable, meets
@@ -138,6 +138,10 @@ def _agreement(sides: Sides, facet: Facet, score: float, reason: str) -> Compari
 def _explained(sides: Sides, one: Figure, other: Figure) -> bool:
     """Whether the two figures are of other things after all: other times, parts, directions."""
     pair = sides.pair
+    if pair.given and pair.a.language == "en" and quantity.told_otherwise(one, other, sides.claim, sides.sentence):
+        return True
+    if apart_en.of_its_part(pair):
+        return True
     if (
         date.disjoint(pair)
         or scope.turned_about(one, other)
@@ -162,7 +166,9 @@ def _best(sides: Sides, one: Figure, given: list[Figure], *, named: bool) -> tup
     scored = [(fit, other) for other in given if (fit := _fit(sides, one, other)) is not None]
     if not scored:
         return None
-    fit, other = max(scored, key=lambda entry: (entry[0], -entry[1].place))
+    lead = _lead(sides.mine, one.place) if sides.pair.given else ""
+    led = {other.place for _, other in scored if lead and lead == _lead(sides.theirs, other.place)}
+    fit, other = max(scored, key=lambda entry: (entry[0] + LED * (entry[1].place in led), -entry[1].place))
     if len(scored) == 1:
         fit += ONLY
     strict = STRICT * (not sides.pair.given)
@@ -241,6 +247,15 @@ def _fit(sides: Sides, one: Figure, other: Figure) -> float | None:
         fit += 0.3
     far = apart(one.interval, other.interval)
     return fit if far is None else fit + CLOSE * max(0.0, 1 - 3 * far) - 0.8 * far
+
+
+LED = 0.4
+"""What it adds that one word leads to both figures: spent two months, spent eleven weeks."""
+
+
+def _lead(tokens: Tokens, place: int) -> str:
+    """The word with content right before a figure."""
+    return tokens.stems[place - 1] if place and tokens.content[place - 1] else ""
 
 
 def _clause(tokens: Tokens, place: int) -> frozenset[str]:

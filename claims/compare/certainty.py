@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterator
 
 from claims.compare.alignment import Pair
-from claims.compare.slots import share_name
-from claims.compare.values import Features, Finding, Verdict
+from claims.compare.values import Features, Finding, Verdict, of_one
 from claims.model import Certainty, Facet
 
 _open = re.compile(
@@ -19,11 +18,13 @@ _guess = re.compile(
 )
 
 
+@of_one
 def is_open(features: Features) -> bool:
     """Whether a statement says that something is not known."""
     return bool(_open.search(features.key))
 
 
+@of_one
 def is_guess(features: Features) -> bool:
     """Whether a statement passes on a guess."""
     return features.certainty is Certainty.SPECULATED or bool(_guess.search(features.key))
@@ -42,14 +43,17 @@ def findings(pair: Pair) -> Iterator[Finding]:
         return
     weight = 0.9 if guess and _of_one_thing(pair) else 0.6
     reason = "one leaves open what the other guesses" if guess else "one says that it is not known, the other tells it"
-    yield Finding.model_construct(
-        facet=Facet.CERTAINTY, verdict=Verdict.CONFLICT, weight=weight, reason=reason, explained=None
+    yield Finding(
+        facet=Facet.CERTAINTY,
+        verdict=Verdict.CONFLICT,
+        weight=weight,
+        reason=reason,
     )
 
 
 def _of_one_thing(pair: Pair) -> bool:
     """Whether the open question and the guess are about one step of one person."""
-    if not share_name(pair.a.names, pair.b.names):
+    if not pair.named:
         return False
     if pair.frames[0] & pair.frames[1]:
         return True

@@ -6,6 +6,7 @@ from math import inf, isfinite
 
 from claims.compare import words
 from claims.compare.intervals import comparable
+from claims.compare.moments import moments
 from claims.compare.reckoned import (
     LESS,
     MORE,
@@ -44,27 +45,28 @@ _points = re.compile(
 def change(claim: Features, sentence: Features) -> Answer | None:
     """How much something grew or shrank against its two values."""
     text = claim.text.lower()
-    steps = _steps(claim, sentence)
-    direct = _direct(sentence, topics(claim), fell=bool(_fell.search(text)))
-    if not CHANGING.search(text) or (steps is None and direct is None):
+    changing = CHANGING.search(text)
+    two = steps(claim, sentence) if changing else None
+    direct = _direct(sentence, topics(claim), fell=bool(_fell.search(text))) if changing else None
+    if two is None and direct is None:
         return None
     if points := _points.search(text):
-        if steps is None:
+        if two is None:
             return None
-        old, new = steps
+        old, new = two
         if new.interval.dimension != "share":
             return None
         parts = {"half": 0.5, "a quarter of": 0.25, "three quarters of": 0.75}
         wanted = parts[points[1]] if points[1] else count_of(points[2]) if points[2].isalpha() else float(points[2])
         holds = abs(abs(new.value - old.value) - wanted) < 0.06
     elif factor := _factor.search(text):
-        if steps is None:
+        if two is None:
             return None
-        old, new = steps
+        old, new = two
         demand = demand_of(factor, _FACTORS[factor["verb"]], factor[0])
         if factor["verb"] == "halv":
             demand = Demand(-inf, demand.high if isfinite(demand.high) else 0.5)
-        first, last = _levels(old, new)
+        first, last = levels(old, new)
         holds = demand.met(last / first)
     else:
         asked = share_asked(text)
@@ -76,15 +78,41 @@ def change(claim: Features, sentence: Features) -> Answer | None:
                 Facet.QUANTITY,
                 f"“{direct.quantity.text}” against “{asked[1].strip()}”",
             )
-        if steps is None:
+        if two is None:
             return None
-        old, new = steps
-        first, last = _levels(old, new)
+        old, new = two
+        first, last = levels(old, new)
         moved = (last - first) / first
         holds = asked[0].met(-moved if _fell.search(text) else moved)
     reason = f"from {old.quantity.text} to {new.quantity.text}"
     return Answer(holds, Facet.QUANTITY, reason if holds else f"{reason} is another change")
 
+
+_multiple = re.compile(
+    rf"\b(?:(?P<less>{LESS})|(?P<more>{MORE})|(?P<near>{NEAR}))? ?"
+    r"(?P<n>twice|double|triple|half|(?P<times>[\w.]+) times) "
+    r"(?:its|his|her|their|the|what|as (?:much|many|high|large|big|long)|that)\b"
+)
+_MULTIPLES = {"twice": 2.0, "double": 2.0, "triple": 3.0, "half": 0.5}
+
+
+def multiple(claim: Features, sentence: Features) -> Answer | None:
+    """Three times its purchase price: the one sum of the sentence against the other, the later against the earlier."""
+    asked = _multiple.search(claim.text.lower())
+    if asked is None or _of_others.search(sentence.text.lower()):
+        return None
+    factor = _MULTIPLES.get(asked["n"]) or (count_of(asked["times"]) if asked["times"] else 0.0)
+    figures = [one for one in amounts(sentence) if one.interval.dimension != "time" and one.value > 0]
+    alike = [(one, other) for one, other in pairwise(figures) if one.interval.dimension == other.interval.dimension]
+    if factor <= 0 or len(alike) != 1 or (factor == 1 and not asked["times"]):
+        return None
+    first, last = alike[0]
+    demand = demand_of(asked, factor, asked[0])
+    holds = demand.met(last.value / first.value) or demand.met(first.value / last.value)
+    return Answer(holds, Facet.QUANTITY, f"“{first.quantity.text}” and “{last.quantity.text}”")
+
+
+_of_others = re.compile(r"\b(?:of (?:whom|which|them)|respectively)\b")
 
 _UP, _DOWN = words.reckoned_words("up"), words.reckoned_words("down")
 
@@ -95,6 +123,8 @@ def _direct(sentence: Features, about: set[str], *, fell: bool) -> Amount | None
     found = []
     for one in amounts(sentence):
         before = set(tokens.stems[max(0, one.place - 2) : one.place])
+        if about - _UP - _DOWN and not affinity(tokens, one.place, about - _UP - _DOWN):
+            continue
         if (
             one.interval.dimension == "share"
             and not one.interval.bound
@@ -108,7 +138,7 @@ def _direct(sentence: Features, about: set[str], *, fell: bool) -> Amount | None
 _AGAINST = frozenset({"against", "from", "versus", "compared", "up", "down"})
 
 
-def _steps(claim: Features, sentence: Features) -> tuple[Amount, Amount] | None:
+def steps(claim: Features, sentence: Features) -> tuple[Amount, Amount] | None:
     """The former and the later value of what a claim is about."""
     tokens, figures = (
         sentence.tokens,
@@ -132,7 +162,7 @@ def _steps(claim: Features, sentence: Features) -> tuple[Amount, Amount] | None:
                 and len(between) < 12
             ):
                 found.append((score + 0.8, second, first))
-    found += _dated_steps(claim, sentence, figures)
+    found += _dated_steps(claim, sentence, figures) or _by_year(sentence, figures, about)
     found += [] if found else _formerly(tokens, figures, about)
     if not found:
         return None
@@ -147,7 +177,7 @@ def _one_measure(first: Amount, second: Amount) -> bool:
     return comparable(first.interval, second.interval) or (bare and "share" not in dimensions)
 
 
-def _levels(old: Amount, new: Amount) -> tuple[float, float]:
+def levels(old: Amount, new: Amount) -> tuple[float, float]:
     """Two values in one unit: as they were written where one of them leaves its unit out."""
     if old.interval.dimension == new.interval.dimension:
         return old.value, new.value
@@ -157,11 +187,34 @@ def _levels(old: Amount, new: Amount) -> tuple[float, float]:
 _ONCE = frozenset(["had", "before", "previously", "formerly", "earlier", "originally", "initially", "once"])
 
 
+def _by_year(sentence: Features, figures: list[Amount], about: set[str]) -> list[tuple[float, Amount, Amount]]:
+    """Values that stand beside two years: 84 in 1990 and 212 in 2015."""
+    times = {one.place: one for one in moments(sentence)}
+    found = []
+    for one, other in pairwise(figures):
+        years = [
+            next((times[k] for k in range(each.place + 1, each.place + 6) if k in times), None) for each in (one, other)
+        ]
+        if None in years or years[0] is years[1] or not _one_measure(one, other):
+            continue
+        first, second = years
+        if first and second and first.place < other.place and first.last < second.first:
+            found.append((0.5 + affinity(sentence.tokens, one.place, about), one, other))
+        elif first and second and first.place < other.place and second.last < first.first:
+            found.append((0.5 + affinity(sentence.tokens, one.place, about), other, one))
+    return found
+
+
+_NOW = frozenset(["now", "today", "currently", "nowadays", "present"])
+
+
 def _formerly(tokens: Tokens, figures: list[Amount], about: set[str]) -> list[tuple[float, Amount, Amount]]:
     """A value that something had had, and the next one that it has: had sold for 22, cost 43 at its end."""
     found = []
     for old, new in pairwise(figures):
-        if _one_measure(old, new) and not _ONCE.isdisjoint(tokens.words[max(0, old.place - 5) : old.place]):
+        then = not _ONCE.isdisjoint(tokens.words[max(0, old.place - 5) : old.place])
+        now = not _NOW.isdisjoint(tokens.words[max(0, new.place - 4) : new.place + 4])
+        if _one_measure(old, new) and (then or now):
             found.append((affinity(tokens, old.place, about) + affinity(tokens, new.place, about), old, new))
     return found
 
@@ -188,4 +241,4 @@ def _dated_steps(claim: Features, sentence: Features, figures: list[Amount]) -> 
     return [(2.0, old, new)]
 
 
-__all__ = ["CHANGING", "change"]
+__all__ = ["CHANGING", "change", "levels", "multiple", "steps"]

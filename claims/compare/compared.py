@@ -1,10 +1,10 @@
-"""Claims that compare two things without a figure, or set a thing before or after a time that has a name."""
+"""Claims that compare two things without a figure: more than planned, more women than men."""
 
-import datetime
+import operator
 import re
+from itertools import pairwise
 
 from claims.compare import words
-from claims.compare.ages import timed
 from claims.compare.intervals import comparable
 from claims.compare.reckoned import Amount, Answer, affinity, amounts, kin, topics
 from claims.compare.tokens import QUANTITY
@@ -13,7 +13,8 @@ from claims.model import Facet
 
 _than = re.compile(
     r"\b(?P<which>more|less|fewer|longer|shorter|higher|lower|larger|smaller|older|younger|bigger|taller|heavier|lighter"
-    r"|faster|slower|cheaper|greater|better|worse|above|below|over|under|exceeded|beat)\b(?P<what>[^.;]*?)"
+    r"|faster|slower|cheaper|greater|better|worse|above|below|over|under|exceeded|beat)\b"
+    r"(?P<what>(?:(?!\b(?:more|less|fewer|\w+[lnrtedh]er)\b)[^.;])*?)"
     r"(?:\bthan\b (?P<other>[^.;]+)|(?P<plan>\b(?:its|the|their|his|her) "
     r"(?:budget|estimate|target|forecast|limit|design|plan|quota|guide price|asking price|"
     r"upper estimate|lower estimate)[^.;]*))"
@@ -27,15 +28,50 @@ def compared(claim: Features, sentence: Features) -> Answer | None:
     found = _than.search(text)
     if found is None or claim.quantities:
         return None
+    own, other, mine = _parties(claim, sentence, found)
+    figures = amounts(sentence)
+    scored = _told_apart(sentence, figures, own, other, mine)
+    if not other.isdisjoint(_FORMER):
+        scored += _former(sentence, figures, claim)
+    if (parts := _part_and_rest(sentence, figures, own, other)) and _two_sorts.search(text[found.start() :]):
+        scored.append((SURE, *parts))
+    scored += _the_rest(sentence, figures, other, mine)
+    if not scored:
+        return None
+    _, left, right = max(scored, key=lambda entry: entry[0])
+    one, limit = left.value, _limit(right, text)
+    if one == limit:
+        return None
+    holds = (one < limit) if words.stem(found["which"]) in words.reckoned_words("less") else (one > limit)
+    reason = f"“{left.quantity.text}” against “{right.quantity.text}”"
+    return Answer(holds, Facet.QUANTITY, reason)
+
+
+SURE = 9.0
+"""The score of what can be read in one way only."""
+Scored = list[tuple[float, Amount, Amount]]
+"""Pairs of figures that may be meant, each with how well they fit."""
+
+
+def _parties(claim: Features, sentence: Features, found: "re.Match[str]") -> tuple[set[str], set[str], set[str]]:
+    """The words of what is compared, of what it is compared with, and of the measure they share."""
+    text = claim.text.lower()
     other = {words.stem(word) for word in re.findall(r"[a-z]+", found["other"] or found["plan"] or "")}
     other -= words.stop_stems() - _PLANNED
     left_part = {words.stem(word) for word in re.findall(r"[a-z]+", text[: found.start()])}
+    own = left_part - other - words.stop_stems()
     other -= left_part
     mine = (topics(claim) | left_part) - other - words.stop_stems()
-    planned = not other.isdisjoint(_PLANNED)
-    if planned:
+    two = _two_sorts.search(text[found.start() :])
+    if two and {words.stem(two[1]), words.stem(two[2])} & sentence.tokens.rare and two[2] not in words.stop_stems():
+        own, other = {words.stem(two[1])}, {words.stem(two[2])}  # more women than men
+    if not other.isdisjoint(_PLANNED):
         other |= _PLANNED
-    figures = amounts(sentence)
+    return own, other, mine
+
+
+def _told_apart(sentence: Features, figures: list[Amount], own: set[str], other: set[str], mine: set[str]) -> Scored:
+    """Pairs of figures of which the second is said of the other party; of one unit where there are such."""
     scored = []
     for left in figures:
         for right in figures:
@@ -44,21 +80,38 @@ def compared(claim: Features, sentence: Features) -> Answer | None:
             near = _said_of(sentence, right, other) - _said_of(sentence, left, other)
             if near <= 0:
                 continue
+            near += max(0.0, _said_of(sentence, left, own) - _said_of(sentence, right, own))
             about = affinity(sentence.tokens, left.place, mine, left.quantity.text)
             about += 0.1 * affinity(sentence.tokens, right.place, mine, right.quantity.text)
             scored.append((near + 0.6 * about - 0.02 * abs(left.place - right.place), left, right))
-    if not other.isdisjoint(_FORMER):
-        scored += _former(sentence, figures, claim)
-    scored += _the_rest(sentence, figures, other, mine)
-    if not scored:
+    for alike in (operator.eq, _counted):  # a sum and a sum, not a crew
+        one_unit = [each for each in scored if alike(each[1].interval.dimension, each[2].interval.dimension)]
+        if one_unit:
+            return one_unit
+    return scored
+
+
+_two_sorts = re.compile(r"^(?:more|fewer|less) ([a-z]+) than ([a-z]+)\b")
+_of_whom = re.compile(r"\bof (?:whom|which|them|these|those)\b")
+
+
+def _part_and_rest(
+    sentence: Features, figures: list[Amount], own: set[str], other: set[str]
+) -> tuple[Amount, Amount] | None:
+    """Of 8,310 inhabitants, of whom 4,420 were women, the rest are men."""
+    if not _of_whom.search(sentence.text.lower()):
         return None
-    _, left, right = max(scored, key=lambda entry: entry[0])
-    one, two = left.value, _limit(right, text)
-    if one == two:
-        return None
-    holds = (one < two) if words.stem(found["which"]) in words.reckoned_words("less") else (one > two)
-    reason = f"“{left.quantity.text}” against “{right.quantity.text}”"
-    return Answer(holds, Facet.QUANTITY, reason)
+    for whole, part in pairwise(figures):
+        if not comparable(whole.interval, part.interval) or whole.value <= part.value:
+            continue
+        rest = whole.value - part.value
+        quantity = part.quantity.model_copy(update={"text": f"the other {rest:g}"})
+        left_over = Amount(part.place, quantity, part.interval._replace(low=rest, high=rest))
+        if _said_of(sentence, part, own) > 0:
+            return part, left_over
+        if _said_of(sentence, part, other) > 0:
+            return left_over, part
+    return None
 
 
 _FORMER = words.reckoned_words("former")
@@ -78,6 +131,11 @@ def _former(sentence: Features, figures: list[Amount], claim: Features) -> list[
         for right in figures
         if left is not right and left.interval.dimension == right.interval.dimension
     ]
+
+
+def _counted(one: str, other: str) -> bool:
+    """Whether two dimensions are counts of whatever."""
+    return one.startswith("count") and other.startswith("count")
 
 
 def _alike(left: Amount, right: Amount) -> bool:
@@ -103,7 +161,9 @@ def _said_of(sentence: Features, one: Amount, about: set[str]) -> float:
             continue
         between = range(min(i, one.place) + 1, max(i, one.place))
         figures = sum(tokens.stems[k] == QUANTITY for k in between)
-        apart = tokens.clause[i] != tokens.clause[one.place]
+        apart = (
+            tokens.clause[i] != tokens.clause[one.place] or "and" in tokens.words[min(i, one.place) : max(i, one.place)]
+        )
         best = max(best, 1.5 - 0.08 * abs(i - one.place) - 0.6 * figures - 0.4 * apart)
     return best
 
@@ -136,112 +196,3 @@ def _the_rest(
     if verb in other:
         return [(3.0, part, rest)]
     return [(3.0, rest, part)] if verb in mine else []
-
-
-# --- times that have a name --------------------------------------------------------------------------------------
-
-_ERAS = {
-    r"(?:the )?(?:first world war|world war (?:i|one)|great war)\b": (1914, 1918),
-    r"(?:the )?(?:second world war|world war (?:ii|two))\b": (1939, 1945),
-    r"(?:the )?french revolution\b": (1789, 1799),
-    r"(?:the )?(?:american )?civil war\b": (1861, 1865),
-    r"(?:the )?russian revolution\b": (1917, 1917),
-    r"(?:the )?turn of the (?:20th|twentieth) century\b": (1900, 1901),
-    r"(?:the )?turn of the (?:21st|twenty-first|millennium)\b": (2000, 2001),
-    r"(?:the )?(?:end|fall) of (?:the )?(?:cold war|berlin wall|communism)\b": (1989, 1991),
-}  # fmt: skip
-_ORDINAL = {
-    "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15, "sixteenth": 16,
-    "seventeenth": 17,
-    "eighteenth": 18, "nineteenth": 19, "twentieth": 20, "twenty-first": 21,
-}  # fmt: skip
-_century = re.compile(
-    rf"(?:the )?(?:(?P<part>first half|second half|early|late|end|beginning|start|middle) (?:of )?(?:the )?)?"
-    rf"(?P<n>{'|'.join(_ORDINAL)}|\d\d(?:th|st)) century\b"
-)
-_year = re.compile(r"(?:the )?(?:years? )?(?P<y>1[0-9]\d\d|20\d\d)\b(?!s)")
-_years = re.compile(r"(?:the )?(?:early |mid-|late )?(?P<y>1[0-9]\d0|20\d0)s\b")
-_LEAD = (
-    r"\b(?P<lead>before|after|during|in|by|until|since|not before|prior to|following|within|as early as|earlier than"
-    r"|later than)\s+(?:the (?:start|beginning|end|outbreak) of )?"
-)
-
-
-def era(claim: Features, sentence: Features) -> Answer | None:
-    """In the nineteenth century, before the First World War, by 1960: against the time that the sentence gives."""
-    asked = _era_asked(claim.text.lower())
-    if asked is None:
-        return None
-    low, high, said = asked
-    times = timed(sentence)
-    tokens = sentence.tokens
-    about = topics(claim) | {stem for stem, name in zip(claim.tokens.stems, claim.tokens.name, strict=True) if name}
-    times = [time for time in times if (time[2] - time[1]).days < 5000]
-    if not times:
-        return None
-    verbs = _deeds(about)
-    scored = sorted(((_dated(tokens, time, about, verbs), -time[0], time) for time in times), reverse=True)
-    if len(scored) > 1 and scored[0][0] <= 0.15:
-        return None
-    best = scored[0][2]
-    first, last = best[1].year, best[2].year
-    if low <= first and last <= high:
-        return Answer(True, Facet.DATE, f"“{best[3]}” lies within “{said}”")
-    if last < low or first > high:
-        return Answer(False, Facet.DATE, f"“{best[3]}” and “{said}” are different times")
-    return None
-
-
-def _dated(
-    tokens: object, time: tuple[int, datetime.date, datetime.date, str], about: set[str], verbs: set[str]
-) -> float:
-    return affinity(tokens, time[0], about | verbs)  # type: ignore[arg-type]
-
-
-def _deeds(about: set[str]) -> set[str]:
-    """The words that may tell of the same deed as some stems."""
-    return (
-        set().union(*(group for group in words.reckoning("deeds") if not group.isdisjoint(about))) if about else set()
-    )
-
-
-def _era_asked(text: str) -> tuple[int, int, str] | None:
-    for pattern, span in (
-        *((re.compile(_LEAD + era), years) for era, years in _ERAS.items()),
-        (re.compile(_LEAD + _century.pattern), None),
-        (re.compile(_LEAD + _years.pattern), None),
-        (re.compile(_LEAD + _year.pattern), None),
-    ):
-        found = pattern.search(text)
-        if not found:
-            continue
-        low, high = span or _span_of(found)
-        lead = found["lead"]
-        if lead in {"before", "prior to", "earlier than", "until"}:
-            return 0, low - 1, found[0]
-        if lead == "by":
-            return 0, high if span or "y" not in found.groupdict() else low, found[0]
-        if lead in {"after", "following", "since", "not before", "later than"}:
-            return (low if lead in {"since", "not before"} else high + 1), 9999, found[0]
-        if "y" in found.groupdict() and not found[0].endswith("s"):
-            return None  # in 1893: the comparison of dates sees to that
-        return low, high, found[0]
-    return None
-
-
-def _span_of(found: "re.Match[str]") -> tuple[int, int]:
-    groups = found.groupdict()
-    if year := groups.get("y"):
-        start = int(year)
-        return (start, start + 9) if found[0].endswith("s") else (start, start)
-    written = groups["n"]
-    start = (_ORDINAL.get(written) or int(written[:2])) * 100 - 100
-    part = groups.get("part") or ""
-    if part in {"first half", "early", "beginning", "start"}:
-        return start, start + 50
-    if part in {"second half", "late", "end"}:
-        return start + 50, start + 100
-    return start + 1 if not part else start + 30, start + 100 if not part else start + 70
-
-
-__all__ = ["compared", "era"]

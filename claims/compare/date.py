@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from claims.compare.alignment import Pair
+from claims.compare.quantity import tells_former
 from claims.compare.tokens import DATE, Tokens
 from claims.compare.values import Features, Finding, Verdict
 from claims.features.dates import dates
@@ -109,6 +110,9 @@ def findings(pair: Pair) -> Iterator[Finding]:
             continue
         if crossed and mine in crossed and theirs in crossed:
             continue
+        told = (len(pair.a.dates) == 1 and mine in crossed) or (len(pair.b.dates) == 1 and theirs in crossed)
+        if told and not touch(mine, theirs):
+            continue  # in 2000, against in 2010, up from so many in 2000
         if _reported_on(pair, mine, theirs, assumed=assumed_a or assumed_b):
             continue
         finding = _finding(one, other, mine, theirs, strength - 0.15 * (assumed_a or assumed_b))
@@ -117,7 +121,7 @@ def findings(pair: Pair) -> Iterator[Finding]:
 
 def _told_by_both(pair: Pair, *, shared_time: bool) -> set[Days]:
     """Times that both statements name where these are built in different ways: which is which is not to be told."""
-    if pair.a.language != "en" or pair.closeness >= VERSIONS:
+    if pair.a.language != "en" or (pair.closeness >= VERSIONS and not (pair.given and tells_former(pair))):
         return set()
     mine, theirs = (
         {span_of(one, side, shared_time=shared_time)[0][0] for one in side.dates} for side in (pair.a, pair.b)
@@ -155,7 +159,7 @@ def _bounds_differ(pair: Pair, mine: Days, theirs: Days) -> bool:
 
 def _other_bound(finding: Finding, one: DateSpan, other: DateSpan) -> Finding:
     reason = f"“{one.text}” stands where the other has “{other.text}”"
-    return finding.model_copy(update={"verdict": Verdict.CONFLICT, "reason": reason})
+    return finding._replace(verdict=Verdict.CONFLICT, reason=reason)
 
 
 def disjoint(pair: Pair) -> bool:
@@ -192,22 +196,70 @@ def within_period(pair: Pair) -> bool:
     )
 
 
+def comparable(pair: Pair) -> bool:
+    """Whether times of both are of one size, so that one may tell the other: no day among the years until 2030."""
+    sides = []
+    for side in (pair.a, pair.b):
+        known = [span_of(one, side, shared_time=False)[0] for one in side.dates]
+        sides.append([days for days in known if days != (None, None)])
+    return any(_of_one_size(one, other) for one in sides[0] for other in sides[1])
+
+
+MUCH_LONGER = 45
+"""A month and a half against a day: a longer time tells nothing of what happened on a day."""
+
+
+def _of_one_size(one: Days, other: Days) -> bool:
+    if not touch(one, other):
+        return False
+    lengths = [_days_in(days) for days in (one, other)]
+    if None in lengths:
+        return [side is None for side in one] == [side is None for side in other]
+    known = [length for length in lengths if length is not None]
+    return max(known) <= MUCH_LONGER * min(known)
+
+
+def _days_in(days: Days) -> int | None:
+    """How many days a time has; None when it is open to one side."""
+    if days[0] is None or days[1] is None:
+        return None
+    return (date.fromisoformat(days[1]) - date.fromisoformat(days[0])).days + 1
+
+
 def one_vague(pair: Pair) -> bool:
     """Whether both speak of a time, but only one of them of a time that is known: a day, and the last few years."""
     known = [any((one.first, one.last) != (None, None) for one in side.dates) for side in (pair.a, pair.b)]
     return bool(pair.a.dates and pair.b.dates) and known[0] != known[1]
 
 
+_up_to = re.compile(r"^(?:until|till)\b", re.IGNORECASE)
+
+
+def _other_end(one: DateSpan, other: DateSpan, mine: Days, theirs: Days) -> bool:
+    """Whether both say until when, and not the same: until 1948, until 1934."""
+    if not (_up_to.match(one.text) and _up_to.match(other.text)) or mine[1] is None or theirs[1] is None:
+        return False
+    return mine[1][:4] != theirs[1][:4]
+
+
 def _finding(one: DateSpan, other: DateSpan, mine: Days, theirs: Days, weight: float) -> Finding:
     weight = max(0.0, min(1.0, weight))
-    if not touch(mine, theirs):
+    if not touch(mine, theirs) or _other_end(one, other, mine, theirs):
         reason = f"“{one.text}” and “{other.text}” are different times"
-        return Finding.model_construct(
-            facet=Facet.DATE, verdict=Verdict.CONFLICT, weight=weight, reason=reason, explained=None
+        return Finding(
+            facet=Facet.DATE,
+            verdict=Verdict.CONFLICT,
+            weight=weight,
+            reason=reason,
         )
     verdict, reason = Verdict.AGREE, f"“{one.text}” and “{other.text}” are the same time"
     if inside(mine, theirs):
         verdict, reason = Verdict.MORE_A, f"“{one.text}” lies within “{other.text}”"
     elif inside(theirs, mine):
         verdict, reason = Verdict.MORE_B, f"“{other.text}” lies within “{one.text}”"
-    return Finding.model_construct(facet=Facet.DATE, verdict=verdict, weight=weight, reason=reason, explained=None)
+    return Finding(
+        facet=Facet.DATE,
+        verdict=verdict,
+        weight=weight,
+        reason=reason,
+    )

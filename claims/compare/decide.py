@@ -4,27 +4,35 @@ A false conflict costs a reviewer more than a missed one, so every conflict must
 """
 
 from claims.compare import (
+    apart_en,
     apart_zh,
     attribution,
     borne,
     certainty,
+    contests_zh,
     date,
+    denied_zh,
     destination,
     gist_zh,
+    held_zh,
     identity,
+    once_zh,
     order_zh,
     parties,
     place,
     polarity,
     posed,
     quantity,
+    ranks_zh,
     retold,
+    roles_zh,
     scope,
+    states_zh,
+    told,
     words,
     worked_out,
 )
 from claims.compare.alignment import Pair
-from claims.compare.slots import share_name
 from claims.compare.values import Comparison, Direction, Finding, Verdict
 from claims.model import Facet, RelationKind, Resolution
 
@@ -60,10 +68,36 @@ THRESHOLD = {
 
 def relation(pair: Pair) -> Comparison:
     """The relation of a pair, or none."""
+    if pair.told is not None:
+        return told.relation(pair, pair.told, _relation(pair), _findings)
     if not (pair.given and pair.a.language == pair.b.language == "zh"):
         return _relation(pair)
-    found = order_zh.swapped(pair) or worked_out.relation(pair) or _not_apart(pair, _relation(pair))
+    found = order_zh.swapped(pair)
+    if found is None:
+        found = worked_out.relation(pair) or _not_apart(pair, _relation(pair))
+        if found.kind is None:
+            found = _told_alike(pair, found)
+        elif gist_zh.only_of_one(pair, found):
+            found = NOTHING
     return gist_zh.by_length(pair, found)
+
+
+def _told_alike(pair: Pair, found: Comparison) -> Comparison:
+    """An agreement of two Chinese statements that share so much that nothing speaks against it."""
+    if found.explained and (clash := apart_zh.only_put_otherwise(pair, found)) is not None:
+        return clash
+    weighty = any(one.verdict is Verdict.CONFLICT and one.weight > SLIGHT for one in quantity.findings(pair))
+    if gist_zh.same_figures(pair) and not weighty:
+        return Comparison(kind=RelationKind.CORROBORATES, score=0.5, reasons=("the same figures",))
+    if found.explained or weighty or apart_zh.other_thing(pair) or date.disjoint(pair) or any(scope.contrasts(pair)):
+        return found
+    if not gist_zh.much_alike(pair) and held_zh.held(pair) is None:
+        return found
+    return Comparison(kind=RelationKind.CORROBORATES, score=0.5, reasons=("much of the same content",))
+
+
+SLIGHT = 0.25
+"""Up to this weight, a clash of figures is one of figures that do not belong together."""
 
 
 def _not_apart(pair: Pair, found: Comparison) -> Comparison:
@@ -72,11 +106,23 @@ def _not_apart(pair: Pair, found: Comparison) -> Comparison:
     if apart_zh.other_thing(pair):
         return NOTHING if clash else found
     if not clash:
-        return apart_zh.rivals(pair) or apart_zh.denied(pair) or found
+        return apart_zh.rivals(pair) or apart_zh.contraries(pair) or _told_otherwise(pair) or found
     if apart_zh.other_words(pair, found):
         same = Comparison(kind=RelationKind.CORROBORATES, score=0.5, reasons=("much of the same content",))
         return same if gist_zh.alike(pair) else NOTHING
     return found
+
+
+def _told_otherwise(pair: Pair) -> Comparison | None:
+    """A conflict of two Chinese statements in words of their own: a denial, another doer, rank, time or order."""
+    return (
+        denied_zh.relation(pair)
+        or contests_zh.relation(pair)
+        or roles_zh.relation(pair)
+        or ranks_zh.relation(pair)
+        or once_zh.relation(pair)
+        or states_zh.relation(pair)
+    )
 
 
 def _relation(pair: Pair) -> Comparison:
@@ -90,16 +136,32 @@ def _relation(pair: Pair) -> Comparison:
     conflict = _conflict(pair, found)
     if (conflict is None or conflict.kind is None) and (clash := retold.relation(pair, found)) is not None:
         return clash
+    conflict = _unless_borne_out(pair, conflict)
     result = conflict if conflict is not None else _agreement(pair, found)
     if result.kind is not None and not _unanswered(pair, result):
         return result
     answer = borne.relation(pair, plain=result.explained is None)
+    if answer and answer.facet is Facet.DATE and not pair.given and not date.comparable(pair):
+        answer = None
     opposed = any(one.facet is Facet.POLARITY and one.verdict is Verdict.CONFLICT for one in found)
     if answer and (answer.kind is RelationKind.CONFLICTS or answer.score >= borne.SURE or not opposed):
         return answer
     if (conflict is None or result.kind is None) and (told := posed.last(pair)) is not None:
         return told
     return result if result.explained or result.kind else _likely(pair, found, conflict) or result
+
+
+def _unless_borne_out(pair: Pair, conflict: Comparison | None) -> Comparison | None:
+    """A clash of words, unless a long English sentence bears out the bound that a short claim gives."""
+    if conflict is None or conflict.facet is not Facet.POLARITY or not pair.given:
+        return conflict
+    sizes = sorted(len(tokens.stems) for tokens in (pair.left, pair.right))
+    if pair.a.language != "en" or pair.b.language != "en" or sizes[1] < posed.FULLER * sizes[0]:
+        return conflict
+    answer = borne.relation(pair)
+    if answer is None or answer.kind is RelationKind.CONFLICTS or answer.score < borne.SURE:
+        return conflict
+    return answer
 
 
 def _unanswered(pair: Pair, result: Comparison) -> bool:
@@ -113,7 +175,7 @@ def _strangers(pair: Pair) -> bool:
     if pair.a.language != pair.b.language or not pair.left.rare.isdisjoint(pair.right.rare):
         return False
     counted = bool(pair.a.quantities and pair.b.quantities)
-    return not counted and not share_name(pair.a.names, pair.b.names)
+    return not counted and not pair.named
 
 
 def _same_words(pair: Pair) -> Comparison:
@@ -127,27 +189,23 @@ def _same_kind(pair: Pair) -> RelationKind:
 
 def _findings(pair: Pair) -> list[Finding]:
     found = [*quantity.findings(pair), *date.findings(pair)]
-    if pair.shared or share_name(pair.a.names, pair.b.names):
+    if pair.shared or pair.named:
         for facet in (polarity, identity, parties, place, destination, certainty):
             found += facet.findings(pair)
-        if _named(pair):
+        if pair.named:
             found += destination.events_of(pair)
     return found
-
-
-def _named(pair: Pair) -> bool:
-    return bool(pair.a.names and pair.b.names) and share_name(pair.a.names, pair.b.names)
 
 
 def bearing(pair: Pair) -> float:
     """How surely the two speak of one thing, 0–1."""
     if pair.a.language != pair.b.language:
         # Words cannot be shared: a name must be, and what happens should be.
-        return 0.5 + 0.4 * (not pair.frames[0].isdisjoint(pair.frames[1])) if _named(pair) else 0.0
+        return 0.5 + 0.4 * (not pair.frames[0].isdisjoint(pair.frames[1])) if pair.named else 0.0
     content = (0.5 * pair.cover + 0.5 * pair.likeness) * min(1.0, pair.shared / 2)
     if pair.closeness >= VERSIONS:
         content = max(content, pair.closeness)
-    return min(1.0, content + 0.1 * _named(pair))
+    return min(1.0, content + 0.1 * pair.named)
 
 
 def bearing_of_figures(pair: Pair, found: list[Finding]) -> float:
@@ -160,10 +218,10 @@ def bearing_of_figures(pair: Pair, found: list[Finding]) -> float:
     mine, theirs = pair.sizes[0] + only_in_a + days, pair.sizes[1] + only_in_b + days
     cover = min(1.0, common / max(0.5, min(mine, theirs)))
     likeness = min(1.0, 2 * common / max(0.5, mine + theirs))
-    if cover < 0.55 and not _named(pair):
+    if cover < 0.55 and not pair.named:
         cover *= 0.7  # 31 hurt in a derailment, 210 in an earthquake
     content = (0.75 * cover + 0.25 * likeness) * min(1.0, common / 2)
-    return max(bearing(pair), min(1.0, content + 0.1 * _named(pair)))
+    return max(bearing(pair), min(1.0, content + 0.1 * pair.named))
 
 
 def _conflict(pair: Pair, found: list[Finding]) -> Comparison | None:
@@ -233,7 +291,7 @@ def _other_event(pair: Pair) -> bool:
         return True
     if pair.closeness >= VERSIONS:
         return False
-    if pair.a.language == pair.b.language and (pair.shared_words < 1 or (pair.other_subject and _named(pair))):
+    if pair.a.language == pair.b.language and (pair.shared_words < 1 or (pair.other_subject and pair.named)):
         return True
     if not mine & theirs & REPEATED or not (pair.a.names or pair.b.names):
         return False
@@ -255,7 +313,7 @@ def _explained(pair: Pair, one: Finding, figures: set[Facet], *, explained: bool
     if one.facet in FIGURES:
         return explained
     if one.facet is Facet.POLARITY:
-        if pair.a.language == "en" and pair.closeness < ONE_SENTENCE and _other_occasion(pair):
+        if pair.a.language == "en" and _of_two_things(pair):
             return True
         return Facet.DATE in figures or (pair.closeness < VERSIONS and not _only_opposed(pair))
     if one.facet is Facet.CERTAINTY:
@@ -278,14 +336,24 @@ OWN_WORDS = 1.5
 """From so much content of its own on each side, two subjects told apart are two things, not two versions of one."""
 
 
+def _of_two_things(pair: Pair) -> bool:
+    """Whether the contraries of two English statements are said of two things, or of two times."""
+    told_apart = apart_en.other_modifier(pair) or apart_en.another_one(pair) or apart_en.of_two(pair)
+    return told_apart or _other_occasion(pair)
+
+
 def _other_occasion(pair: Pair) -> bool:
     """Whether the contrary is said of another time or thing: opened with Holberg, closed with Racine."""
+    if pair.closeness >= ONE_SENTENCE:
+        return False
     own = len(pair.only_a) > 1 and len(pair.only_b) > 1
     return date.disjoint(pair) or scope.one_later(pair) or (own and scope.own_names(pair) is not None)
 
 
 def _agreement(pair: Pair, found: list[Finding]) -> Comparison:
     agreeing = [one for one in found if one.verdict in {Verdict.AGREE, Verdict.MORE_A, Verdict.MORE_B}]
+    if not pair.given and any(one.facet is Facet.DATE for one in agreeing) and not date.comparable(pair):
+        agreeing = [one for one in agreeing if one.facet is not Facet.DATE]
     strangers = scope.other_people(pair, strict=False) or (_figures_left(pair) and pair.closeness < ONE_SENTENCE)
     score = _sameness(pair, found, agreeing)
     strangers = strangers or (pair.closeness < VERSIONS and pair.cover < 0.8 and scope.own_names(pair) is not None)
@@ -327,7 +395,7 @@ def _likely(pair: Pair, found: list[Finding], conflict: Comparison | None) -> Co
     else:
         enough = pair.cover >= LIKELY_COVER and pair.shared >= LEAST and pair.shared_words >= 1.0
         counted = any(one.facet is Facet.QUANTITY and one.weight >= 0.5 for one in found)
-        enough = enough and (_named(pair) or counted or pair.shared_words >= MANY)
+        enough = enough and (pair.named or counted or pair.shared_words >= MANY)
     if (
         pair.a.language != pair.b.language
         or not enough
@@ -365,7 +433,7 @@ def _sameness(pair: Pair, found: list[Finding], agreeing: list[Finding]) -> floa
     """How surely both tell one thing, 0–1: versions of a sentence, one that holds the other, one event, one figure."""
     event = max((one.weight for one in agreeing if one.facet not in FIGURES), default=0.0)
     figures = max((one.weight for one in agreeing if one.facet in FIGURES), default=0.0)
-    named = _named(pair)
+    named = pair.named
     ways = [0.6 * event + 0.3 * figures + 0.1 * named if event else 0.0]
     if pair.closeness >= VERSIONS:
         ways.append(pair.closeness)

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 
 from claims.compare.alignment import Pair
 from claims.compare.date import disjoint
-from claims.compare.identity import fillers
 from claims.compare.slots import GOAL_FRAMES, Event, may_be_one, share_name
 from claims.compare.values import Finding, Verdict
 from claims.model import Facet
@@ -16,7 +15,7 @@ FILLED = frozenset({"joins", "returns", "acquires", "marries", "leaves", "appoin
 
 def findings(pair: Pair) -> Iterator[Finding]:
     """Other destinations in the same slot."""
-    yield from (finding for finding in fillers(pair) if finding.facet is Facet.DESTINATION)
+    yield from (finding for finding in pair.fillers if finding.facet is Facet.DESTINATION)
 
 
 def events_of(pair: Pair) -> Iterator[Finding]:
@@ -35,19 +34,23 @@ _sequence = re.compile(
 )
 
 
+_moved_on = re.compile(r"转而|转投|继而|原先|\b(?:instead|next)\b")
+
+
 def _in_turn(pair: Pair) -> bool:
     """Whether one tells of a step among several, or both of other times: who moves on goes to many places."""
+    if not pair.given and (_moved_on.search(pair.a.key) or _moved_on.search(pair.b.key)):
+        return True
     return bool(_sequence.search(pair.a.key) or _sequence.search(pair.b.key)) or disjoint(pair)
 
 
 def _compared(one: Event, other: Event, *, in_turn: bool) -> Iterator[Finding]:
     if one.negated != other.negated:
-        yield Finding.model_construct(
+        yield Finding(
             facet=Facet.POLARITY,
             verdict=Verdict.CONFLICT,
             weight=0.7,
             reason=f"only one of them denies it ({one.frame})",
-            explained=None,
         )
         return
     mine, theirs = one.after - one.before, other.after - other.before
@@ -55,37 +58,33 @@ def _compared(one: Event, other: Event, *, in_turn: bool) -> Iterator[Finding]:
     subject = min(one.before & other.before or one.before)
     everyone = one.before | one.after, other.before | other.after
     if (mine or theirs) and len(_shared(*everyone)) > 1:
-        yield Finding.model_construct(
+        yield Finding(
             facet=facet,
             verdict=Verdict.AGREE,
             weight=0.9,
             reason=f"the same event ({one.frame}) of {subject}",
-            explained=None,
         )
     elif mine and theirs:
         if share_name(mine, theirs):
-            yield Finding.model_construct(
+            yield Finding(
                 facet=facet,
                 verdict=Verdict.AGREE,
                 weight=0.9,
                 reason=f"the same event ({one.frame}) of {subject} with {min(mine)}",
-                explained=None,
             )
         elif one.frame in FILLED and not in_turn and not any(may_be_one(a, b) for a in mine for b in theirs):
-            yield Finding.model_construct(
+            yield Finding(
                 facet=facet,
                 verdict=Verdict.CONFLICT,
                 weight=0.8,
                 reason=f"{subject}: “{min(mine)}” against “{min(theirs)}” ({one.frame})",
-                explained=None,
             )
     else:
-        yield Finding.model_construct(
+        yield Finding(
             facet=facet,
             verdict=Verdict.AGREE,
             weight=0.6,
             reason=f"the same event ({one.frame}) of {subject}",
-            explained=None,
         )
 
 

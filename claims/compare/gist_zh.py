@@ -7,9 +7,11 @@ rule whom or what they are about, is set aside: two statements of one person nee
 
 from typing import NamedTuple
 
+from claims.compare import held_zh
 from claims.compare.alignment import Pair
-from claims.compare.tokens import Tokens
-from claims.compare.values import Comparison
+from claims.compare.tokens import DATE, QUANTITY, Tokens
+from claims.compare.units_zh import longest
+from claims.compare.values import Comparison, Features
 from claims.compare.words import HAN, stop_stems
 from claims.model import RelationKind
 
@@ -35,10 +37,17 @@ class Gist(NamedTuple):
 
 
 def gist(pair: Pair) -> Gist:
-    """What the two statements of a pair share; both are Chinese."""
+    """What the two statements of a pair share; both are Chinese. Worked out once a pair."""
+    found: Gist | None = pair.__dict__.get("gist")
+    if found is None:
+        found = pair.__dict__["gist"] = _gist(pair)
+    return found
+
+
+def _gist(pair: Pair) -> Gist:
     turned = len(pair.a.key) > len(pair.b.key)
     short, long = (pair.b, pair.a) if turned else (pair.a, pair.b)
-    run = _longest(short.key, long.key)
+    run = longest(short.key, long.key)
     mine, theirs = _rest(short.tokens, short.key, run), _rest(long.tokens, long.key, run)
     others = {stem for stem, _ in theirs}
     characters = frozenset("".join(word for _, word in theirs))
@@ -63,9 +72,37 @@ def alike(pair: Pair) -> bool:
     return found.told >= TOLD and found.common >= COMMON
 
 
+def much_alike(pair: Pair) -> bool:
+    """Whether so much is shared that two statements tell one thing although their figures could not be matched."""
+    found = gist(pair)
+    return (found.told >= MUCH and found.common >= MUCH_COMMON) or (found.told >= NEARLY_ALL and found.common >= COMMON)
+
+
+MUCH, MUCH_COMMON, NEARLY_ALL = 0.4, 1.5, 0.8
+"""From these shares on, much or nearly all of the shorter one's other content is told by both."""
+
+
+def same_figures(pair: Pair) -> bool:
+    """Whether both give just the same two figures or more, of one thing."""
+    mine, theirs = (
+        sorted((str(one.low), str(one.high), one.unit or "") for one in side.quantities) for side in (pair.a, pair.b)
+    )
+    return mine == theirs and len(mine) > 1 and gist(pair).about >= SUBJECT
+
+
 def fuller(pair: Pair) -> bool:
     """Whether one of two statements says a good deal more than the other."""
     return gist(pair).ratio >= FULLER
+
+
+def only_of_one(pair: Pair, found: Comparison) -> bool:
+    """Whether an agreement rests on nothing but what both are about: its length, and the sensors in it."""
+    if found.kind not in _AGREEING or found.facet is not None or pair.closeness >= CLOSE:
+        return False
+    return gist(pair).told == 0 and gist(pair).about < SUBJECT_ALONE and held_zh.held(pair) is None
+
+
+SUBJECT_ALONE, CLOSE = 6, 0.6
 
 
 _AGREEING = frozenset({RelationKind.CORROBORATES, RelationKind.REFINES})
@@ -75,10 +112,26 @@ def by_length(pair: Pair, found: Comparison) -> Comparison:
     """An agreement as what it is by the length of the two: the same, or one that says more."""
     if found.kind not in _AGREEING:
         return found
-    if gist(pair).ratio < FULLER:
+    if (direction := held_zh.held(pair)) is not None:
+        return found.model_copy(update={"kind": RelationKind.REFINES, "direction": direction})
+    sizes = [_told(side, other) for side, other in ((pair.a, pair.b), (pair.b, pair.a))]
+    small, large = sorted(sizes)
+    if large < LONGER * small or large < small + MORE:
         return found.model_copy(update={"kind": RelationKind.CORROBORATES, "direction": None})
-    direction = "a_to_b" if len(pair.a.key) > len(pair.b.key) else "b_to_a"
-    return found.model_copy(update={"kind": RelationKind.REFINES, "direction": direction})
+    longer = "a_to_b" if sizes[0] > sizes[1] else "b_to_a"
+    return found.model_copy(update={"kind": RelationKind.REFINES, "direction": longer})
+
+
+LONGER, MORE, FIGURE = 1.9, 6, 3
+"""How many times as many characters, and how many more, one has that refines the other; what a figure counts."""
+
+
+def _told(side: Features, other: Features) -> int:
+    """How much a statement tells, who says it left aside; a value counts more where the other has but a bound."""
+    exact = any(one.low == one.high for one in side.quantities) and any(one.low != one.high for one in other.quantities)
+    key = held_zh.told(side.key)
+    bare = sum(_is_han(char) and char not in stop_stems() for char in key)
+    return bare + FIGURE * (sum(char in {QUANTITY, DATE} for char in key) + exact)
 
 
 def _rest(tokens: Tokens, key: str, run: str) -> list[tuple[str, str]]:
@@ -95,12 +148,3 @@ def _rest(tokens: Tokens, key: str, run: str) -> list[tuple[str, str]]:
 def _is_han(char: str) -> bool:
     low, _, high = HAN.partition("-")
     return low <= char <= high
-
-
-def _longest(one: str, other: str) -> str:
-    """The longest stretch that both keys have."""
-    best = ""
-    for i in range(len(one)):
-        while i + len(best) < len(one) and one[i : i + len(best) + 1] in other:
-            best = one[i : i + len(best) + 1]
-    return best

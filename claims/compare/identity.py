@@ -11,7 +11,6 @@ from claims.compare.scope import contrasts, own_names
 from claims.compare.slots import (
     Difference,
     coordinated,
-    differences,
     exchanged,
     may_be_one,
     names_in,
@@ -20,7 +19,7 @@ from claims.compare.slots import (
     rebound,
 )
 from claims.compare.tokens import Tokens
-from claims.compare.values import Finding, Verdict
+from claims.compare.values import Features, Finding, Verdict, of_one
 from claims.features.cues import table
 from claims.model import Facet
 
@@ -32,32 +31,37 @@ _han_only = re.compile(f"[{words.HAN}]+")
 _figure = re.compile(r"\d")
 
 
-def fillers(pair: Pair) -> Iterator[Finding]:
+def find_fillers(pair: Pair) -> list[Finding]:
     """Different fillers of one slot: names, members of one class, figures that are no quantities."""
     if pair.closeness < ALIKE:
-        return
-    for one in differences(pair):
-        finding = _by_class(pair, one) or _by_name(pair, one) or _by_figure(pair, one) or _by_han(pair, one)
-        if finding:
-            yield finding
+        return []
+    found = (
+        _by_class(pair, one) or _by_name(pair, one) or _by_figure(pair, one) or _by_han(pair, one)
+        for one in pair.differences
+    )
+    return [finding for finding in found if finding]
 
 
 def _conflict(slot: str, weight: float, mine: str, theirs: str) -> Finding:
-    return Finding.model_construct(
+    return Finding(
         facet=FACETS.get(slot, Facet.IDENTITY),
         verdict=Verdict.CONFLICT,
         weight=weight,
         reason=f"“{mine}” stands where the other has “{theirs}”",
-        explained=None,
     )
 
 
 _comparing = re.compile("比|较|\\bthan\\b")
 
 
+@of_one
+def _compares(features: Features) -> bool:
+    return bool(_comparing.search(features.key))
+
+
 def _turned_comparison(pair: Pair) -> bool:
     """Whether both compare and begin with another party: A is older than B, B is younger than A."""
-    both = _comparing.search(pair.a.key) and _comparing.search(pair.b.key)
+    both = _compares(pair.a) and _compares(pair.b)
     firsts = [next(iter(tokens.content_stems()), "") for tokens in (pair.left, pair.right)]
     return bool(both) and firsts[0] != firsts[1] and bool(pair.moved)
 
@@ -68,9 +72,22 @@ def _by_class(pair: Pair, one: Difference) -> Finding | None:
     theirs = [j for j in one.b if words.has_rivals(pair.right.stems[j])]
     for i in one.a if theirs else ():
         for j in theirs:
-            if words.exclude(pair.left.stems[i], pair.right.stems[j]):
+            if words.exclude(pair.left.stems[i], pair.right.stems[j]) and not _of_the_year_before(pair, i, j):
                 return _conflict(one.slot, 0.9, pair.left.words[i], pair.right.words[j])
     return None
+
+
+_year_before = re.compile(
+    r"\bthe (?:year|season) before\b|\b(?:the )?previous (?:year|season)\b|\ba year earlier\b|\blast (?:year|season)\b"
+)
+_ORDINALS = words.reckoned_words("ordinals")
+
+
+def _of_the_year_before(pair: Pair, i: int, j: int) -> bool:
+    """Whether one of two places on a list is that of the year before."""
+    if pair.left.stems[i] not in _ORDINALS or pair.right.stems[j] not in _ORDINALS:
+        return False
+    return bool(_year_before.search(pair.a.text.lower())) != bool(_year_before.search(pair.b.text.lower()))
 
 
 def _by_name(pair: Pair, one: Difference) -> Finding | None:
@@ -98,7 +115,7 @@ def of_two(pair: Pair) -> bool:
     early = set(content[: (len(content) + 1) // 2])
     return any(
         one.slot == "identity" and early & set(names_in(pair.left, one.a)) and names_in(pair.right, one.b)
-        for one in differences(pair)
+        for one in pair.differences
     )
 
 
@@ -112,12 +129,11 @@ def _by_figure(pair: Pair, one: Difference) -> Finding | None:
     mine = [pair.left.words[i] for i in one.a if _figure.search(pair.left.words[i])]
     theirs = [pair.right.words[j] for j in one.b if _figure.search(pair.right.words[j])]
     if mine and theirs and mine[0] != theirs[0] and len(mine) == len(theirs):
-        return Finding.model_construct(
+        return Finding(
             facet=Facet.QUANTITY,
             verdict=Verdict.CONFLICT,
             weight=0.8,
             reason=f"“{mine[0]}” stands where the other has “{theirs[0]}”",
-            explained=None,
         )
     return None
 
@@ -150,7 +166,7 @@ def ranks(pair: Pair) -> Iterator[Finding]:
     for tokens, other, own in ((pair.left, pair.right, pair.only_a), (pair.right, pair.left, pair.only_b)):
         for i in own:
             word, after = tokens.words[i], tokens.stems[i + 1] if i + 1 < len(tokens.stems) else ""
-            second = _second.fullmatch(word)
+            second = _second.fullmatch(word) if "-" in word else None
             if (word in RANKS and after in other.stems and RANKS.isdisjoint(other.words)) or (
                 second and second[1] in other.words
             ):
@@ -170,12 +186,11 @@ def swapped_events(pair: Pair) -> Iterator[Finding]:
             turned = one.before & other.after and one.after & other.before and not one.before & other.before
             if alike and turned:
                 first, second = min(one.before & other.after), min(one.after & other.before)
-                yield Finding.model_construct(
+                yield Finding(
                     facet=Facet.IDENTITY,
                     verdict=Verdict.CONFLICT,
                     weight=0.85,
                     reason=f"“{first}” and “{second}” have exchanged their roles ({one.frame})",
-                    explained=None,
                 )
                 return
 
@@ -307,12 +322,11 @@ def roles(pair: Pair) -> Iterator[Finding]:
     if converse(pair) or (_turned_comparison(pair) and any(contrasts(pair))):
         return
     mine, theirs = swapped[0]
-    yield Finding.model_construct(
+    yield Finding(
         facet=Facet.IDENTITY,
         verdict=Verdict.CONFLICT,
         weight=0.85,
         reason=f"“{mine}” and “{theirs}” have exchanged their roles",
-        explained=None,
     )
 
 
@@ -341,4 +355,4 @@ def findings(pair: Pair) -> Iterator[Finding]:
     yield from _office_holders(pair)
     yield from _other_member(pair)
     yield from _one_of_a_kind(pair)
-    yield from (finding for finding in fillers(pair) if finding.facet not in {Facet.PLACE, Facet.DESTINATION})
+    yield from (finding for finding in pair.fillers if finding.facet not in {Facet.PLACE, Facet.DESTINATION})

@@ -38,6 +38,12 @@ def ordinal(word: str) -> int:
     return int(digits[0]) if digits else ORDINALS.get(word, number(word))
 
 
+def _all_named(claim: Features, sentence: Features) -> bool:
+    """Whether the sentence has every name of the claim: it tells of the same match."""
+    named = {stem for stem, name in zip(claim.tokens.stems, claim.tokens.name, strict=True) if name}
+    return named <= sentence.tokens.seen
+
+
 def rank(claim: Features, sentence: Features) -> Answer | None:
     """The top ten, the bottom three, before the sixth round: against the place or round that the sentence gives."""
     text, said = claim.text.lower(), sentence.text.lower()
@@ -45,7 +51,7 @@ def rank(claim: Features, sentence: Features) -> Answer | None:
         given = re.search(
             rf"\b{found[3]} (\d+|{'|'.join(SMALL)})\b|\b({'|'.join(ORDINALS)}|\d+(?:st|nd|rd|th)) {found[3]}\b", said
         )
-        if not given:
+        if not given or (found[1] == "in" and not _all_named(claim, sentence)):
             return None
         value, limit = ordinal(given[1] or given[2]), ordinal(found[2])
         holds = {"before": value < limit, "after": value > limit, "by": value <= limit, "in": value == limit}[found[1]]
@@ -108,7 +114,8 @@ def span(claim: Features, sentence: Features) -> Answer | None:
     slack = 0.0 if wanted.bound else 0.15
     demand = Demand((1 - slack) * wanted.low, (1 + slack) * wanted.high)
     said = sentence.text.lower()
-    if found := _nth_day.search(said):
+    stated = any(one.interval.dimension == "time" for one in amounts(sentence))
+    if (found := _nth_day.search(said)) and not stated:
         days = ordinal(found[1]) * _DAYS[found[2]]
         return _span_answer(demand, days, asked[0], found[0])
     if max(abs(side) for side in (wanted.low, wanted.high) if abs(side) != inf) < 2:

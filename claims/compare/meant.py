@@ -40,6 +40,7 @@ _lesser = re.compile(r"(?:short|small|young|low|light|slow|narrow|cheap|thin)er 
 _not = re.compile(r"\b(?:not|never|no|n't)\b|n't\b")
 _digits = re.compile(r"\b(single|double|two|three)-digit\b|\b(?:single|double) digits\b")
 _part = re.compile(r"\bof (?:those|them|whom|these)\b")
+_DEMANDED = words.reckoned_words("demanded")
 SIZE = 0.6
 LEAST = {"bound": 0.45, "about": 0.55, "plain": 1.5}
 """Least fit of the figure to a claim that gives a bound, an about, a plain value."""
@@ -71,11 +72,25 @@ def meant(claim: Features, sentence: Features) -> Answer | None:
     if best is None:
         return None
     _, asked, one = best
+    if _of_it_all(claim, sentence, asked, one):
+        return None
     given_interval = one.interval._replace(dimension=asked.interval.dimension)
     holds = meets(asked.interval, given_interval)
     if one.interval.bound and isfinite(one.interval.high) and asked.interval.bound and isfinite(asked.interval.high):
         holds = one.interval.high <= asked.interval.high  # 60 to 140 cm is not below a metre
     return Answer(holds, Facet.QUANTITY, f"“{one.quantity.text}” {'bears out' if holds else 'is not'} “{asked.text}”")
+
+
+_career = re.compile(r"\b(?:career|all-time|so far|to date|in all|overall)\b")
+
+
+def _of_it_all(claim: Features, sentence: Features, asked: Asked, one: Amount) -> bool:
+    """Whether the sentence counts all that there is, the claim what was won at a place that only it names."""
+    more = asked.way != "bound" and isfinite(asked.interval.high) and one.value > asked.interval.high
+    if not more or not _career.search(sentence.text.lower()) or _career.search(claim.text.lower()):
+        return False
+    names = [stem for stem, name in zip(claim.tokens.stems, claim.tokens.name, strict=True) if name]
+    return bool(names) and names[-1] not in sentence.tokens.seen
 
 
 def _bare(asked: Asked, one: Amount) -> bool:
@@ -88,6 +103,8 @@ def _asked(claim: Features) -> list[Asked]:
     for one in amounts(claim):
         way = "bound" if one.interval.bound else "about" if one.interval.about else "plain"
         amount = one.interval
+        if amount.dimension == "length" and claim.tokens.words[max(0, one.place - 1) : one.place] == ["the"]:
+            continue  # the 800 metres is a race
         before = " ".join(claim.tokens.words[max(0, one.place - 3) : one.place])
         if way == "bound" and _not.search(before) and isfinite(amount.low) != isfinite(amount.high):
             low, high = (-inf, amount.low) if isfinite(amount.low) else (amount.high, inf)
@@ -124,7 +141,7 @@ def _asked(claim: Features) -> list[Asked]:
 
 def _given(sentence: Features) -> list[Amount]:
     """The figures of the sentence, and the stretches from one of its times to another."""
-    found = amounts(sentence)
+    found = [*amounts(sentence)]
     times = timed(sentence)
     for k, first in enumerate(times):
         for second in times[k + 1 :]:
@@ -150,6 +167,8 @@ def _fit(sentence: Features, asked: Asked, one: Amount, about: set[str], names: 
         fit += 0.6
     if one.interval.dimension == asked.interval.dimension and not one.interval.dimension.startswith("count"):
         fit += 0.3
+    if not _DEMANDED.isdisjoint(tokens.stems[max(0, one.place - 3) : one.place]) and _DEMANDED.isdisjoint(about):
+        fit -= 1.0  # what the prosecution asked for is not the sentence
     far = apart(asked.interval, one.interval)
     if far is not None:
         fit += SIZE * max(0.0, 1 - 2 * far) - 0.5 * far

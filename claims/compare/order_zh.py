@@ -1,4 +1,9 @@
-"""The same Chinese characters in another order: two parts that changed places, or only clauses and lists."""
+"""The same Chinese characters in another order: two parts that changed places, or only clauses and lists.
+
+An exchange makes a conflict where the two cannot both hold: a deed or a relation told the other way round, two clauses
+that give each other's attributes. What only describes other things in the same words (a grey coat and a black dog, a
+black coat and a grey dog) is no relation at all, and neither are two questions.
+"""
 
 import re
 
@@ -7,36 +12,83 @@ from claims.compare.values import Comparison
 from claims.model import Facet, RelationKind
 from evidence.text.fold import fold_key
 
-LEAST = 8
+LEAST = 6
 """Fewest characters of a statement of which that can be told."""
 _cut = re.compile(r"[,;:。.!?()\"]")
 _list = re.compile("[和与及、跟同或]")
+_linking = re.compile("[和与及、跟同或以而且的,]")
 _content = re.compile("[\u3400-\u9fffa-z0-9]")
+NOTHING = Comparison()
 
 
 def swapped(pair: Pair) -> Comparison | None:
-    """A conflict when one statement is the other with two parts exchanged across what binds them.
+    """What two statements of the same characters are to one another; None when order does not tell.
 
     A by B and C by D against A by D and C by B; but neither a list in another order nor whole clauses.
     """
+    if asks(pair):
+        return None if _asked_alike(pair) else NOTHING
     a, b = (fold_key(side.text).rstrip("。.") for side in (pair.a, pair.b))
-    if len(a) != len(b) or len(a) < LEAST or sorted(a) != sorted(b):
+    if len(a) != len(b) or len(a) < LEAST or sorted(a) != sorted(b) or a == b:
+        return None
+    if _clauses_moved(a, b):
         return None
     found = _exchange(a, b)
     if found is None:
-        return None
+        return NOTHING if one_clause(pair) and not _block_moved(a, b) and not anchored(pair) else None
+    found = _widened(a, found)
     first, between, second, start = found
     end = start + len(first + between + second)
-    if not _content.search(between) or (len(between) <= LINK and _list.search(between)):
+    if not _content.search(between) or _listed(between):
         return None
     if _whole(a, start, start + len(first)) and _whole(a, end - len(second), end):
         return None
+    if not exclusive(pair, a, found):
+        return NOTHING
     reason = f"“{first}” and “{second}” have exchanged their roles"
     return Comparison(kind=RelationKind.CONFLICTS, facet=Facet.IDENTITY, score=0.8, reasons=(reason,))
 
 
-LINK = 4
-"""Most characters between two members of a list."""
+LINK = 1
+"""Most characters between two members of a list, besides those that make it one."""
+
+
+def _listed(between: str) -> bool:
+    """Whether what stands between two phrases makes them members of a list."""
+    return bool(_list.search(between)) and len(_linking.sub("", between)) <= LINK
+
+
+def rearranged(pair: Pair) -> bool:
+    """Whether two statements of the same characters only have their clauses or one phrase in another order."""
+    a, b = (fold_key(side.text).rstrip("。.") for side in (pair.a, pair.b))
+    return sorted(a) == sorted(b) and (_clauses_moved(a, b) or _block_moved(a, b))
+
+
+# --- questions ---------------------------------------------------------------------------------------------------
+
+_asking = re.compile(
+    "谁|什么|甚么|怎么|怎样|如何|哪[里儿些个位年天]?|多久|多少|多大|多长|多高|几|为何|为什么|何时|何地|何处|是否|吗|呢"
+)
+_question = re.compile('[?？][”」』"]?$|[吗呢][。.]?$')
+
+
+def asks(pair: Pair) -> bool:
+    """Whether both statements are questions."""
+    return all(_question.search(fold_key(side.text)) for side in (pair.a, pair.b))
+
+
+def _asked_alike(pair: Pair) -> bool:
+    """Whether two questions ask for the same sort of thing, and not in just the same characters otherwise ordered."""
+    mine, theirs = (fold_key(side.text) for side in (pair.a, pair.b))
+    if sorted(_asking.findall(mine)) != sorted(_asking.findall(theirs)):
+        return False
+    if sorted(mine) != sorted(theirs) or _clauses_moved(mine, theirs):
+        return True
+    found = _exchange(mine, theirs)
+    return _listed(found[1]) if found else _block_moved(mine, theirs)
+
+
+# --- what changed places -----------------------------------------------------------------------------------------
 
 
 def _whole(text: str, start: int, end: int) -> bool:
@@ -60,3 +112,98 @@ def _exchange(a: str, b: str) -> tuple[str, str, str, int] | None:
             if mine[:j] == theirs[-j:] and mine[j:-i] == theirs[i : len(theirs) - j]:
                 return mine[:j], mine[j:-i], mine[-i:], start
     return None
+
+
+def _widened(a: str, found: tuple[str, str, str, int]) -> tuple[str, str, str, int]:
+    """The two parts with what both are followed and led by: 甲 and 乙 of 甲队 and 乙队 are the teams."""
+    first, between, second, start = found
+    while between and start and between[-1] == a[start - 1] and _content.match(between[-1]):
+        first, second, between, start = between[-1] + first, between[-1] + second, between[:-1], start - 1
+    behind = a[start + len(first + between + second) :]
+    more = 0
+    while more < min(len(between), len(behind)) and between[more] == behind[more] and _content.match(between[more]):
+        more += 1
+    return first + between[:more], between[more:], second + behind[:more], start
+
+
+def _block_moved(a: str, b: str) -> bool:
+    """Whether one stretch stands elsewhere and all else in its order: an adverbial, a topic."""
+    start = 0
+    while start < len(a) and a[start] == b[start]:
+        start += 1
+    end = len(a)
+    while end > start and a[end - 1] == b[end - 1]:
+        end -= 1
+    mine, theirs = a[start:end], b[start:end]
+    for i in range(1, len(mine)):
+        if mine[i:] + mine[:i] == theirs:
+            return not _denying.search(min(mine[:i], mine[i:], key=len))
+    return False
+
+
+_denying = re.compile("[不没未非无]")
+
+
+def _clauses_moved(a: str, b: str) -> bool:
+    """Whether the clauses stand in another order, at most one word being said with the first of them only."""
+    mine, theirs = ([clause for clause in _cut.split(text) if clause] for text in (a, b))
+    if len(mine) < 2 or len(mine) != len(theirs):
+        return False
+    left = [clause for clause in mine if clause not in theirs]
+    right = [clause for clause in theirs if clause not in mine]
+    if not left:
+        return True
+    if len(mine) != len(theirs) or len(left) != 2:
+        return False
+    # 房子朝南的有四扇窗户,朝北的有一扇: what is common to both stays with whichever comes first
+    one, other = left[0], right[0]
+    shortest = min(len(one), len(other))
+    for head in range(shortest):
+        if one[:head] != other[:head]:
+            break
+        for tail in range(shortest - head):
+            if one[len(one) - tail :] != other[len(other) - tail :]:
+                break
+            bare = one[head : len(one) - tail], other[head : len(other) - tail]
+            if bare[0] == right[1] and bare[1] == left[1]:
+                return True
+    return False
+
+
+# --- whether both can hold ---------------------------------------------------------------------------------------
+
+_roles = re.compile(
+    "被|把|将|由|比|从|自|往|向|给|到|为|是|击|打|咬|骂|战胜|打败|淘汰|输|赢|负|胜|嫁|娶|收购|起诉|控告|雇|杀|救|撞|追|送|借|卖|买|吞并|并入|继承|接替|取代"
+)
+_described = re.compile("^[色式窝衣发毛]|^[^是在有被把给从到比为对向的,]{1,3}的")
+
+
+def exclusive(pair: Pair, a: str, found: tuple[str, str, str, int]) -> bool:
+    """Whether two statements with two parts exchanged cannot both hold."""
+    first, between, second, start = found
+    if _cut.search(between) or "、" in between or anchored(pair):
+        return True
+    after = a[start + len(first) : start + len(first) + 4], a[start + len(first + between + second) :][:4]
+    if _described.match(after[0]) and _described.match(after[1]):
+        return False
+    if first.endswith("的") or "的" in first[:-1] or "的" in second[:-1]:
+        return False
+    if re.search("[这那][\u3400-\u9fff]?由?$", a[:start]):
+        return False
+    if "把" in between and after[1].startswith("的"):
+        return False  # each takes the other's
+    if a[:start].endswith("比") and not between.startswith(("高", "低", "大", "小", "早", "晚", "多", "少")):
+        return False  # she knows him better than his mother
+    return bool(_roles.search(between)) or bool(_roles.search(a[max(0, start - 1) : start]))
+
+
+def one_clause(pair: Pair) -> bool:
+    """Whether neither statement has a second clause."""
+    return not any(_cut.search(fold_key(side.text).rstrip("。.?")) for side in (pair.a, pair.b))
+
+
+def anchored(pair: Pair) -> bool:
+    """Whether a time or a figure other than one ties both to one event."""
+    if pair.a.dates and pair.b.dates:
+        return True
+    return any((one.low or 0) != 1 or (one.high or 0) != 1 for one in pair.a.quantities)

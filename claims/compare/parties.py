@@ -12,7 +12,7 @@ from itertools import pairwise
 from claims.compare import words
 from claims.compare.alignment import Pair
 from claims.compare.tokens import Tokens
-from claims.compare.values import Finding, Verdict
+from claims.compare.values import Features, Finding, Verdict, of_one
 from claims.model import Facet
 
 _BE = frozenset(["was", "were", "is", "are", "been", "be", "being", "got", "gets"])
@@ -46,8 +46,10 @@ def _stems(tokens: Tokens, run: tuple[int, int]) -> frozenset[str]:
     return frozenset(tokens.stems[i] for i in range(run[0], run[1] + 1))
 
 
-def roles(tokens: Tokens) -> dict[str, Roles]:
+@of_one
+def roles(features: Features) -> dict[str, Roles]:
     """The parties of each deed of a statement, by the stem of its verb; deeds told twice are left out."""
+    tokens = features.tokens
     runs = _runs(tokens)
     found: dict[str, Roles] = {}
     twice: set[str] = set()
@@ -103,6 +105,8 @@ _PREPOSITIONS = frozenset(
 def _bare(tokens: Tokens, run: tuple[int, int]) -> bool:
     """Whether a name stands without a preposition, as a subject does."""
     lead = tokens.words[max(0, run[0] - 2) : run[0]]
+    if lead and (lead[-1] in _BE or lead[-1] in {"a", "an"}):
+        return False  # is Grade I listed, a Grade I listed building
     governed = lead[-1:] if not lead or lead[-1] not in _ARTICLES else lead[:1]
     return _PREPOSITIONS.isdisjoint(governed)
 
@@ -116,7 +120,7 @@ def findings(pair: Pair) -> Iterator[Finding]:
     ]
     if len(names[0] & names[1]) < 1:
         return
-    mine, theirs = roles(pair.left), roles(pair.right)
+    mine, theirs = roles(pair.a), roles(pair.b)
     for verb in sorted(mine.keys() & theirs.keys() - _MUTUAL):
         if not (_is_verb(pair.left, verb) or _is_verb(pair.right, verb)):
             continue
@@ -137,7 +141,9 @@ def _both_do(pair: Pair, one: frozenset[str], other: frozenset[str]) -> bool:
         runs = _runs(tokens)
         for first, second in pairwise(runs):
             sides = {_stems(tokens, first), _stems(tokens, second)}
-            if second[0] - first[1] == 2 and tokens.words[first[1] + 1] in _BETWEEN and sides == {one, other}:
+            together = tokens.clause[first[1]] == tokens.clause[second[0]]
+            joined = second[0] - first[1] == 2 and tokens.words[first[1] + 1] in _BETWEEN
+            if together and joined and sides == {one, other}:
                 return True
     return False
 
@@ -157,8 +163,11 @@ def _after(tokens: Tokens, word: str) -> frozenset[str]:
 
 
 def _finding(reason: str) -> Finding:
-    return Finding.model_construct(
-        facet=Facet.IDENTITY, verdict=Verdict.CONFLICT, weight=0.85, reason=reason, explained=None
+    return Finding(
+        facet=Facet.IDENTITY,
+        verdict=Verdict.CONFLICT,
+        weight=0.85,
+        reason=reason,
     )
 
 

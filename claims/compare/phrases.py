@@ -9,8 +9,8 @@ from itertools import pairwise
 
 from claims.compare import words
 from claims.compare.alignment import Pair
-from claims.compare.slots import share_name
 from claims.compare.tokens import Tokens
+from claims.compare.values import Features, of_one
 from claims.model import Facet
 
 COVER = 0.5
@@ -46,7 +46,8 @@ def _by_exception(pair: Pair) -> Iterator[tuple[Facet, str]]:
         if (alone := _only_one.search(one)) and pair.cover >= COVER and _several_of(words.stem(alone[1]), other, pair):
             yield Facet.IDENTITY, f"one says “{alone[0]}”, the other tells of more"
             return
-        if pair.closeness >= ALL and _every.search(one) and _but_one.search(other) and not _every.search(other):
+        of_one_thing = pair.closeness >= ALL or pair.cover >= HELD
+        if of_one_thing and _every.search(one) and _but_one.search(other) and not _every.search(other):
             yield Facet.POLARITY, "one says it of all, the other only of some"
             return
 
@@ -65,9 +66,10 @@ def _several_of(stem: str, key: str, pair: Pair) -> bool:
     )
 
 
-ALL = 0.55
+ALL, HELD = 0.55, 0.8
+"""From this closeness, or this share of the shorter one's content, on, one speaks of all of whom the other does."""
 _every = re.compile(r"\b(?:both|all|every|each)\b")
-_but_one = re.compile(r"\b(?:only|just) (?:one|two|three|some|a few|half)\b|\b(?:neither|none)\b")
+_but_one = re.compile(r"\b(?:only|just) (?:one|two|three|some|a few|half|the \w+ of)\b|\b(?:neither|none)\b")
 
 
 @cache
@@ -82,15 +84,29 @@ PHRASES = 0.4
 
 def _by_phrase(pair: Pair) -> Iterator[tuple[Facet, str]]:
     """Turns of phrase that exclude each other: in public, behind closed doors."""
-    named = share_name(pair.a.names, pair.b.names) or pair.shared_words >= 2
+    named = pair.named or pair.shared_words >= 2
     if pair.cover < PHRASES or not named or pair.shared < 1.5:
         return
-    for mine, theirs in ((pair.a.key, pair.b.key), (pair.b.key, pair.a.key)):
-        for one, other in _phrases():
-            said, contrary = one.search(mine), other.search(theirs)
-            if said and contrary and not one.search(theirs) and not other.search(mine):
-                yield Facet.POLARITY, f"one says “{said[0].strip()}”, the other “{contrary[0].strip()}”"
+    mine, theirs = _turns(pair.a), _turns(pair.b)
+    if not mine or not theirs:
+        return
+    for one, other in ((mine, theirs), (theirs, mine)):
+        for (line, side), words_ in one.items():
+            if side == 0 and (line, 1) in other and (line, 0) not in other and (line, 1) not in one:
+                yield Facet.POLARITY, f"one says “{words_}”, the other “{other[line, 1]}”"
                 return
+
+
+@of_one
+def _turns(features: Features) -> dict[tuple[int, int], str]:
+    """The turns of phrase of a statement: the line of the table and the side of the line, with the words."""
+    key = features.key
+    found = {}
+    for line, sides in enumerate(_phrases()):
+        for side, pattern in enumerate(sides):
+            if match := pattern.search(key):
+                found[line, side] = match[0].strip()
+    return found
 
 
 def _by_preference(pair: Pair) -> Iterator[tuple[Facet, str]]:

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from claims.compare import words
+from claims.compare import excluded, words
 from claims.compare.alignment import Pair
 from claims.compare.slots import passive
 from claims.compare.tokens import DATE, Tokens
-from claims.compare.values import Features, Finding, Verdict
+from claims.compare.values import Features, Finding, Verdict, of_one
 from claims.features.cues import pattern
 from claims.model import Facet
 
@@ -24,12 +24,21 @@ def converse(pair: Pair) -> bool:
         return True  # beaten by B, lost to B
     if not pair.moved:
         return False
+    i, j = next((i, j) for i, j in contraries(pair) if pair.left.stems[i] in stems)
+    if pair.a.language == "en" and _called(pair.left, i) & _called(pair.right, j):
+        return False  # Keiko Marsden won it, Keiko Marsden lost out
     firsts = (next((stem for stem in tokens.content_stems()), "") for tokens in (pair.left, pair.right))
     return len(set(firsts)) == 2
 
 
-def negations(tokens: Tokens, features: Features) -> list[int]:
+def _called(tokens: Tokens, place: int) -> set[str]:
+    """The names before a place."""
+    return {tokens.stems[k] for k in range(place) if tokens.name[k]}
+
+
+def negations(features: Features) -> list[int]:
     """The places of negating words that negate something: not those of 不仅 or `not only`."""
+    tokens = features.tokens
     if tokens.seen.isdisjoint(words.negations()):
         return []
     found = [i for i, stem in enumerate(tokens.stems) if stem in words.negations()]
@@ -71,6 +80,18 @@ def _prefixed(pair: Pair, tokens: Tokens, other: Tokens) -> list[int]:
     return found
 
 
+def _lacking(pair: Pair, tokens: Tokens, other: Tokens) -> list[int]:
+    """The places of words such as humourless, of which the other statement has the beginning."""
+    if pair.closeness < ALIKE or not pair.given:
+        return []
+    ends = [i for i, word in enumerate(tokens.words) if word.endswith("less") and len(word) > LESS]
+    return [i for i in ends if tokens.words[i] not in other.words and words.stem(tokens.words[i][:-4]) in other.seen]
+
+
+LESS = 7
+"""A word in -less is longer than this: not unless."""
+
+
 def contraries(pair: Pair) -> list[tuple[int, int]]:
     """Words of a and b that are left over and say the contrary of each other, one for one."""
     return pair.contraries
@@ -81,7 +102,7 @@ def find_contraries(pair: Pair) -> list[tuple[int, int]]:
     used: set[int] = set()
     found: list[tuple[int, int]] = []
     opposites = words.opposites()
-    if pair.left.seen.isdisjoint(opposites) or pair.right.seen.isdisjoint(opposites):
+    if opposites.keys().isdisjoint(pair.left.seen) or opposites.keys().isdisjoint(pair.right.seen):
         return found
     mine = [i for i in [*pair.only_a, *_loose(pair.left, pair, side=0)] if pair.left.stems[i] in opposites]
     if not mine:
@@ -122,7 +143,10 @@ def takes_back(tokens: Tokens, places: list[int], other: Tokens, key: str) -> bo
     """Whether what one statement negates is what the other (with this key) says."""
     stems = set(other.stems)
     for place in places:
-        after = [i for i in range(place + 1, min(len(tokens.stems), place + 5)) if tokens.content[i]]
+        reach = range(place + 1, min(len(tokens.stems), place + 5))
+        if tokens.words[place] in _OF_A_NOUN:  # without power, and caused damage; no road to the village
+            reach = range(place + 1, next((i for i in reach if _parts(tokens, i, place + 1)), reach.stop))
+        after = [i for i in reach if tokens.content[i]]
         after = [i for i in after if tokens.words[i] not in _COUNTERS][:2]
         if len(after) == 2 and tokens.words[after[0]] > "\u2fff" and len(tokens.words[after[0]]) == 1:
             adjacent = len(tokens.words[after[1]]) == 1 and after[1] == after[0] + 1
@@ -134,6 +158,16 @@ def takes_back(tokens: Tokens, places: list[int], other: Tokens, key: str) -> bo
     return False
 
 
+_OF_A_NOUN = frozenset({"without", "no"})
+"""They deny what the noun behind them names, and nothing after it."""
+
+
+def _parts(tokens: Tokens, i: int, start: int) -> bool:
+    """Whether the noun phrase that begins at `start` has ended before a place."""
+    new = tokens.words[i] in {"and", "or", "but"} or tokens.clause[i] != tokens.clause[i - 1]
+    return new or (not tokens.content[i] and any(tokens.content[k] for k in range(start, i)))
+
+
 _COUNTERS = frozenset("一个家名位项")
 
 
@@ -142,10 +176,12 @@ def findings(pair: Pair) -> Iterator[Finding]:
     opposite = contraries(pair)
     if opposite and converse(pair):
         return  # A sold to B, B bought from A
-    turned_a = negations(pair.left, pair.a) + _prefixed(pair, pair.left, pair.right)
-    turned_b = negations(pair.right, pair.b) + _prefixed(pair, pair.right, pair.left)
+    turned_a = negations(pair.a) + _prefixed(pair, pair.left, pair.right) + _lacking(pair, pair.left, pair.right)
+    turned_b = negations(pair.b) + _prefixed(pair, pair.right, pair.left) + _lacking(pair, pair.right, pair.left)
     in_opposites_a, in_opposites_b = {i for i, _ in opposite}, {j for _, j in opposite}
     if not opposite and (_both_ceased(pair) or _excepting(pair)):
+        return
+    if pair.given and pair.a.language == "en" and excluded.only_seems_denied(pair, opposed=bool(opposite)):
         return
     extra = sum(i not in in_opposites_a for i in turned_a) - sum(j not in in_opposites_b for j in turned_b)
     if opposite and extra % 2 == 0:
@@ -173,17 +209,32 @@ _only = re.compile(r"\bonly\b|仅|只有|唯一|唯有")
 
 def _excepting(pair: Pair) -> bool:
     """Only X has none, all but X have some: one negates what the other excepts."""
-    keys = (pair.a.key, pair.b.key)
-    return any(_except.search(one) and _only.search(other) for one, other in (keys, keys[::-1]))
+    return _opposite_ways(_excepts(pair.a), _excepts(pair.b))
+
+
+@of_one
+def _excepts(features: Features) -> tuple[bool, bool]:
+    return bool(_except.search(features.key)), bool(_only.search(features.key))
+
+
+def _opposite_ways(mine: tuple[bool, bool], theirs: tuple[bool, bool]) -> bool:
+    return (mine[0] and theirs[1]) or (theirs[0] and mine[1])
 
 
 def _both_ceased(pair: Pair) -> bool:
     """Whether one stops doing what the other does no longer."""
-    keys = (pair.a.key, pair.b.key)
-    return any(_no_more.search(one) and _ceased.search(other) for one, other in (keys, keys[::-1]))
+    return _opposite_ways(_ceases(pair.a), _ceases(pair.b))
+
+
+@of_one
+def _ceases(features: Features) -> tuple[bool, bool]:
+    return bool(_no_more.search(features.key)), bool(_ceased.search(features.key))
 
 
 def _conflict(weight: float, reason: str) -> Finding:
-    return Finding.model_construct(
-        facet=Facet.POLARITY, verdict=Verdict.CONFLICT, weight=weight, reason=reason, explained=None
+    return Finding(
+        facet=Facet.POLARITY,
+        verdict=Verdict.CONFLICT,
+        weight=weight,
+        reason=reason,
     )

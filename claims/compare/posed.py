@@ -1,54 +1,117 @@
 """A short English claim that somebody laid beside a long sentence: what the sentence lets one reckon decides it."""
 
-from claims.compare import date
+import re
+from collections.abc import Callable
+
+from claims.compare import date, words
 from claims.compare.ages import age
 from claims.compare.alignment import Pair
+from claims.compare.apart_en import of_its_part, other_modifier, other_number
 from claims.compare.borne import SURE, Sides, of_one_subject
-from claims.compare.changes import CHANGING, change
-from claims.compare.compared import compared, era
+from claims.compare.changes import CHANGING, change, multiple
+from claims.compare.compared import compared
+from claims.compare.dated import dated, ordered, trend
+from claims.compare.eras import era
 from claims.compare.listed import rank, span, total
 from claims.compare.meant import meant
-from claims.compare.reckoned import Answer, share
-from claims.compare.values import Comparison
+from claims.compare.placed import place, superlative
+from claims.compare.rated import average, clocked, each, frequency
+from claims.compare.reckoned import Answer, kin, share
+from claims.compare.spells import spell, standing
+from claims.compare.tallied import enumerated, greatest, margin, repeated, summed
+from claims.compare.values import Comparison, Features
 from claims.model import RelationKind
 
 FULLER = 1.4
 """How many times as many words the sentence has at least."""
-SOLVERS = (compared, change, share, age, rank, total, span, era)
+FIGURED = 1.05
+"""The same for a sentence with more figures than a claim that has one at most."""
+Solver = Callable[[Features, Features], Answer | None]
+SOLVERS: tuple[Solver, ...] = (
+    compared, multiple, change, margin, greatest, repeated, share, age, rank, place, superlative, total, summed,
+    enumerated, span, spell, standing, clocked, average, frequency, each, trend, ordered, era, dated,
+)  # fmt: skip
+BUILT: frozenset[Solver] = frozenset(
+    {
+        compared, margin, greatest, repeated, superlative, summed, clocked, average, frequency, each, trend, ordered,
+    }
+)  # fmt: skip
+"""Those that ask for a claim and a sentence of a certain build, so that one as long as the other will do."""
+TIMES: frozenset[Solver] = frozenset({era, dated, ordered, spell, standing, age})
+"""Those that reckon with times themselves: that the times of the two differ is then no reason to doubt."""
 
 
 def relation(pair: Pair) -> Comparison | None:
     """The answer of the first solver that finds what it asks for; None where none does."""
     sides = _posed(pair)
-    if sides is None:
+    if sides is None or other_number(pair):
         return None
-    named = of_one_subject(sides)
-    solvers = SOLVERS if named else (compared,)
+    named = of_one_subject(sides) or _anaphoric(sides) or _of_one_head(sides)
+    solvers: tuple[Solver, ...] = SOLVERS if named else (compared,)
+    if not _fuller(sides):
+        solvers = tuple(solve for solve in solvers if solve in BUILT)
     for solve in solvers:
         if solve is share and CHANGING.search(sides.claim.text.lower()):
             continue
         answer = solve(sides.claim, sides.sentence)
-        if answer is not None and not (not answer.holds and solve is not era and date.disjoint(pair)):
+        if answer is not None and not answer.holds and of_its_part(pair):
+            return None
+        if answer is not None and not (not answer.holds and solve not in TIMES and date.disjoint(pair)):
             return _told(answer, sides.direction)
     return None
+
+
+_stand_in = re.compile(r"(?:(?:The|This|That|His|Her|Its|Their) [a-z]|(?:He|She|It|They)\b)")
+
+
+def _anaphoric(sides: Sides) -> bool:
+    """Whether the sentence says `the town` or `she` for whatever the claim names, and shares a word with it."""
+    if not _stand_in.match(sides.sentence.text):
+        return False
+    mine = sides.mine
+    plain = {stem for stem, name in zip(mine.stems, mine.name, strict=True) if not name and stem in mine.rare}
+    others = [stem for stem, name in zip(sides.theirs.stems[:6], sides.theirs.name[:6], strict=True) if name]
+    return not others and any(kin(stem, plain) for stem in sides.theirs.rare)
+
+
+def _of_one_head(sides: Sides) -> bool:
+    """Whether a claim without a name begins with a thing that the sentence speaks of: the bridge."""
+    mine = sides.mine
+    if any(mine.name):
+        return False
+    counted = sides.sentence.quantities
+    head = next((stem for stem, content in zip(mine.stems, mine.content, strict=True) if content), "")
+    return head in sides.theirs.rare or any(head in map(words.stem, one.text.lower().split()) for one in counted)
 
 
 def last(pair: Pair) -> Comparison | None:
     """The answer of the figure that the claim most likely means, for a pair that nothing else has told."""
     sides = _posed(pair)
-    if sides is None or not of_one_subject(sides) or date.disjoint(pair):
+    if sides is None or not _fuller(sides) or not of_one_subject(sides) or date.disjoint(pair):
         return None
     answer = meant(sides.claim, sides.sentence)
-    return _told(answer, sides.direction) if answer else None
+    if answer is None or (not answer.holds and (of_its_part(pair) or other_modifier(pair))):
+        return None
+    return _told(answer, sides.direction)
 
 
 def _posed(pair: Pair) -> Sides | None:
     if not pair.given or pair.a.language != "en" or pair.b.language != "en":
         return None
     mine, theirs = len(pair.left.stems), len(pair.right.stems)
-    if theirs >= FULLER * mine:
+    figures = _figures(pair.a), _figures(pair.b)
+    if theirs >= (FULLER if figures[0] > 1 or figures[1] <= figures[0] else FIGURED) * mine:
         return Sides(pair, pair.a, pair.b, "b_to_a")
-    return Sides(pair, pair.b, pair.a, "a_to_b") if mine >= FULLER * theirs else None
+    least = FULLER if figures[1] > 1 or figures[0] <= figures[1] else FIGURED
+    return Sides(pair, pair.b, pair.a, "a_to_b") if mine >= least * theirs else None
+
+
+def _fuller(sides: Sides) -> bool:
+    return len(sides.theirs.stems) >= FULLER * len(sides.mine.stems)
+
+
+def _figures(side: Features) -> int:
+    return len(side.quantities) + len(side.dates)
 
 
 def _told(answer: Answer, direction: str) -> Comparison:

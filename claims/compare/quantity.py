@@ -13,8 +13,9 @@ from typing import NamedTuple
 from claims.compare import words
 from claims.compare.alignment import Pair
 from claims.compare.intervals import MONEY, UNITS, Interval, apart, comparable, interval, meets, narrower, same
+from claims.compare.tallied import makes_up
 from claims.compare.tokens import DATE, QUANTITY, Tokens
-from claims.compare.values import Finding, Verdict
+from claims.compare.values import Features, Finding, Verdict, of_one
 from claims.model import Facet, Quantity, Resolution
 
 _PARTITIVE = frozenset(["those", "them", "whom", "which", "these"])
@@ -61,8 +62,10 @@ class Match(NamedTuple):
     strength: float
 
 
-def figures(tokens: Tokens, quantities: tuple[Quantity, ...]) -> list[Figure]:
+@of_one
+def figures(features: Features) -> list[Figure]:
     """The figures of a statement with their surroundings."""
+    tokens, quantities = features.tokens, features.quantities
     found: list[Figure] = []
     if not quantities and tokens.seen.isdisjoint(NONE):
         return found
@@ -74,6 +77,8 @@ def figures(tokens: Tokens, quantities: tuple[Quantity, ...]) -> list[Figure]:
             amount = _turned(tokens, place, interval(quantity))
             measured = _measures(tokens, place, quantity, amount.dimension)
             nouns = _nouns(quantity.text, quantity.unit) if amount.dimension.startswith("count") else _NONE
+            if not nouns and quantity.unit is None and found and features.language == "en":
+                amount, nouns, measured = _implied(tokens, place, amount, found[-1], measured)
             found.append(Figure(quantity, amount, place, measured, _near(tokens, place), nouns))
         elif stem in NONE:
             nobody = Quantity(text=tokens.words[place], low=0, high=0, unit="people")
@@ -82,14 +87,42 @@ def figures(tokens: Tokens, quantities: tuple[Quantity, ...]) -> list[Figure]:
     return found
 
 
+def _implied(
+    tokens: Tokens, place: int, amount: Interval, last: Figure, measured: frozenset[str]
+) -> tuple[Interval, frozenset[str], frozenset[str]]:
+    """What a bare figure counts and measures: one million subscribers in 2016 and 2.4 million in 2018."""
+    follows = tokens.content[place + 1 : place + 2]
+    far = apart(amount, last.interval)
+    counted = last.interval.dimension.startswith("count") and bool(last.nouns)
+    own = (tokens.words[i] in _POSSESSIVE for i in range(place) if tokens.clause[i] == tokens.clause[place])
+    counted = counted and not any(own)  # its successor sold 1.1 million
+    if follows == [True] or not counted or far is None or far > LIKE_SIZED:
+        return amount, _NONE, measured
+    return amount._replace(dimension=last.interval.dimension), last.nouns, measured or last.measures
+
+
+_POSSESSIVE = frozenset(["its", "his", "her", "their"])
+LIKE_SIZED = 1.0
+"""Up to so many factors of ten apart, two figures of a sentence may count one thing."""
+
+
 def _before_change(tokens: Tokens, place: int) -> bool:
     """Whether a figure tells how things stood before: down from 6.1, 由6.1降至5.2."""
     if place and tokens.words[place - 1] in {"from", "由", "从", "自"}:
         around = tokens.words[max(0, place - 3) : place - 1] + tokens.words[place + 1 : place + 3]
-        return not _CHANGING.isdisjoint(around)
+        return not _CHANGING.isdisjoint(around) or _on_its_way(tokens, place)
     return False
 
 
+def _on_its_way(tokens: Tokens, place: int) -> bool:
+    """Whether something rose or fell from a figure to another: from 31,000 cars in 1955 to 124,000."""
+    if place < 2 or tokens.stems[place - 2] not in _MOVED:
+        return False
+    ahead = range(place + 1, min(place + 7, len(tokens.stems) - 1))
+    return any(tokens.words[i] == "to" and QUANTITY in tokens.stems[i + 1 : i + 5] for i in ahead)
+
+
+_MOVED = words.reckoned_words("up") | words.reckoned_words("down")
 _CHANGING = frozenset(
     (
         *(
@@ -272,7 +305,47 @@ def _of_hundred(a: Figure, b: Figure) -> bool:
 def findings(pair: Pair) -> Iterator[Finding]:
     """What the figures that belong together say."""
     for match in pair.figures_matched:
-        yield _finding(match)
+        found = _finding(match)
+        if found.verdict is not Verdict.CONFLICT or not pair.given or not _told_otherwise(pair, match):
+            yield found
+
+
+def _told_otherwise(pair: Pair, match: Match) -> bool:
+    """Whether the figures of two English statements laid side by side do not clash, since one gives the other's too."""
+    if pair.a.language != "en" or pair.b.language != "en":
+        return False
+    return told_otherwise(match.a, match.b, pair.a, pair.b) or told_otherwise(match.b, match.a, pair.b, pair.a)
+
+
+def told_otherwise(one: Figure, other: Figure, mine: Features, theirs: Features) -> bool:
+    """Whether a statement gives the other's figure too: as the sum of its parts, or as how things stood before.
+
+    Six children, three sons and three daughters; 5,870 at the census of 2000, later 6,412, up from 5,870.
+    """
+    whole, part = one.quantity.low, other.quantity.low
+    if whole is None or part is None or whole != one.quantity.high:
+        return False
+    if makes_up(float(whole), float(part), theirs.text):
+        return True
+    return float(whole) in _former_values(theirs) and not _former_values(mine)
+
+
+def tells_former(pair: Pair) -> bool:
+    """Whether one of two statements gives the other's figure as that of an earlier time."""
+    sides = (pair.a, pair.b), (pair.b, pair.a)
+    return any(
+        float(one.low or 0) in _former_values(theirs) for mine, theirs in sides for one in mine.quantities if one.low
+    )
+
+
+def _former_values(side: Features) -> set[float]:
+    """The values that a statement gives as those of an earlier time."""
+    tokens = side.tokens
+    return {
+        float(side.quantities[number].low or 0)
+        for place, (stem, number) in enumerate(zip(tokens.stems, tokens.number, strict=True))
+        if stem == QUANTITY and number < len(side.quantities) and _before_change(tokens, place)
+    }
 
 
 def _finding(match: Match) -> Finding:
@@ -280,12 +353,11 @@ def _finding(match: Match) -> Finding:
     one, other = match.a.interval, match.b.interval
     weight = match.strength
     if not meets(one, other):
-        return Finding.model_construct(
+        return Finding(
             facet=Facet.QUANTITY,
             verdict=Verdict.CONFLICT,
             weight=weight,
             reason=clash(match.a, match.b),
-            explained=None,
         )
     verdict, explained = Verdict.AGREE, None
     if same(one, other):
@@ -298,9 +370,7 @@ def _finding(match: Match) -> Finding:
         verdict, reason = Verdict.MORE_B, f"“{b.text}” lies within “{a.text}”"
     else:
         reason, explained = f"“{a.text}” and “{b.text}” agree within their precision", Resolution.PRECISION_OR_UNIT
-    return Finding.model_construct(
-        facet=Facet.QUANTITY, verdict=verdict, weight=weight, reason=reason, explained=explained
-    )
+    return Finding(facet=Facet.QUANTITY, verdict=verdict, weight=weight, reason=reason, explained=explained)
 
 
 def clash(a: Figure, b: Figure) -> str:

@@ -13,7 +13,7 @@ from math import inf, isfinite
 from claims.compare import words
 from claims.compare.intervals import Interval, comparable, interval
 from claims.compare.tokens import DATE, QUANTITY, Tokens
-from claims.compare.values import Features
+from claims.compare.values import Features, of_one
 from claims.model import Facet, Quantity
 
 
@@ -59,6 +59,7 @@ class Demand:
         return self.low - slack <= value <= self.high + slack
 
 
+@of_one
 def amounts(side: Features) -> list[Amount]:
     """All figures of a statement, those that tell how things stood before included."""
     found = []
@@ -73,15 +74,18 @@ REACH = 6
 """Tokens on either side of a figure that may tell what it is about."""
 
 
+_NEAREST = sorted(range(-REACH, REACH + 1), key=abs)
+
+
 def affinity(tokens: Tokens, place: int, about: Iterable[str], text: str = "") -> float:
     """How much of some stems stands around a place: near words count more, those of other clauses less."""
     wanted = set(about)
-    own = {words.stem(word) for word in re.findall(r"[a-z]+", text.lower())}
+    own = {words.stem(word) for word in re.findall(r"[a-z]+", text.lower())} if text else set()
     total = 1.0 * len(wanted & own)
     seen = set(own)
-    for i in sorted(
-        range(max(0, place - REACH), min(len(tokens.stems), place + REACH + 1)), key=lambda i: abs(i - place)
-    ):
+    for i in (place + step for step in _NEAREST):
+        if not 0 <= i < len(tokens.stems):
+            continue
         stem = tokens.stems[i]
         if stem in seen or not kin(stem, wanted):
             continue
@@ -249,5 +253,7 @@ def _wholeness(tokens: Tokens, whole: Amount, part: Amount, about: set[str], fig
     if between and between[0] in {"of", "in"} and len(between) <= 3:
         score += 1.2  # 41,200 of the 63,000 people
     score += 0.4 * (whole.place < part.place)
+    if len(after) > 2 and after[:2] == ["of", "the"] and after[2].isalpha():  # 58 of the passengers
+        score += 0.8 if kin(words.stem(after[2]), about) else -0.6
     score += 0.5 * min(1.0, affinity(tokens, whole.place, about, whole.quantity.text))
     return score - 0.03 * abs(whole.place - part.place)

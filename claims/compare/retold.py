@@ -9,13 +9,15 @@ from collections.abc import Iterator
 
 from rapidfuzz import fuzz
 
-from claims.compare import date, phrases, words
+from claims.compare import apart_en, date, excluded, governed, phrases, words
+from claims.compare.akin import akin, known
 from claims.compare.alignment import Pair
 from claims.compare.date import span_of, touch
+from claims.compare.governed import NO_SLOT
 from claims.compare.polarity import converse
 from claims.compare.quantity import findings as figures_of
 from claims.compare.scope import one_later, own_names
-from claims.compare.slots import may_be_one, share_name
+from claims.compare.slots import may_be_one
 from claims.compare.tokens import Tokens
 from claims.compare.values import Comparison, Finding, Verdict
 from claims.model import Certainty, Facet, RelationKind
@@ -43,7 +45,9 @@ def _of_two_things(pair: Pair) -> bool:
     return len(planned) == 2 or differ or one_later(pair) or _in_turn(pair)
 
 
-_turn = re.compile(r"\b(?:second|third|another|other|latter|successor|succeeded|return leg|remake|again)\b")
+_turn = re.compile(
+    r"\b(?:second(?! of)|third(?! of)|another|other|latter|successor|succeeded|return leg|remake|again)\b"
+)
 
 
 def _in_turn(pair: Pair) -> bool:
@@ -54,6 +58,7 @@ def _clashes(pair: Pair, found: list[Finding]) -> Iterator[tuple[Facet, str]]:
     disjoint = date.disjoint(pair)
     if not disjoint:
         yield from _scores(pair)
+        yield from excluded.of_one_event(pair)
     if _other_figures(pair):
         return
     if not disjoint:
@@ -61,6 +66,8 @@ def _clashes(pair: Pair, found: list[Finding]) -> Iterator[tuple[Facet, str]]:
         yield from _by_modifier(pair)
         yield from _replaced(pair)
         yield from phrases.clashes(pair)
+        yield from excluded.clashes(pair)
+        yield from governed.clashes(pair)
         yield from _found_before(pair, found)
         yield from _by_place(pair)
     yield from _once(pair)
@@ -95,7 +102,7 @@ def _alike(pair: Pair, least: float = COVER) -> bool:
         return False
     if pair.cover >= least and pair.shared >= 2:
         return True
-    return pair.cover >= least - 0.15 and share_name(pair.a.names, pair.b.names) and _same_times(pair)
+    return pair.cover >= least - 0.15 and pair.named and _same_times(pair)
 
 
 def _same_times(pair: Pair) -> bool:
@@ -108,7 +115,7 @@ def _by_contrast(pair: Pair) -> Iterator[tuple[Facet, str]]:
     if not _alike(pair):
         return
     for mine, theirs in pair.contrasts:
-        if of_other_subjects(pair, mine, theirs):
+        if of_other_subjects(pair, mine, theirs) or {mine, theirs} <= apart_en.STAGES:
             continue
         if not (mine.isdigit() or theirs.isdigit() or mine in _LOOSE or theirs in _LOOSE):
             yield Facet.IDENTITY, f"“{mine}” against “{theirs}”"
@@ -166,28 +173,59 @@ NEARLY = 0.85
 
 def _replaced(pair: Pair) -> Iterator[tuple[Facet, str]]:
     """One word stands for another in what is otherwise one sentence, and nothing makes the two akin."""
-    if pair.closeness < NEARLY or len(pair.only_a) != 1 or len(pair.only_b) != 1 or converse(pair):
+    if pair.closeness < NEAR or len(pair.only_a) != 1 or len(pair.only_b) != 1 or converse(pair):
         return
     i, j = pair.only_a[0], pair.only_b[0]
     mine, theirs = pair.left.stems[i], pair.right.stems[j]
-    if min(i, j) > SUBJECT and abs(i - j) <= 1 and fuzz.ratio(mine, theirs) < AKIN and not may_be_one(mine, theirs):
+    if not NO_SLOT.isdisjoint((mine, theirs)):
+        return
+    both = known(mine) and known(theirs)
+    if abs(i - j) > 1 or fuzz.ratio(mine, theirs) >= (MISSPELT if both else AKIN) or may_be_one(mine, theirs):
+        return
+    late = pair.closeness >= NEARLY and min(i, j) > SUBJECT
+    heads = _ends_phrase(pair.left, i) and _ends_phrase(pair.right, j) and _led(pair, i)
+    if (late or (heads and both)) and not akin(mine, theirs):
         yield Facet.IDENTITY, f"“{pair.left.words[i]}” stands where the other has “{pair.right.words[j]}”"
 
 
-AKIN = 70
+NEAR = 0.75
+"""From here on, a noun that stands for another noun late in the sentence tells of another thing."""
+LEADING = 2
+"""So many words with content must stand before it in both."""
+
+
+def _led(pair: Pair, place: int) -> bool:
+    """Whether the sentence is well under way in both before a word: what it is about has been said."""
+    before = {i for i, _ in pair.matched if i < place and pair.left.content[i]}
+    return len(before) >= LEADING and not all(pair.left.name[i] for i in before)
+
+
+def _ends_phrase(tokens: Tokens, i: int) -> bool:
+    """Whether a word is the last of its phrase, as a noun is: a small word, a figure or nothing follows it."""
+    after = i + 1
+    return after == len(tokens.stems) or tokens.clause[after] != tokens.clause[i] or not tokens.content[after]
+
+
+AKIN, MISSPELT = 70, 85
+"""From such a likeness of letters on, two words may be one: forms of it that no table knows; a slip of the pen."""
 _DETERMINERS = frozenset(["the", "a", "an", "by", "of", "with", "from", "two", "three", "some", "several"])
 
 
 def _found_before(pair: Pair, found: list[Finding]) -> Iterator[tuple[Facet, str]]:
     """Clashes that were seen in sentences of unlike build, and set aside for that."""
-    named = share_name(pair.a.names, pair.b.names)
+    named = pair.named
     for one in found:
         if one.verdict is not Verdict.CONFLICT or one.facet in {Facet.DATE, Facet.QUANTITY, Facet.CERTAINTY}:
             continue
         least = 0.33 if named else 0.45
         if one.facet is Facet.POLARITY and (one.weight < 0.85 or "with" in one.reason or _harmless(pair)):
             continue
-        if one.facet is Facet.IDENTITY and any(of_other_subjects(pair, *words_) for words_ in pair.contrasts):
+        if one.facet is Facet.POLARITY and apart_en.of_two(pair):
+            continue
+        if one.facet is Facet.POLARITY and not all(words.opposed(*each) for each in pair.contrasts):
+            continue  # the east arch collapsed, the west arch survived
+        contrasts = pair.contrasts if one.facet is Facet.IDENTITY else []
+        if any(of_other_subjects(pair, *each) or apart_en.STAGES.issuperset(each) for each in contrasts):
             continue
         if one.weight >= 0.8 and pair.cover >= least and sum(pair.left_over) <= 2 * STRANGE:
             yield one.facet, one.reason
@@ -203,7 +241,9 @@ def _harmless(pair: Pair) -> bool:
 
 
 _born_in = re.compile(
-    r"\b(?:born|raised|native|baptised|buried|married|died|founded|signed|held|performed|premiered)\b"
+    r"\b(?:born|raised|native|endemic|indigenous|baptised|buried|married|died|founded|signed|held|performed|premiered"
+    r"|based|headquartered|situated|located|set|filmed|shot|recorded|printed|published|built|launched|opened|educated|crashed"
+    r"|stationed|imprisoned|executed|crowned|ordained|arrested|moored|wrecked|discovered|exhibited|staged)\b"
 )
 
 
@@ -213,9 +253,15 @@ def _by_place(pair: Pair) -> Iterator[tuple[Facet, str]]:
     for deed in sorted(mine.keys() & theirs.keys()):
         one, other = mine[deed], theirs[deed]
         elsewhere = one.isdisjoint(pair.right.seen) and other.isdisjoint(pair.left.seen)
-        if elsewhere and share_name(pair.a.names, pair.b.names) and pair.cover >= 0.4:
+        if elsewhere and pair.named and pair.cover >= 0.4:
             yield Facet.PLACE, f"“{' '.join(sorted(one))}” against “{' '.join(sorted(other))}”"
             return
+
+
+_SAME_DEED = {
+    "native": "born", "endemic": "born", "indigenous": "born", "headquartered": "based", "located": "based",
+    "situated": "based", "shot": "filmed", "staged": "performed", "premiered": "performed",
+}  # fmt: skip
 
 
 def _placed(tokens: Tokens) -> dict[str, frozenset[str]]:
@@ -226,14 +272,14 @@ def _placed(tokens: Tokens) -> dict[str, frozenset[str]]:
             continue
         for k in range(i + 1, min(i + 3, len(tokens.words) - 1)):
             if (
-                tokens.words[k] in {"in", "at", "of"}
+                tokens.words[k] in {"in", "at", "of", "to", "near"}
                 and tokens.name[k + 1]
                 and tokens.clause[k + 1] == tokens.clause[i]
             ):
                 end = k + 1
                 while end < len(tokens.words) and tokens.name[end] and tokens.clause[end] == tokens.clause[i]:
                     end += 1
-                found["born" if word == "native" else word] = frozenset(tokens.stems[k + 1 : end])
+                found[_SAME_DEED.get(word, word)] = frozenset(tokens.stems[k + 1 : end])
                 break
     return found
 

@@ -5,11 +5,12 @@ from collections.abc import Iterator
 
 from claims.compare import words
 from claims.compare.alignment import Pair
+from claims.compare.apart_en import of_its_part, other_number
 from claims.compare.date import within_period
 from claims.compare.quantity import Figure, Match, partitive
-from claims.compare.slots import differences, may_be_one, names_in
+from claims.compare.slots import may_be_one, names_in
 from claims.compare.tokens import Tokens
-from claims.compare.values import Features
+from claims.compare.values import Features, of_one
 from claims.model import Certainty, Resolution
 
 _forecast = re.compile(
@@ -22,7 +23,7 @@ _PARTS = frozenset(
 
 def apart(pair: Pair) -> Iterator[tuple[str, Resolution]]:
     """Reasons why figures of the two statements are not of one population, place or period."""
-    for one in differences(pair):
+    for one in pair.differences:
         rivals = [j for j in one.b if words.has_rivals(pair.right.stems[j])]
         for i in one.a if rivals else ():
             for j in rivals:
@@ -37,6 +38,10 @@ def apart(pair: Pair) -> Iterator[tuple[str, Resolution]]:
             name, other = pair.left.phrase(mine_named), pair.right.phrase(theirs_named)
             if not may_be_one(name, other):
                 yield f"one is about “{name}”, the other about “{other}”", Resolution.SCOPE_DIFFERENCE
+    if numbered := other_number(pair):
+        yield numbered, Resolution.SCOPE_DIFFERENCE
+    if part := of_its_part(pair):
+        yield f"one is about “{part}”", Resolution.SCOPE_DIFFERENCE
     mine_who, theirs_who = _gender(pair.left), _gender(pair.right)
     if mine_who and theirs_who and mine_who.isdisjoint(theirs_who):
         yield "one is about a man, the other about a woman", Resolution.SCOPE_DIFFERENCE
@@ -71,6 +76,7 @@ def in_one_day(pair: Pair) -> bool:
     return spans_a_day(pair.a) != spans_a_day(pair.b)
 
 
+@of_one
 def spans_a_day(side: Features) -> bool:
     """Whether a statement tells of what happened within one day, week or month."""
     return bool(_short_span.search(side.key))
@@ -172,7 +178,7 @@ def _other_population(pair: Pair) -> Iterator[tuple[str, Resolution]]:
     measured = {measure for match in pair.figures_matched for measure in match.a.measures & match.b.measures}
     if pair.closeness < (ONE_BUILD if measured.isdisjoint(PERSONAL) else PERSONAL_BUILD):
         return
-    for one in differences(pair):
+    for one in pair.differences:
         named = [
             words.measures().get(tokens.stems[i], frozenset())
             for tokens, at in ((pair.left, one.a), (pair.right, one.b))
@@ -199,14 +205,17 @@ def _known(name: str, others: tuple[str, ...], key: str) -> bool:
 
 
 def _time_and_part(pair: Pair) -> Iterator[tuple[str, Resolution]]:
-    planned = [one.certainty is Certainty.PLANNED for one in (pair.a, pair.b)]
-    planned = [one or bool(_forecast.search(side.key)) for one, side in zip(planned, (pair.a, pair.b), strict=True)]
-    if planned[0] != planned[1]:
+    if _foretells(pair.a) != _foretells(pair.b):
         yield "one is a plan or a forecast, the other has happened", Resolution.TEMPORAL_CHANGE
     for match in pair.figures_matched:
         mine, theirs = _beside(pair.left, match.a.place), _beside(pair.right, match.b.place)
         if bool(mine) != bool(theirs):
             yield f"only one counts “{min(mine or theirs)}”", Resolution.SCOPE_DIFFERENCE
+
+
+@of_one
+def _foretells(features: Features) -> bool:
+    return features.certainty is Certainty.PLANNED or bool(_forecast.search(features.key))
 
 
 def _beside(tokens: Tokens, place: int) -> frozenset[str]:

@@ -2,11 +2,12 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from claims.compare import words
 from claims.compare.alignment import Block, Pair
 from claims.compare.tokens import Tokens
-from claims.compare.values import Features
+from claims.compare.values import Features, of_one
 from claims.features.frames import Frame
 
 PLACE_MARKS = frozenset(["in", "at", "near", "on", "outside", "across", "在", "于", "位于", "地处"])
@@ -46,7 +47,7 @@ class Difference:
     theirs: str
 
 
-def differences(pair: Pair) -> list[Difference]:
+def find_differences(pair: Pair) -> list[Difference]:
     """The blocks where each statement has words of its own."""
     return [_difference(pair, block) for block in pair.blocks if block.a and block.b]
 
@@ -72,6 +73,7 @@ def names_in(tokens: Tokens, indices: list[int]) -> list[int]:
     return [i for i in indices if tokens.name[i]]
 
 
+@lru_cache(maxsize=1 << 16)
 def may_be_one(mine: str, theirs: str) -> bool:
     """Whether two names may name one thing: one holds the other or gives its initials, or their scripts differ."""
     if (mine.isascii()) != (theirs.isascii()):
@@ -105,6 +107,7 @@ _coordinating = frozenset({"and", "or", "&", "和", "与", "及", "以及", "或
 _mutual = re.compile(r"\b(?:between|married|met with|meet with|each other|versus|vs)\b|相互|互相|之间|结婚|会晤|会谈")
 
 
+@of_one
 def events(features: Features) -> list[Event]:
     """The frames of a statement with who stands around them."""
     key, tokens = features.key, features.tokens
@@ -250,6 +253,10 @@ def coordinated(pair: Pair) -> bool:
     return _listed(pair.left, moved_a, pair.a.key) and _listed(pair.right, moved_b, pair.b.key)
 
 
+_plain_list = re.compile(r"[\w'-]+(?:, [\w'-]+)+,? (?:and|or) [\w'-]+")
+"""Glass, ceramics and textiles: its members may stand in any order."""
+
+
 def _listed(tokens: Tokens, moved: list[int], key: str) -> bool:
     """Between the first and the last of these only list words, commas and their own neighbours stand."""
     if not moved:
@@ -259,6 +266,8 @@ def _listed(tokens: Tokens, moved: list[int], key: str) -> bool:
     listing = sum(tokens.words[i] in _coordinating for i in others)
     stray = [i for i in others if tokens.content[i] and tokens.words[i] not in _coordinating]
     text = key[tokens.starts[moved[0]] : tokens.starts[moved[-1]] + 1]
+    if _plain_list.fullmatch(text):
+        return True
     if len(text) <= 6 and any(word in text for word in "和与及、跟同"):
         return True
     return not stray and (listing > 0 or "、" in text or ("," in text and " and " in key))

@@ -99,12 +99,31 @@ def _join_particles(made: Tokens) -> None:
         for k in range(i + 1, min(i + 1 + PARTICLE_REACH, len(made.stems))):
             if made.clause[k] != made.clause[i]:
                 break
-            if made.words[k] in particles:
+            if made.words[k] in particles and not _before_a_noun(made, i, k):
                 made.stems[i], made.content[i], made.weights[i] = particles[made.words[k]], True, WORD
                 made.content[k], made.weights[k] = False, 0.0
                 if made.words[k] == "no":
                     made.stems[k] = "to"  # says no to it: no negation of its own
                 break
+
+
+_PREPOSITIONS = frozenset(["in", "on", "over", "through", "into", "after", "across", "under", "about"])
+_LEADS = frozenset(
+    ["the", "a", "an", "its", "his", "her", "their", "this", "that", "these", "those", "all", "both", "each"]
+)
+"""Words that begin a noun phrase."""
+
+
+def _before_a_noun(made: Tokens, verb: int, place: int) -> bool:
+    """Whether a particle is a preposition there: passed the bill on Monday, moved in May, came in the morning."""
+    if made.words[place] not in _PREPOSITIONS:
+        return False
+    after = place + 1
+    if after == len(made.stems) or made.clause[after] != made.clause[place]:
+        return False
+    if place == verb + 1 and made.words[place] not in {"in", "into"} and made.stems[after] != DATE:
+        return False  # took on forty men
+    return made.content[after] or made.number[after] >= 0 or made.words[after] in _LEADS
 
 
 _Row = tuple[str, str, bool, int, bool, int, int, float]

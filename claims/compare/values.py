@@ -1,8 +1,9 @@
 """What comparison works with and what it answers: features of a statement, findings, the comparison itself."""
 
+from collections.abc import Callable
 from enum import StrEnum
-from functools import cached_property
-from typing import Literal
+from functools import cached_property, wraps
+from typing import Literal, NamedTuple, TypeVar
 
 from pydantic import Field
 
@@ -46,6 +47,24 @@ class Features(Value):
         return frames(self.key, self.language)
 
 
+T = TypeVar("T")
+
+
+def of_one(work: Callable[[Features], T]) -> Callable[[Features], T]:
+    """What follows from one statement alone, worked out once: a claim is compared with many others."""
+    name = f"{work.__module__}.{work.__qualname__}"
+
+    @wraps(work)
+    def kept(features: Features) -> T:
+        known = features.__dict__
+        if name not in known:
+            known[name] = work(features)
+        value: T = known[name]
+        return value
+
+    return kept
+
+
 class Comparison(Value):
     """How one claim stands to another. `kind` None means no relation; `score` is how sure that is, 0–1."""
 
@@ -59,6 +78,17 @@ class Comparison(Value):
     """Why what looks like a conflict is none."""
 
 
+class Retelling(NamedTuple):
+    """How surely one claim of a story tells again what another account of it tells; see `claims/accounts.py`."""
+
+    score: float
+    """1 is about one word, name, amount or day that nothing else in the two accounts has."""
+    mutual: bool
+    """Whether each is the best match of the other; else one tells a part of the other, longer one."""
+    others: bool = False
+    """Whether each names somebody or something, and nothing that the other names."""
+
+
 class Verdict(StrEnum):
     """What one facet says of a pair."""
 
@@ -70,7 +100,7 @@ class Verdict(StrEnum):
     COMPARABLE = "comparable"
 
 
-class Finding(Value):
+class Finding(NamedTuple):
     """One observation on a pair in one respect, with its reason in words and how much it weighs, 0–1."""
 
     facet: Facet

@@ -13,6 +13,7 @@ _han = re.compile(f"[{HAN}]")
 
 _NEGATING = (
     "not no never none nobody neither nor nothing without cannot fail refuse deny decline unable "
+    "skip boycott shun forgo "
     "没有 没 不 未 无 非 未能 尚未 并未 从未 不会 不能 不再 不是 并非 没能 无法 未曾 拒绝 否认 不予 无人 绝不 未获 "
     "不愿 不肯 拒"
 )
@@ -85,7 +86,8 @@ def reckoned_words(group: str) -> frozenset[str]:
 @cache
 def past_forms() -> frozenset[str]:
     """Irregular past forms and participles of verbs."""
-    nouns = frozenset(["women", "men", "children", "people", "persons", "death", "deaths", "injury", "injuries"])
+    people = ["woman", "women", "man", "men", "child", "children", "person", "people", "persons"]
+    nouns = frozenset([*people, "death", "deaths", "injury", "injuries"])
     return frozenset(form for form in _irregular() if not form.endswith("ies")) - nouns
 
 
@@ -96,15 +98,25 @@ def _canonical_en() -> dict[str, str]:
         first, *rest = (root(word) for word in line.split())
         first = canonical.get(first, first)
         canonical.update((word, first) for word in rest if word not in canonical)
-    for country in countries():
-        canonical.update((root(word), country[0]) for word in country)
+    for place in (*countries(), *regions()):
+        canonical.update((root(word), place[0]) for word in place)
     return canonical
 
 
 @cache
 def countries() -> tuple[tuple[str, ...], ...]:
     """Each country's names and adjectives, the plain English name first, Chinese names last."""
-    lines = files("claims.compare").joinpath("tables", "countries.tsv").read_text("utf-8").splitlines()
+    return _places("countries.tsv")
+
+
+@cache
+def regions() -> tuple[tuple[str, ...], ...]:
+    """The same of the states, provinces and nations within some countries."""
+    return _places("regions.tsv")
+
+
+def _places(table: str) -> tuple[tuple[str, ...], ...]:
+    lines = files("claims.compare").joinpath("tables", table).read_text("utf-8").splitlines()
     rows = [line.split("\t") for line in lines if line and not line.startswith("#")]
     return tuple((name, *adjectives.split(), *chinese.split()) for name, adjectives, chinese in rows)
 
@@ -113,8 +125,8 @@ def countries() -> tuple[tuple[str, ...], ...]:
 def _canonical_zh() -> dict[str, str]:
     groups = [line.split() for line in _lines("words_zh.toml", "synonyms")]
     canonical = {word: group[0] for group in groups for word in group}
-    for country in countries():
-        canonical.update((word, country[0]) for word in country if _han.match(word))
+    for place in (*countries(), *regions()):
+        canonical.update((word, place[0]) for word in place if _han.match(word))
     return canonical
 
 
@@ -161,7 +173,7 @@ def classes() -> dict[str, frozenset[int]]:
     """Each stem with the numbers of the classes it belongs to; two members of one class exclude each other."""
     found: dict[str, set[int]] = {}
     groups = [line.split() for name in ("words_en.toml", "words_zh.toml") for line in _lines(name, "exclusive")]
-    groups.append([country[0] for country in countries()])
+    groups += [[country[0] for country in countries()], [region[0] for region in regions()]]
     for number, group in enumerate(groups):
         for word in group:
             found.setdefault(stem(word), set()).add(number)
@@ -205,7 +217,7 @@ def chinese_words() -> dict[str, tuple[str, ...]]:
     listed: set[str] = {*_NEGATING.split(), *_COUNTING_WORDS.split()}
     for group in ("stop", "synonyms", "antonyms", "contrasts", "exclusive"):
         listed.update(_table("words_zh.toml")[group].replace("|", " ").split())
-    listed.update(word for country in countries() for word in country)
+    listed.update(word for place in (*countries(), *regions()) for word in place)
     for line in measures_text().values():
         listed.update(line.partition("|")[2].split())
     found: dict[str, list[str]] = {}

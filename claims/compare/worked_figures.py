@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from claims.compare.intervals import Interval
+from claims.compare.intervals import MONEY, Interval
 from claims.compare.values import Features
 from claims.compare.worked_parts import (
     DISCOUNT,
@@ -21,7 +21,7 @@ from claims.compare.worked_parts import (
 )
 
 _old = re.compile(
-    r"去年|上年|上一?代|前年|上届|上季|上月|同期|原价|原本|原来|此前|之前|旧|往年|由$|从$|沿用|购入|买入|卖$"
+    r"去年|上年|上一?代|前年|上届|上季|上月|同期|原价|原本|原来|此前|之前|旧|往年|开通前|[建改]造?前|之?前,?[^,]{0,6}$|由$|从$|沿用|购入|买入|卖$"
 )
 
 
@@ -57,7 +57,7 @@ _share_out = re.compile(r"[各共总].{0,2}$|纳入|招募")
 
 
 _by_how_much = re.compile(
-    r"之差|领先|落后|差距|未[完获被能到归]|剩下|其余|缺席|下落不明|(?:比|较).+?(?:多|少|高|低|重|轻|长|短|贵|便宜)|相差|差距|增加了|减少了|多了|少了|高出|涨了|跌了|降了"
+    r"之差|领先|落后|差距|未[完获被能到归]|剩下|其余|缺席|下落不明|(?:比|较).+?(?:多|少|高|低|重|轻|长|短|贵|便宜)|相差|差距|增加了|减少了|多了|少了|高出|提高了|缩短了|快了|慢了|涨了|跌了|降了"
 )
 
 
@@ -69,16 +69,26 @@ def _alike(one: Amount, other: Amount) -> bool:
     return all(each.startswith("count") for each in counts) and "count:times" not in counts
 
 
+def _both_times(one: Amount, other: Amount) -> bool:
+    """Whether both are lengths of time: what shrinks or grows may be one."""
+    return one.interval.dimension == other.interval.dimension == "time"
+
+
 def ratios(claim: Features, told: str, wanted: Interval, amounts: list[Amount]) -> Iterator[Worked]:
     """Shares of a whole, one thing as many times another, and changes in per cent."""
     times = wanted.dimension != "share"
     shares = [one for one in amounts if one.interval.dimension == "share"]
     stated = max((shared(claim, one.before, one.after) for one in shares), default=0.0)
+    if not times and not _turns(claim) and (told_of := _share_told(claim, shares)) is not None:
+        yield told_of
+        return
     rose, fell = bool(_rose.search(told)), bool(_fell.search(told) or HALVING.search(told))
     for i, one in enumerate(amounts):
         for other in amounts[i + 1 :]:
             first, second = single(one), single(other)
-            if first is None or second is None or first == second or not _alike(one, other):
+            if first is None or second is None or first == second:
+                continue
+            if not _alike(one, other) and not ((rose or fell) and _both_times(one, other)):
                 continue
             if _efficacy.search(claim.key) and any(
                 _share_out.search(each.lead) or _out_of.match(each.after) for each in (one, other)
@@ -88,6 +98,54 @@ def ratios(claim: Features, told: str, wanted: Interval, amounts: list[Amount]) 
             base += 0.15 * (one.interval.dimension == other.interval.dimension) - 0.1 * (amounts.index(other) - i - 1)
             base -= 0.4 * (stated > shared(claim, one.before, one.after, other.before, other.after))
             yield from _of_two(claim, wanted, one, other, base, times=times, rose=rose, fell=fell)
+
+
+def _turns(claim: Features) -> bool:
+    """Whether a claim is about a change, a discount or an effect rather than a share."""
+    return bool(
+        _rose.search(claim.key) or _fell.search(claim.key) or DISCOUNT.search(claim.key) or _efficacy.search(claim.key)
+    )
+
+
+def _share_told(claim: Features, shares: list[Amount]) -> Worked | None:
+    """The share that the sentence states of the very thing, if there is one."""
+    if (most := _most.search(claim.key)) or _least.search(claim.key):
+        alike = [one for one in shares if single(one) is not None]
+        pick = max if most else min
+        best = pick(alike, key=lambda one: one.interval.low, default=None)
+        return Worked(best.interval, 1.2, f"“{best.quantity.text}”", told=True) if best else None
+    best = max(shares, key=lambda one: _beside(claim, one), default=None)
+    if best is None or shared(claim, best.lead, best.after) < TOLD or single(best) is None:
+        return None
+    return Worked(best.interval, 1.2, f"“{best.quantity.text}”", told=True)
+
+
+def _beside(claim: Features, one: Amount) -> float:
+    """How much of the claim stands beside a figure; what only one of them denies is another thing."""
+    denied = [set(_denied.findall(text)) for text in (claim.key, one.lead + one.after)]
+    return shared(claim, one.lead, one.after) - 0.5 * (denied[0] != denied[1])
+
+
+_denied = re.compile("[不未没无][\u3400-\u9fff]")
+_most, _least = re.compile("最[高大多]|峰值|顶峰"), re.compile("最[低小少]|谷底")
+TOLD = 0.15
+"""From this share of the claim's content on beside a figure, that is the one it is about."""
+
+
+_score = re.compile(r"(?<![\d:])(\d{1,3})(?:比|:|-|–)(\d{1,3})(?![\d:])")
+_margin = re.compile(
+    "净胜|净负|分差|[球分]之差|[赢输胜负]了?[^,;。]{0,6}[球分]$|[赢输胜负]\x01|领先\x01|落后\x01|多[进得]"
+)
+
+
+def by_score(claim: Features, sentence: Features, wanted: Interval) -> Iterator[Worked]:
+    """By how many goals or points one side was better, from the one result that the sentence gives."""
+    if not wanted.dimension.startswith("count") or not _margin.search(claim.key):
+        return
+    results = {(match[1], match[2]) for match in _score.finditer(sentence.key)}
+    if len(results) == 1:
+        mine, theirs = (int(each) for each in results.pop())
+        yield Worked(worked_value(wanted, abs(mine - theirs)), 1.4, f"“{mine}–{theirs}”")
 
 
 def _of_two(
@@ -150,6 +208,7 @@ def differences(claim: Features, wanted: Interval, amounts: list[Amount]) -> Ite
     """By how much one thing is more than another."""
     if not _by_how_much.search(claim.key):
         return
+    amounts = [one for one in amounts if not _other_rate(claim, one)]
     for i, one in enumerate(amounts):
         for other in amounts[i + 1 :]:
             first, second = single(one), single(other)
@@ -168,6 +227,15 @@ def differences(claim: Features, wanted: Interval, amounts: list[Amount]) -> Ite
             )
 
 
+_rate = re.compile("[\u3400-\u9fff]{2}率")
+
+
+def _other_rate(claim: Features, one: Amount) -> bool:
+    """Whether a figure is a rate of another kind than the claim's: the turnout beside the votes."""
+    asked, given = set(_rate.findall(claim.key)), set(_rate.findall(one.lead))
+    return bool(asked and given) and asked.isdisjoint(given)
+
+
 def _near_difference(wanted: Interval, value: float, size: float) -> float | None:
     """A difference is far from what the claim says when it is so for the size of the things."""
     sizes = [abs(side) for side in wanted[:2] if abs(side) not in {0.0, float("inf")}]
@@ -179,6 +247,8 @@ def _near_difference(wanted: Interval, value: float, size: float) -> float | Non
 def sums(claim: Features, sentence: Features, wanted: Interval, amounts: list[Amount]) -> Iterator[Worked]:
     """Figures of one unit one after the other that the sentence puts together."""
     alike = [one for one in amounts if one.interval.dimension == wanted.dimension or counts(one.interval, wanted)]
+    if not counts(wanted, wanted) and wanted.dimension not in MONEY and not _total.search(claim.key):
+        return
     if any(near(claim, one.before, one.after) >= 0.9 and _total.search(one.before[-6:]) for one in alike):
         return
     key = dated(sentence)

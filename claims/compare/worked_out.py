@@ -9,14 +9,17 @@ import re
 from collections.abc import Iterator
 from math import inf
 
+from claims.compare import apart_zh, eras_zh
 from claims.compare.alignment import Pair
 from claims.compare.intervals import Interval, meets
 from claims.compare.tokens import QUANTITY
+from claims.compare.units_zh import shared_units
 from claims.compare.values import Comparison, Features
-from claims.compare.worked_figures import differences, quotients, ratios, sums
-from claims.compare.worked_parts import DISCOUNT, EACH, HALVING, Amount, Worked, amounts_of, close_to, predicate, single
-from claims.compare.worked_times import spans
+from claims.compare.worked_figures import by_score, differences, quotients, ratios, sums
+from claims.compare.worked_parts import DISCOUNT, EACH, HALVING, Amount, Worked, amounts_of, close_to, predicate
+from claims.compare.worked_times import aged_at_death, spans
 from claims.model import Facet, Quantity, RelationKind
+from evidence.text.fold import fold_key
 
 LONGER = 1.4
 """How many times as long as the claim the sentence is at least."""
@@ -31,6 +34,15 @@ HALVED = 45.0
 
 
 _earlier = re.compile(r"[之以]?前(?!后|往|总)")
+
+
+_fraction = re.compile("[成半]$|分之")
+
+
+_and_more = re.compile("还要?多|以上|有余|有多|不止")
+
+
+YEAR = 365.25
 
 
 _nearly = re.compile(r"接近|将近|近(?=\D?$)|逼近")
@@ -50,6 +62,8 @@ def relation(pair: Pair) -> Comparison | None:
     """What the figures of the longer statement make of the shorter one's, when its own is none of them."""
     turned = len(pair.a.key) > len(pair.b.key)
     claim, sentence = (pair.b, pair.a) if turned else (pair.a, pair.b)
+    if (found_era := eras_zh.relation(pair)) is not None:
+        return found_era
     if len(sentence.key) < LONGER * len(claim.key):
         return None
     asked = _asked(claim)
@@ -68,6 +82,8 @@ def relation(pair: Pair) -> Comparison | None:
             direction="a_to_b" if turned else "b_to_a",
             reasons=(f"{best.text} bears out “{quantity.text}”",),
         )
+    if (best.told and apart_zh.other_thing(pair)) or not shared_units(pair):
+        return None
     reason = f"{best.text} and “{quantity.text}” cannot both hold"
     return Comparison(kind=RelationKind.CONFLICTS, facet=Facet.QUANTITY, score=0.6, reasons=(reason,))
 
@@ -88,12 +104,21 @@ def _asked(claim: Features) -> tuple[Quantity, Interval] | None:
     if len(figures) != 1:
         return None
     quantity, wanted, lead = figures[0].quantity, figures[0].interval, figures[0].lead[-9:]
+    if wanted.dimension == "count" and aged_at_death(claim):
+        wanted = wanted._replace(low=wanted.low * YEAR, high=wanted.high * YEAR, dimension="time")
     if not wanted.bound and _nearly.search(lead):
         wanted = wanted._replace(low=0.85 * wanted.low, bound=True)
     elif not wanted.bound and _roughly.search(lead):
         wanted = wanted._replace(about=True)
     elif not wanted.bound and wanted.dimension == "time" and _earlier.match(figures[0].after):
         wanted = wanted._replace(low=-inf, bound=True)
+    elif not wanted.bound and _and_more.match(figures[0].after):
+        wanted = wanted._replace(high=inf, bound=True)
+    elif not wanted.bound and (wanted.dimension == "count:times" or _fraction.search(quantity.text)):
+        wanted = wanted._replace(about=True)  # two thirds, four times as many: round words
+    elif not wanted.bound and wanted.dimension == "time" and "岁" in fold_key(quantity.text):
+        # Whoever died at 86 had lived 86 years and some days, or by the old count 85.
+        wanted = wanted._replace(low=wanted.low - YEAR, high=wanted.high + YEAR, bound=True)
     return quantity, wanted
 
 
@@ -109,6 +134,9 @@ def _candidates(claim: Features, sentence: Features, asked: Quantity, wanted: In
     amounts = amounts_of(sentence)
     if wanted.dimension == "time":
         yield from spans(claim, sentence, wanted, amounts)
+        yield from differences(claim, wanted, amounts)
+    elif asked.unit == "pp":
+        yield from differences(claim, wanted._replace(dimension="share"), amounts)
     elif wanted.dimension in {"share", "count:times"} or asked.unit in {"%", "times"}:
         yield from ratios(claim, predicate(claim, sentence), wanted, amounts)
     else:
@@ -116,13 +144,25 @@ def _candidates(claim: Features, sentence: Features, asked: Quantity, wanted: In
             yield from quotients(claim, wanted, amounts)
         yield from differences(claim, wanted, amounts)
         yield from sums(claim, sentence, wanted, amounts)
+        yield from by_score(claim, sentence, wanted)
     if wanted.bound and wanted.dimension in TELLING:
         yield from _stated(wanted, amounts)
+
+
+def _of_size(wanted: Interval, one: Amount) -> bool:
+    """Whether a figure is of the size that the claim speaks of, and on the same side of zero."""
+    if one.interval.low != one.interval.high:
+        return False
+    side = next(side for side in (wanted.low, wanted.high) if abs(side) != inf)
+    if one.interval.low * side < 0:
+        return False
+    positive = wanted._replace(low=abs(side), high=abs(side)) if side < 0 else wanted
+    return close_to(positive, abs(one.interval.low)) is not None
 
 
 def _stated(wanted: Interval, amounts: list[Amount]) -> Iterator[Worked]:
     """The one figure of the claim's size among several in its dimension."""
     alike = [one for one in amounts if one.interval.dimension == wanted.dimension]
-    near = [one for one in alike if (value := single(one)) and close_to(wanted, value) is not None]
+    near = [one for one in alike if _of_size(wanted, one)]
     if len(alike) > 1 and len(near) == 1:
-        yield Worked(near[0].interval, FIT, f"“{near[0].quantity.text}”")
+        yield Worked(near[0].interval, FIT, f"“{near[0].quantity.text}”", told=True)

@@ -53,6 +53,8 @@ class Worked(NamedTuple):
     interval: Interval
     fit: float
     text: str
+    told: bool = False
+    """Whether the sentence states the value itself."""
 
 
 def dated(one: Features) -> str:
@@ -135,3 +137,8 @@ def said_in(told: str, clause: str) -> float:
     """How much of some content stands in a clause; a third is enough."""
     content = content_of(told)
     return min(1.0, 3 * len(content & content_of(clause)) / max(4, len(content)))
+
+
+def plain(reason: str) -> str:
+    """A reason for people to read: what stands for a figure or a time is left out."""
+    return reason.replace(QUANTITY, "…").replace(DATE, "…")

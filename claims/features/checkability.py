@@ -32,6 +32,7 @@ AGAINST = {
     "comment_start": 2.4,
     "framing": 2.0,
     "degree": 0.4,
+    "verbless": 1.6,
 }
 BASE = {
     "zh": {"article": 0.9, "transcript": 0.4, "heading": -0.7, "title": 0.7, "bullet": 1.0},
@@ -52,6 +53,7 @@ _NAMED = {
     "comment_start": "opinion",
     "framing": "framing",
     "degree": "opinion",
+    "verbless": "framing",
 }
 
 
@@ -68,6 +70,8 @@ class Evidence:
     """A source named before goes on speaking."""
     anyone: bool = False
     question: bool = False
+    verbless: bool = False
+    """A few words without a verb: the big one; about the manager."""
     quoted: bool = False
 
 
@@ -91,7 +95,7 @@ def judge(clause: str, language: str, place: str, evidence: Evidence) -> Judgeme
         return Judgement(Checkability.NOT_A_CLAIM, "framing", 0.0, support)
     if evidence.question or (_asks(clause, language, place)):
         return Judgement(Checkability.NOT_A_CLAIM, "rhetorical", -1.0, support)
-    against = _against(clause, language)
+    against = _against(clause, language) | ({"verbless": 1} if evidence.verbless else {})
     weight = sum(AGAINST[name] * (1 + 0.4 * (count - 1)) for name, count in against.items())
     if evidence.counted and "guess" in against:
         weight -= AGAINST["guess"] / 2  # a guessed figure is still a figure
@@ -157,7 +161,8 @@ def _starts(language: str) -> re.Pattern[str]:
 
 @cache
 def _groups(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple((name, pattern("checkability", language, name)) for name in AGAINST if name != "comment_start")
+    cued = (name for name in AGAINST if name not in {"comment_start", "verbless"})
+    return tuple((name, pattern("checkability", language, name)) for name in cued)
 
 
 def _against(clause: str, language: str) -> dict[str, int]:

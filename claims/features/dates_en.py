@@ -416,12 +416,21 @@ def _ago(found: re.Match[str], reference: date | None) -> Moment | None:
     return moment._replace(fixed=ago(reference, -number if found["adir"] == "ago" else number, unit))
 
 
+_medieval = re.compile(r"\b(?:in|since|until|circa|around|c\.) ?$", re.IGNORECASE)
+_told_of = re.compile(
+    r"(?=[.,;:)]|$|\s(?:by|and|at|for|when|with|as|under|the|but|after|before|was|were|had|on|from|to|until)\b)"
+)
+"""What may follow a year of the Middle Ages, of which a count would look the same."""
+
+
 def _year(found: re.Match[str], _reference: date | None) -> Moment | None:
     text, start, year = found.string, found.start("y"), int(found["y"])
     moment = Moment(found.start(), found.end(), year, part=_PARTS.get((found["yp"] or "").lower()))
     if found["yp"]:
         return moment
     before = text[max(0, start - 14) : start]
+    if 1000 <= year < 1500 and _medieval.search(before) and _told_of.match(text, found.end()):
+        return moment
     if not 1500 <= year < 2200 or counted_after.match(text, found.end()) or quantity_before.search(before):
         return None
     plausible = 1900 <= year <= 2100

@@ -152,7 +152,7 @@ def _year(found: re.Match[str], reference: date | None, traditional: bool) -> Mo
 def _which_year(found: re.Match[str], reference: date | None, traditional: bool) -> tuple[int | None, bool]:
     if found["y"]:
         year = _number(found["y"])
-        return (year if year and 1000 <= year < 2200 else None), False
+        return (year if year and year < 2200 else None), False
     if found["roc"]:
         number = 1 if found["roc"] == "元" else _number(found["roc"])
         return (number + 1911 if number else None), False

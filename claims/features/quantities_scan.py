@@ -91,7 +91,7 @@ def openings() -> re.Pattern[str]:
 @cache
 def scan_pattern() -> re.Pattern[str]:
     """The one expression that finds everything that is or looks like a number."""
-    idioms = "|".join(re.escape(word) for word in words("quantities_zh", "idioms"))
+    idioms = "|".join(re.escape(word) for word in words("quantities_zh", "idioms")).replace("十分|", "十分(?![钟之])|")
     small_heads = "|".join(words("quantities_en", "names", "small_heads")).replace(" ", r"\s")
     heads = "|".join(words("quantities_en", "names", "heads")).replace(" ", r"\s")
     return re.compile(
@@ -109,8 +109,8 @@ def scan_pattern() -> re.Pattern[str]:
     | (?P<head>(?<![A-Za-z])(?:{heads})[ -]?\d[\w.-]*)
     | (?P<smallhead>(?<![A-Za-z])(?:{small_heads})[ ]\d[\w.-]*(?![.,]?\d))
     | (?P<fold>(?<![A-Za-z])(?i:(?:{_SMALL_EN}|\d+)[- ]?fold\b))
-    | (?P<oneof>(?<![A-Za-z\d.])(?i:(?:{_SMALL_EN}|\d{{1,3}})\s(?:in\s(?:every\s)?|out\sof\s(?:every\s)?)
-        (?:{_SMALL_EN}|a\shundred|\d[\d,]*)\b)(?!\s?(?:per\s?cent|%|years|months|days|weeks|hours|minutes|[,.]\d)))
+    | (?P<oneof>(?<![A-Za-z\d.])(?i:(?:{_SMALL_EN}|\d(?!\d)|\d{{2,3}}(?=\sout|\sin\s(?:every\s)?\d))\s(?:in|out\sof)\s
+        (?:every\s)?(?:{_SMALL_EN}|a\shundred|(?!(?:1[5-9]|20)\d\d\b)\d[\d,]*)\b)(?!\s?(?:per\s?cent|%|years|months|days|weeks|hours|minutes|[,.]\d)))
     | (?P<slash>(?<![\d/A-Za-z.])\d{{1,2}}/\d{{1,2}}(?![\d/])(?=\s(?:of\b|cups?\b|inch|miles?\b|teaspoons?\b)|\s?的))
     | (?P<figures>(?<![\d.A-Za-z_])(?:(?<![A-Za-z_]-)|(?<=agnitude-)|(?=[$€£¥]))(?P<sign>-|(?<!or\s)minus\s
         |negative\s|零下\s?|负\s?)?(?P<money>(?:{_money_pattern()})\s?)?(?P<digits>{_NUMBER})

@@ -168,6 +168,37 @@ def voices(conn: Connection, claim_pks: Sequence[int]) -> dict[int, Voice]:
     return found
 
 
+def sizes(conn: Connection, document_ids: Sequence[str]) -> dict[str, int]:
+    """How many claims documents have."""
+    found: dict[str, int] = {}
+    for some in _texts(document_ids):
+        query = (
+            select(document.c.id, func.count())
+            .join(evidence_link, and_(evidence_link.c.document_pk == document.c.pk, evidence_link.c.position == 0))
+            .where(document.c.id.in_(some))
+            .group_by(document.c.id)
+        )
+        found.update((row[0], row[1]) for row in conn.execute(query))
+    return found
+
+
+def accounts(conn: Connection, document_ids: Sequence[str], before: int) -> dict[str, list[tuple[int, int, int]]]:
+    """The claims of documents that may be compared (see `comparable`), as (key, start, end), in their places."""
+    found: dict[str, list[tuple[int, int, int]]] = {}
+    for some in _texts(document_ids):
+        query = (
+            select(document.c.id, claim_features.c.claim_pk, evidence_link.c.start, evidence_link.c.end)
+            .join(evidence_link, and_(evidence_link.c.document_pk == document.c.pk, evidence_link.c.position == 0))
+            .join(claim_features, claim_features.c.claim_pk == evidence_link.c.claim_pk)
+            .where(document.c.id.in_(some))
+            .where(or_(claim_features.c.matched == 1, claim_features.c.claim_pk < before))
+            .order_by(document.c.id, evidence_link.c.start, evidence_link.c.end, claim_features.c.claim_pk)
+        )
+        for name, pk, start, end in conn.execute(query):
+            found.setdefault(name, []).append((pk, start, end))
+    return found
+
+
 @dataclass(frozen=True, slots=True)
 class Link:
     """A relation as matching needs to know it."""
@@ -200,3 +231,7 @@ def mark_matched(conn: Connection, claim_pks: Iterable[int]) -> None:
 
 def _chunks(claim_pks: Sequence[int]) -> Iterable[Sequence[int]]:
     return (claim_pks[start : start + CHUNK] for start in range(0, len(claim_pks), CHUNK))
+
+
+def _texts(ids: Sequence[str]) -> Iterable[Sequence[str]]:
+    return (ids[start : start + CHUNK] for start in range(0, len(ids), CHUNK))

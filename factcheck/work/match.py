@@ -29,7 +29,8 @@ from factcheck.store.engine import Connection
 from factcheck.work.desk import Desk, new_uuid
 from factcheck.work.engines import Engine, Run, here
 from factcheck.work.extract import day_of
-from factcheck.work.match_jobs import RULES, Compared, Pairs, Read, Unread, compare_pairs, read
+from factcheck.work.match_jobs import RULES, Accounts, Compared, Pairs, Read, Unread, compare_pairs, read
+from factcheck.work.match_stories import Pair, shared_out, stories
 
 RULE = "match"
 """The name under which suggested relations are entered."""
@@ -149,10 +150,6 @@ def _keep(desk: Desk, some: Sequence[Read], done: Matched) -> None:
 # ── comparing ──────────────────────────────────────────────────────────────────────────────────────
 
 
-Pair = tuple[int, int]
-"""The keys of two claims, the lesser first."""
-
-
 @dataclass(slots=True)
 class _Part:
     """Some new claims while they are compared."""
@@ -202,16 +199,35 @@ def _pieces(desk: Desk, parts: dict[int, _Part]) -> Iterator[Pairs]:
             last = pks[-1]
             suggested = _suggested(conn, pks)
             asked = suggested.union(map(_sorted, pairs.candidates(conn, pks[0], last, LIMITS)))
+            voices = pairs.voices(conn, sorted({*pks, *(pk for pair in asked for pk in pair)}))
+            laid = stories(conn, asked, pks, voices)
+            for story in laid:
+                suggested |= _suggested_between(conn, story)
+            asked |= suggested
             found = sorted(asked, key=lambda pair: (pair[1], pair[0]))
-            involved = sorted({*pks, *(pk for pair in found for pk in pair)})
-            features, voices = pairs.features(conn, involved), pairs.voices(conn, involved)
+            placed = {one[0] for story in laid for side in (story.a, story.b) for one in side}
+            involved = sorted({*pks, *placed, *(pk for pair in found for pk in pair)})
+            features = pairs.features(conn, involved)
+            voices |= pairs.voices(conn, [pk for pk in involved if pk not in voices])
         prints = {pk: hash(told) for pk, told in features.items()}
-        starts = range(0, max(1, len(found)), COMPARED_AT_ONCE)
-        parts[number] = _Part(pks, suggested, prints, voices, len(starts))
+        of_stories, others = shared_out(found, laid, voices)
+        starts = range(0, len(others) if of_stories else max(1, len(others)), COMPARED_AT_ONCE)
+        parts[number] = _Part(pks, suggested, prints, voices, len(starts) + len(of_stories))
         for start in starts:
-            some = [_told(pair, voices) for pair in found[start : start + COMPARED_AT_ONCE]]
+            some = [_told(pair, voices) for pair in others[start : start + COMPARED_AT_ONCE]]
             yield Pairs(number, {pk: features[pk] for pair in some for pk in pair[:2]}, some)
+        for story, between in of_stories:
+            inside = {one[0] for side in (story.a, story.b) for one in side}
+            some = [_told(pair, voices) for pair in between]
+            yield Pairs(number, {pk: features[pk] for pk in sorted(inside)}, some, story)
         number += 1
+
+
+def _suggested_between(conn: Connection, story: Accounts) -> set[Pair]:
+    """Pairs of two documents for which something has been suggested: it hangs on all their claims."""
+    mine, theirs = ({one[0] for one in side} for side in (story.a, story.b))
+    found = {link.pair for link in pairs.links(conn, sorted(mine)).values() if _is_ours(link)}
+    return {pair for pair in found if not mine.isdisjoint(pair) and not theirs.isdisjoint(pair)}
 
 
 def _sorted(pair: Pair) -> Pair:
@@ -254,7 +270,10 @@ def _finish(desk: Desk, part: _Part, done: Matched) -> None:
             if one in same and other in same
             for relation in [_relation(part.voices[one].id, part.voices[other].id, compared)]
         }
-        there = pairs.links(conn, pks)
+        reached = {pk for pair in part.suggested for pk in pair} | {
+            pk for one, other, _ in part.found for pk in (one, other)
+        }
+        there = pairs.links(conn, sorted((reached & same).union(pks)))
         spoken = {link.pair for link in there.values() if not link.suggested}
         new = [relation for id_, (pair, relation) in made.items() if id_ not in there and pair not in spoken]
         gone = [

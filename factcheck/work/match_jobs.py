@@ -10,10 +10,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from claims.compare import Comparison, Features, compare, features_of
+from claims.accounts import Told, stands, told_again
+from claims.compare import Comparison, Features, Retelling, compare, features_of
 from claims.pairing import keys_of
 
-RULES = "2"
+RULES = "3"
 """Raised when the rules of reading, pairing or comparison change, so that stored features are made anew."""
 KEPT = 8192
 """Claims whose features a worker keeps at hand, about 5 KB each."""
@@ -60,6 +61,19 @@ def _read(claim: Unread) -> Read:
     return Read(claim.pk, claim.version, features.model_dump_json(by_alias=True), keys_of(features))
 
 
+Placed = tuple[int, int, int]
+"""A claim of a document and where its quote stands, in code points: (claim, start, end)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Accounts:
+    """The claims of two documents that may be accounts of one story, in their places."""
+
+    a: Sequence[Placed]
+    b: Sequence[Placed]
+    same_voice: bool
+
+
 @dataclass(frozen=True, slots=True)
 class Pairs:
     """Pairs to be compared, with the stored features of all that stand in them."""
@@ -69,6 +83,8 @@ class Pairs:
     features: dict[int, str]
     pairs: Sequence[tuple[int, int, bool, bool]]
     """(claim, claim, of the same document, of the same voice)"""
+    accounts: Accounts | None = None
+    """The two documents in which all these pairs stand: what one tells and the other tells again is compared too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,14 +103,40 @@ def compare_pairs(piece: Pairs) -> Compared:
     """Compare some pairs."""
     related: list[tuple[int, int, Comparison]] = []
     explained: Counter[str] = Counter()
-    for one, other, same_document, same_voice in piece.pairs:
+    told = _told(piece, piece.accounts) if piece.accounts is not None else {}
+    pairs = _with_told(piece, told)
+    for one, other, same_document, same_voice in pairs:
         a, b = _features(piece.features[one]), _features(piece.features[other])
-        compared = compare(a, b, same_document=same_document, same_voice=same_voice)
+        again = told.get((min(one, other), max(one, other)))
+        compared = compare(a, b, same_document=same_document, same_voice=same_voice, told=again)
         if compared.explained is not None:
             explained[compared.explained.value] += 1
-        if compared.kind is not None:
+        by_words = again is None and (same_document or bool(told))
+        if compared.kind is not None and not (by_words and not stands(a, b, compared, same_document=same_document)):
             related.append((one, other, compared))
-    return Compared(piece.part, len(piece.pairs), related, explained)
+    return Compared(piece.part, len(pairs), related, explained)
+
+
+def _told(piece: Pairs, accounts: Accounts) -> dict[tuple[int, int], Retelling]:
+    """The pairs of claims that answer to each other in two documents, the lesser key first."""
+    sides = [
+        [Told(_features(piece.features[pk]), start, end) for pk, start, end in side]
+        for side in (accounts.a, accounts.b)
+    ]
+    return {
+        (min(pair), max(pair)): told
+        for i, j, told in told_again(sides[0], sides[1])
+        for pair in [(accounts.a[i][0], accounts.b[j][0])]
+    }
+
+
+def _with_told(piece: Pairs, told: dict[tuple[int, int], Retelling]) -> list[tuple[int, int, bool, bool]]:
+    if piece.accounts is None:
+        return list(piece.pairs)
+    asked = {(one, other): (one, other, same, voice) for one, other, same, voice in piece.pairs}
+    for one, other in told:
+        asked.setdefault((one, other), (one, other, False, piece.accounts.same_voice))
+    return [asked[pair] for pair in sorted(asked, key=lambda pair: (pair[1], pair[0]))]
 
 
 @lru_cache(maxsize=KEPT)

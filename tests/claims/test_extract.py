@@ -207,6 +207,12 @@ def test_opinion_question_and_address_are_no_claims() -> None:
     assert [c.statement for c in found.claims] == ["公司去年亏损3亿元"]
 
 
+def test_a_few_words_without_a_verb_are_no_claim() -> None:
+    """A speaker's turns and topics assert nothing, unless they give a figure."""
+    found = extract("Morning, Ana. Right, so, the big one. The bridge reopened. About the mayor. Two hundred lorries.")
+    assert [c.statement for c in found.claims] == ["The bridge reopened", "Two hundred lorries"]
+
+
 def test_a_quotation_is_one_claim_of_its_speaker() -> None:
     """Several sentences in one pair of marks stay together."""
     (claim,) = extract('"We looked again. Nothing had changed," Joel Pratt said on Friday.').claims

@@ -29,6 +29,84 @@ from claims.model import RelationKind
             "Their second album, recorded in 12 days, took the duo to number 3 in Norway and was certified gold.",
             "Their second album, recorded in 12 days, took the duo to number 9 in Norway and was certified gold.",
         ),
+        (
+            "Ines Falk died at the age of 71.",
+            "Ines Falk (9 March 1902 – 4 July 1973) was a chemist who held eleven patents in three countries.",
+            "Ines Falk (9 March 1902 – 4 July 1983) was a chemist who held eleven patents in three countries.",
+        ),
+        (
+            "Otto Brisk was head of the observatory for nine years.",
+            "Brisk, a mathematician by training, was head of the observatory from 1961 to 1970, when illness ended it.",
+            "Brisk, a mathematician by training, was head of the observatory from 1961 to 1978, when illness ended it.",
+        ),
+        (
+            "The abbey of Sorn is more than 700 years old.",
+            "The abbey of Sorn, whose library holds 4,000 prints, was founded in 1204 by monks from Trier.",
+            "The abbey of Sorn, whose library holds 4,000 prints, was founded in 1704 by monks from Trier.",
+        ),
+        (
+            "Harl beat Tove by a single goal.",
+            "In front of 9,100 people and in pouring rain, Harl, the holders, beat Tove 4–3 after extra time.",
+            "In front of 9,100 people and in pouring rain, Harl, the holders, beat Tove 4–1 after extra time.",
+        ),
+        (
+            "Sarn has eleven vineyards.",
+            (
+                "Sarn, a village of 400 on the southern slope, has seven red and four white vineyards, all run by "
+                "families."
+            ),
+            (
+                "Sarn, a village of 400 on the southern slope, has seven red and nine white vineyards, all run by "
+                "families."
+            ),
+        ),
+        (
+            "Nadia Crewe came fourth in the final.",
+            "Crewe, who had been second at the half, finished fourth in the final, 0.8 seconds behind the winner.",
+            "Crewe, who had been second at the half, finished sixth in the final, 0.8 seconds behind the winner.",
+        ),
+        (
+            "The Lorne is the second longest river in the province.",
+            (
+                "Rising at 1,300 metres, the Lorne is, at 212 km, the second-longest river in the province and rich "
+                "in trout."
+            ),
+            (
+                "Rising at 1,300 metres, the Lorne is, at 212 km, the fourth-longest river in the province and rich "
+                "in trout."
+            ),
+        ),
+        (
+            "The congress is held every two years.",
+            "The congress, which draws some 900 delegates, has been held biennially in Ghent since it began in 1974.",
+            "The congress, which draws some 900 delegates, has been held annually in Ghent since it began in 1974.",
+        ),
+        (
+            "Ugo Lanz rowed the course in under seven minutes.",
+            "Lanz, who had trained alone on the lake all winter, rowed the course in a time of 6:48.2 on Sunday.",
+            "Lanz, who had trained alone on the lake all winter, rowed the course in a time of 7:11.6 on Sunday.",
+        ),
+        (
+            "Sales at Morrow fell last year.",
+            (
+                "Morrow, which makes hinges, had sales of £31 million last year, down on the £36 million of a year "
+                "earlier."
+            ),
+            (
+                "Morrow, which makes hinges, had sales of £39 million last year, against the £36 million of a year "
+                "earlier."
+            ),
+        ),
+        (
+            "The opera Nerea was first performed after its composer's death.",
+            "Nerea, an opera in two acts, was first performed in 1931; its composer, Luis Amat, had died in 1926.",
+            "Nerea, an opera in two acts, was first performed in 1921; its composer, Luis Amat, had died in 1926.",
+        ),
+        (
+            "Vera Lunt has been married twice.",
+            "Lunt, a judge since 1991, lives near Arles with her second and present husband, the cellist Aldo Prin.",
+            "Lunt, a judge since 1991, lives near Arles with her fourth and present husband, the cellist Aldo Prin.",
+        ),
     ],
 )
 def test_what_is_reckoned_decides(claim: str, bears_out: str, clashes: str) -> None:
@@ -37,3 +115,19 @@ def test_what_is_reckoned_decides(claim: str, bears_out: str, clashes: str) -> N
     assert compare_texts(claim, clashes, given=True).kind is RelationKind.CONFLICTS
     turned = compare_texts(clashes, claim, given=True)
     assert turned.kind is RelationKind.CONFLICTS
+
+
+@pytest.mark.parametrize(
+    ("claim", "sentence"),
+    [
+        ("The firm employs 900 people.",
+         "The firm's foundry in Orle, opened in 1998, employs 240 people, most of them women."),
+        ("The tower is the tallest in the city.", "The tower, the third tallest in the country, was finished in 2009."),
+        ("Joblessness fell in 2016.",
+         "Joblessness among the young stood at 19 percent in 2016, against 8 percent for all."),
+        ("The label issued over 90 records.", "The label issued records between 1974 and 1985 and was sold in 1990."),
+    ],
+)  # fmt: skip
+def test_what_only_looks_like_an_answer(claim: str, sentence: str) -> None:
+    """A part's figure, a place on another list, two groups of one year and the two ends of a time decide nothing."""
+    assert compare_texts(claim, sentence, given=True).kind is not RelationKind.CONFLICTS

@@ -67,3 +67,34 @@ def test_a_family_name_stands_for_the_person_named_in_full() -> None:
 def test_common_words_are_no_names(text: str) -> None:
     """Weekdays, first words, family names inside words and abbreviations of things."""
     assert found(text) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Ana Ruzic left SK Holmvik on Monday.", "SK Holmvik"),
+        ("Real Montera, of Spain, offered more.", "Real Montera"),
+        ("Vale Harbour have signed two players.", "Vale Harbour"),
+        ("He wrote to Orla Brandt, the company that owns the mill.", "Orla Brandt"),
+    ],
+)
+def test_a_body_is_no_person(text: str, name: str) -> None:
+    """Words of clubs, a plural verb after one name, and what it is said to be show a body."""
+    assert found(text)[name] is EntityType.ORGANISATION
+
+
+def test_a_club_goes_by_its_name_alone() -> None:
+    """Holmvik, of SK Holmvik."""
+    book = names("SK Holmvik lost on Monday. Nobody at Holmvik would talk.")
+    assert {mention.name for mention in book.mentions} == {"SK Holmvik"}
+
+
+def test_what_an_article_stands_before_is_no_person() -> None:
+    """A Vale Harbour player is no Vale."""
+    assert found("He is a Vale Harbour player now.")["Vale Harbour"] is not EntityType.PERSON
+
+
+@pytest.mark.parametrize("text", ["I'm told so.", "They'd gone.", "We've seen it.", "Somebody left."])
+def test_pronouns_with_their_verb_are_no_names(text: str) -> None:
+    """What a capital at the head of a sentence stands on need not be a name."""
+    assert not found(text)

@@ -1,0 +1,155 @@
+"""What a claim may share with another one of the same story: its words, names, amounts, days, and what happens.
+
+terms(features) ─► {(kind, …): how much of its weight it keeps}
+weigh(shared, rare) ─► how much some shared terms tell, by how rare each is
+"""
+
+import math
+from collections.abc import Iterator, Sequence
+from datetime import date
+from functools import cache
+
+from claims.compare.certainty import is_guess, is_open
+from claims.compare.intervals import MONEY, interval
+from claims.compare.quantity import figures
+from claims.compare.slots import events
+from claims.compare.values import Features, of_one
+from claims.features.cues import table
+from claims.model import DateSpan, Quantity
+
+PAIR, VERB, TOPIC, ROUGH, SORT = 0.65, 0.4, 0.5, 0.4, 0.3
+"""What a term keeps of its weight: a Chinese word of the tables is a common one, and two characters side by side are no
+sure word; the verbs of the news, what happens, months, and amounts of one size or sort are met everywhere."""
+EXACT, LARGE, SMALL = 10**3, 10**4, 12
+"""Numbers: from here on exact enough though round; from here on mostly money when nothing says what is counted; up to
+here met everywhere."""
+SHORT = 62
+"""Days up to which a time is told as one: to the month, or the end of a year."""
+SAID = frozenset({"word", "part", "name", "figure", "number", "days"})
+"""The kinds of terms that make up what a claim says; the others only tell more of these."""
+
+Term = tuple[str, ...]
+
+
+@of_one
+def terms(features: Features) -> dict[Term, float]:
+    """What a claim may share with another, and how much of its weight each term keeps."""
+    found: dict[Term, float] = {}
+    tokens = features.tokens
+    common, empty = _common(features.language), _empty(features.language)
+    before = -2
+    for place, (stem, content) in enumerate(zip(tokens.stems, tokens.content, strict=True)):
+        if not content:
+            continue
+        kind = "part" if tokens.name[place] else "word"
+        if len(stem) > 1:
+            if tokens.words[place] not in empty:
+                whole = PAIR if stem[0] > "\u2fff" else 1.0  # the more words are known, the less each tells
+                found[kind, stem] = VERB if tokens.words[place] in common else whole
+            continue
+        if before == place - 1 and tokens.starts[before] == tokens.starts[place] - 1:
+            found[kind, tokens.stems[before] + stem] = PAIR
+        before = place
+    for name in features.names:
+        if len(name) > 1:
+            found["name", name] = 1.0
+    for quantity in features.quantities:
+        _count(quantity, found)
+    for day in features.dates:
+        if day.first or day.last:
+            found["days", day.first or "", day.last or ""] = 1.0 if _short(day) else ROUGH
+            found["month", (day.first or day.last or "")[:7]] = ROUGH
+            found["year", (day.last or day.first or "")[:4]] = ROUGH
+    for topic in _topics(features):
+        found["topic", topic] = TOPIC
+    return found
+
+
+def _count(quantity: Quantity, found: dict[Term, float]) -> None:
+    """The terms of an amount: its value, and roughly how much of what it is, for 62.4 % and some sixty percent."""
+    amount = interval(quantity)
+    value = amount.low if math.isfinite(amount.low) else amount.high
+    written = abs(float(quantity.low if quantity.low is not None else quantity.high or 0))
+    if written in {0, 1, 2}:
+        return
+    counted = amount.dimension.startswith("count")
+    sort = "sum" if amount.dimension in MONEY or (counted and value >= LARGE) else "" if counted else amount.dimension
+    exact = written >= EXACT or len(f"{written:.3g}".split("e")[0].replace(".", "").strip("0")) > 1
+    kind = "figure" if (exact and written > SMALL) or written % 1 else "number"
+    found[kind, sort, f"{value:.3g}"] = 0.6 if written <= SMALL else 1.0
+    if written > SMALL:
+        found["size", sort, f"{value:.0e}"] = ROUGH
+    if sort:
+        found["sort", sort] = SORT
+
+
+@cache
+def _common(language: str) -> frozenset[str]:
+    groups = ("verb",) if language == "zh" else ("irregular", "present")
+    verbs = {word for group in groups for word in table("clauses", language)[group]}
+    return frozenset(verbs.union(table("names", language)["organisation"]))
+
+
+@cache
+def _empty(language: str) -> frozenset[str]:
+    """Words that tell nothing of what a claim is about, wherever they stand: last, several, other."""
+    return frozenset() if language == "zh" else frozenset(table("names", "en")["common"])
+
+
+def _topics(features: Features) -> Iterator[str]:
+    yield from sorted({event.frame for event in events(features)})
+    for figure in figures(features):
+        yield from sorted(figure.measures)
+    if is_open(features) or is_guess(features):
+        yield "open question"
+
+
+def tells(shared: list[Term]) -> bool:
+    """Whether two claims share more than one name and what happens to everybody."""
+    if any(kind in {"word", "figure", "number", "days"} for kind, *_ in shared):
+        return True
+    names = len(_named([(term, 1.0) for term in shared]))
+    return names > 1 or (names == 1 and any(kind == "sort" for kind, *_ in shared))
+
+
+def weigh(found: Sequence[tuple[Term, float]], rare: dict[Term, float]) -> float:
+    """What some terms weigh together; the names of one thing in two scripts, or in full and in short, weigh once."""
+    kinds = {term[0] for term, _ in found}
+    left_out = {"name", "part"}
+    if "days" in kinds:
+        left_out |= {"month", "year"}
+    if "figure" in kinds or "number" in kinds:
+        left_out |= {"size", "sort"}
+    total = sum(weight * rare[term] for term, weight in found if term[0] not in left_out)
+    scripts = {True: 0.0, False: 0.0}
+    for term, weight in _named(found):
+        scripts[term[1].isascii()] += weight * rare[term]
+    return total + max(scripts.values())
+
+
+def _named(found: Sequence[tuple[Term, float]]) -> list[tuple[Term, float]]:
+    """The names among some terms, none of which is a part of another."""
+    kept: list[tuple[Term, float]] = []
+    said: set[str] = set()
+    names = [entry for entry in found if entry[0][0] in {"name", "part"}]
+    for term, weight in sorted(names, key=lambda entry: (-len(entry[0][1]), entry[0])):
+        words = {term[1], *term[1].split()}
+        if said.isdisjoint(words) and not any(term[1] in name for name in said):
+            kept.append((term, weight))
+        said |= words
+    return kept
+
+
+def exact(term: Term) -> bool:
+    """Whether a term is a value, and no round or small one, which two things may share by chance."""
+    if term[0] == "days":
+        return bool(term[1] and term[2]) and _length(term[1], term[2]) <= SHORT
+    return term[0] == "figure"
+
+
+def _short(day: DateSpan) -> bool:
+    return bool(day.first and day.last) and _length(day.first or "", day.last or "") <= SHORT
+
+
+def _length(first: str, last: str) -> int:
+    return (date.fromisoformat(last) - date.fromisoformat(first)).days

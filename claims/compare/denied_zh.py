@@ -1,0 +1,213 @@
+"""What a Chinese statement denies, and whether the other statement says just that.
+
+A denial reaches from its word to the end of its clause, or to the word that opens a consequence (就, 而, 但); words
+that only carry another verb (会, 曾, 完成, 提到) are passed over. Words such as 谣言 or 没有根据 deny all that was said
+before them, and 与 … 无关 what stands between. Two statements clash when one affirms what the other denies, and when
+neither denies the same in words of its own.
+"""
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from claims.compare import words
+from claims.compare.alignment import Pair
+from claims.compare.units_zh import han, longest, units
+from claims.compare.values import Comparison, Features
+from claims.compare.worked_parts import dated
+from claims.model import Facet, RelationKind
+
+_negator = re.compile(
+    "并没有?|并未曾?|并无|并非|并不|从来没有?|从来不|从没有?|从未|尚未|尚无|还没有?|仍未|仍无|未曾|未能|未获|没有|没能|没"
+    "|绝非|绝不|绝无|毫无|毫不|无法|无意|无人|否认|驳斥|拒绝|切勿|未|不|无|非"
+)
+_bound = re.compile(
+    "不[仅只但光单]|不论|不管|不同|不久|不断|不少|不得不|不禁|不愧|不料|不幸|不满|不安|不错|不良|不法|不动产|不锈钢|不等|不惜"
+    "|不时|不妨|不免|不失|不已|不和|不乏|不慎|不足|不到|不当|不便|不平|不孕|不景气|不可思议|不由|不过|不知|不明|不如|不仅"
+    "|不及|不至|不下|不超过|未来|未婚|未成年|未满|未必|未爆|未亡人|未知|未遂|悬而未决|不服|不敌|不甘|不足为奇|不胫而走|不在少数|未雨绸缪|不白|不解"
+    "|无论|无数|无线|无期|无家可归|无人机|无人驾驶|无障碍|无辜|无奈|无锡|无罪|无形|无党|无国界|无糖|无铅|无名|无声|无烟|无菌|无[牌照证主业]|[无不]记名"
+    "|非常|非洲|非法|非凡|非得|除非|是非|非营利|非政府|非物质|非典"
+    "|没收|没落|[淹沉埋出吞泯覆]没"
+    "|一.不.|没有?[^,;。]{0,8}比[^,;。]+[更还]|没有?人不|无人不|(?P<v>.)[不没](?P=v)|有没有|是否|能否|会否|可否|与否|不[得能可会]不|无不|莫不|不是不"
+)
+"""Words in which such a character denies nothing, and questions that leave it open."""
+_carries = re.compile(
+    "(?:有|是|会|能|曾|再|要|任何|人|被|遭到|遭|受到|获得|获|过|其|将|因此|因而|由此|可以|可能|需要?|必须|打算|计划|准备|考虑|想|愿意?"
+    "|提到|提及|表示|说过?|宣布|公布|建议|主张|要求|承认|完成|进行|开始|举行|达成|造成|产生|出现|发生|导致|引发|列入|相关|有关|(?:研究|证据|资料|数据|报告|迹象|文献)?(?:显示|证实|指出|支持|表明|证明)"
+    "|一[个名位人例起]|在|向|对|把|让|使|予|以|的|了|到|着)*"
+)
+_ends = re.compile("[,;:。.!?()]|就|则|而|但|却|才|便|都|之后|时")
+_all_before = re.compile(
+    "(?:是|为|属|系)?(?:谣言|假消息|假讯息|假新闻|假信息|不实|误传|讹传|谣传|子虚乌有|无稽之谈|捏造|杜撰|伪造|造假|恶作剧|变造|移花接木)"
+    "|(?:是|为|系|全是|都是|根本)假(?:的|照片|影片|消息|讯息|信息|新闻|图)?|不属实|并非事实|不是事实|与事实不符|错误(?:说法|讯息|信息)|查无此事|没有这回事|没这回事"
+    "|(?:没有|并无|缺乏|毫无|无|没|没有任何|尚无|未有|欠缺)(?:任何)?(?:的)?(?:医学|科学|法律|事实|充分|足够|明确|直接)?(?:上)?的?(?:根据|证据|依据|佐证|实据)"
+    "|不成立|站不住脚|否认"
+)
+_unrelated = re.compile(
+    "[跟与和同]([^,;:。.!?()]{2,20}?)(?:毫无|没有|并无|全无|完全没有)?(?:任何)?(?:无关|关系|关联|干系|瓜葛|无涉)"
+)
+_implied = re.compile(
+    "禁止|停止|停[办用驶售产播售课工]|免收|免除|免于|拒|缺乏|缺少|舍弃|舍|避免|防止|阻止|取消|撤销|失去|失联|仅|只有|唯有|否决|否认|反对|落空|落选"
+    "|删[去除掉]|下架|撤[下除走回]|移除|剔除|告吹|破局|终止|中止|结束|反而|反倒|难以|除了|以外|假的|谣言"
+)
+TOPIC, NAMED = 1, 3
+"""More pairs of characters than these must be shared, or so many characters in a row, that both are of one thing."""
+REACH = 16
+"""Characters that a denial reaches at most."""
+
+
+class Denial(NamedTuple):
+    """What one word denies."""
+
+    word: str
+    units: frozenset[str]
+    first: str
+    """The first two characters with content behind the word."""
+    bare: str
+    """What is denied, without what only makes it a thing."""
+    alone: frozenset[str]
+    """The characters with content, where it denies nothing but one short word."""
+
+
+class Stance(NamedTuple):
+    """What a statement says, by pairs of characters and known words, and what it denies."""
+
+    affirmed: frozenset[str]
+    characters: frozenset[str]
+    denied: tuple[Denial, ...]
+
+    def spoken(self) -> frozenset[str]:
+        """All that the statement speaks of."""
+        return self.affirmed.union(*(each.units for each in self.denied))
+
+
+def relation(pair: Pair) -> Comparison | None:
+    """A conflict when one statement affirms what the other one denies."""
+    mine, theirs = stance(pair.a), stance(pair.b)
+    if not mine.denied and not theirs.denied:
+        return None
+    for one, other, features in ((mine, theirs, pair.a), (theirs, mine, pair.b)):
+        for denial in other.denied:
+            said = denial.units & one.affirmed
+            if one.denied and (denial.first not in said or _both_deny(one, other, denial)):
+                continue
+            if not said and not one.denied:
+                said = frozenset(word for word in one.affirmed if _shortens(word, denial.bare))
+            if not said and not one.denied:
+                said = frozenset(char for char in denial.alone & one.characters if not _undone(features.key, char))
+            if not said or _implied.search(_without(features.key, said)):
+                continue
+            if len(one.spoken() & other.spoken()) <= TOPIC and len(longest(pair.a.key, pair.b.key)) < NAMED:
+                continue
+            shown = max(said, key=lambda unit: (len(unit), unit))
+            reason = f"only one of them denies “{shown}” ({denial.word})"
+            return Comparison(kind=RelationKind.CONFLICTS, facet=Facet.POLARITY, score=0.6, reasons=(reason,))
+    return None
+
+
+def _undone(key: str, char: str) -> bool:
+    """Whether a character stands in a word that undoes it: free of charge, unmarried."""
+    return bool(re.search(f"[免未无不非停拒禁没]{char}", key))
+
+
+def _both_deny(one: Stance, other: Stance, denial: Denial) -> bool:
+    """Whether the other says what the first denies, or denies it in the same breath: then each only puts it its way."""
+    either = other.affirmed | denial.units
+    return any(each.units & either for each in one.denied)
+
+
+def _without(key: str, units: frozenset[str]) -> str:
+    for unit in units:
+        key = key.replace(unit, " ")
+    return key
+
+
+_clause = re.compile("[,;:。.!?()]")
+
+
+@lru_cache(maxsize=1 << 12)
+def _of_key(key: str) -> Stance:
+    bound = [match.span() for match in _bound.finditer(key)]
+    spans: list[tuple[int, int]] = []
+    denied: list[Denial] = []
+    for match in _unrelated.finditer(key):
+        spans.append(match.span(1))
+        denied.append(_denial(match[0], match[1]))
+    for match in _all_before.finditer(key):
+        start = max(0, key.rfind("。", 0, match.start()) + 1)
+        stop = _clause.search(key, match.end())
+        end = stop.start() if stop else len(key)
+        spans.append((start, end))
+        denied.append(_denial(match[0], key[start : match.start()] + "," + key[match.end() : end]))
+    for match in _negator.finditer(key):
+        at = match.start()
+        if _excepting.search(key, max(0, at - REACH), at):
+            continue  # there is none but here
+        if any(low < match.end() and at < high for low, high in bound) or any(low <= at < high for low, high in spans):
+            continue
+        start = _carries.match(key, match.end()).end()  # type: ignore[union-attr]
+        start += key.startswith("就", start)  # 尚未就此表态: about this
+        stop = _ends.search(key, start)
+        end = min(stop.start() if stop else len(key), start + REACH)
+        spans.append((at, end))
+        if not _further.search(key, start, end):
+            denied.append(_denial(match[0], _head(key[start:end])))
+    rest = list(key)
+    for low, high in spans:
+        rest[low:high] = "," * (high - low)
+    said = "".join(rest)
+    return Stance(units(said), frozenset(said), tuple(denied))
+
+
+_excepting = re.compile("除|以外|之外|此前|之前|以前|先前|早前|原本|原先|原来|过去|当初|从前")
+_things = re.compile(
+    "的?(?:安排|计划|措施|规定|打算|情形|情况|现象|行为|问题|迹象|纪录|记录|说法|意思|必要|可能|消息|政策|意愿|功能|能力|效果|作用|机会|权利|资格|义务|责任|习惯|机制|情事|关系|部分|方式)?$"
+)
+_LIGHT = frozenset(
+    "科部室所院店厂馆站区市县车机船器员者家意思心事情物理发生行定出有成进开动作用得会现可能人大小国年到来去起见知道说看做给对"
+    ""
+)
+
+
+_any = re.compile("任何|半[个点]|丝毫")
+_further = re.compile("新增?的|新增|其他|其它|另外|更多|进一步|额外")
+"""Denies only that there is more of it."""
+
+
+LONE = 2
+
+
+def _head(scope: str) -> str:
+    """What a scope denies: of somebody's offer the offer."""
+    before, _, behind = scope.rpartition("的")
+    behind = f"的{behind}"
+    return behind if before and len(behind) > LONE and not _things.fullmatch(behind) else scope
+
+
+def _denial(word: str, scope: str) -> Denial:
+    bare = _things.sub("", _any.sub("", scope))
+    content = [char for char in bare if han.match(char) and char not in words.stop_stems()]
+    alone = (
+        frozenset(content) if len(bare) <= SHORT and "的" not in scope and _LIGHT.isdisjoint(content) else frozenset()
+    )
+    # What is done, or what it is done to: the words between only describe that.
+    told = units(bare[:ENDS]) | units(bare[-ENDS:])
+    return Denial(word, told, "".join(content[:2]), bare, alone)
+
+
+def _shortens(word: str, whole: str) -> bool:
+    """Whether a word is short for a phrase of four: 违宪 for 违反宪法."""
+    if len(word) != len(whole) / 2 or len(word) != 2:
+        return False
+    return word[0] in whole[:2] and word[1] in whole[2:] and _LIGHT.isdisjoint(word)
+
+
+ENDS = 4
+"""Characters at either end of what is denied that tell what it is."""
+SHORT = 3
+"""Most characters of a denied word of which one by itself tells what is denied."""
+
+
+def stance(side: Features) -> Stance:
+    """What a statement says and denies."""
+    return _of_key(dated(side))

@@ -1,0 +1,127 @@
+"""Claims that set a thing in, before or after a time that has a name, a century, a decade or a year."""
+
+import datetime
+import re
+
+from claims.compare import words
+from claims.compare.ages import timed
+from claims.compare.reckoned import Answer, affinity, topics
+from claims.compare.values import Features
+from claims.model import Facet
+
+_ERAS = {
+    r"(?:the )?(?:first world war|world war (?:i|one)|great war)\b": (1914, 1918),
+    r"(?:the )?(?:second world war|world war (?:ii|two))\b": (1939, 1945),
+    r"(?:the )?french revolution\b": (1789, 1799),
+    r"(?:the )?(?:american )?civil war\b": (1861, 1865),
+    r"(?:the )?russian revolution\b": (1917, 1917),
+    r"(?:the )?turn of the (?:20th|twentieth) century\b": (1900, 1901),
+    r"(?:the )?turn of the (?:21st|twenty-first|millennium)\b": (2000, 2001),
+    r"(?:the )?(?:end|fall) of (?:the )?(?:cold war|berlin wall|communism)\b": (1989, 1991),
+}  # fmt: skip
+_ORDINAL = {
+    "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15, "sixteenth": 16,
+    "seventeenth": 17,
+    "eighteenth": 18, "nineteenth": 19, "twentieth": 20, "twenty-first": 21,
+}  # fmt: skip
+_century = re.compile(
+    rf"(?:the )?(?:(?P<part>first half|second half|early|late|end|beginning|start|middle) (?:of )?(?:the )?)?"
+    rf"(?P<n>{'|'.join(_ORDINAL)}|\d\d(?:th|st)) century\b"
+)
+_year = re.compile(r"(?:the )?(?:years? )?(?P<y>1[0-9]\d\d|20\d\d)\b(?!s)")
+_years = re.compile(r"(?:the )?(?:early |mid-|late )?(?P<y>1[0-9]\d0|20\d0)s\b")
+_LEAD = (
+    r"\b(?P<lead>before|after|during|in|by|until|since|not before|prior to|following|within|as early as|earlier than"
+    r"|later than)\s+(?:the (?:start|beginning|end|outbreak) of )?"
+)
+
+
+def era(claim: Features, sentence: Features) -> Answer | None:
+    """In the nineteenth century, before the First World War, by 1960: against the time that the sentence gives."""
+    asked = _era_asked(claim.text.lower())
+    if asked is None:
+        return None
+    low, high, said = asked
+    times = timed(sentence)
+    tokens = sentence.tokens
+    about = topics(claim) | {stem for stem, name in zip(claim.tokens.stems, claim.tokens.name, strict=True) if name}
+    going_on = "since" in said
+    times = [
+        time for time in times if (time[2] - time[1]).days < 5000 and bool(_lasting.match(time[3])) == going_on
+    ] or times
+    if not times:
+        return None
+    verbs = _deeds(about)
+    scored = sorted(((_dated(tokens, time, about, verbs), -time[0], time) for time in times), reverse=True)
+    if len(scored) > 1 and scored[0][0] <= 0.15:
+        return None
+    best = scored[0][2]
+    first, last = best[1].year, best[2].year
+    if low <= first and last <= high:
+        return Answer(True, Facet.DATE, f"“{best[3]}” lies within “{said}”")
+    if last < low or first > high:
+        return Answer(False, Facet.DATE, f"“{best[3]}” and “{said}” are different times")
+    return None
+
+
+_lasting = re.compile(r"since\b", re.IGNORECASE)
+"""The beginning of what goes on: when a thing was done, another time of the sentence tells."""
+
+
+def _dated(
+    tokens: object, time: tuple[int, datetime.date, datetime.date, str], about: set[str], verbs: set[str]
+) -> float:
+    return affinity(tokens, time[0], about | verbs)  # type: ignore[arg-type]
+
+
+def _deeds(about: set[str]) -> set[str]:
+    """The words that may tell of the same deed as some stems."""
+    return (
+        set().union(*(group for group in words.reckoning("deeds") if not group.isdisjoint(about))) if about else set()
+    )
+
+
+def _era_asked(text: str) -> tuple[int, int, str] | None:
+    for pattern, span in (
+        *((re.compile(_LEAD + era), years) for era, years in _ERAS.items()),
+        (re.compile(_LEAD + _century.pattern), None),
+        (re.compile(_LEAD + _years.pattern), None),
+        (re.compile(_LEAD + _year.pattern), None),
+    ):
+        found = pattern.search(text)
+        if not found:
+            continue
+        low, high = span or _span_of(found)
+        lead = found["lead"]
+        if lead == "until":
+            return None  # until 1921, and in 1921 no longer
+        if lead in {"before", "prior to", "earlier than"}:
+            return 0, low - 1, found[0]
+        if lead == "by":
+            return 0, high if span or "y" not in found.groupdict() else low, found[0]
+        if lead in {"after", "following", "since", "not before", "later than"}:
+            if lead == "since" and high > low:
+                return low, high, found[0]  # since the 1990s: begun in them
+            return (low if lead in {"since", "not before"} else high + 1), 9999, found[0]
+        if "y" in found.groupdict() and not found[0].endswith("s"):
+            return None  # in 1893: the comparison of dates sees to that
+        return low, high, found[0]
+    return None
+
+
+def _span_of(found: "re.Match[str]") -> tuple[int, int]:
+    groups = found.groupdict()
+    if year := groups.get("y"):
+        start = int(year)
+        return (start, start + 9) if found[0].endswith("s") else (start, start)
+    written = groups["n"]
+    start = (_ORDINAL.get(written) or int(written[:2])) * 100 - 100
+    part = groups.get("part") or ""
+    if part in {"first half", "early", "beginning", "start"}:
+        return start, start + 50
+    if part in {"second half", "late", "end"}:
+        return start + 50, start + 100
+    return start + 1 if not part else start + 30, start + 100 if not part else start + 70
+
+
+__all__ = ["era"]

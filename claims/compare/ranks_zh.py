@@ -1,0 +1,196 @@
+"""Ranks, wholes and parts in two Chinese statements: first against second, all against a third, one against two."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from claims.compare.alignment import Pair
+from claims.compare.gist_zh import gist
+from claims.compare.units_zh import shared_units, units
+from claims.compare.values import Comparison
+from claims.compare.words import stop_stems
+from claims.compare.worked_parts import plain
+from claims.model import Facet, RelationKind
+from evidence.text.fold import fold_key
+
+_NUMERALS = {char: value for value, char in enumerate("零一二三四五六七八九十")}
+_number = "[一二三四五六七八九十]{1,3}|\\d{1,3}"
+_quality = "大|小|高|低|长|短|多|少|深|老|古老|年轻|快|慢|重|早|富有|繁忙|热门"
+_ranked = re.compile(
+    f"(?:位居|名列|排名|位列|排在|排行|列|居|获|得|拿下|高居|跃居|升至|跌至|排)第(?P<place>{_number})(?![次届季轮任条集])"
+    f"|第(?P<nth>{_number})(?:{_quality})|第(?P<named>{_number})名"
+    "|(?P<top>居首|首位|榜首|居冠|夺冠|冠军|之冠|(?<!倒数)第一名|独占鳌头|傲视)"
+    "|(?P<second>仅次于|亚军|屈居第二|居次|次席)|(?P<third>季军)"
+    f"|(?:前|进前|入前)(?P<within>{_number})(?:名|位|强|大|甲|(?=[,;。]|$))"
+    f"|(?<![之第十])最(?P<most>{_quality})(?!的?[^,;。]{{0,12}}之一)"
+)
+_scope = re.compile("全[国省市县州区岛港台球校队班场年]|世界|亚洲|欧洲|非洲|美洲|东亚|东南亚|国内|本省|联盟|历史|史上")
+
+
+class Rank(NamedTuple):
+    """From which to which place, in what respect, and how it was put."""
+
+    low: int
+    high: int
+    quality: str
+    text: str
+
+
+def relation(pair: Pair) -> Comparison | None:
+    """A conflict when the two give one thing other ranks, or one says of all what the other says of a part."""
+    for find in (_ranks, _wholes, _sole, _unchanged, _directions):
+        for facet, reason in find(pair):
+            return Comparison(kind=RelationKind.CONFLICTS, facet=facet, score=0.6, reasons=(plain(reason),))
+    return None
+
+
+SUBJECT = 2
+"""Fewest characters of the stretch that names what both are about."""
+
+
+def _ranks(pair: Pair) -> Iterator[tuple[Facet, str]]:
+    mine, theirs = _ranks_of(pair.a.key), _ranks_of(pair.b.key)
+    if not mine or not theirs or gist(pair).about < SUBJECT or not shared_units(pair):
+        return
+    scopes = [set(_scope.findall(side.key)) for side in (pair.a, pair.b)]
+    if all(scopes) and scopes[0].isdisjoint(scopes[1]):
+        return
+    for one in mine:
+        alike = [each for each in theirs if _comparable(one, each)]
+        if alike and all(one.high < each.low or each.high < one.low for each in alike):
+            yield Facet.QUANTITY, f"“{one.text}” against “{alike[0].text}”"
+            return
+
+
+def _comparable(one: Rank, other: Rank) -> bool:
+    return not one.quality or not other.quality or one.quality == other.quality
+
+
+def _ranks_of(key: str) -> list[Rank]:
+    found = []
+    for match in _ranked.finditer(key):
+        groups = match.groupdict()
+        if written := groups["place"] or groups["nth"] or groups["named"]:
+            place = _value(written)
+            quality = match[0][-1] if groups["nth"] else ""
+            found.append(Rank(place, place, quality, match[0]))
+        elif groups["within"]:
+            found.append(Rank(1, _value(groups["within"]), "", match[0]))
+        else:
+            place = 1 if groups["top"] or groups["most"] else 2 if groups["second"] else 3
+            found.append(Rank(place, place, groups["most"] or "", match[0]))
+    return found
+
+
+def _value(written: str) -> int:
+    if written.isdigit():
+        return int(written)
+    tens, _, ones = written.rpartition("十")
+    if "十" not in written:
+        return _NUMERALS.get(written[-1], 0)
+    return (_NUMERALS.get(tens, 1) if tens else 1) * 10 + (_NUMERALS.get(ones, 0) if ones else 0)
+
+
+# --- all, some, only ---------------------------------------------------------------------------------------------
+
+_all = re.compile("全数|全部|全都|全体|所有|悉数|一律|无一例外|无一幸免|通通|全面|百分之百|全是|都是|全员")
+_part = re.compile(
+    "(?:只|仅|才|不过)(?:有|剩|占|完成|清[除理])?[^,;。]{0,6}?"
+    "(?:[二三四五六七八九十]分之[一二三四五六七八九]|[一二三四五六七八九]成|\\d+ ?%|一半|半数|部分|少数|个别)"
+    "|(?<!过)一半|半数|近半|过半|逾半|约半|大半|(?<!全)部分|大部分|多数|有些|仍有|尚有|其余"
+    "|另外[一二三四五六七八九十两\\d]|另有|除[^,;。]{1,8}外"
+    "|(?:只|仅|唯)[有对限][^;。]{2,20}?才|(?:只有|仅有|唯有)[^,;。]{1,6}?[是为用采]"
+)
+
+
+def _wholes(pair: Pair) -> Iterator[tuple[Facet, str]]:
+    """All of it in one, a third or some in the other."""
+    texts = fold_key(pair.a.text), fold_key(pair.b.text)
+    for one, other in (texts, texts[::-1]):
+        said, part = _all.search(one), _part.search(other)
+        if not said or not part or _all.search(other) or _part.search(one):
+            continue
+        after = one[said.end() : said.end() + 6] + "," + one[max(0, said.start() - 8) : said.start()]
+        rest = other[: part.start()] + other[part.end() :]
+        alike = units(after) & units(other) or len(_characters(after) & _characters(rest)) >= CHARACTERS
+        if gist(pair).about >= SUBJECT and alike:
+            yield Facet.QUANTITY, f"“{said[0]}” against “{part[0]}”"
+            return
+
+
+CHARACTERS = 2
+"""So many characters stand for a shared word."""
+
+
+def _characters(text: str) -> set[str]:
+    return {char for char in text if "\u3400" < char < "\ua000" and char not in stop_stems()}
+
+
+_single = re.compile("只(?:分布|见|产|生长|存在|在|能)|只有|仅有|唯一|独有|唯独|仅限于?|只限于?|限于")
+_several = re.compile(
+    "同为|同是|均为|均是|皆为|皆是|并列|都是|两[种个者位名座家]都|之一|共有?[二三四五六七八九十两\\d]+[人名位个]|除[^,;。]{1,14},?[^;。]{0,16}?[也还亦]有?"
+)
+
+
+def _sole(pair: Pair) -> Iterator[tuple[Facet, str]]:
+    """The only one in one, one of several in the other."""
+    texts = fold_key(pair.a.text), fold_key(pair.b.text)
+    for one, other in (texts, texts[::-1]):
+        alone, several = _single.search(one), _several.search(other)
+        if alone and any(pair.contrasts) and not _single.search(other) and len(shared_units(pair)) >= SUBJECT:
+            yield Facet.SCOPE, f"“{alone[0]} {pair.contrasts[0][0]}” against “{pair.contrasts[0][1]}”"
+            return
+        if alone and several and not _single.search(other) and gist(pair).told >= TOLD:
+            yield Facet.QUANTITY, f"“{alone[0]}” against “{several[0]}”"
+            return
+
+
+TOLD = 0.4
+
+
+# --- changes -----------------------------------------------------------------------------------------------------
+
+_same = re.compile(
+    "(?:不|未|无须?|不作|不予|没有)(?:作|做|予)?(?:任何)?(?:调整|变动|更动|改变|变更|调涨|调升|调降|涨价|加价)|不变|维持(?:现[状行]|原|在?)|持平|按兵不动|冻涨|照旧|一如"
+)
+_change = re.compile("[涨降升减增]|调[整高低]|提[高前]|加价|改[为成]|缩短|延长|放宽|收紧|取消|扩大|缩小")
+
+
+def _unchanged(pair: Pair) -> Iterator[tuple[Facet, str]]:
+    """It changes in one, it stays as it is in the other."""
+    for one, other in ((pair.a.key, pair.b.key), (pair.b.key, pair.a.key)):
+        same, change = _same.search(one), _change.search(other)
+        if same and not units(_around(one, same.start())) & units(other):
+            continue
+        if same and change and not _same.search(other) and not _denying.search(other) and gist(pair).about >= TOPIC:
+            yield Facet.POLARITY, f"“{change[0]}” in one, “{same[0]}” in the other"
+            return
+
+
+def _around(key: str, at: int) -> str:
+    """The clause of a place, as far as that place."""
+    return re.split("[,;。:!?]", key[:at])[-1]
+
+
+TOPIC = 4
+"""The same where nothing else is shared."""
+_denying = re.compile("[不未没无]")
+_than_before = re.compile(
+    "(?:比|较)(?:|上?[前去一]?[年月季周届次度]?|往年|同期|过去)[^,;。]{0,6}?(?P<way>少|低|减|差|降|下滑|多|高|增|升|好|成长)"
+)
+_ways = (re.compile("[涨升增]|成长|提高|攀高|走高"), re.compile("[跌降减]|下滑|衰退|走低|缩水|萎缩"))
+
+
+def _directions(pair: Pair) -> Iterator[tuple[Facet, str]]:
+    """More than the year before in one, fewer in the other."""
+    if gist(pair).about < TOPIC:
+        return
+    for one, other in ((pair.a.key, pair.b.key), (pair.b.key, pair.a.key)):
+        than = _than_before.search(one)
+        if than is None or _ways[0].search(one) or _ways[1].search(one[: than.start()]):
+            continue
+        less = than["way"] in "少低减差降下滑"
+        told, contrary = _ways[less is False].search(other), _ways[less].search(other)
+        if told and not contrary:
+            yield Facet.QUANTITY, f"“{told[0]}” against “{than[0]}”"
+            return

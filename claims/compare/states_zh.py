@@ -1,0 +1,155 @@
+"""States that exclude each other, told by two Chinese statements in any words: done or under way, married or not.
+
+Each state is a closed class of expressions; two statements of one thing clash when each tells another state of one
+group, and the words that both have show that they speak of one thing.
+"""
+
+import re
+import tomllib
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from importlib.resources import files
+
+from claims.compare.alignment import Pair
+from claims.compare.gist_zh import gist
+from claims.compare.units_zh import shared_units, units
+from claims.compare.values import Comparison
+from claims.compare.worked_parts import dated, plain
+from claims.model import Facet, RelationKind
+
+
+@cache
+def _groups() -> tuple[tuple["re.Pattern[str]", ...], ...]:
+    """The states of each matter."""
+    table = tomllib.loads(files("claims.compare").joinpath("tables", "states_zh.toml").read_text("utf-8"))
+    return tuple(tuple(re.compile(line) for line in lines.split("\n") if line) for lines in table.values())
+
+
+_done = re.compile("已经?(?:全[部数面])?|业已|均已|都已|早已")
+_going_on = re.compile(
+    "(?:仍|还|尚|目前|正|犹)(?:然)?(?:在|处于|待|须|需)|有待|尚待|研议中|审查中|兴建中|施工中|进行中|调查中|预[计定][^,;。]{0,12}?才|还要等|要到[^,;。]{1,10}才"
+)
+SUBJECT = 2
+"""Fewest characters of the stretch that names what both are about."""
+
+
+def relation(pair: Pair) -> Comparison | None:
+    """A conflict when the two tell states that exclude each other."""
+    if gist(pair).about < SUBJECT:
+        return None
+    for find in (_states, _progress, _recent, _styles, _everywhere):
+        for facet, reason in find(pair):
+            return Comparison(kind=RelationKind.CONFLICTS, facet=facet, score=0.6, reasons=(plain(reason),))
+    return None
+
+
+def _states(pair: Pair) -> Iterator[tuple[Facet, str]]:
+    mine = _told(pair.a.key)
+    theirs = _told(pair.b.key) if mine else {}
+    for matter, (state, word) in mine.items():
+        other = theirs.get(matter)
+        if other is not None and other[0] != state:
+            yield Facet.IDENTITY, f"“{word}” against “{other[1]}”"
+            return
+
+
+@lru_cache(maxsize=1 << 12)
+def _told(key: str) -> dict[int, tuple[int, str]]:
+    """The matters of which a statement tells just one state, with its number and its words."""
+    told: dict[int, tuple[int, str]] = {}
+    for matter, group in enumerate(_groups()):
+        found = {}
+        for number, one in enumerate(group):
+            if match := _predicate(one, key):
+                found[number] = match[0]
+        if len(found) > 1:
+            found = _apart(found)
+        if len(found) == 1:
+            told[matter] = next(iter(found.items()))
+    return told
+
+
+def _predicate(pattern: "re.Pattern[str]", key: str) -> "re.Match[str] | None":
+    """A state that is said of something, not a word that leads to another: the eldest is, the wetland of waders."""
+    return next((match for match in pattern.finditer(key) if not _leads.match(key, match.end())), None)
+
+
+_leads = re.compile("[的是](?!资产|财产|产业|物业)|教[授师]")
+
+
+def _apart(found: dict[int, str]) -> dict[int, str]:
+    """The states without those whose words only stand inside another's: never married holds the word marry."""
+    return {
+        number: said
+        for number, said in found.items()
+        if not any(other != said and said in other for other in found.values())
+    }
+
+
+def _progress(pair: Pair) -> Iterator[tuple[Facet, str]]:
+    """Finished in one, still under way in the other."""
+    for one, other in ((pair.a.key, pair.b.key), (pair.b.key, pair.a.key)):
+        done, going = _done.search(one), _going_on.search(other)
+        if not done or not going or _going_on.search(one) or _done.search(other):
+            continue
+        after = one[done.end() : done.end() + 8]
+        if units(after) & units(other) and len(shared_units(pair)) >= SUBJECT:
+            yield Facet.POLARITY, f"“{done[0]}” in one, “{going[0]}” in the other"
+            return
+
+
+_new = re.compile("今天|今日|今晨|昨天|昨日|昨晚|前天|近日|日前|上周|上礼拜|上星期|这周|本周|最近|刚刚|最新")
+_old = re.compile("旧[照闻片]|旧影片|旧新闻|多年前|早在|(?:19|20)\\d\\d年")
+_shown = re.compile("照片|影片|图片|画面|视频|录影|相片|截图")
+
+
+def _recent(pair: Pair) -> Iterator[tuple[Facet, str]]:
+    """A picture of last week in one, of years ago in the other."""
+    one, other = dated(pair.a), dated(pair.b)
+    for mine, theirs in ((one, other), (other, one)):
+        new, old = _new.search(mine), _old.search(theirs)
+        if new and old and _shown.search(theirs) and not _new.search(theirs) and not _old.search(mine):
+            yield Facet.DATE, f"“{new[0]}” in one, “{old[0]}” in the other"
+            return
+
+
+_style = re.compile("([\u3400-\u9fff]{2,4}?)式(?:的?(?:建筑|风格|教堂|园林|庭园|房屋|家具|服装)|(?=[,;。]|$))")
+_manner = re.compile("(?:属于?|典型的|[是为采]|具有|呈)$")
+
+
+def _styles(pair: Pair) -> Iterator[tuple[Facet, str]]:
+    """One building of two styles."""
+    mine, theirs = ({match[1] for match in _style.finditer(side.key)} for side in (pair.a, pair.b))
+    mine, theirs = ({_manner.split(each)[-1][-STYLE:] for each in side} for side in (mine, theirs))
+    if len(mine) == 1 and len(theirs) == 1 and mine != theirs and len(shared_units(pair)) > SUBJECT:
+        one, other = mine.pop(), theirs.pop()
+        if not set(one) & set(other):
+            yield Facet.IDENTITY, f"“{one}式” against “{other}式”"
+
+
+STYLE = 3
+
+
+_wide = re.compile("全[台国省市县港岛年天日]|全球|终年|整年|全天候|各地|到处|处处|每天都|天天|二十四小时|24小时")
+_narrow = re.compile("[仅只唯](?:在|于|有|限|对|供|能在|开放)")
+
+
+_of_it = re.compile("[^,;。:!?]的[^,;。:!?]{2,}$")
+_except = re.compile("除|以外|之外|[不没无未]")
+
+
+def _everywhere(pair: Pair) -> Iterator[tuple[Facet, str]]:
+    """All year in one, only in summer in the other."""
+    texts = dated(pair.a), dated(pair.b)
+    for one, other in (texts, texts[::-1]):
+        wide, narrow = _wide.search(one), _narrow.search(other)
+        if any(_except.search(each) for each in texts):
+            return
+        if _of_it.search(other[: narrow.start()] if narrow else "") and not _of_it.search(
+            one[: wide.start()] if wide else ""
+        ):
+            continue
+        apart = wide and narrow and not _wide.search(other) and not _narrow.search(one)
+        if wide and narrow and apart and gist(pair).about > SUBJECT and len(shared_units(pair)) > SUBJECT:
+            yield Facet.SCOPE, f"“{wide[0]}” in one, “{narrow[0]}” in the other"
+            return

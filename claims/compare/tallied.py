@@ -1,0 +1,311 @@
+"""What a sentence gives in parts: both sides of a score, the parts of a sum, the names of a list, a third wife."""
+
+import re
+from math import inf
+
+from claims.compare import words
+from claims.compare.ages import ORDINALS, SMALL, number
+from claims.compare.reckoned import LESS, MORE, Amount, Answer, Demand, amounts, kin
+from claims.compare.values import Features
+from claims.features.numbers_en import SCALES, TENS
+from claims.model import Facet
+
+_TENS = "|".join(TENS)
+SMALL_NUMBER = rf"(?:\d[\d,]*|(?:{_TENS})(?:-\w+)?|{'|'.join(SMALL)}|an?|dozen)"
+_UNITS = "goals?|points?|runs?|votes?|seats?|lengths?|sets?|games?|frames?|wickets?|shots?|strokes?|seconds?|tries"
+
+
+def value_of(written: str) -> float:
+    """A whole number in figures or words; `a` is one; -1 if it is none."""
+    plain = written.replace(",", "").lower()
+    if plain in {"a", "an", "single"}:
+        return 1.0
+    return 12.0 if plain == "dozen" else float(plain) if plain.isdigit() else float(number(plain))
+
+
+# --- margins -------------------------------------------------------------------------------------------------------
+
+_by = re.compile(
+    rf"\bby (?:a (?:margin|majority) of )?(?:(?:(?P<less>{LESS})|(?P<more>{MORE})|just|only|exactly) )?"
+    rf"(?P<n>a single|{SMALL_NUMBER}) (?:clear )?(?:{_UNITS})\b"
+    rf"|\b(?P<victory>{SMALL_NUMBER})-(?:goal|point|run|vote|seat|set|game|shot|stroke) "
+    r"(?:win|victory|defeat|loss|margin|lead|majority|deficit)\b"
+)
+_result = re.compile(
+    r"(?<![\d–:./-])(?P<one>\d{1,3}(?:,\d{3})*)(?:[–-]| (?:\w+ )?to | (?:\w+ )?against )"
+    r"(?P<other>\d{1,3}(?:,\d{3})*)(?![\d:/–-])(?!\.\d)(?! (?:years|per|%|age|year|km|miles))"
+)
+_stated = re.compile(
+    rf"\b(?:majority|margin|plurality|lead) of (?:(?:just|only|some|about) )?(?P<n>{SMALL_NUMBER})\b"
+    rf"|\bby (?P<by>{SMALL_NUMBER}) (?:{_UNITS})\b(?! to\b)"
+)
+
+
+_even = re.compile(r"\b(?:tie|tied|draw|drew|drawn|ended level|evenly split|split evenly|deadlocked|stalemate)\b")
+
+
+def margin(claim: Features, sentence: Features) -> Answer | None:
+    """By a single goal, by fewer than ten votes: against 3–2, or 204 votes to 197."""
+    asked = _by.search(claim.text.lower())
+    if asked is None:
+        return _level(claim, sentence)
+    written = (asked["n"] or asked["victory"]).removeprefix("a single")
+    wanted = value_of(written) if written else 1.0
+    if wanted < 0:
+        return None
+    text = sentence.text.lower()
+    found = [abs(value_of(one["one"]) - value_of(one["other"])) for one in _result.finditer(text)]
+    stated = [value_of(one["n"] or one["by"]) for one in _stated.finditer(text)]
+    values = {value for value in (stated or found) if value > 0}
+    if len(values) != 1:
+        return None
+    demand = Demand(-inf, wanted, open=True) if asked["less"] else Demand(wanted, wanted)
+    if asked["more"]:
+        demand = Demand(wanted, inf, open="least" not in asked["more"])
+    value = values.pop()
+    return Answer(demand.met(value), Facet.QUANTITY, f"the margin was {value:g}")
+
+
+def _level(claim: Features, sentence: Features) -> Answer | None:
+    """A tie, against the one result of the sentence."""
+    results = list(_result.finditer(sentence.text)) if _even.search(claim.text.lower()) else []
+    if len(results) != 1 or _result.search(claim.text):
+        return None
+    return Answer(results[0]["one"] == results[0]["other"], Facet.QUANTITY, f"the result is {results[0][0]}")
+
+
+# --- sums ----------------------------------------------------------------------------------------------------------
+
+_item = rf"(?<![\w,.-]){SMALL_NUMBER}(?= )"
+_words_between = r"(?: (?!and\b|or\b|of\b|to\b|from\b|for\b|in\b|at\b|on\b|by\b|with\b)[a-z][\w'-]*){0,3}"
+_series = re.compile(rf"(?:{_item}{_words_between}, )*{_item}{_words_between},? and {_item}{_words_between}")
+_one_item = re.compile(rf"({_item})({_words_between})")
+_OFFSPRING = {words.stem("child"): frozenset(map(words.stem, ("sons", "daughters", "boys", "girls")))}
+_MEDALS = {words.stem("medal"): frozenset(map(words.stem, ("gold", "golds", "silver", "silvers", "bronze", "bronzes")))}
+_PEOPLE = {
+    words.stem("people"): frozenset(
+        map(words.stem, ("adults", "children", "men", "women", "boys", "girls", "passengers", "sailors", "soldiers",
+                         "civilians", "officers", "crew", "pedestrians", "pupils", "teachers", "babies", "teenagers"))
+    )
+}  # fmt: skip
+_SORTS = {**_OFFSPRING, **_MEDALS, **_PEOPLE}
+"""Words for all, and for their sorts."""
+
+
+def summed(claim: Features, sentence: Features) -> Answer | None:
+    """Nine underground and five surface stations make fourteen; three sons and a daughter are four children."""
+    asked = [one for one in amounts(claim) if one.interval.dimension.startswith("count")]
+    if len(asked) != 1:
+        return None
+    nouns = _nouns(asked[0], claim)
+    if not nouns or any(_counts(one, nouns, sentence) and _whole(one, sentence) for one in amounts(sentence)):
+        return None
+    text = sentence.text.lower()
+    for series in (*_series.finditer(text), *_here_and_there.finditer(text)):
+        total = _sum(series[0], nouns) if series.re is _series else _two_places(series, nouns)
+        if total is None:
+            continue
+        wanted = asked[0].interval
+        low, high = wanted.low, wanted.high
+        if not wanted.bound and wanted.about:
+            low, high = 0.9 * low, 1.1 * high
+        holds = low <= total <= high
+        return Answer(holds, Facet.QUANTITY, f"“{series[0]}” makes {total:g}")
+    return None
+
+
+_where = r"(?:from|in|on|at|for) (?:the )?[\w-]+(?: [\w-]+)?"
+_here_and_there = re.compile(
+    rf"(?P<one>{_item}) (?P<what>[a-z][\w-]*) {_where},? and (?P<other>{_item}) (?:more |others? )?{_where}"
+)
+
+
+def _two_places(found: "re.Match[str]", nouns: set[str]) -> float | None:
+    """Sixteen clubs from the mainland and two from the islands."""
+    values = value_of(found["one"]), value_of(found["other"])
+    return sum(values) if kin(words.stem(found["what"]), nouns) and min(values) > 0 else None
+
+
+def _sum(series: str, nouns: set[str]) -> float | None:
+    """The sum of a series of one sort: the last part names it, or each names a sort of it."""
+    items = [(value_of(one[1]), [words.stem(word) for word in one[2].split()]) for one in _one_item.finditer(series)]
+    if len(items) < 2 or any(value < 0 for value, _ in items):
+        return None
+    sorts = set().union(*(_SORTS.get(noun, frozenset()) for noun in nouns))
+    by_sort = all(sorts & set(said) for _, said in items)
+    last = items[-1][1]
+    elliptic = bool(last) and _any_kin(last, nouns) and not any(_any_kin(said, nouns) for _, said in items[:-1])
+    each = all(_any_kin(said, nouns) and len(said) > 1 for _, said in items)
+    if not (by_sort or elliptic or each):
+        return None
+    bare = any(not said for _, said in items[:-1])
+    if elliptic and (any(len(said) > 2 for _, said in items[:-1]) or (bare and len(last) > 1)):
+        return None
+    return sum(value for value, _ in items)
+
+
+def _any_kin(said: list[str], nouns: set[str]) -> bool:
+    return any(kin(stem, nouns) for stem in said)
+
+
+def _nouns(one: Amount, side: Features) -> set[str]:
+    """What a figure counts, by its own words or the word behind it."""
+    own = {words.stem(word) for word in re.findall(r"[a-z]{3,}", one.quantity.text.lower())}
+    own -= words.stop_stems() | words.reckoned_words("no_noun") | {words.stem(word) for word in (*SCALES, "league")}
+    after = [side.tokens.stems[i] for i in range(one.place + 1, min(one.place + 3, len(side.tokens.stems)))]
+    return own or {stem for stem in after if stem.isalpha() and stem not in words.stop_stems()}
+
+
+def _counts(one: Amount, nouns: set[str], side: Features) -> bool:
+    return bool(_nouns(one, side) & nouns)
+
+
+_of_all = re.compile(r"\b(?:total of|in all|altogether|all)\b")
+
+
+def _whole(one: Amount, side: Features) -> bool:
+    """Whether a figure stands for all, with its parts behind it: three children, two sons and a daughter."""
+    at = side.text.find(one.quantity.text)
+    behind = side.text[at + len(one.quantity.text) :].lower()
+    return bool(_of_all.search(side.text.lower())) or bool(re.match(rf"[\w ]{{0,16}}[:,(–—] ?{_item}", behind))
+
+
+def makes_up(whole: float, part: float, text: str) -> bool:
+    """Whether a text lists figures, one of them `part`, that add up to `whole`: two sons and a daughter are three."""
+    for series in _series.finditer(text.lower()):
+        values = [value_of(one[1]) for one in _one_item.finditer(series[0])]
+        for start in range(len(values) - 1):  # three children, two sons and a daughter: the last two are the parts
+            if part in values[start:] and sum(values[start:]) == whole and min(values) > 0:
+                return True
+    return False
+
+
+# --- lists ---------------------------------------------------------------------------------------------------------
+
+_NAME = r"[A-ZÀ-Þ][\w'’.-]*(?: (?:[A-ZÀ-Þ][\w'’.-]*|de|da|von|van|der|la|le|of))*"
+_names = re.compile(rf"(?:{_NAME}, )+{_NAME},? and {_NAME}")
+
+
+def enumerated(claim: Features, sentence: Features) -> Answer | None:
+    """Three writers have done so, against a list of those who are the only ones."""
+    asked = [one for one in amounts(claim) if one.interval.dimension.startswith("count") and not one.interval.about]
+    if len(asked) != 1:
+        return None
+    nouns = _nouns(asked[0], claim)
+    for found in _names.finditer(sentence.text):
+        around = sentence.text[max(0, found.start() - 30) : found.start()].lower()
+        behind = sentence.text[found.end() : found.end() + 40].lower()
+        beside = re.search(r"(?:the|its|their|all) (?:only |\w+ )?(\w+)[:,]? ?(?:were |are |being )?$", around)
+        follows = re.match(r",? (?:are|were|remain|became|being) (?:the|its|their) (?:only |\w+ )?(\w+)", behind)
+        said = follows or beside
+        if not said or not kin(words.stem(said[1]), nouns) or re.search(r"\b(?:including|such as|among)\b", around):
+            continue
+        count = len(re.split(r", (?:and )?| and ", found[0]))
+        holds = asked[0].interval.low <= count <= asked[0].interval.high
+        return Answer(holds, Facet.QUANTITY, f"{count} are named")
+    for found in _years.finditer(sentence.text):
+        lead = sentence.text[max(0, found.start() - 40) : found.start()].lower()
+        before = {words.stem(word) for word in re.findall(r"[a-z]{4,}", lead)}
+        if not re.search(r"\b(?:of|in|for|at)\s$", lead):
+            continue  # between 1974 and 1985
+        if any(kin(stem, before) for stem in nouns | {words.stem("olympics") for _ in nouns & _GAMES}):
+            count = len(re.findall(r"\d{4}", found[0]))
+            holds = asked[0].interval.low <= count <= asked[0].interval.high
+            return Answer(holds, Facet.QUANTITY, f"{count} years are named")
+    return None
+
+
+_years = re.compile(r"\b\d{4}(?:, \d{4})*,? and \d{4}\b")
+_GAMES = frozenset({words.stem("games"), words.stem("olympic"), words.stem("olympics")})
+
+
+# --- the third of its kind -----------------------------------------------------------------------------------------
+
+_times = re.compile(
+    rf"\b(?:(?P<more>{MORE})|(?P<less>{LESS}))? ?(?P<n>once|twice|thrice|{SMALL_NUMBER} (?:times|occasions))\b"
+)
+_ONCE = {"once": 1.0, "twice": 2.0, "thrice": 3.0}
+_nth = re.compile(
+    rf"\b({'|'.join(ORDINALS)}|\d+(?:st|nd|rd|th))(?P<last> and (?:present|current|last|final|latest))? (\w+)"
+)
+_fold = re.compile(rf"\b({SMALL_NUMBER})-time\b")
+_WED = frozenset(map(words.stem, ("wife", "husband", "spouse", "marriage", "wife's")))
+
+
+def repeated(claim: Features, sentence: Features) -> Answer | None:
+    """Married three times, against a third and present wife; champion twice, against his third title."""
+    asked = _times.search(claim.text.lower())
+    if asked is None or asked["less"]:
+        return None
+    written = asked["n"]
+    wanted = _ONCE.get(written) or value_of(written.split()[0])
+    about = set(claim.tokens.rare)
+    weds = words.stem("marry") in about
+    for found in _fold.finditer(sentence.text.lower()):
+        often = value_of(found[1])
+        if often > 0 and not asked["more"]:
+            return Answer(often == wanted, Facet.QUANTITY, f"“{found[0]}” against “{asked[0].strip()}”")
+    for found in _nth.finditer(sentence.text.lower()):
+        stem = words.stem(found[3])
+        if not (kin(stem, about) or (weds and stem in _WED)):
+            continue
+        digits = re.match(r"\d+", found[1])
+        nth = float(digits[0]) if digits else float(ORDINALS[found[1]])
+        reason = f"“{found[0]}” {{}} “{asked[0].strip()}”"
+        if asked["more"]:
+            over = nth >= wanted if "least" in asked["more"] else nth > wanted
+            return Answer(over, Facet.QUANTITY, reason.format("against")) if over or found["last"] else None
+        if nth == wanted:
+            return Answer(True, Facet.QUANTITY, reason.format("bears out"))
+        if nth > wanted or found["last"]:
+            return Answer(False, Facet.QUANTITY, reason.format("is not"))
+    return None
+
+
+# --- the largest of a list -----------------------------------------------------------------------------------------
+
+_most = re.compile(
+    rf"\b(?P<any>more|fewer|less|higher|lower|longer|shorter|larger|smaller|older"
+    rf"|younger)\b[\w ]* than any(?:one| other| of)?\b"
+    rf"|\b(?:the|its|their|a) (?:(?P<nth>{'|'.join(ORDINALS)})[- ])?(?P<what>\w{{3,}}est|most \w+|least \w+"
+    rf"|[a-z]+-[a-z]+ing)\b"
+)
+_SMALL_FIRST = frozenset(
+    ("youngest", "smallest", "shortest", "lowest", "lightest", "fewest", "earliest", "oldest building", "slowest",
+     "cheapest", "least", "fewer", "less", "lower", "shorter", "smaller", "younger", "nearest", "narrowest", "coldest",
+     "newest")
+)  # fmt: skip
+_entry = re.compile(
+    rf"(?P<name>{_NAME})(?:,? (?:who|which) (?:was|were|is|had|has|won|got|took|scored)|,? (?:aged|with|at|has"
+    rf"|had|won)|[:(,]| \()? ?"
+    r"(?P<n>\d[\d,]*(?:\.\d+)?)(?![\d/])"
+)
+
+
+def greatest(claim: Features, sentence: Features) -> Answer | None:
+    """The second largest, the youngest: against a list of names, each with its figure."""
+    asked = _most.search(claim.text.lower())
+    if asked is None:
+        return None
+    entries = [(one["name"], float(one["n"].replace(",", ""))) for one in _entry.finditer(sentence.text)]
+    entries = [(name, value) for name, value in entries if not re.match(r"(?:In|On|By|At|Of|The|Only)\b", name)]
+    if len(entries) < 3 or len({name for name, _ in entries}) != len(entries):
+        return None
+    mine = [k for k, (name, _) in enumerate(entries) if _shares(name, claim)]
+    if len(mine) != 1:
+        return None
+    value = entries[mine[0]][1]
+    what = asked["what"] or asked["any"]
+    smaller = what in _SMALL_FIRST or what.startswith("least")
+    before = sum(other < value if smaller else other > value for _, other in entries)
+    wanted = ORDINALS.get(asked["nth"] or "first", 1)
+    holds = before + 1 == wanted
+    return Answer(holds, Facet.QUANTITY, f"of those listed it comes {before + 1}. by that")
+
+
+def _shares(name: str, claim: Features) -> bool:
+    stems = {words.stem(word.lower().strip(".")) for word in name.split()}
+    return bool(stems & {stem for stem, called in zip(claim.tokens.stems, claim.tokens.name, strict=True) if called})
+
+
+__all__ = ["enumerated", "greatest", "margin", "repeated", "summed"]

@@ -1,0 +1,254 @@
+"""Two claims that answer to each other in two accounts of one story: they agree, or clash in what they both tell.
+
+Likeness of words is not asked for here. That nothing else in the two accounts tells what these two tell shows that
+they are of one thing (`claims/accounts.py`); what each makes of it is compared.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from datetime import date as day
+from itertools import product
+
+from claims.compare import date, scope
+from claims.compare.alignment import Pair
+from claims.compare.intervals import apart, comparable, meets
+from claims.compare.quantity import Figure, clash
+from claims.compare.values import Comparison, Direction, Features, Finding, Retelling, Verdict
+from claims.model import Certainty, DateSpan, Facet, RelationKind
+
+AGREED = 1.2
+"""From this score on, two claims tell the same when nothing speaks against it."""
+COUNTED = 0.9
+"""From here on, they do when both give one figure or one day."""
+KNOWN = 1.8
+"""Up to this score, two claims that name others are of others."""
+PARTED = 1.4
+"""From here on, one claim tells a part of a longer one."""
+FIRM = 0.75
+"""From this score on, what the words alone show needs no second look."""
+CLASH = 0.65
+"""From here on, what excludes the other is a conflict."""
+PLAIN = 0.8
+"""The weight of a clash that is plain by itself."""
+LARGE = 10**4
+"""From this number on, what is counted is seldom said twice."""
+MANY = 20
+"""From this number on, an amount that both give is no coincidence."""
+
+
+def relation(pair: Pair, told: Retelling, plain: Comparison, findings: Callable[[Pair], list[Finding]]) -> Comparison:
+    """What two claims that answer to each other are; `plain` is what they are by their words alone."""
+    if plain.kind is RelationKind.CONFLICTS and _excused(pair, told, plain):
+        plain = Comparison()
+    if plain.kind is RelationKind.CONFLICTS or plain.explained is not None:
+        return plain
+    if plain.score >= FIRM:
+        return plain
+    least = CLASH if plain.kind is None else AGREED
+    if plain.facet in {None, Facet.DATE} and told.score < AGREED and pair.closeness < BUILT_ALIKE:
+        plain = Comparison()
+    found = findings(pair)
+    for facet, reason in _clashes(pair, told, found) if told.mutual and told.score >= least else ():
+        score = round(min(0.9, 0.4 + 0.2 * told.score), 3)
+        return Comparison(kind=RelationKind.CONFLICTS, facet=facet, score=score, reasons=(reason, _shared(pair)))
+    if plain.kind is not None:
+        return plain
+    return _agreement(pair, told, found) if _agree(pair, told, found) else plain
+
+
+# --- clashes ---------------------------------------------------------------------------------------------------
+
+
+def _clashes(pair: Pair, told: Retelling, found: list[Finding]) -> Iterator[tuple[Facet, str]]:
+    if told.others or _others_too(pair) or _planned_and_done(pair):
+        return
+    for one in found:
+        if one.verdict is Verdict.CONFLICT and one.weight >= PLAIN and one.facet is Facet.POLARITY:
+            yield one.facet, one.reason
+    yield from _amounts(pair)
+    if told.score >= AGREED:
+        yield from _days(pair)
+
+
+def _planned_and_done(pair: Pair) -> bool:
+    """Whether one tells what is to be, the other what was."""
+    for one, other in ((pair.a, pair.b), (pair.b, pair.a)):
+        planned = one.certainty is Certainty.PLANNED or _would.search(one.key)
+        if planned and not _would.search(other.key) and _past.search(other.key):
+            return True
+    return False
+
+
+_would = re.compile(r"\b(?:will|would|is to|are to|was to|were to|plans? to|due to|set to)\b|将|拟|计划|预计|打算")
+_past = re.compile(r"\b(?:was|were|had|has|have|did|[a-z]{3,}ed|paid|spent|cost|came|went|got|took|made)\b|了|已|曾|过")
+_all_told = re.compile(
+    r"\b(?:in all|all told|altogether|in total|combined|taken together|including|if you count|since)\b"
+    r"|都算|全算|加起来|加在一起|加上|合计|总共|一共|共计|累计|不包括|光是|单是|仅|至今|以来"
+)
+"""Words that say of how much a figure is the sum: all there is, or a part of it."""
+_others = re.compile(r"\b(?:another|others?|rivals?|elsewhere)\b|人家|别人|别家|另一|另外|其他|其它|同行|对手")
+
+
+def _others_too(pair: Pair) -> bool:
+    """Whether only one counts all there is, or a part, or is of others: then figures that differ need not clash."""
+    return bool(_all_told.search(pair.a.key)) != bool(_all_told.search(pair.b.key)) or _of_others(pair)
+
+
+def _of_others(pair: Pair) -> bool:
+    return bool(_others.search(pair.a.key)) != bool(_others.search(pair.b.key))
+
+
+def _amounts(pair: Pair) -> Iterator[tuple[Facet, str]]:
+    """The only amount of its sort in each that the other has not, and they cannot both hold."""
+    mine, theirs = pair.figures
+    alike = [(a, b) for a, b in product(mine, theirs) if _alike(a, b) and _of_one_sort(a, b)]
+    met = [(a, b) for a, b in alike if meets(a.interval, b.interval) or _rounded(a, b)]
+    both = [(a, b) for a, b in alike if not any(a is first or b is second for first, second in met)]
+    for one, other in both:
+        alone = sum(one is first for first, _ in both) == 1 == sum(other is second for _, second in both)
+        if alone and not _apart(pair):
+            yield Facet.QUANTITY, clash(one, other)
+
+
+def _alike(one: Figure, other: Figure) -> bool:
+    """Whether two amounts can be set against each other; speech leaves out metres and millions of what."""
+    if comparable(one.interval, other.interval):
+        return True
+    bare = [each for each in (one, other) if each.interval.dimension == "count" and not each.nouns]
+    far = apart(one.interval, other.interval)
+    if len(bare) != 1 or far is None or far >= ONE_SIZE:
+        return False
+    return bare[0].interval.low > MANY or bool(bare[0].interval.low % 1)
+
+
+def _rounded(one: Figure, other: Figure) -> bool:
+    """Whether one amount is told in another unit than the other, and so only roughly: six weeks, a month and a half."""
+    low, high = sorted((one.interval.low, other.interval.low))
+    if one.interval.dimension != other.interval.dimension:
+        return False
+    if one.interval.dimension == "share" and any("成" in each.quantity.text for each in (one, other)):
+        return high - low < 1  # 五成五 is 55 %, give or take
+    return one.interval.dimension == "time" and one.quantity.unit != other.quantity.unit and high <= 1.1 * low
+
+
+def _excused(pair: Pair, told: Retelling, plain: Comparison) -> bool:
+    """Whether what clashes by its words alone does not, once it is known what each answers to."""
+    if not told.mutual and pair.closeness < VERSIONS:
+        return True
+    rounded = plain.facet is Facet.QUANTITY and any(_rounded(one, other) for one, other in product(*pair.figures))
+    return rounded or _others_too(pair)
+
+
+BUILT_ALIKE, VERSIONS = 0.6, 0.8
+"""From these closenesses on, two claims are built alike, or are versions of one sentence."""
+ONE_SIZE = 0.31
+"""Up to twice as much, in factors of ten."""
+
+
+def _of_one_sort(one: Figure, other: Figure) -> bool:
+    if one.measures and other.measures and one.measures.isdisjoint(other.measures):
+        return False
+    if scope.turned_about(one, other):
+        return False
+    counted = [each for each in (one, other) if each.interval.dimension.startswith("count")]
+    if len(counted) < 2 or not one.nouns.isdisjoint(other.nouns) or not one.measures.isdisjoint(other.measures):
+        return True
+    bare = any(each.quantity.unit is None and not each.nouns for each in counted)
+    return bare and min(one.interval.low, other.interval.low) >= LARGE  # millions of what was said before
+
+
+def _apart(pair: Pair) -> bool:
+    """Whether figures that differ are of other things or times after all."""
+    if any(scope.contrasts(pair)) or scope.in_one_day(pair) or scope.one_later(pair):
+        return True
+    return date.disjoint(pair) or date.one_vague(pair) or date.within_period(pair)
+
+
+def _days(pair: Pair) -> Iterator[tuple[Facet, str]]:
+    """The only day in each, and another one, for what happens once."""
+    known = [[one for one in side.dates if one.first and one.first == one.last] for side in (pair.a, pair.b)]
+    if len(known[0]) != 1 or len(known[1]) != 1 or not date.disjoint(pair):
+        return
+    mine, theirs = pair.frames
+    if (mine and theirs and mine.isdisjoint(theirs)) or scope.one_later(pair) or scope.one_succeeds(pair):
+        return
+    if pair.shared_words >= 1.0:
+        yield Facet.DATE, f"“{known[0][0].text}” and “{known[1][0].text}” are different times"
+
+
+# --- agreement -------------------------------------------------------------------------------------------------
+
+
+def _agree(pair: Pair, told: Retelling, found: list[Finding]) -> bool:
+    against = {one.facet for one in found if one.verdict is Verdict.CONFLICT and one.weight >= 0.3}
+    if any(_rounded(one, other) for one, other in product(*pair.figures)):
+        against.discard(Facet.QUANTITY)
+    if not against.isdisjoint({Facet.QUANTITY, Facet.DATE, Facet.IDENTITY}):
+        return False
+    if not told.mutual:
+        return told.score >= PARTED
+    if told.others and told.score < KNOWN:
+        return False
+    if told.score < KNOWN and _one_figure(pair):
+        return told.score >= COUNTED and not told.others and not _of_others(pair)
+    return told.score >= AGREED
+
+
+def _one_figure(pair: Pair) -> bool:
+    """Whether both give one amount that few other things have, or one day or month, of one subject."""
+    for one, other in product(pair.a.quantities, pair.b.quantities):
+        value = one.low if one.low is not None else one.high
+        if (one.low, one.high) == (other.low, other.high) and value and (value >= MANY or value % 1):
+            return True
+    days = [{(one.first, one.last) for one in side.dates if _short(one)} for side in (pair.a, pair.b)]
+    return not days[0].isdisjoint(days[1]) and pair.shared > 0
+
+
+def _short(one: DateSpan) -> bool:
+    if one.first is None or one.last is None:
+        return False
+    return (day.fromisoformat(one.last) - day.fromisoformat(one.first)).days <= MONTHS
+
+
+MONTHS = 62
+"""Days up to which a time is told as one: to the month, or the end of a year."""
+
+
+def _agreement(pair: Pair, told: Retelling, found: list[Finding]) -> Comparison:
+    agreeing = [one for one in found if one.verdict in {Verdict.AGREE, Verdict.MORE_A, Verdict.MORE_B}]
+    facet = max(agreeing, key=lambda one: one.weight).facet if agreeing else None
+    reasons = (*dict.fromkeys(one.reason for one in agreeing), _shared(pair))
+    score = round(min(0.9, 0.45 + 0.15 * told.score), 3)
+    more = [_details(side) + 0.5 * size for side, size in zip((pair.a, pair.b), pair.left_over, strict=True)]
+    least, most = sorted(more)
+    if most >= 2.5 and most >= 2 * least:
+        direction: Direction = "a_to_b" if more[0] > more[1] else "b_to_a"
+        return Comparison(
+            kind=RelationKind.REFINES, facet=facet, score=score, direction=direction, reasons=tuple(reasons)
+        )
+    return Comparison(kind=RelationKind.CORROBORATES, facet=facet, score=score, reasons=tuple(reasons))
+
+
+def _details(side: Features) -> float:
+    """How much a statement pins down: its amounts, its days."""
+    return float(len(side.quantities) + len(side.dates))
+
+
+def _shared(pair: Pair) -> str:
+    """What both tell, in words."""
+    amounts = {(one.low, one.high) for one in pair.b.quantities}
+    said = [one.text for one in pair.a.quantities if (one.low, one.high) in amounts]
+    places = sorted(i for i, _ in (*pair.matched, *pair.moved) if pair.left.content[i])
+    runs: list[list[int]] = []
+    for i in places:
+        if runs and runs[-1][-1] == i - 1 and pair.left.clause[i - 1] == pair.left.clause[i]:
+            runs[-1].append(i)
+        else:
+            runs.append([i])
+    phrases = [pair.left.phrase(run) for run in runs]
+    said += [phrase for phrase in phrases if len(phrase) > 1]
+    told = ", ".join(f"“{phrase}”" for phrase in list(dict.fromkeys(said))[:4])
+    return f"only these two of both accounts tell of {told}" if told else "only these two of both accounts tell of this"
+
+
+__all__ = ["relation"]

@@ -1,0 +1,26 @@
+"""Floors on the later Chinese pairs: what others wrote, matters of every sort, pairs that only look like conflicts."""
+
+import pytest
+
+from tests.claims.compare.labelled import both_twins, precision, tallies
+
+THIRD = {"twin_zh": 0.94, "pair_hant": 0.86, "paraphrase_zh": 0.91, "neutral_zh": 0.97, "news_zh": 0.8}
+"""Least share of right answers; at first sight .78, .61, .69, 1.0 and .6 (before the rules of this set)."""
+MATTERS = {"twin_zh": 0.9, "pair_hant": 0.85, "paraphrase_zh": 0.78, "news_zh": 0.81}
+
+
+@pytest.mark.parametrize(("name", "least"), [("fresh_third_zh.tsv", THIRD), ("matters_zh.tsv", MATTERS)])
+def test_chinese_pairs(name: str, least: dict[str, float]) -> None:
+    """Each group stays as good as it was, and of a hundred conflicts ninety-five are conflicts."""
+    groups = tallies(name)
+    shares = {group: tally.right / tally.pairs for group, tally in groups.items()}
+    assert {group: share for group, share in shares.items() if share < least[group]} == {}
+    assert precision(groups) >= 0.95
+    assert both_twins(name, "twin_zh") >= 0.88
+
+
+def test_what_only_looks_like_a_conflict() -> None:
+    """Another stage, part, person or object: most of them are told apart, though each was written to mislead."""
+    groups = tallies("traps_zh.tsv")
+    assert groups["neutral_zh"].false <= 0.3 * groups["neutral_zh"].pairs
+    assert groups["pair_hant"].false <= 1

@@ -1,0 +1,95 @@
+"""Claims that answer to each other in two accounts of one story: what they make of it is compared, not their words."""
+
+from datetime import date
+
+import pytest
+
+from claims.compare import Comparison, Retelling, compare, features_of
+from claims.model import Facet, RelationKind
+
+DAY = date(2025, 5, 14)
+
+
+def both(a: str, b: str, *, score: float = 1.2, mutual: bool = True, others: bool = False) -> Comparison:
+    """How two claims stand that answer to each other."""
+    one, other = features_of(a, date=DAY), features_of(b, date=DAY)
+    return compare(one, other, told=Retelling(score, mutual, others))
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "facet"),
+    [
+        (
+            "Her broker, Sam Odell, will get a fee of £3 million.",
+            "Odell's share is one and a half million, I hear.",
+            Facet.QUANTITY,
+        ),
+        (
+            "Pell had her hearing at the county court on Tuesday morning.",
+            "The hearing, that was on Thursday evening, at the court house.",
+            Facet.DATE,
+        ),
+        (
+            "The dairy denied that it had emptied its tanks into the river.",
+            "The tanks at the dairy were emptied into the river at dawn.",
+            Facet.POLARITY,
+        ),
+        ("厂方称从未与她签订保密协议。", "她手里是有保密协议的，签了两年。", Facet.POLARITY),
+    ],
+)
+def test_what_cannot_both_be_true_is_a_conflict(a: str, b: str, facet: Facet) -> None:
+    """Another amount of the same sort, another day, a denial: in other words than the other's."""
+    found = both(a, b)
+    assert (found.kind, found.facet) == (RelationKind.CONFLICTS, facet)
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("The choir was away for six weeks in spring.", "They were gone a month and a half, in spring."),
+        ("The mill lost two people within a day.", "In all the mill has lost forty people since 2010."),
+        ("The fund will pay £3 million this year.", "The fund paid £2 million last year."),
+        ("The fund paid £3 million in all.", "The fund paid £2 million in May alone."),
+        ("对照组的比例是27%。", "人家的对照组是36%。"),
+    ],
+)
+def test_what_may_both_be_true_is_none(a: str, b: str) -> None:
+    """Rounded to another unit, planned and done, all and a part, one's own and another's."""
+    assert both(a, b).kind is not RelationKind.CONFLICTS
+
+
+def test_one_thing_in_other_words_is_agreement() -> None:
+    """No likeness of words is asked for: that nothing else tells of it shows that both do."""
+    found = both("Power was cut to 11,000 homes.", "At the worst, eleven thousand households sat in the dark.")
+    assert found.kind is RelationKind.CORROBORATES
+    assert any("only these two" in reason for reason in found.reasons)
+
+
+def test_the_one_with_more_details_refines_the_other() -> None:
+    """Amounts and days of its own make the difference."""
+    a = "The trust has promised help to those who lost their boats."
+    b = "The trust's help for the boats is 40,000 crowns, 15,000 of it by 1 June, the rest in 2026."
+    found = both(a, b)
+    assert found.kind is RelationKind.REFINES
+    assert found.direction in {"a_to_b", "b_to_a"}
+    assert both(b, a).direction != found.direction
+
+
+@pytest.mark.parametrize(("score", "mutual", "others"), [(0.8, True, False), (1.1, False, False), (1.2, True, True)])
+def test_less_than_sure_is_nothing(score: float, mutual: bool, others: bool) -> None:
+    """Below the thresholds, and for two who name others, nothing is said."""
+    a, b = "The harbour road is closed for the season.", "Nobody gets down to the quay before autumn."
+    assert both(a, b, score=score, mutual=mutual, others=others).kind is None
+
+
+def test_a_clash_needs_both_to_answer_to_each_other() -> None:
+    """A part of a longer claim may agree with it; it does not clash."""
+    a, b = "Her broker, Sam Odell, will get a fee of £3 million.", "Odell's share is one and a half million, I hear."
+    assert both(a, b, mutual=False).kind is not RelationKind.CONFLICTS
+
+
+@pytest.mark.parametrize("pair", [("The mill burned down.", "The old mill is gone."), ("他周一离职。", "周一他走了。")])
+def test_the_order_of_the_two_changes_nothing(pair: tuple[str, str]) -> None:
+    """Kind, facet and score are the same either way."""
+    one, other = both(*pair), both(*reversed(pair))
+    assert (one.kind, one.facet, one.score) == (other.kind, other.facet, other.score)

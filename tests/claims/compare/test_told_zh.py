@@ -1,0 +1,264 @@
+"""Two Chinese statements in words of their own: denials, doers, ranks, times, states. Each case in both scripts."""
+
+from functools import cache
+
+import pytest
+from opencc import OpenCC
+
+from claims.compare import compare_texts
+from claims.model import RelationKind
+
+CONFLICT = RelationKind.CONFLICTS
+AGREE = {RelationKind.CORROBORATES, RelationKind.REFINES, RelationKind.DUPLICATES}
+
+
+@cache
+def _script(name: str) -> OpenCC:
+    return OpenCC(name)
+
+
+def kinds(a: str, b: str) -> set[RelationKind | None]:
+    """The relation of two statements as written in traditional and in simplified characters."""
+    return {compare_texts(_script(way).convert(a), _script(way).convert(b), given=True).kind for way in ("s2t", "t2s")}
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("喝檸檬水可以溶解腎結石。", "醫師說明，檸檬水不能溶解腎結石，只能減緩結石形成。"),
+        ("網傳公告是衛生局發出的。", "網傳公告與衛生局無關，內容也有多處錯字。"),
+        ("這款奶粉含有三聚氰胺。", "檢驗結果顯示，這款奶粉中沒有三聚氰胺。"),
+        ("法官認為這項罰則違憲。", "這項罰則並不違反憲法。"),
+        ("手機輻射會導致腦瘤。", "沒有研究顯示手機輻射與腦瘤有關。"),
+        ("碼頭的爆炸炸傷五名工人。", "碼頭爆炸時現場無人受傷。"),
+    ],
+)
+def test_a_denial_reaches_over_its_clause(a: str, b: str) -> None:
+    """One says what the other denies, wherever in the clause it stands and in whatever form."""
+    assert kinds(a, b) == {CONFLICT}
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("喝醋減肥的說法沒有科學根據。", "沒有證據支持喝醋能減肥。"),
+        ("考生不得使用計算機。", "考生禁止使用計算機。"),
+        ("研究團隊拒絕了藥廠的邀約。", "藥廠資助了另一個研究團隊。"),
+        ("鎮上沒有人不認識這位老師。", "這位老師鎮上人人都認識。"),
+        ("涼茶不能治感冒。", "涼茶不能治感冒，目前也沒有臨床試驗支持這種說法，孕婦尤其不宜。"),
+        ("該國女性直到1971年才能投票。", "該國女性於1971年獲得投票權，此前一直無權投票。"),
+    ],
+)
+def test_two_denials_of_one_thing_do_not_clash(a: str, b: str) -> None:
+    """Each denies in words of its own, only the past or another thing is denied, or the denial is denied."""
+    assert CONFLICT not in kinds(a, b)
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("車站的壁畫由羅文海繪製。", "繪製車站壁畫的是留法畫家蘇宛君。"),
+        ("市立劇院由建築師邵一平設計。", "市立劇院出自日本建築師岡田之手。"),
+        ("補選由工黨的范立仁勝出。", "自由黨的紀曉嵐在補選中勝出。"),
+        ("船難的起因是船長操作失當。", "調查認定，船難是由引擎故障引起的。"),
+        ("畫家梁若水是雕刻家梁石的獨生女。", "梁若水與雕刻家梁石是一對姐弟。"),
+        ("霧山縣的縣治設在東屏鎮。", "西嶺鎮是霧山縣的縣治。"),
+    ],
+)
+def test_another_one_in_the_same_role(a: str, b: str) -> None:
+    """Who made it, who won, what caused it, how two are related, where the seat is."""
+    assert kinds(a, b) == {CONFLICT}
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("電影由白川執導。", "電影由新人演員何琳主演。"),
+        ("大橋由荷蘭公司設計。", "大橋由本地營造廠承建。"),
+        ("1996年，章敏當選議長。", "2008年，邱立當選議長。"),
+        ("阮家的長子是律師。", "阮家的次女在日本教書。"),
+    ],
+)
+def test_other_roles_and_other_times(a: str, b: str) -> None:
+    """Another deed, another time or another person leaves room for both."""
+    assert CONFLICT not in kinds(a, b)
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("1643年的紅石之戰，北方聯軍擊敗了南方諸侯。", "紅石之戰以南方諸侯擊潰北方聯軍告終。"),
+        ("東嶺隊在決賽中落敗。", "東嶺隊在決賽中取得勝利。"),
+        ("南塔的高度高於北塔。", "北塔比南塔高。"),
+    ],
+)
+def test_the_winner_of_one_loses_in_the_other(a: str, b: str) -> None:
+    """Who wins and who has more, whichever way round it is told."""
+    assert kinds(a, b) == {CONFLICT}
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("去年出口額高於進口額。", "去年的進口額低於出口額。"),
+        ("在第二輪，東嶺隊主場輸給海灣隊。", "在第二輪，海灣隊客場贏了東嶺隊。"),
+        ("彭立的父親是礦工。", "彭立是一名礦工的兒子。"),
+    ],
+)
+def test_one_thing_told_the_other_way_round(a: str, b: str) -> None:
+    """More than B is what less than A says; the father of one is what the son of the other says."""
+    assert CONFLICT not in kinds(a, b)
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("論產量，該礦在全國各礦中居首。", "該礦的產量僅次於北方的鐵山礦。"),
+        ("全體隊員都通過了體檢。", "只有一半隊員通過體檢。"),
+        ("島上的官方語言只有法語。", "法語和英語同為島上的官方語言。"),
+        ("自來水價格明年起調漲。", "明年的自來水價格維持不變。"),
+        ("港口去年的貨運量上升了一成。", "港口去年的貨運量比前年少。"),
+        ("溫泉池全年開放。", "溫泉池只在冬季開放。"),
+    ],
+)
+def test_ranks_wholes_and_changes(a: str, b: str) -> None:
+    """First and second, all and half, the only one and one of two, a change and none."""
+    assert kinds(a, b) == {CONFLICT}
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("《晨鐘》創刊於1921年。", "直到1925年，《晨鐘》才發行創刊號。"),
+        ("詩人簡遠山出生於檳城。", "在怡保出生的簡遠山，十六歲出版詩集。"),
+        ("穀倉的大火發生在擴建工程動工之前。", "穀倉失火時，擴建工程早已完工。"),
+        ("丁薇是第一位登上該峰的女性。", "早在丁薇之前，已有兩名女性登上該峰。"),
+        ("照片是上週在車站拍到的。", "照片早在2013年就已流傳，是國外車站的舊照片。"),
+        ("石塔始建於宋代。", "石塔位於城東，始建於1420年，1985年重修。"),
+    ],
+)
+def test_what_happens_once(a: str, b: str) -> None:
+    """Another time or place for what happens once, another order, another first, another dynasty."""
+    assert kinds(a, b) == {CONFLICT}
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("體育館於1987年動工。", "體育館在1991年落成啟用。"),
+        ("石塔始建於唐代。", "石塔位於城東，始建於公元806年，1985年重修。"),
+        ("他先學木工，後來改行當廚師。", "他當廚師之前學過木工。"),
+    ],
+)
+def test_other_stages_and_the_same_order(a: str, b: str) -> None:
+    """Begun in one year and opened in another; a year within the dynasty; the same order."""
+    assert CONFLICT not in kinds(a, b)
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("小說家谷風終身未婚。", "谷風與妻子育有一女。"),
+        ("歌手邱冷於1990年病逝。", "邱冷1990年死於車禍。"),
+        ("環評已經完成。", "環評仍在進行，預計明年才會完成。"),
+        ("聖約翰堂是一座天主教堂。", "聖約翰堂屬於長老會。"),
+        ("電廠歸州政府所有。", "電廠是一家私人企業的資產。"),
+        ("《晚鐘》是一份日報。", "《晚鐘》每週出刊一次。"),
+    ],
+)
+def test_states_that_exclude_each_other(a: str, b: str) -> None:
+    """Married or not, done or under way, of one church or another, public or private."""
+    assert kinds(a, b) == {CONFLICT}
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "kind"),
+    [
+        ("廟會週日登場。", "為期九天的廟會週日登場，吸引了二十萬名遊客。", RelationKind.REFINES),
+        ("議會否決了修正案。", "議會以五十八票對四十二票否決了修正案。", RelationKind.REFINES),
+        ("被告獲判無罪。", "法院認定被告無罪。", RelationKind.CORROBORATES),
+        ("渡輪停駛。", "公司表示，渡輪停駛。", RelationKind.CORROBORATES),
+    ],
+)
+def test_how_much_more_one_says(a: str, b: str, kind: RelationKind) -> None:
+    """What holds all of the other and a figure more refines it; who says it makes it no fuller."""
+    assert kinds(a, b) == {kind}
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("从南岸坐船怎么去北岸？", "从北岸坐船怎么去南岸？"),
+        ("这首歌是谁写的？", "这首歌是什么时候写的？"),
+        ("穿灰色外套的人牵着一条黑狗。", "穿黑色外套的人牵着一条灰狗。"),
+        ("她比父亲更了解这位邻居。", "她比这位邻居更了解父亲。"),
+        ("老师请朋友替他的学生画了一幅像。", "学生请老师替他的朋友画了一幅像。"),
+    ],
+)
+def test_the_same_words_of_other_things(a: str, b: str) -> None:
+    """Two questions, or other things described in the same words: no relation, and no conflict."""
+    assert kinds(a, b) == {None}
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("朝南的一面有四扇窗，朝北的一面只有一扇。", "朝北的一面只有一扇窗，朝南的一面有四扇。"),
+        ("这种药饭前饭后都可以吃。", "这种药饭后饭前都可以吃。"),
+        ("巴西和秘鲁有时差吗？", "秘鲁和巴西有时差吗？"),
+    ],
+)
+def test_clauses_and_lists_in_another_order(a: str, b: str) -> None:
+    """Clauses, members of a list and a noun that stays with the first of them change nothing."""
+    assert CONFLICT not in kinds(a, b)
+
+
+@pytest.mark.parametrize(
+    ("claim", "holds", "fails"),
+    [
+        (
+            "议长在任超过十二年。",
+            "他1970年当选议员，1978年出任议长，1991年辞职。",
+            "他1970年当选议员，1978年出任议长，1987年辞职。",
+        ),
+        (
+            "蓝港队净胜三球。",
+            "决赛中，蓝港队以4比1击败南屿队，第三次捧杯。",
+            "决赛中，蓝港队以3比1击败南屿队，第三次捧杯。",
+        ),
+        (
+            "该镇有过低于零下四十摄氏度的气温。",
+            "该镇极端最高气温36.5摄氏度，极端最低气温零下43.7摄氏度。",
+            "该镇极端最高气温36.5摄氏度，极端最低气温零下33.7摄氏度。",
+        ),
+        (
+            "去年的营收比上年翻了一番还多。",
+            "营收由前一年的6.2亿元升至去年的13.9亿元，员工增至1800人。",
+            "营收由前一年的6.2亿元升至去年的9.9亿元，员工增至1800人。",
+        ),
+        (
+            "火箭发射后不到十分钟进入轨道。",
+            "火箭于上午9点12分升空，9点21分进入预定轨道。",
+            "火箭于上午9点12分升空，9点27分进入预定轨道。",
+        ),
+        (
+            "遗址距今超过四千年。",
+            "经测定，遗址的年代约为公元前2300年，出土陶器六百余件。",
+            "经测定，遗址的年代约为公元前1300年，出土陶器六百余件。",
+        ),
+        (
+            "乔宇的得票率领先对手十个百分点以上。",
+            "乔宇得票率为54.6%，对手为41.2%，投票率63%。",
+            "乔宇得票率为48.6%，对手为41.2%，投票率63%。",
+        ),
+        (
+            "车程缩短了一半以上。",
+            "开通前，两地车程要6小时，如今最快只要2小时40分。",
+            "开通前，两地车程要6小时，如今最快只要3小时40分。",
+        ),
+    ],
+)
+def test_what_is_reckoned_from_a_sentence(claim: str, holds: str, fails: str) -> None:
+    """Terms of office, margins, extremes, multiples, lengths of time and points against the figures of a sentence."""
+    assert kinds(claim, holds) <= AGREE
+    assert kinds(claim, fails) == {CONFLICT}

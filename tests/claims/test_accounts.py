@@ -1,0 +1,144 @@
+"""In two accounts of one story, the claims that answer to each other are found whatever their words."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from claims.accounts import Told, stands, told_again
+from claims.compare import Comparison, Retelling, features_of
+from claims.model import Facet, RelationKind
+
+DAY = date(2025, 5, 14)
+PAPER = [
+    "The lighthouse at Cape Orrin was struck by lightning on Friday night.",
+    "The keeper, Ida Morrow, was treated for burns to her hands.",
+    "Repairs will cost 640,000 crowns, the harbour trust said.",
+    "The lens, made in Paris in 1874, survived without a crack.",
+    "A cargo ship, the Helga, ran aground on the reef an hour later.",
+    "The trust has owned the tower since 1923.",
+]
+DIARY = [
+    "Ida had bandages on both hands when she opened the door.",
+    "They say six hundred and forty thousand, and who is to pay that?",
+    "The old glass from Paris is whole, thank goodness.",
+    "I saw the Helga sit on the reef like a hen.",
+    "Bread was late again.",
+    "My cousin sold his boat in March.",
+]
+
+
+def told(statements: list[str], *, step: int = 100) -> list[Told]:
+    """Claims of a document, one after the other."""
+    return [
+        Told(features_of(one, date=DAY), number * step, number * step + len(one))
+        for number, one in enumerate(statements)
+    ]
+
+
+def answers(a: list[str], b: list[str]) -> set[tuple[int, int]]:
+    """Which claims are each other's best match."""
+    return {(i, j) for i, j, found in told_again(told(a), told(b)) if found.mutual}
+
+
+def test_what_only_two_claims_have_ties_them_together() -> None:
+    """A person, an amount in words, a ship: each claim finds the one that tells of the same, and the others none."""
+    assert {(1, 0), (2, 1), (4, 3)} <= answers(PAPER, DIARY)
+    assert not {j for _, j in answers(PAPER, DIARY)} & {4, 5}
+
+
+def test_the_order_of_the_documents_changes_nothing() -> None:
+    """Each side answers to the other."""
+    assert answers(PAPER, DIARY) == {(i, j) for j, i in answers(DIARY, PAPER)}
+
+
+def test_documents_of_two_stories_are_no_accounts_of_one() -> None:
+    """Too few claims answer to each other: nothing is said of any."""
+    other = ["The town of Brell has a new mayor.", "Bread was late again.", "The school opened on Monday."]
+    assert told_again(told(PAPER), told(other)) == []
+
+
+def test_chinese_accounts_in_both_scripts() -> None:
+    """Names without their 公司 and figures in another writing are the same."""
+    paper = [
+        "青禾汽车3月售出1.82万辆车。",
+        "青禾汽车的新厂设在梧州。",
+        "首席设计师纪云山已于上月离开。",
+        "公司今年计划招聘四百五十名技工。",
+    ]
+    talk = ["三月份青禾賣了一萬八千二百輛車", "設計師紀雲山上個月走了", "聽說要招四百五十個技工", "天氣很熱"]
+    assert {(0, 0), (2, 1), (3, 2)} <= answers(paper, talk)
+
+
+def test_each_who_names_another_is_marked() -> None:
+    """Two claims with one figure, each of a person of his own, are told apart."""
+    a = [*PAPER, "Tomas Reuel was in hospital for 17 days."]
+    b = [*DIARY, "Karin Boyd stayed in hospital for 17 days."]
+    found = {(i, j): one for i, j, one in told_again(told(a), told(b))}
+    assert found[6, 6].others
+
+
+def test_a_claim_without_a_place_stands_beside_no_other() -> None:
+    """Claims whose quote lies nowhere can still answer by what they say."""
+    bare = [Told(one.features) for one in told(PAPER)]
+    assert {(i, j) for i, j, _ in told_again(bare, told(DIARY))} >= {(2, 1)}
+
+
+_some = st.lists(st.sampled_from([*PAPER, *DIARY]), max_size=12)
+
+
+@settings(max_examples=40, deadline=None)
+@given(_some, _some)
+def test_any_two_lists_can_be_laid_side_by_side(a: list[str], b: list[str]) -> None:
+    """Places lie inside, scores are positive, and the same question gets the same answer."""
+    found = told_again(told(a), told(b))
+    assert all(i < len(a) and j < len(b) and one.score > 0 for i, j, one in found)
+    assert found == told_again(told(a), told(b))
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "found", "same_document", "holds"),
+    [
+        (
+            "Sales in the shops of the north rose by 12 percent.",
+            "The costs of the shops rose by 9 percent in April.",
+            Comparison(kind=RelationKind.CONFLICTS, facet=Facet.QUANTITY, score=0.6),
+            True,
+            False,
+        ),
+        (
+            "The bridge reopened in May after repairs.",
+            "Traffic is back to what it was, they say.",
+            Comparison(kind=RelationKind.REFINES, score=0.62),
+            False,
+            False,
+        ),
+        (
+            "It is not known where Ann Reed will go.",
+            "Ann Reed is rumoured to join Northbank.",
+            Comparison(kind=RelationKind.CONFLICTS, facet=Facet.CERTAINTY, score=0.6),
+            True,
+            True,
+        ),
+        (
+            "The bridge reopened in May.",
+            "The bridge reopened in May.",
+            Comparison(kind=RelationKind.DUPLICATES, score=1.0),
+            True,
+            True,
+        ),
+    ],
+)
+def test_words_alone_show_less_within_one_document_or_story(
+    a: str, b: str, found: Comparison, *, same_document: bool, holds: bool
+) -> None:
+    """Likeness by words holds there for sentences of one build, for the same words and for what is left open."""
+    assert stands(features_of(a), features_of(b), found, same_document=same_document) is holds
+
+
+def test_a_retelling_says_how_sure_it_is() -> None:
+    """What is told of many things scores less than what is told of one."""
+    (ship,) = (one for i, j, one in told_again(told(PAPER), told(DIARY)) if (i, j) == (4, 3))
+    assert isinstance(ship, Retelling)
+    assert ship.score > 1
