@@ -1,7 +1,8 @@
 """The reviewer in a real pseudo-terminal, beside the lists that one would otherwise take and an empty Textual app.
 
 Sizes and peers: FACTCHECK_BENCH_SIZE claims (a million is what the limits are for), FACTCHECK_BENCH_PEERS=0 leaves the
-peers out, FACTCHECK_BENCH_DB names a dossier made by an earlier run, which is otherwise made anew. A peer that has not
+peers out, FACTCHECK_BENCH_DB names a dossier made by an earlier run, which is otherwise made anew; its full-text index
+is brought up to date first with FACTCHECK_BENCH_INDEX=1, and removed with FACTCHECK_BENCH_INDEX=0. A peer that has not
 shown a row after a minute is stopped. Every frame is told by the terminal's own marks for synchronised output.
 """
 
@@ -12,6 +13,7 @@ import pty
 import re
 import select
 import signal
+import sqlite3
 import struct
 import sys
 import termios
@@ -30,6 +32,9 @@ KEYS = 60
 ROUNDS = 3
 FRAME = b"\x1b[?2026l"
 QUERY, ANSWER = b"\x1b[?2026$p", b"\x1b[?2026;2$y"
+BYTECODE: dict[str, str] = {}
+"""Where compiled modules are kept during the run, for all that is measured: as in an installed program, none of them is
+compiled at the start."""
 PEERS = ("DataTable", "OptionList", "fastdatatable")
 
 
@@ -41,7 +46,8 @@ class Terminal:
         self.began = time.perf_counter()
         self.pid, self.fd = pty.fork()
         if self.pid == 0:
-            environment = {**os.environ, "TERM": "xterm-256color", "FACTCHECK_REVIEWER": "bench"}
+            environment = {**os.environ, "TERM": "xterm-256color", "FACTCHECK_REVIEWER": "bench", **BYTECODE}
+            environment.pop("PYTHONDONTWRITEBYTECODE", None)
             os.execve(sys.executable, [sys.executable, *arguments], environment)
         ioctl(self.fd, termios.TIOCSWINSZ, struct.pack("HHHH", lines, columns, 0, 0))
 
@@ -128,10 +134,12 @@ ROW = _frame_with(b"The account")
 def run(size: int) -> Iterator[str]:
     """All measurements."""
     with TemporaryDirectory() as folder:
+        BYTECODE["PYTHONPYCACHEPREFIX"] = str(Path(folder, "bytecode"))
         given = os.environ.get("FACTCHECK_BENCH_DB")
         path = Path(given) if given else Path(folder, "queue.db")
         if not path.exists():
             build(path, size)
+        _index(path, os.environ.get("FACTCHECK_BENCH_INDEX"))
         with Dossier.open(f"sqlite:///{path}") as dossier:
             yield f"{size:,} claims; missing in the full-text index: {dossier.index_behind()[0]:,}"
         yield from _starts(path)
@@ -142,15 +150,27 @@ def run(size: int) -> Iterator[str]:
                 yield from _peer(kind, path)
 
 
+def _index(path: Path, wanted: str | None) -> None:
+    """With the index, without it, or as it is: a reviewer who sits down after an import has none yet."""
+    if wanted == "1":
+        with Dossier.open(f"sqlite:///{path}") as dossier:
+            dossier.keep_index()
+    elif wanted == "0":
+        with contextlib.closing(sqlite3.connect(path)) as connection, connection:
+            connection.execute("INSERT INTO claim_search (claim_search) VALUES ('delete-all')")
+            connection.execute("UPDATE search_state SET claims = 0")
+
+
 def _starts(path: Path) -> Iterator[str]:
     """First row against the first frame of an app without anything in it, in turns."""
     ours, shells, empties = [], [], []
-    for _ in range(ROUNDS):
+    for _ in range(ROUNDS + 1):
         with terminal(*_ours(path)) as one:
             shells.append(one.until(_frame_with(b"opening the dossier")))
             ours.append(one.until(ROW))
         with terminal("-m", "benchmarks.reviewer_peers", "empty", str(path)) as one:
             empties.append(one.until(_frame_with(b"ready: 0")))
+    ours, shells, empties = ours[1:], shells[1:], empties[1:]  # the first start of each compiled its modules
     ratio = min(ours) / min(empties)
     yield (
         f"first row: {min(ours) * 1000:.0f} ms (frame without rows {min(shells) * 1000:.0f} ms); "

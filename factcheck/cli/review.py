@@ -1,6 +1,9 @@
 """`review`: the terminal reviewer. Imports neither Textual nor the database layer before it must."""
 
+import gc
 import sys
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,11 +14,16 @@ from factcheck.errors import FactcheckError, SettingsProblem
 from factcheck.settings import FILE, Settings, in_browser, load, terminal
 
 if TYPE_CHECKING:
+    from factcheck.store.quick import Glimpse
     from factcheck.tui.state import State
 
 THEMES = ("dark", "light", "high-contrast")
 LANGUAGES = ("en", "zh-Hant", "zh-Hans")
 """Of a report's own words."""
+M_MMAP_THRESHOLD, LARGE = -3, 1 << 18
+"""What malloc.h calls it, and from how many bytes on a block is large."""
+FIRST = 100
+"""Claims that are read ahead: more than fit on any screen."""
 
 
 class NoTerminal(FactcheckError):
@@ -58,6 +66,8 @@ def start(
     for name, value, known in (("theme", told.theme, THEMES), ("language", told.language, LANGUAGES)):
         if value is not None and value not in known:
             raise SettingsProblem(FILE, f"{name} must be one of {', '.join(known)}, not {value!r}")
+    gc.disable()  # until everything is imported: it would look through all that again and again, and find nothing
+    seen = _look_ahead(told) if claim is None else None
     from factcheck.tui.app import ReviewApp  # noqa: PLC0415 - Textual is not needed for --help
 
     app = ReviewApp(
@@ -70,15 +80,49 @@ def start(
         told=told,
         index=True,
     )
+    app.seen = seen
     problem = app.run()
     if problem is not None:
         raise problem
     return DONE
 
 
+def _look_ahead(told: Settings) -> "Future[Glimpse | None]":
+    """Begin to read what the first claims say, while Textual is imported: the first frame can show them then."""
+
+    def look() -> "Glimpse | None":
+        from factcheck.store import quick  # noqa: PLC0415
+
+        file = quick.file_of(told.db)
+        return None if file is None else quick.glimpse(file, FIRST)
+
+    with_one = ThreadPoolExecutor(1, "ahead")
+    try:
+        return with_one.submit(look)
+    finally:
+        with_one.shutdown(wait=False)
+
+
+def _give_back_what_is_freed() -> None:
+    """Let glibc ask the system for every large block by itself, and give it back when it is freed.
+
+    By its own rules it stops doing so after the first queue of a million claims, and the next ones add up.
+    """
+    import ctypes  # noqa: PLC0415 - not before the first frame
+
+    with suppress(OSError, AttributeError, TypeError):  # another C library has its own ways
+        ctypes.CDLL(None).mallopt(M_MMAP_THRESHOLD, LARGE)
+
+
 def _open(told: Settings) -> "State":
     """Open the dossier; called in a thread once the first frame is painted."""
-    from factcheck.dossier import Dossier  # noqa: PLC0415
-    from factcheck.tui.state import State  # noqa: PLC0415
+    try:
+        from factcheck.dossier import Dossier  # noqa: PLC0415
+        from factcheck.tui.state import State  # noqa: PLC0415
 
-    return State(Dossier.open(told.db, reviewer=told.reviewer, title=told.title))
+        return State(Dossier.open(told.db, reviewer=told.reviewer, title=told.title))
+    finally:
+        _give_back_what_is_freed()
+        gc.collect()
+        gc.freeze()  # what was imported stays; to look through it takes a tenth of a second, in the midst of the keys
+        gc.enable()

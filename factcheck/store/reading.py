@@ -344,7 +344,10 @@ def relations(conn: Connection, *, kind: RelationKind | None = None, damaged: On
 
 def relations_of(conn: Connection, claim_id: str) -> list[Relation]:
     """The relations of one claim."""
-    query = _relations().where(or_(_a.c.id == claim_id, _b.c.id == claim_id))
+    pk = select(claim.c.pk).where(claim.c.id == claim_id).scalar_subquery()
+    # Not "a OR b": that walks through all relations there are, and this is asked after every verdict.
+    first, second = (select(relation.c.pk).where(end == pk) for end in (relation.c.a_pk, relation.c.b_pk))
+    query = _relations().where(relation.c.pk.in_(first.union_all(second)))
     return [relation_of(row) for row in conn.execute(query).mappings()]
 
 

@@ -22,6 +22,7 @@ from sqlalchemy import (
     func,
     insert,
     literal_column,
+    or_,
     select,
     text,
     update,
@@ -41,6 +42,8 @@ FEW = 20_000
 """Claims up to which a search follows the index; with more, looking through the queue in its order is as quick."""
 FEW_AT_FIRST = 4000
 """The same where only the first claims of the queue are wanted: among more matches they are soon found in its order."""
+FAR_BEHIND = 20_000
+"""Claims beyond the index up to which they are listed like those that it proposes; more are told by their keys."""
 FORMS = 300
 """Words that may contain what is looked for; with more of them it is as good as everywhere."""
 CHANGED = 20_000
@@ -67,6 +70,23 @@ class Stretch:
     end: int
 
 
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A document that the index has not taken in."""
+
+    pk: int
+    text: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class Divided:
+    """What the index takes from a document: (start, end, words) of each passage, `[start, end)` in code points."""
+
+    pk: int
+    passages: tuple[tuple[int, int, tuple[str, ...]], ...]
+
+
 # ── looking ────────────────────────────────────────────────────────────────────────────────────────
 
 
@@ -75,8 +95,10 @@ def narrowed(conn: Connection, wanted: Filter, few: int = FEW) -> ColumnElement[
     plain = condition(wanted)
     if not wanted.text or (proposed := _proposed(conn, fold_key(wanted.text), few)) is None:
         return plain
-    changed = select(search_changed.c.claim_pk)
-    candidates = proposed.union_all(changed, select(claim.c.pk).where(claim.c.pk > _reached(conn)[0]))
+    reached, changed = _reached(conn)[0], select(search_changed.c.claim_pk)
+    if behind(conn)[0] > FAR_BEHIND:
+        return and_(or_(claim.c.pk > reached, claim.c.pk.in_(proposed.union_all(changed))), plain)
+    candidates = proposed.union_all(changed, select(claim.c.pk).where(claim.c.pk > reached))
     return and_(claim.c.pk.in_(candidates), plain)
 
 
@@ -158,7 +180,7 @@ def _with_token(conn: Connection, token: str) -> Sequence[int]:
 
 def _stretches(conn: Connection, pks: Sequence[int]) -> list[Stretch]:
     query = select(passage.c.pk, document.c.id, passage.c.start, passage.c.end)
-    query = query.join(document, document.c.pk == passage.c.document_pk).where(passage.c.pk.in_(pks))
+    query = query.join(document, document.c.pk == passage.c.document_pk).where(passage.c.pk.in_(pks), _whole())
     found = {row[0]: Stretch(row[1], row[2], row[3]) for row in conn.execute(query)}
     return [found[pk] for pk in pks if pk in found]
 
@@ -171,7 +193,12 @@ def passage_count(conn: Connection) -> int:
 def all_passages(conn: Connection) -> list[Stretch]:
     """All passages that the index has, in the order of the documents."""
     query = select(document.c.id, passage.c.start, passage.c.end).join(document, document.c.pk == passage.c.document_pk)
-    return [Stretch(row[0], row[1], row[2]) for row in conn.execute(query.order_by(passage.c.pk))]
+    return [Stretch(row[0], row[1], row[2]) for row in conn.execute(query.where(_whole()).order_by(passage.c.pk))]
+
+
+def _whole() -> ColumnElement[bool]:
+    """Whether a passage is of a document that the index has as a whole: of the others `unread` tells."""
+    return passage.c.document_pk <= select(search_state.c.documents).scalar_subquery()
 
 
 def unread(conn: Connection) -> list[str]:
@@ -200,13 +227,14 @@ def _reached(conn: Connection) -> tuple[int, int]:
     return (claims, documents) if rules == RULES else (0, 0)
 
 
-def advance(conn: Connection, *, claims: int = 5000) -> bool:
-    """Take in some more claims and one more document; whether there was anything to do.
+def advance(conn: Connection, *, claims: int = 5000, given: Divided | None = None) -> bool:
+    """Take in so many claims, and so many passages of the next document; whether there was anything to do.
 
-    Runs in a transaction of its own that writes nothing else: it may be broken off at any time.
+    Runs in a transaction of its own that writes nothing else: it may be broken off at any time. `given` is the next
+    document as `divided` made it before the transaction, which is then short; without it that is done here.
     """
     _start_anew_when_needed(conn)
-    return _more_claims(conn, claims) | _next_document(conn)
+    return _more_claims(conn, claims) | _more_passages(conn, given, claims)
 
 
 def changed(conn: Connection, claim_pks: Sequence[int]) -> None:
@@ -247,21 +275,38 @@ def _more_claims(conn: Connection, most: int) -> bool:
     return bool(rows)
 
 
-def _next_document(conn: Connection) -> bool:
-    reached = conn.execute(select(search_state.c.documents)).scalar_one()
-    query = select(document.c.pk, document.c.text, document.c.language).where(document.c.pk > reached)
+def next_document(conn: Connection) -> Waiting | None:
+    """The document that the index takes in next."""
+    query = select(document.c.pk, document.c.text, document.c.language).where(document.c.pk > _reached(conn)[1])
     row = conn.execute(query.order_by(document.c.pk).limit(1)).one_or_none()
-    if row is None:
+    return None if row is None else Waiting(row[0], row[1], row[2])
+
+
+def divided(waiting: Waiting) -> Divided:
+    """Its passages with their words: what takes time, and needs no database."""
+    text = waiting.text
+    found = (
+        (one.start, one.end, tuple(dict.fromkeys(index_tokens(text[one.start : one.end]))))
+        for one in sentences(text, waiting.language)
+    )
+    return Divided(waiting.pk, tuple(found))
+
+
+def _more_passages(conn: Connection, given: Divided | None, most: int) -> bool:
+    waiting = next_document(conn)
+    if waiting is None:
         return False
-    pk, content, language = row
+    found = given if given is not None and given.pk == waiting.pk else divided(waiting)
+    own = passage.c.document_pk == found.pk
+    there = conn.execute(select(func.count()).select_from(passage).where(own)).scalar_one()
     first = (conn.execute(select(func.max(passage.c.pk))).scalar_one_or_none() or 0) + 1
-    found = list(enumerate(sentences(content, language), first))
-    rows = [{"pk": at, "document_pk": pk, "start": one.start, "end": one.end} for at, one in found]
+    some = list(enumerate(found.passages[there : there + most], first))
+    rows = [{"pk": at, "document_pk": found.pk, "start": one[0], "end": one[1]} for at, one in some]
     if rows:
         conn.execute(insert(passage), rows)
-        words = [(at, list(dict.fromkeys(index_tokens(content[one.start : one.end])))) for at, one in found]
-        _insert(conn, "passage", words)
-    conn.execute(update(search_state).values(documents=pk))
+        _insert(conn, "passage", [(at, list(one[2])) for at, one in some])
+    if there + len(some) >= len(found.passages):
+        conn.execute(update(search_state).values(documents=found.pk))
     return True
 
 

@@ -8,7 +8,7 @@ import asyncio
 import signal
 import traceback
 from collections.abc import Awaitable, Callable, Iterable, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from rich.segment import Segment
 from rich.text import Text
+from textual import events
 from textual.app import App, SuspendNotSupported, SystemCommand
 from textual.binding import Binding
 from textual.color import Color
@@ -26,22 +27,23 @@ from evidence.text.clean import clean_line
 from factcheck.errors import FactcheckError, NoDossier, SettingsProblem
 from factcheck.settings import FILE, Settings
 from factcheck.tui import keys, look
-from factcheck.tui.commands import Indexing, Running, is_file
 from factcheck.tui.glyphs import ASCII, PLAIN, Glyphs
 from factcheck.tui.screens.base import ReviewScreen, guarded
-from factcheck.tui.screens.dialogs import Question
 from factcheck.tui.screens.queue import QueueScreen
-from factcheck.tui.sheet import QueueView
+from factcheck.tui.typed import Typed
 
 if TYPE_CHECKING:
     from factcheck.store.quick import Glimpse
+    from factcheck.tui.commands import Indexing, Running
     from factcheck.tui.company import Company
+    from factcheck.tui.screens.dialogs import Question
     from factcheck.tui.state import State
 
 TICK = 2.0
 """Seconds between two looks at whether others should be told which claim is open."""
 PATIENCE = 0.7
 """Seconds after which one is told that the database keeps one waiting."""
+WAITING = ("waiting for the database: someone else is writing, your key is not lost", "warn")
 FIRST = 200
 """Claims that are shown before all keys are loaded, which takes a second for a million."""
 Result = TypeVar("Result")
@@ -100,11 +102,16 @@ class ReviewApp(App[Exception | None]):
         self.registry = keys.overridden(self.told.keys, FILE)
         self.language = self.told.language or "en"
         """Of the report's own words."""
-        self.running = Running(self.told)
+        self._commands: Running | None = None
         self.loaded = False
         self.state: State
+        self.seen: Future[Glimpse | None] | None = None
+        """What the first claims say, read with SQLite alone: the layers above it take longer to import than to work."""
         self._open_state, self._at = open_state, at
-        self._index, self._indexing = index, None if told is None else Indexing(told)
+        self._index = index
+        self._indexing: Indexing | None = None
+        self._real = told is not None
+        """Whether the dossier is one that a command can open as well."""
         self._db = ThreadPoolExecutor(1, "dossier")
         self._slow = ThreadPoolExecutor(1, "slow")
         self._rest = ThreadPoolExecutor(1, "rest")
@@ -113,6 +120,7 @@ class ReviewApp(App[Exception | None]):
         """Who else is here; None until the dossier is open."""
         self._beating = False
         self._harmless = Harmless()
+        self._typed = Typed(self, super().on_event, self._must_wait)  # type: ignore[arg-type]  # App is invariant
 
     # ── start and end ────────────────────────────────────────────────────────────────────────────
 
@@ -131,15 +139,18 @@ class ReviewApp(App[Exception | None]):
         self.set_interval(TICK, self._tick)
 
     async def _load(self) -> None:
-        await self._preview()
         try:
+            await self._preview()
             self.state = await self.db(self._open)
         except NoDossier as error:
-            if self._indexing is None or not is_file(self.told.db) or "no dossier here yet" not in str(error):
+            from factcheck.tui.commands import is_file  # noqa: PLC0415 - seldom needed
+
+            if not self._real or not is_file(self.told.db) or "no dossier here yet" not in str(error):
                 self.exit(error)
                 return
             from factcheck.tui.screens.first_run import FirstRunScreen  # noqa: PLC0415 - seldom needed
 
+            self._typed.forget()  # it was not meant for the questions that are asked now
             self.push_screen(FirstRunScreen(str(error)))
             return
         except Exception as error:  # noqa: BLE001 - the command says what it was, once the terminal is its own again
@@ -148,25 +159,19 @@ class ReviewApp(App[Exception | None]):
         await self._show_queue()
 
     async def _preview(self) -> None:
-        """What the first claims say, read with SQLite alone: the layers above it take longer to import than to work."""
+        """Show what the first claims say where they were not read in time for the first frame."""
         screen = self.screen_stack[0]
-        if not self._index or self._at is not None or not isinstance(screen, QueueScreen):
+        if self.seen is None or not isinstance(screen, QueueScreen) or screen.previewed:
             return
-
-        def look() -> "Glimpse | None":
-            from factcheck.store import quick  # noqa: PLC0415 - not before the first frame
-
-            file = quick.file_of(self.told.db)
-            return None if file is None else quick.glimpse(file, FIRST)
-
         with suppress(FactcheckError):  # whatever is wrong will be told when the dossier is opened
-            seen = await self.db(look)
-            if seen is not None:
-                screen.query_one(QueueView).preview(seen)
+            await asyncio.wrap_future(self.seen)
+        if screen.is_mounted:
+            screen.preview()
 
     async def enter(self, told: Settings, open_state: "Callable[[], State]") -> None:
         """Work on this dossier from now on."""
-        self.told, self.running, self._indexing = told, Running(told), Indexing(told)
+        self.told, self._commands, self._indexing = told, None, None
+        self._real = True
         self._open_state, self._at = open_state, None
         self.state = await self.db(self._open)
         while len(self.screen_stack) > 1:
@@ -188,7 +193,11 @@ class ReviewApp(App[Exception | None]):
             if not self.state.complete:
                 row = self.state.current
                 screen.load_rest(row.claim.id if row else None)
-        if self._index and self._indexing is not None and any(await self.slow(self.state.dossier.index_behind)):
+        self._typed.opened()
+        if self._index and self._real and any(await self.slow(self.state.dossier.index_behind)):
+            from factcheck.tui.commands import Indexing  # noqa: PLC0415 - not before the first frame
+
+            self._indexing = Indexing(self.told)
             self._indexing.start()
 
     def _open(self) -> "State":
@@ -205,11 +214,15 @@ class ReviewApp(App[Exception | None]):
             return await loop.run_in_executor(self._db, work, *told)
         finally:
             late.cancel()
+            if self.message == WAITING:  # no longer; what came of it is told next, if there is anything to tell
+                self.message = ("", "")
+                if isinstance(self.screen, ReviewScreen):
+                    self.screen.draw_status()
 
     def _tell_waiting(self) -> None:
         """Say why the keys do nothing: another program holds the database, or it is far away."""
         if self.loaded and isinstance(self.screen, ReviewScreen):
-            self.screen.say("waiting for the database: someone else is writing, your key is not lost", "warn")
+            self.screen.say(*WAITING)
 
     async def _in(self, pool: ThreadPoolExecutor, work: Callable[..., Result], *told: object) -> Result:
         return await asyncio.get_running_loop().run_in_executor(pool, work, *told)
@@ -217,6 +230,15 @@ class ReviewApp(App[Exception | None]):
     async def slow(self, work: Callable[..., Result], *told: object) -> Result:
         """Run what may take longer, in another thread."""
         return await self._in(self._slow, work, *told)
+
+    @property
+    def running(self) -> "Running":
+        """What runs beside the program."""
+        from factcheck.tui.commands import Running  # noqa: PLC0415 - not before the first frame
+
+        if self._commands is None:
+            self._commands = Running(self.told)
+        return self._commands
 
     def rename(self, reviewer: str) -> None:
         """Who works here from the next start; what is under way keeps the name it began with."""
@@ -232,7 +254,8 @@ class ReviewApp(App[Exception | None]):
 
     def on_unmount(self) -> None:
         """Wait for what is being saved; what runs beside ends, and the database takes its unfinished work back."""
-        self.running.stop()
+        if self._commands is not None:
+            self._commands.stop()
         if self._indexing is not None:
             self._indexing.stop()
         self._slow.shutdown(wait=False, cancel_futures=True)
@@ -244,7 +267,7 @@ class ReviewApp(App[Exception | None]):
 
     # ── asking ───────────────────────────────────────────────────────────────────────────────────
 
-    def ask(self, question: Question, then: Answered) -> None:
+    def ask(self, question: "Question", then: Answered) -> None:
         """Show a question; its answer, None for Esc, goes to `then`."""
         self.push_screen(question, guarded(then, self.failed))
 
@@ -321,6 +344,21 @@ class ReviewApp(App[Exception | None]):
 
     # ── when something goes wrong ────────────────────────────────────────────────────────────────
 
+    async def on_event(self, event: events.Event) -> None:
+        """Keys one after the other, everything else as it comes."""
+        if isinstance(event, events.Key) and not event.is_forwarded:
+            await self._typed.take(event)
+        else:
+            await super().on_event(event)
+
+    def _must_wait(self, event: events.Key) -> bool:
+        """Whether a key means nothing before the dossier is open; then it counts afterwards."""
+        if self.loaded or len(self.screen_stack) != 1 or event.key in {"ctrl+q", "ctrl+c"}:
+            return False
+        name = (event.character if event.is_printable else None) or event.key
+        entries = self.registry[QueueScreen.NAME]
+        return not any(name in keys.pressed(one) and one.action in {"quit", "help"} for one in entries)
+
     async def run_action(self, action: str, *told: object, **named: object) -> bool:  # type: ignore[override]
         """Run an action; an error shows a screen and the program goes on."""
         if self.company is not None:
@@ -341,6 +379,7 @@ class ReviewApp(App[Exception | None]):
             at = traceback.extract_tb(error.__traceback__)[-1:]
             where = f" in {Path(at[0].filename).name}, line {at[0].lineno}" if at else ""
             lines = [f"A defect in factcheck: {type(error).__name__}: {error}{where}", "Please report these two lines."]
+        self.message = ("", "")  # such as that it is loading: it is no longer
         self.push_screen(ErrorScreen(lines))
 
     def _fatal_error(self) -> None:

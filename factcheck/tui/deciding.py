@@ -260,8 +260,19 @@ class Deciding:
         self._mark_open(key, open_=row.open)
 
     def _mark_open(self, key: int, *, open_: bool) -> None:
-        with suppress(ValueError):  # it need not be in this queue
-            self.open_[self.ids.index(key)] = open_
+        at = self.where(key)
+        if at is not None:
+            self.open_[at] = open_
+
+    def where(self, key: int) -> int | None:
+        """Where a claim stands in the queue, if it does, by key: looked for first among the lines that are loaded."""
+        for page, rows in self._pages.items():
+            if key in rows:
+                with suppress(ValueError):
+                    return self.ids.index(key, page * PAGE, (page + 1) * PAGE)
+        with suppress(ValueError):
+            return self.ids.index(key)
+        return None
 
     def _take(self, changed: Iterable[tuple[int, Claim]]) -> None:
         """Show claims as they are now, each in its place."""

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from textual import events
+from textual.geometry import Size
 from textual.strip import Strip
 
 from factcheck.tui.sheet import WHEEL, Drawn
@@ -47,12 +48,12 @@ class Listing(Drawn):
         """How many lines fit."""
         return max(1, self.size.height)
 
-    def render_line(self, y: int) -> Strip:
-        """One line on the screen."""
+    def draw_line(self, y: int, size: Size) -> Strip:
+        """One of the lines."""
         self._ready()
         at = self.top + y
         over = ("cursor" if self.active else "cursor-away") if at == self.at and self._lines else ""
-        return self.strip(self._lines[at] if at < len(self._lines) else (), self.size.width, over)
+        return self.strip(self._lines[at] if at < len(self._lines) else (), size.width, over)
 
     def _ready(self) -> None:
         if self._made_for != self.size.width:

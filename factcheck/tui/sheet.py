@@ -4,13 +4,15 @@ They keep their own scroll position instead of a virtual size: changing that wou
 which costs more than drawing it.
 """
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Callable, Sequence
+from functools import cache
+from typing import TYPE_CHECKING
 
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
-from textual.geometry import Size
+from textual.color import Color
+from textual.geometry import Region, Size
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -20,6 +22,8 @@ from factcheck.tui.look import ROLES, VERDICT_ROLES
 from factcheck.tui.text import Line, Lines, Paper, fit, line, line_width, span
 
 if TYPE_CHECKING:
+    from textual.filter import LineFilter
+
     from factcheck.dossier import QueueRow
     from factcheck.store.quick import Glimpse
     from factcheck.tui.state import State
@@ -27,36 +31,75 @@ if TYPE_CHECKING:
 Build = Callable[[int], Paper]
 """Makes the paper for a width in cells."""
 WHEEL = 3
+KEPT = 200
+"""Lines that a widget keeps as they were drawn."""
 
 
 class Drawn(Widget):
-    """Draws lines of spans; a role is looked up in the style sheet once."""
+    """Draws lines of spans; a role is looked up in the screen's style sheet once.
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {f"sheet--{role}" for role in ROLES}
+    Textual's own way from a line to the screen looks for borders, titles, tints and links in every line, which these
+    widgets have not, and takes as long as everything else that a key needs. Here a line goes straight to the screen,
+    and one that was drawn a moment ago is not made again.
+    """
+
     ALLOW_SELECT = False
 
     def __init__(self, id_: str | None = None, classes: str = "") -> None:
         super().__init__(id=id_, classes=f"sheet {classes}".strip())
         self._found: dict[str, Style] = {}
+        self._drawn: dict[tuple[Line, int, str], Strip] = {}
+        self._filters: Sequence[LineFilter] = ()
+        self._ground = Color(0, 0, 0)
 
     def notify_style_update(self) -> None:
         """Forget the styles when the theme changes."""
         super().notify_style_update()
         self._found = {}
+        self._drawn = {}
+
+    def draw_line(self, y: int, size: Size) -> Strip:
+        """One line of a widget of this size."""
+        raise NotImplementedError
+
+    def render_line(self, y: int) -> Strip:
+        """One line on the screen."""
+        return self.draw_line(y, self.size)
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The lines of a part of it; what CSS adds is space at the right and no more."""
+        size, outer = self.size, self.outer_size.width
+        self._filters, self._ground = self.app.get_line_filters(), self.background_colors[1]
+        strips = [self.draw_line(y, size) for y in crop.line_range]
+        if outer != size.width:
+            strips = [strip.adjust_cell_length(outer, self.role("")) for strip in strips]
+        if crop.column_span != (0, outer):
+            strips = [strip.crop(*crop.column_span) for strip in strips]
+        return strips
 
     def role(self, name: str) -> Style:
         """The style of a role, on this widget's background."""
         style = self._found.get(name)
         if style is None:
             base = self.rich_style
-            own = self.get_component_rich_style(f"sheet--{name}", partial=True) if name in ROLES else Style.null()
+            known = name in ROLES
+            own = self.screen.get_component_rich_style(f"sheet--{name}", partial=True) if known else Style.null()
             style = self._found[name] = base + own
         return style
 
     def strip(self, some: Line, cells: int, over: str = "") -> Strip:
         """A line as it is drawn; the role `over` takes the place of all others."""
-        segments = [Segment(text, self.role(over or role)) for text, role in some]
-        return Strip(segments).adjust_cell_length(cells, self.role(over))
+        key = some, cells, over
+        drawn = self._drawn.get(key)
+        if drawn is None:
+            segments = [Segment(text, self.role(over or role)) for text, role in some]
+            drawn = Strip(segments).adjust_cell_length(cells, self.role(over))
+            for one in self._filters:
+                drawn = drawn.apply_filter(one, self._ground)
+            if len(self._drawn) >= KEPT:
+                self._drawn = {}
+            self._drawn[key] = drawn
+        return drawn
 
 
 class Sheet(Drawn):
@@ -84,7 +127,7 @@ class Sheet(Drawn):
 
     def scroll_lines(self, step: int) -> None:
         """Move by lines."""
-        self._ready()
+        self._ready(self.size)
         top = max(0, min(self.top + step, self.paper.height - self.size.height))
         if top != self.top:
             self.top = top
@@ -94,30 +137,32 @@ class Sheet(Drawn):
         """As many lines as there are, for sheets whose height follows their content."""
         return self._build(max(1, width - self._bar)).height
 
-    def render_line(self, y: int) -> Strip:
-        """One line on the screen."""
-        self._ready()
-        cells = self.size.width
-        room = cells - self._bar
+    def draw_line(self, y: int, size: Size) -> Strip:
+        """A line of the paper, and its piece of the bar."""
+        self._ready(size)
+        room = size.width - self._bar
         at = self.top + y
-        drawn = self.strip(self.paper.line(at) if at < self.paper.height else (), room)
+        some = self.paper.line(at) if at < self.paper.height else ()
         if not self._bar:
-            return drawn
-        return Strip.join([drawn, Strip([Segment(self._bar_at(y), self.role("thumb"))])])
+            return self.strip(some, room)
+        fill = room - line_width(some)
+        if fill < 0:
+            return Strip.join([self.strip(some, room), self.strip(((self._bar_at(y, size.height), "thumb"),), 1)])
+        return self.strip((*some, (" " * fill, ""), (self._bar_at(y, size.height), "thumb")), size.width)
 
-    def _ready(self) -> None:
+    def _ready(self, size: Size) -> None:
         """Wrap for the present width, and find the place to show, when either changed."""
-        room = max(1, self.size.width - self._bar)
+        room = max(1, size.width - self._bar)
         if self._built_for == room:
             return
         self.paper = self._build(room)
         self._built_for = room
         if self._goal is not None:
             self.top = self._goal(self.paper)
-        self.top = max(0, min(self.top, self.paper.height - self.size.height))
+        self.top = max(0, min(self.top, self.paper.height - size.height))
 
-    def _bar_at(self, y: int) -> str:
-        height, all_ = self.size.height, self.paper.height
+    def _bar_at(self, y: int, height: int) -> str:
+        all_ = self.paper.height
         if all_ <= height:
             return " "
         length = max(1, height * height // all_)
@@ -147,12 +192,12 @@ class Footer(Drawn):
         self._screen_name, self._resolve = screen_name, resolve
         self._lead = " resolve: " if resolve else " "
 
-    def render_line(self, y: int) -> Strip:  # noqa: ARG002 - it has one line
+    def draw_line(self, y: int, size: Size) -> Strip:  # noqa: ARG002 - it has one line
         """The keys that fit."""
         spans: list[tuple[str, str]] = [(self._lead, "dim")]
         for at, entry in enumerate(self._entries()):
             spans += [span(" " * keys.GAP * bool(at)), span(keys.name(entry.keys[0]), "key"), span(f" {entry.footer}")]
-        return self.strip(tuple(spans), self.size.width)
+        return self.strip(tuple(spans), size.width)
 
     def _entries(self) -> list[keys.Key]:
         registry = getattr(self.app, "registry", keys.SCREENS)
@@ -188,10 +233,9 @@ class QueueView(Drawn):
     def preview(self, seen: "Glimpse") -> None:
         """Show what the claims say while the layers that know where they stand are still being loaded."""
         self._glimpse = seen
-        self.top = max(0, min(max(0, seen.start - self.rows + 2), len(seen.rows) - self.rows))
-        self.refresh()
+        self.follow()
 
-    def _preview_line(self, at: int, columns: "list[Column]") -> Line:
+    def _preview_line(self, at: int, columns: "tuple[Column, ...]") -> Line:
         rows = () if self._glimpse is None else self._glimpse.rows
         if at >= len(rows):
             return ()
@@ -215,25 +259,28 @@ class QueueView(Drawn):
             spare = 1 if self.rows > 3 else 0
             low, high = at - self.rows + 1 + spare, at - spare
             self.top = max(0, min(max(self.top, low), high, last))
+        elif self._glimpse is not None:
+            seen = self._glimpse
+            self.top = max(0, min(max(0, seen.start - self.rows + 2), len(seen.rows) - self.rows))
         self.refresh()
 
-    def render_line(self, y: int) -> Strip:
+    def draw_line(self, y: int, size: Size) -> Strip:
         """The heading, or one claim."""
         known = self.state or self._glimpse
-        columns = _columns(self.size.width, prioritised=known is not None and known.prioritised)
+        columns = _columns(size.width, prioritised=known is not None and known.prioritised)
         if y == 0:
             heading = "  " + " ".join(fit(name if len(name) <= cells else "", cells) for name, cells in columns)
-            return self.strip(line((heading, "dim")), self.size.width)
+            return self.strip(line((heading, "dim")), size.width)
         at = self.top + y - 1
         if self.state is None:
-            return self.strip(self._preview_line(at, columns), self.size.width)
+            return self.strip(self._preview_line(at, columns), size.width)
         if at >= len(self.state.ids):
-            return self.strip((), self.size.width)
+            return self.strip((), size.width)
         here = at == self.state.cursor
         over = ("cursor" if self.focused_pane else "cursor-away") if here else ""
-        return self.strip(self._line(self.state, at, columns, here=here), self.size.width, over)
+        return self.strip(self._line(self.state, at, columns, here=here), size.width, over)
 
-    def _line(self, state: "State", at: int, columns: "list[Column]", *, here: bool) -> Line:
+    def _line(self, state: "State", at: int, columns: "tuple[Column, ...]", *, here: bool) -> Line:
         sign = self._glyphs.cursor if here else " "
         company = getattr(self.app, "company", None)
         others = company is not None and bool(company.others) and bool(company.at(state.ids[at]))
@@ -305,14 +352,15 @@ def _work(row: "QueueRow", reviewer: str) -> str:
     return ""
 
 
-def _columns(width: int, *, prioritised: bool) -> list[Column]:
+@cache
+def _columns(width: int, *, prioritised: bool) -> tuple[Column, ...]:
     """Name and cells of each column; status and verdict share one where there is little room."""
     wide = width >= 100
     columns: list[Column] = [("prio", 4)] if prioritised or wide else []
     columns += [("status", 9), ("verdict", 13)] if wide else [("state", 13)]
     tail: list[Column] = [("source", 24 if wide else 12), ("conflicts", 9 if wide else 3)]
     taken = 2 + sum(cells for _, cells in columns + tail) + len(columns + tail)
-    return [*columns, ("claim", max(10, width - taken)), *tail]
+    return (*columns, ("claim", max(10, width - taken)), *tail)
 
 
 def padded(left: Line, right: Line, cells: int) -> Line:

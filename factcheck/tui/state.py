@@ -87,7 +87,7 @@ class State(Deciding):
         for link in own:
             self.load_document(link.document)
         urgent = bool(ids) and self.dossier.queue_rows(ids[:1])[ids[0]].priority > 0
-        return Loaded(wanted, ids, open_, cursor, page, rows, urgent, first is None or len(ids) < first)
+        return Loaded(wanted, ids, open_, cursor, page, rows, urgent, first is None or len(ids) != first)
 
     def show(self, loaded: "Loaded") -> None:
         """Take over what was prepared, all at once."""
@@ -194,8 +194,8 @@ class State(Deciding):
     def place_of(self, claim: str) -> int | None:
         """Where a claim stands in the queue, by id. In a thread."""
         try:
-            return self.ids.index(self.dossier.queue_key(claim))
-        except (ValueError, UnknownReference):
+            return self.where(self.dossier.queue_key(claim))
+        except UnknownReference:
             return None
 
     def find(self, text: str, *, first: int | None = None) -> int | None:
@@ -204,7 +204,7 @@ class State(Deciding):
         With `first` only so many from the top of the queue, which is quick where they are many.
         """
         found, _ = self.dossier.queue_ids(replace(self.wanted, text=text), first=first)
-        self.found_all = first is None or len(found) < first
+        self.found_all = first is None or len(found) != first
         wanted = set(found)
         self.matches = array("q", (at for at, key in enumerate(self.ids) if key in wanted))
         self.searched = text

@@ -49,6 +49,7 @@ def line_width(some: Line) -> int:
     return sum(cell_len(text) for text, _ in some)
 
 
+@lru_cache(maxsize=2048)
 def fit(text: str, cells: int) -> str:
     """The text in exactly so many cells: cut with a mark, or filled with spaces."""
     text = clean_line(text)

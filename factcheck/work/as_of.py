@@ -183,7 +183,7 @@ class _Before:
                 self._fields.setdefault(key, {}).update(change["from"])
                 if change.get("version"):
                     self._fields[key]["version"] = change["version"] - 1
-            if record["kind"] not in UNDECIDED:
+            if record["kind"] not in UNDECIDED and "decided_by" not in change["from"]:
                 self._redecided.add(change["id"])
         for id_, grade in record.get("graded", {}).items():
             self._fields.setdefault(("claim", id_), {})["credibility"] = grade

@@ -37,14 +37,20 @@ def _dump(value: Value) -> dict[str, object]:
     return value.model_dump(mode="json", by_alias=True, exclude=UNTOLD)
 
 
-def change(old: Told | None, new: Told | None) -> Noted:
-    """What became of one thing: brought where `old` is None, taken away where `new` is."""
+def change(old: Told | None, new: Told | None, *, whole: bool = False) -> Noted:
+    """What became of one thing: brought where `old` is None, taken away where `new` is.
+
+    Of what comes or goes with its past `whole` also tells who decided it, when, and its version.
+    """
     told = new or old
     if told is None:
         raise ValueError("nothing became nothing")
     what = type(told).__name__.lower()
+    fields = told.model_dump(mode="json", by_alias=True) if whole else _dump(told)
     if new is None:
-        return Noted(ledger.Change(what, told.id, _dump(told), {}), None)
+        return Noted(ledger.Change(what, told.id, fields, {}), None)
+    if old is None and whole:
+        return Noted(ledger.Change(what, new.id, None, fields, new.version), ledger.leaf(new))
     return Noted(ledger.Change(what, new.id, *difference(old, new), new.version), ledger.leaf(new))
 
 

@@ -134,9 +134,10 @@ def relate_claims(
         if old is not None and ledger.written(conn, uuid) is not None:
             return old
         relation = old or _new_relation(id_, first, second, kind, facet, desk.reviewer)
+        at = desk.now()
         _check_seen(conn, "relation", relation, seen)
         try:
-            changed = relate(relation, decision, by=desk.reviewer, at=desk.now())
+            changed = relate(relation, decision, by=desk.reviewer, at=at)
         except ClaimError as error:
             raise NotAllowed(str(error)) from error
         if old is None:
@@ -144,7 +145,7 @@ def relate_claims(
             writing.insert_relations(conn, [changed])
         else:
             writing.update_relation(conn, changed, seen=old.version)
-        entry = new_entry(desk, "relation_decision", [change(old, changed)], decision.reason, uuid=uuid)
+        entry = new_entry(desk, "relation_decision", [change(old, changed)], decision.reason, uuid=uuid, at=at)
         ledger.append(conn, entry)
         return changed
 

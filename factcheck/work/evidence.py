@@ -50,19 +50,23 @@ def keep_up(
 ) -> tuple[int, int]:
     """Bring the full-text indexes up to date, in short transactions; tells how many claims and documents are left.
 
-    `claims` are taken in at once: with fewer it takes longer, and others wait less. Returns how many there were.
+    So many `claims`, or passages, are taken in at once: with fewer it takes longer, and others wait less. Returns how
+    many there were.
     Nothing but the speed of a search depends on it. Raises what a dossier that cannot be written raises.
     """
     first: tuple[int, int] | None = None
+    given: search.Divided | None = None
     while True:
         with desk.store.reading() as conn:
-            left = search.behind(conn)
+            left, waits = search.behind(conn), search.next_document(conn)
+        if waits is not None and (given is None or given.pk != waits.pk):
+            given = search.divided(waits)  # beside every transaction: it takes seconds, and others want to write
         first = first or left
         progress(*left)
         if left == (0, 0):
             return first
         with desk.store.writing() as conn:
-            search.advance(conn, claims=claims)
+            search.advance(conn, claims=claims, given=given)
 
 
 def find_evidence(desk: Desk, claim: str | None, words: str | None = None, *, limit: int = LIMIT) -> list[Found]:

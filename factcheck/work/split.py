@@ -18,6 +18,7 @@ from factcheck.store import ledger, queue, reading, reviews, writing
 from factcheck.store.engine import Connection
 from factcheck.work.changes import Noted, change, new_entry
 from factcheck.work.desk import Desk
+from factcheck.work.moving import move_relations
 
 ARROW = "=>"
 _breaks = re.compile(r"(?<=[，。；;！？!?])\s*|(?<=[,.])\s+|\s+(?=(?:and|but|while|whereas)\s)|(?=而且|並且|并且)")
@@ -93,6 +94,7 @@ def merge_claims(
 ) -> Claim:
     """Let one claim stand for others, which are dismissed; returns it, with their quotes, names and tags.
 
+    It takes their place in their relations to other claims as well: their conflicts are its conflicts now.
     A decided claim that gains quotes is to be checked again. Raises UnknownReference, Stale, or NotAllowed.
     """
     versions = dict(seen)
@@ -112,6 +114,7 @@ def merge_claims(
             gone = _dismissed(desk, old, why, at)
             writing.update_claim(conn, gone, seen=old.version)
             noted.append(change(old, gone))
+        noted += move_relations(desk, conn, joined, merged, at)
         noted += _superseding(desk, conn, joined, merged, at)
         ledger.append(conn, new_entry(desk, "merge", noted, reason, at=at, details={"keeps": id_}))
     return joined

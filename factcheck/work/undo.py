@@ -19,7 +19,7 @@ from factcheck.errors import NotAllowed
 from factcheck.store import ledger, queue, reading, waiting, writing
 from factcheck.store import reviews as review_table
 from factcheck.store.engine import Connection
-from factcheck.work.changes import Noted, change, new_entry
+from factcheck.work.changes import UNTOLD, Noted, change, new_entry
 from factcheck.work.desk import Desk
 
 ACTS = frozenset({"decision", "relation_decision", "edit", "review", "assignment", "split", "merge"})
@@ -31,6 +31,9 @@ PARTS = frozenset({"statement", "tags", "entities", "evidence"})
 """Fields of a claim that have tables of their own, or from which such tables are made."""
 MACHINE = frozenset({"assessment", "credibility"})
 """Fields of a claim that no person sets: what the machine made of it meanwhile is in nobody's way."""
+
+WHOLE = "decided_by"
+"""Stands in what an entry tells of a thing only where it tells all of it."""
 
 Record = dict[str, Any]
 By = tuple[str | None, datetime | str | None]
@@ -115,7 +118,7 @@ def _restore(desk: Desk, conn: Connection, found: tuple[int, Record], *, back: b
     order = sorted(record["changes"], key=lambda one: one["what"] == "claim" and one["from"] is None, reverse=not back)
     for told in order:
         now, made, extra = act.restored(told)
-        noted += [*extra, change(now, made)]
+        noted += [*extra, change(now, made, whole=WHOLE in (told["to"] or told["from"]))]
         subject = made or now
         if isinstance(subject, Claim | Review) and not (isinstance(subject, Claim) and made is None):
             about.append(subject.claim if isinstance(subject, Review) else subject.id)
@@ -172,7 +175,8 @@ class _Act:
     def _check(self, now: Acted, expected: Mapping[str, Any], what: str) -> None:
         """Raise NotAllowed where somebody has changed since what the act had made of it."""
         present = now.model_dump(mode="json", by_alias=True)
-        other = [name for name, value in expected.items() if name not in MACHINE and present.get(name) != value]
+        left = MACHINE | UNTOLD
+        other = [name for name, value in expected.items() if name not in left and present.get(name) != value]
         if other:
             done, who = "undone" if self.back else "redone", _who(self.conn, now.id)
             raise NotAllowed(f"not {done}: {', '.join(other)} of {what} {now.id} was changed by {who}")
@@ -227,7 +231,7 @@ class _Act:
     def _brought(self, told: Record) -> Restored:
         """Bring back what was taken away."""
         values = {**(told["to"] or told["from"]), "version": 1}
-        by = {"decided_by": self.record["who"], "decided_at": self.record["when"]}
+        by = {"decided_by": self.record["who"], "decided_at": self.record["when"]}  # where it is not told with the rest
         if told["what"] == "review":
             review = Review.model_validate(values)
             if review_table.find_review(self.conn, review.id) is not None:
@@ -235,7 +239,7 @@ class _Act:
             review_table.insert_reviews(self.conn, [review])
             return None, review, []
         if told["what"] == "relation":
-            relation = Relation.model_validate({**values, **by})
+            relation = Relation.model_validate({**by, **values})
             writing.insert_relations(self.conn, [relation])
             return None, relation, []
         claim = Claim.model_validate(values)
@@ -289,6 +293,11 @@ def by_before(conn: Connection, subject: str, seq: int, status: str | None) -> B
         elif record["kind"] == "redo":
             stands.setdefault(record["redoes"], True)
         elif record["kind"] in DECIDING and record.get("keeps") != subject and stands.get(number, True):
+            became = next((one["to"] for one in record["changes"] if one["id"] == subject), None)
+            if became == {}:  # it went with the act, and came again later
+                break
+            if became and WHOLE in became:
+                return became[WHOLE], became["decided_at"]
             return record["who"], record["when"]
     brought = None if status in {None, Status.NEW} else reading.batch_of(conn, subject)
     if brought is None:

@@ -233,9 +233,9 @@ class Desk(RuleBasedStateMachine):
         self._try(self.opened[who].redo)
 
     def _state(self) -> list[dict[str, Any]]:
-        """Claims and relations without what every write changes."""
+        """Claims and relations without what every write changes; a relation that went and came again comes last."""
         told = {"version", "decided_at", "decided_by"}
-        values: list[Any] = [*self.dossier.claims(), *self.dossier.relations()]
+        values: list[Any] = [*self.dossier.claims(), *sorted(self.dossier.relations(), key=lambda one: one.id)]
         return [value.model_dump(exclude=told) for value in values]
 
     @rule()

@@ -9,14 +9,14 @@ from textual.binding import Binding, BindingsMap, BindingType
 from textual.screen import Screen
 from textual.widget import Widget
 
-from factcheck.tui import keys
-from factcheck.tui.screens.dialogs import Choice, Dialog, Prompt
+from factcheck.tui import keys, look
 from factcheck.tui.sheet import Footer, Sheet, padded
-from factcheck.tui.text import Lines, cut, line
+from factcheck.tui.text import Line, Lines, cut, line, width, wrap_text
 
 if TYPE_CHECKING:
     from factcheck.tui.acts import Answer, AnyAct, AskReason, Done, Refused
     from factcheck.tui.app import ReviewApp
+    from factcheck.tui.screens.dialogs import Dialog
     from factcheck.tui.state import State
 
 
@@ -33,6 +33,7 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
     """A screen of the reviewer."""
 
     NAME: ClassVar[str] = "sheet"
+    COMPONENT_CLASSES = set(look.CLASSES)  # noqa: RUF012 - Textual annotates them
     ALLOW_SELECT = False
     AUTO_FOCUS = ""
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012 - Textual annotates them
@@ -94,11 +95,26 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
         self.sheet("title").show(lambda cells: Lines((padded(left, right, cells),)))
 
     def draw_status(self) -> None:
-        """What happened last, or what one can do here."""
+        """What happened last, or what one can do here; a warning in full, over as many lines as it takes."""
         text, role = self.review.message
         if not text:
             text, role = self.hint(), "dim"
-        self.sheet("status").show(lambda cells: Lines((line(" ", (cut(text, cells - 2), role)),)))
+        most = max(1, self.size.height // 2)
+
+        def told(cells: int) -> list[Line]:
+            if role in {"warn", "bad"} and width(text) > cells - 2:
+                return wrap_text(text, max(2, cells - 1), role, indent=" ")[:most]
+            return [line(" ", (cut(text, cells - 2), role))]
+
+        status = self.sheet("status")
+        status.show(lambda cells: Lines(told(cells)))
+        rows, now = len(told(self.size.width or 80)), status.styles.height
+        if now is None or now.value != rows:
+            status.styles.height = rows  # only then: to lay out the screen anew takes longer than to draw it
+
+    def on_resize(self) -> None:
+        """A warning takes fewer lines, or more."""
+        self.draw_status()
 
     def hint(self) -> str:
         """What to do here, for the status line while nothing has happened."""
@@ -111,8 +127,7 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
         (top if isinstance(top, ReviewScreen) else self).draw_status()
 
     def company_changed(self) -> None:
-        """Others came, went, or opened another claim."""
-        self.draw_title()
+        """Others came, went, or opened another claim; told where the title is not the screen's own."""
 
     def others_here(self) -> str:
         """Who else is at the dossier, in a word or two."""
@@ -125,6 +140,29 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
     def sheet(self, id_: str) -> Sheet:
         """One of the sheets."""
         return self.query_one(f"#{id_}", Sheet)
+
+    async def or_leave(self, load: Callable[[], Awaitable[None]]) -> None:
+        """Load what this screen is about; where that fails say why, over the screen before: there is nothing here."""
+        try:
+            await load()
+        except Exception as error:  # noqa: BLE001 - as for actions: the error screen tells what it was
+            if self not in self.app.screen_stack:
+                return
+            if self.is_current:
+                self.app.pop_screen()
+            self.review.failed(error)
+
+    def beside(self, load: Callable[[], Awaitable[None]]) -> None:
+        """Load while the screen is there already and can be left again; what fails after that is no matter."""
+
+        async def loading() -> None:
+            try:
+                await load()
+            except Exception as error:  # noqa: BLE001 - as for actions: the error screen tells what it was
+                if self in self.app.screen_stack:
+                    self.review.failed(error)
+
+        self.run_worker(loading(), exit_on_error=False)
 
     # ── scrolling ────────────────────────────────────────────────────────────────────────────────
 
@@ -159,6 +197,7 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
     async def answered(self, answer: "Answer") -> None:
         """Say what came of an act, or ask what it needs."""
         from factcheck.tui import acts as s  # noqa: PLC0415 - loaded by now, and not before the first frame
+        from factcheck.tui.screens.dialogs import Choice, Dialog  # noqa: PLC0415
 
         match answer:
             case s.Done():
@@ -213,6 +252,7 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
 
     def ask_text(self, title: str, value: str, then: Callable[[str], Awaitable[None]], hint: str = "") -> None:
         """Ask for a line of text."""
+        from factcheck.tui.screens.dialogs import Prompt  # noqa: PLC0415 - not before the first frame
 
         async def told(text: str | None) -> None:
             if text is not None:
@@ -245,6 +285,8 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
         await self._turn(back=False)
 
     async def _turn(self, *, back: bool) -> None:
+        from factcheck.tui.acts import Done  # noqa: PLC0415 - loaded by now, and not before the first frame
+
         def turn() -> "tuple[Done | Refused, int | None]":
             return self.state.undo(back=back)
 
@@ -254,15 +296,18 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
             await self.turned(place)
         else:
             await self.moved(at)
-        self.say(answer.says, "" if answer.says.startswith("there is") else "good")
+        done = "" if answer.says.startswith("there is") else "good"
+        self.say(answer.says, done if isinstance(answer, Done) else "warn")
 
     async def turned(self, place: int | None) -> None:  # noqa: ARG002 - screens with a queue go there
         """After an undo or redo."""
         self.draw()
 
 
-def reason_dialog(title: str, ready: tuple[str, ...], about: tuple[str, ...] = ()) -> Dialog:
+def reason_dialog(title: str, ready: tuple[str, ...], about: tuple[str, ...] = ()) -> "Dialog":
     """Reasons by number, or one's own words."""
+    from factcheck.tui.screens.dialogs import Choice, Dialog  # noqa: PLC0415 - not before the first frame
+
     choices = [Choice(str(number), text, text) for number, text in enumerate(ready, 1)]
     return Dialog(title, about, choices, write="write it in your own words (Ctrl-e: in your editor)")
 

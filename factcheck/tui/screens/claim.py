@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from textual.widget import Widget
 
-from factcheck.tui.screens.base import bindings, guarded
+from factcheck.tui.screens.base import bindings
 from factcheck.tui.screens.judging import Judging
 from factcheck.tui.sheet import Sheet
 from factcheck.tui.text import Lines
@@ -33,13 +33,9 @@ class ClaimScreen(Judging):
         """What to do here."""
         return "1 2 3 or 4 judges this claim; ] goes to the next one; j and k scroll"
 
-    async def on_mount(self) -> None:  # type: ignore[override]  # Textual allows both
-        """Gather what hangs on the claim."""
-        await self.gather()
-
     async def on_screen_resume(self) -> None:  # type: ignore[override]  # Textual allows both
-        """Something may have changed meanwhile."""
-        await self.gather()
+        """Gather what hangs on the claim, also when something may have changed meanwhile."""
+        await self.or_leave(self.gather)
 
     async def gather(self) -> None:
         """Load and draw."""
@@ -68,8 +64,8 @@ class ClaimScreen(Judging):
 
     def company_changed(self) -> None:
         """Others came, went, or opened another claim."""
-        super().company_changed()
-        self.run_worker(guarded(self.gather, self.review.failed)(), exit_on_error=False)
+        self.draw_title()
+        self.beside(self.gather)
 
     async def saved(self) -> None:
         """Show what it is now; one presses ] for the next claim."""

@@ -113,7 +113,7 @@ class CompareScreen(ReviewScreen):
 
     async def on_mount(self) -> None:  # type: ignore[override]  # Textual allows both
         """Load the first pair."""
-        await self.load()
+        await self.or_leave(self.load)
 
     async def load(self) -> None:
         """Load the pair one is at, and draw it."""

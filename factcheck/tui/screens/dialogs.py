@@ -14,6 +14,7 @@ from textual.widget import Widget
 from textual.widgets import Input, TextArea
 
 from evidence.text.clean import clean, clean_line
+from factcheck.tui.look import CLASSES
 from factcheck.tui.sheet import Sheet
 from factcheck.tui.text import Line, Lines, line, span, wrap, wrap_text
 
@@ -30,6 +31,7 @@ class Choice:
 class Question(ModalScreen[str | None], inherit_bindings=False):
     """A box over the screen."""
 
+    COMPONENT_CLASSES = set(CLASSES)  # noqa: RUF012 - Textual annotates them
     ALLOW_SELECT = False
     AUTO_FOCUS = ""
     HORIZONTAL_BREAKPOINTS = []  # noqa: RUF012 - Textual's own annotation holds

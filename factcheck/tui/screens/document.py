@@ -38,17 +38,20 @@ class DocumentScreen(ReviewScreen):
 
     def hint(self) -> str:
         """What to do here."""
-        return "underlined: taken as claims; ] and [ go from one to the next; Enter goes to it in the queue"
+        return "claims are underlined; ] and [ go from one to the next, Enter to it in the queue"
 
-    async def on_mount(self) -> None:  # type: ignore[override]  # Textual allows both
-        """Show the document at the claim one comes from, then load the others in it."""
+    def on_mount(self) -> None:
+        """Show the document at the claim one comes from, and load the others in it beside."""
         self._claims = [
             (link.start, link.end, self._first)
             for link in self._first.evidence[:1]
             if link.document == self._document.id
         ]
         self.draw()
-        claims = await self.review.db(self.state.dossier.claims_on, self._document.id)
+        self.beside(self._load)
+
+    async def _load(self) -> None:
+        claims = await self.review.slow(self.state.dossier.claims_on, self._document.id)
         self._claims = sorted(
             (
                 (link.start, link.end, claim)

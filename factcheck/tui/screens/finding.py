@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING, Any
 
 from factcheck.tui.glyphs import short, words
 from factcheck.tui.screens.base import guarded
-from factcheck.tui.screens.dialogs import Choice, Dialog
 from factcheck.tui.screens.judging import Judging
 
 if TYPE_CHECKING:
@@ -114,6 +113,7 @@ class Finding(Judging):
     def action_filter(self) -> None:
         """Show only some claims."""
         from claims.model import Status, Verdict  # noqa: PLC0415
+        from factcheck.tui.screens.dialogs import Choice, Dialog  # noqa: PLC0415 - not before the first frame
 
         choices = (
             Choice("t", "words of the claim", "text"),
@@ -164,6 +164,8 @@ class Finding(Judging):
         self.ask_text("Only claims that say", self.state.wanted.text or "", told, "繁體 and 简体 find each other.")
 
     async def _filter_by(self, field: str, values: list[tuple[str, Any]]) -> None:
+        from factcheck.tui.screens.dialogs import Choice, Dialog  # noqa: PLC0415
+
         by_label = dict(values)
         choices = [Choice("123456789"[at], label, label) for at, (label, _) in enumerate(values[:9])]
 
@@ -178,6 +180,8 @@ class Finding(Judging):
         await self._filter_by("source", [(source.name, source.name) for source in sources])
 
     async def _filter_entity(self) -> None:
+        from factcheck.tui.screens.dialogs import Choice, Dialog  # noqa: PLC0415
+
         names = await self.review.db(self.state.dossier.entity_names)
         choices = [Choice("123456789"[at], f"{name} ({number})", name) for at, (name, number) in enumerate(names[:9])]
 

@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING, Any
 
 from factcheck.tui.glyphs import words
 from factcheck.tui.screens.base import ReviewScreen, reason_dialog
-from factcheck.tui.screens.dialogs import Choice, Dialog
 
 if TYPE_CHECKING:
     from factcheck.dossier import QueueRow
@@ -134,6 +133,8 @@ class Judging(ReviewScreen):
 
     async def action_assign(self) -> None:
         """Ask somebody for a judgement."""
+        from factcheck.tui.screens.dialogs import Choice, Dialog  # noqa: PLC0415 - not before the first frame
+
         chosen = self.state.keys()
         if not chosen:
             self.say("there is no claim here")
@@ -157,6 +158,8 @@ class Judging(ReviewScreen):
         self.review.ask(Dialog(f"Who is to judge {many}?", (), choices, write="somebody else"), told)
 
     def _ask_how(self, name: str, chosen: tuple[int, ...]) -> None:
+        from factcheck.tui.screens.dialogs import Choice, Dialog  # noqa: PLC0415
+
         choices = (
             Choice("1", "blind: without sight of what others concluded, for a second opinion", "blind"),
             Choice("2", "openly: it is their claim to work on", ""),
@@ -230,7 +233,7 @@ class Judging(ReviewScreen):
         row = self.state.current
         document = None if row is None else self.state.document_of(row.claim)
         if row is None or document is None:
-            self.say("this claim quotes no document")
+            self.say("this claim quotes no document" if row else "there is no claim here")
         else:
             self.app.push_screen(DocumentScreen(document, row.claim))
 

@@ -1,13 +1,14 @@
 """The queue: claims one under the other, the claim and its document following the cursor."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from textual.containers import Container
 from textual.widget import Widget
 
+from factcheck.errors import FactcheckError
 from factcheck.tui.screens.base import bindings, guarded
-from factcheck.tui.screens.dialogs import Choice, Dialog
 from factcheck.tui.screens.finding import Finding
 from factcheck.tui.sheet import QueueView, Sheet
 from factcheck.tui.text import Lines, Paper, line, marked, top_for, wrap_text
@@ -23,6 +24,8 @@ class QueueScreen(Finding):
 
     NAME = "queue"
     BINDINGS = bindings("queue")
+    previewed = False
+    """Whether what was read ahead is shown."""
 
     def body(self) -> Iterator[Widget]:
         """Queue above, claim and document below."""
@@ -47,7 +50,19 @@ class QueueScreen(Finding):
         self._pane = "queue"
         self._advance = False
         self._wanted: set[int] = set()
+        self.preview()
         super().on_mount()
+
+    def preview(self) -> None:
+        """Show what the first claims say, where that was read ahead already."""
+        seen = self.review.seen
+        if seen is None or not seen.done():
+            return
+        self.previewed = True
+        with suppress(FactcheckError):  # whatever is wrong will be told when the dossier is opened
+            glimpse = seen.result()
+            if glimpse is not None:
+                self.query_one(QueueView).preview(glimpse)
 
     def loaded(self) -> None:
         """The dossier is open."""
@@ -91,7 +106,7 @@ class QueueScreen(Finding):
 
     def company_changed(self) -> None:
         """Others came, went, or opened another claim."""
-        super().company_changed()
+        self.draw_title()
         if self.state.ids:
             self.query_one(QueueView).refresh()
             self.draw_panes()
@@ -262,6 +277,8 @@ class QueueScreen(Finding):
 
     def action_link(self) -> None:
         """Open the document's address, after showing it."""
+        from factcheck.tui.screens.dialogs import Choice, Dialog  # noqa: PLC0415 - not before the first frame
+
         row = self.state.current
         document = None if row is None else self.state.document_of(row.claim)
         url = (document.url or "") if document else ""

@@ -74,9 +74,13 @@ class HistoryScreen(SheetScreen):
 
     heading = "History, newest first"
 
-    async def on_mount(self) -> None:  # type: ignore[override]  # Textual allows both
+    def on_mount(self) -> None:
         """Read the ledger's end."""
         super().on_mount()
+        self.sheet("text").say(("  loading ..", "dim"))
+        self.beside(self._load)
+
+    async def _load(self) -> None:
         dossier = self.state.dossier
 
         def read() -> "tuple[list[Event], dict[str, str]]":
@@ -96,9 +100,13 @@ class ProgressScreen(SheetScreen):
 
     heading = "Progress"
 
-    async def on_mount(self) -> None:  # type: ignore[override]  # Textual allows both
+    def on_mount(self) -> None:
         """Count."""
         super().on_mount()
+        self.sheet("text").say(("  loading ..", "dim"))
+        self.beside(self._load)
+
+    async def _load(self) -> None:
         dossier, glyphs = self.state.dossier, self.review.glyphs
 
         def count() -> "tuple[Stats, list[Source], Pace]":

@@ -166,3 +166,52 @@ def test_passages_with_the_rarest_words_come_first(dossier: Dossier, store: Stor
         (other,) = search.passages(conn, "an engineer resigns", most=1)
         assert dossier.document(other.document).text[other.start : other.end] == "Two engineers resigned."
         assert len(search.all_passages(conn)) == search.passage_count(conn) == 6
+
+
+def test_a_long_document_is_taken_in_piece_by_piece(dossier: Dossier, store: Store) -> None:
+    """Each in a transaction of its own; until all of it is there it counts as unread, and nothing is found twice."""
+    text = "".join(f"Hall number {number} was empty.\n" for number in range(10))
+    dossier.add(text.encode(), "halls.txt")
+    with store.reading() as conn:
+        waits = search.next_document(conn)
+    assert waits is not None
+    given = search.divided(waits)
+    assert [text[start:end] for start, end, _ in given.passages] == text.splitlines()
+    seen = []
+    for _ in range(5):
+        with store.writing() as conn:
+            assert search.advance(conn, claims=4, given=given)
+        with store.reading() as conn:
+            whole = not search.unread(conn)
+            seen.append((whole, len(search.all_passages(conn)), len(search.passages(conn, "halls", most=20))))
+        if whole:
+            break
+    assert seen == [(False, 0, 0), (False, 0, 0), (True, 10, 10)]
+    with store.writing() as conn:
+        assert not search.advance(conn, claims=4, given=given)
+
+
+@pytest.mark.parametrize("words", ["離職", "140", "harbour", "nowhere at all"])
+def test_claims_far_beyond_the_index_are_found_as_well(
+    indexed: Store, words: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where they are too many to be listed, and where the first ones are wanted only."""
+    monkeypatch.setattr(search, "FAR_BEHIND", 0)
+    found, plain = _both(indexed, words)
+    assert found == plain
+    with indexed.reading() as conn:
+        assert sorted(queue.queue_ids(conn, Filter(text=words), first=100)[0]) == plain
+
+
+def test_where_the_first_are_not_found_soon_all_are_looked_through(
+    indexed: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The same claims in the same order, and more than were asked for."""
+    with indexed.reading() as conn:
+        all_ = queue.queue_ids(conn, Filter(text="離職"))
+        assert len(all_[0]) > 1
+        assert queue.queue_ids(conn, Filter(text="離職"), first=1)[0] == all_[0][:1]
+        if conn.dialect.name == "sqlite":
+            monkeypatch.setattr(queue, "SOON", -1.0)
+            monkeypatch.setattr(queue, "STEPS", 1)
+            assert queue.queue_ids(conn, Filter(text="離職"), first=1) == all_

@@ -88,7 +88,8 @@ class Seat:
     @property
     def lines(self) -> list[str]:
         """The screen, line by line."""
-        strips = self.app.screen._compositor.render_strips()
+        with self.app._context():  # of two programs in one test, this one
+            strips = self.app.screen._compositor.render_strips()
         return [strip.text.rstrip() for strip in strips]
 
     @property

@@ -1,15 +1,22 @@
 """Where one begins: no dossier, or an empty one."""
 
+import threading
 from collections.abc import Callable
+from concurrent.futures import Future
 from pathlib import Path
 
 import pytest
 from textual.widgets import Input
 
+from factcheck.dossier import Dossier
+from factcheck.errors import FactcheckError
 from factcheck.settings import Settings
+from factcheck.store.quick import Glimpse, glimpse
+from factcheck.tui.app import ReviewApp
 from factcheck.tui.screens.first_run import SAMPLE, FirstRunScreen
 from factcheck.tui.screens.importing import BringScreen, PathPrompt
 from factcheck.tui.screens.queue import QueueScreen
+from factcheck.tui.state import State
 from tests.factcheck.tui.playing import SIZES, Seat, played, same_as_snapshot, seat
 
 
@@ -108,3 +115,54 @@ def test_the_screen_looks_as_it_did(ready: Callable[[str], str], size: tuple[int
             same_as_snapshot(anna, "empty-first")
 
     look()
+
+
+@pytest.mark.parametrize("late", [False, True])
+def test_what_was_read_ahead_is_shown_before_the_dossier_is_open(sample: str, late: bool) -> None:
+    """In the first frame, or as soon as it has been read; where reading it failed, opening the dossier tells why."""
+    gate, seen = threading.Event(), Future[Glimpse | None]()
+    told = glimpse(Path(sample.removeprefix("sqlite:///")), 50)
+
+    def slow() -> State:
+        gate.wait(30)
+        return State(Dossier.open(sample, reviewer="anna"))
+
+    @played
+    async def look() -> None:
+        app = ReviewApp(slow, told=Settings(db=sample, reviewer="anna"))
+        app.seen = seen
+        if not late:
+            seen.set_result(told)
+        async with app.run_test(size=(80, 24)) as pilot:
+            sitting = Seat(app, pilot)
+            await pilot.pause()
+            first = told.rows[told.start][0][:30]
+            assert (first in sitting.text) is not late
+            if late:
+                seen.set_result(told)
+                for _ in range(100):
+                    await pilot.pause(0.01)
+                    if first in sitting.text:
+                        break
+            assert first in sitting.text
+            assert "opening the dossier" in sitting.text
+            gate.set()
+            await sitting.settle()
+            assert sitting.statement.startswith(first)
+            app.state.dossier.close()
+
+    look()
+
+
+@played
+async def test_what_could_not_be_read_ahead_is_no_matter(sample: str) -> None:
+    """The dossier is opened all the same."""
+    app = ReviewApp(lambda: State(Dossier.open(sample, reviewer="anna")), told=Settings(db=sample, reviewer="anna"))
+    app.seen = Future()
+    app.seen.set_exception(FactcheckError("the file is busy"))
+    async with app.run_test(size=(80, 24)) as pilot:
+        sitting = Seat(app, pilot)
+        await sitting.settle()
+        assert sitting.on(QueueScreen)
+        assert sitting.statement
+        app.state.dossier.close()

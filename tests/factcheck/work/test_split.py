@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claims.judgement import ClaimDecision
-from claims.model import Facet, RelationKind, Status, Verdict
+from claims.judgement import ClaimDecision, RelationDecision
+from claims.model import Facet, RelationKind, RelationState, Status, Verdict
 from factcheck.dossier import Dossier, Filter, Part
 from factcheck.errors import NotAllowed, Stale
 from factcheck.work.split import ARROW, parts_of, proposed
@@ -17,7 +17,8 @@ PARTS = [Part("Two people were hurt.", "兩人受傷"), Part("The fire was put o
 def _without_ledger(dossier: Dossier) -> list[object]:
     """All claims and relations but for their versions."""
     claims = [claim.model_dump(exclude={"version"}) for claim in dossier.claims()]
-    return [claims, [relation.model_dump(exclude={"version"}) for relation in dossier.relations()]]
+    relations = sorted(dossier.relations(), key=lambda one: one.id)  # one that went and came again comes last
+    return [claims, [relation.model_dump(exclude={"version"}) for relation in relations]]
 
 
 def test_the_parts_take_the_place_of_the_whole(story: Dossier) -> None:
@@ -127,6 +128,38 @@ def test_one_claim_stands_for_others(story: Dossier) -> None:
     story.undo()
     with pytest.raises(NotAllowed, match="one claim to keep"):
         story.merge("w3", ["w3"])
+
+
+def test_the_conflicts_of_merged_claims_are_its_conflicts(story: Dossier, url: str) -> None:
+    """With who decided what; one between two of them goes; undo and redo keep all of it, and the past can be seen."""
+    with Dossier.open(url, reviewer="boris") as boris:
+        boris.relate("h2", "w4", RelationKind.CONFLICTS, Facet.SCOPE, RelationDecision(reason="hurt or burnt"))
+        boris.relate("free", "h2", RelationKind.REFINES)
+        boris.relate("free", "w4", RelationKind.CONFLICTS, Facet.DATE, RelationDecision(state=RelationState.REJECTED))
+    before, versions = _without_ledger(story), exported(story)
+    ids = {name: story.claim(name).id for name in ("w3", "w4", "h2", "free")}
+    story.merge("h2", ["w3"])
+    merged = _without_ledger(story)
+    told = {(one.a, one.b): one for one in story.relations() if one.kind is not RelationKind.SUPERSEDES}
+    counted = next(one for one in told.values() if one.facet is Facet.QUANTITY)
+    assert {counted.a, counted.b} == {ids["h2"], ids["w4"]}
+    assert (counted.conflict, counted.decided_by, counted.reasons[0]) == ("acknowledged", "anna", "three is not four")
+    assert {(one.a, one.b) for one in story.conflicts()} == {(counted.a, counted.b)}
+    assert len(story.conflicts()) == 2
+    assert not story.verify().findings
+    story.undo()
+    assert _without_ledger(story) == before
+    story.redo()
+    assert _without_ledger(story) == merged
+    assert not story.verify().findings
+    story.merge("h2", ["w4"])
+    assert story.conflicts() == []
+    assert [one.kind for one in story.relations(ids["free"]) if one.state is not RelationState.REJECTED] == ["refines"]
+    for _ in range(2):
+        assert story.undo() is not None
+    assert _without_ledger(story) == before
+    assert exported(story) != versions
+    assert not story.verify().findings
 
 
 def test_what_is_split_and_merged_again_can_all_be_undone(story: Dossier) -> None:
