@@ -54,13 +54,18 @@ def one_process(folder: Folder, before: tuple[str, ...], commands: list[list[str
 @contextmanager
 def running(folder: Folder, *arguments: str) -> Iterator[subprocess.Popen[bytes]]:
     """A command with pipes at its three ends; it is gone afterwards."""
-    process = subprocess.Popen(
-        [sys.executable, "-m", "factcheck", *arguments],
-        cwd=folder.path,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-    )
+    # A run in the background has its Ctrl-C ignored, and so would the command.
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        process = subprocess.Popen(
+            [sys.executable, "-m", "factcheck", *arguments],
+            cwd=folder.path,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+        )
+    finally:
+        signal.signal(signal.SIGINT, before)
     with process:
         try:
             yield process
