@@ -96,14 +96,19 @@ def _whole(text: str, start: int, end: int) -> bool:
     return (start == 0 or bool(_cut.match(text, start - 1))) and (end == len(text) or bool(_cut.match(text, end)))
 
 
-def _exchange(a: str, b: str) -> tuple[str, str, str, int] | None:
-    """What stands before and after in a, what stands between, and where it begins; b has the two exchanged."""
-    start = 0
+def _differing(a: str, b: str) -> tuple[int, int]:
+    """Where two texts of one length begin and cease to differ."""
+    start, end = 0, len(a)
     while start < len(a) and a[start] == b[start]:
         start += 1
-    end = len(a)
     while end > start and a[end - 1] == b[end - 1]:
         end -= 1
+    return start, end
+
+
+def _exchange(a: str, b: str) -> tuple[str, str, str, int] | None:
+    """What stands before and after in a, what stands between, and where it begins; b has the two exchanged."""
+    start, end = _differing(a, b)
     mine, theirs = a[start:end], b[start:end]
     for i in range(1, len(mine)):
         if theirs[:i] != mine[-i:]:
@@ -128,12 +133,7 @@ def _widened(a: str, found: tuple[str, str, str, int]) -> tuple[str, str, str, i
 
 def _block_moved(a: str, b: str) -> bool:
     """Whether one stretch stands elsewhere and all else in its order: an adverbial, a topic."""
-    start = 0
-    while start < len(a) and a[start] == b[start]:
-        start += 1
-    end = len(a)
-    while end > start and a[end - 1] == b[end - 1]:
-        end -= 1
+    start, end = _differing(a, b)
     mine, theirs = a[start:end], b[start:end]
     for i in range(1, len(mine)):
         if mine[i:] + mine[:i] == theirs:
