@@ -36,6 +36,9 @@ RULE = "match"
 """The name under which suggested relations are entered."""
 PART = 2000
 """New claims to one transaction."""
+KEPT_AT_ONCE = 10_000
+"""Claims whose features and keys are written in one transaction: each page of the index of keys is then written once
+for so many, a fifth as often as for a part; a few seconds at a million claims."""
 READ_AT_ONCE, COMPARED_AT_ONCE = 500, 2000
 """Claims, and pairs, to one piece of work: about half a second."""
 LIMITS = pairs.Limits(CAP, LEAST, MOST, RARITY)
@@ -85,7 +88,7 @@ def _read_all(
     waiting: list[Read] = []
     for some in run(read, _unread(desk, unread, documents, aliases)):
         waiting += some
-        if len(waiting) >= PART:
+        if len(waiting) >= KEPT_AT_ONCE:
             _keep(desk, waiting, done)
             progress(f"{done.read} of {len(unread)} new claims read")
             waiting = []
