@@ -152,6 +152,8 @@ class Voice:
     document: str | None
     """The id of the document of its own quote."""
     origin: str | None
+    language: str | None = None
+    """Of that document, a BCP 47 tag."""
 
 
 def voices(conn: Connection, claim_pks: Sequence[int]) -> dict[int, Voice]:
@@ -160,11 +162,12 @@ def voices(conn: Connection, claim_pks: Sequence[int]) -> dict[int, Voice]:
     for some in _chunks(claim_pks):
         query = (
             select(claim.c.pk, claim.c.id, document.c.id, func.coalesce(document.c.origin, document.c.id))
+            .add_columns(document.c.language)
             .outerjoin(evidence_link, and_(evidence_link.c.claim_pk == claim.c.pk, evidence_link.c.position == 0))
             .outerjoin(document, document.c.pk == evidence_link.c.document_pk)
             .where(claim.c.pk.in_(some))
         )
-        found.update((row[0], Voice(row[1], row[2], row[3])) for row in conn.execute(query))
+        found.update((row[0], Voice(row[1], row[2], row[3], row[4])) for row in conn.execute(query))
     return found
 
 

@@ -10,7 +10,8 @@ from factcheck.work.match_jobs import Accounts
 Pair = tuple[int, int]
 """The keys of two claims, the lesser first."""
 MEETINGS = 0.1
-"""Pairs of claims of two documents for each new claim of theirs, from which on the two may tell one story."""
+"""Pairs of claims of two documents for each new claim of theirs, from which on the two may tell one story; one pair is
+enough between two languages, whose claims share no words, only figures, days and names."""
 MATES = 6
 """Documents with which one is laid side by side when it comes: those that it meets most."""
 SHORTEST, LONGEST = 5, 300
@@ -28,7 +29,10 @@ def stories(conn: Connection, asked: set[Pair], pks: Sequence[int], voices: dict
         a, b = sorted(voices[pk].document or "" for pk in pair)
         if a and a != b:
             meetings[a, b] += 1
-    often = {(a, b): met for (a, b), met in meetings.items() if met >= max(1, MEETINGS * (new[a] + new[b]))}
+    spoken = {voice.document: (voice.language or "")[:2] for voice in voices.values()}
+    often = {
+        (a, b): met for (a, b), met in meetings.items() if met >= MEETINGS * (new[a] + new[b]) or spoken[a] != spoken[b]
+    }
     close = _closest(often, pairs.sizes(conn, sorted({name for names in often for name in names})))
     claims = pairs.accounts(conn, sorted({name for names in close for name in names}), pks[-1] + 1)
     origin = {voice.document: voice.origin for voice in voices.values()}

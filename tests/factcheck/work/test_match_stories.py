@@ -1,12 +1,14 @@
 """Two documents that tell one story are laid side by side: what one tells in its words, the other's claims answer."""
 
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 
 from claims.model import Facet, RelationKind
 from factcheck.dossier import About, Dossier, Incoming
 from factcheck.work import match, match_stories
+from factcheck.work.match_jobs import Accounts
 from tests.conftest import Clock, Databases
 
 PAPER = """Lightning strikes lighthouse at Cape Orrin
@@ -30,10 +32,23 @@ The Helga was still on the reef on Sunday. Tein's offer was one and a half milli
 The ferry was late again. The school in Brell opened on Monday.
 """
 
+COLUMN = """奥林角灯塔遭雷击
 
-def bring(dossier: Dossier, name: str, text: str) -> None:
+守塔人在夜里被送去医院，双手烧伤。
+
+港务信托说，修理要花64万克朗。那块透镜1874年在巴黎制成。
+
+货轮Helga还搁在礁石上。船主Lars Tein提出赔300万克朗。
+
+信托自1923年起拥有这座塔。1950年它雇了十一名守塔人。
+
+村里的学校周一照常开学。
+"""
+
+
+def bring(dossier: Dossier, name: str, text: str, language: str = "en") -> None:
     """Add a document and propose its claims."""
-    dossier.add_all([Incoming(data=text.encode(), name=name, about=About(published="2025-05-14", language="en"))])
+    dossier.add_all([Incoming(data=text.encode(), name=name, about=About(published="2025-05-14", language=language))])
     dossier.extract([name])
 
 
@@ -105,3 +120,20 @@ def test_an_archive_is_no_account(cape: Dossier, monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr(match_stories, "LONGEST", 3)
     cape.match()
     assert not any("only these two" in reason for one in cape.relations() for reason in one.reasons)
+
+
+def test_one_meeting_is_enough_between_two_languages(dossier: Dossier, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Their claims share no words, so few of them meet; a dossier in one language asks for more."""
+    laid: list[int] = []
+    chosen = match_stories.stories
+
+    def spy(*given: Any) -> list[Accounts]:
+        laid.append(len(made := chosen(*given)))
+        return made
+
+    monkeypatch.setattr(match, "stories", spy)
+    bring(dossier, "paper.txt", PAPER)
+    bring(dossier, "column.txt", COLUMN, "zh")
+    dossier.match()
+    assert laid == [1]
+    assert not [kind for _, kind, _ in found(dossier) if kind is RelationKind.CONFLICTS]
