@@ -433,12 +433,11 @@ def _sameness(pair: Pair, found: list[Finding], agreeing: list[Finding]) -> floa
     """How surely both tell one thing, 0–1: versions of a sentence, one that holds the other, one event, one figure."""
     event = max((one.weight for one in agreeing if one.facet not in FIGURES), default=0.0)
     figures = max((one.weight for one in agreeing if one.facet in FIGURES), default=0.0)
-    named = pair.named
-    ways = [0.6 * event + 0.3 * figures + 0.1 * named if event else 0.0]
+    ways = [0.6 * event + 0.3 * figures + 0.1 * pair.named if event else 0.0]
     if pair.closeness >= VERSIONS:
         ways.append(pair.closeness)
     if pair.cover >= HELD and pair.shared_words >= 1.0:
-        ways.append((0.7 * pair.cover + 0.3 * pair.likeness) * min(1.0, pair.shared / 2) + 0.1 * named)
+        ways.append((0.7 * pair.cover + 0.3 * pair.likeness) * min(1.0, pair.shared / 2) + 0.1 * pair.named)
     if figures >= 0.5:
         ways.append(1.15 * bearing_of_figures(pair, found) * (0.7 + 0.3 * figures))
     return max(ways)

@@ -136,10 +136,15 @@ _with = re.compile(
 
 def _alone(one: Features, other: Features) -> str:
     """Alone, with his parents."""
+    return _either(one, _lone, other, _with)
+
+
+def _either(one: Features, said: re.Pattern[str], other: Features, contrary: re.Pattern[str]) -> str:
+    """What one says and the other says the contrary of; the empty text where either says both or nothing."""
     mine, theirs = one.text.lower(), other.text.lower()
-    lone, joined = _lone.search(mine), _with.search(theirs)
-    if lone and joined and not _with.search(mine) and not _lone.search(theirs):
-        return f"“{lone[0]}” against “{joined[0]}”"
+    first, second = said.search(mine), contrary.search(theirs)
+    if first and second and not contrary.search(mine) and not said.search(theirs):
+        return f"“{first[0]}” against “{second[0]}”"
     return ""
 
 
@@ -258,11 +263,7 @@ _some_dead = re.compile(
 
 def _unharmed(one: Features, other: Features) -> str:
     """All aboard rescued, two of the crew lost."""
-    mine, theirs = one.text.lower(), other.text.lower()
-    safe, dead = _all_safe.search(mine), _some_dead.search(theirs)
-    if safe and dead and not _some_dead.search(mine) and not _all_safe.search(theirs):
-        return f"“{safe[0]}” against “{dead[0]}”"
-    return ""
+    return _either(one, _all_safe, other, _some_dead)
 
 
 _hour = re.compile(

@@ -79,7 +79,7 @@ def tokens_of(key: str, capitals: tuple[str, ...], names: tuple[str, ...]) -> To
     said, stems, contents, clauses, named, numbers, starts, weights = map(list, zip(*rows, strict=True))
     made = Tokens(said, stems, contents, clauses, named, numbers, starts, weights)
     made.seen = frozenset(made.stems)
-    if not chinese and not made.seen.isdisjoint(words.phrasal()):
+    if not chinese and not words.phrasal().keys().isdisjoint(made.seen):
         _join_particles(made)
         made.seen = frozenset(made.stems)
     made.rare = frozenset(made.content_stems())

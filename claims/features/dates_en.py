@@ -182,14 +182,14 @@ def _nth(written: str) -> int:
     return int(figures[0]) if figures else ORDINALS.index(written.lower()) + 1
 
 
-def _nth_of_month(found: re.Match[str], reference: date | None) -> Moment | None:
-    moment = Moment(found.start(), found.end(), month=_number_of("months", found["nom"]), day=_nth(found["no"]))
-    return _dated(moment, found["noy"], found["noyr"], reference)
+def _nth_in_month(found: re.Match[str], reference: date | None) -> Moment | None:
+    """The second of May; May the 2nd, in the groups of its own."""
+    day, month, year, relative = found.group(*(("no", "nom", "noy", "noyr") if found["no"] else _MONTH_FIRST))
+    moment = Moment(found.start(), found.end(), month=_number_of("months", month), day=_nth(day))
+    return _dated(moment, year, relative, reference)
 
 
-def _month_nth(found: re.Match[str], reference: date | None) -> Moment | None:
-    moment = Moment(found.start(), found.end(), month=_number_of("months", found["mnm"]), day=_nth(found["mn"]))
-    return _dated(moment, found["mny"], found["mnyr"], reference)
+_MONTH_FIRST = ("mn", "mnm", "mny", "mnyr")
 
 
 _dated_by = re.compile(r"\b(?:on|by|until|till|before|after|since|from)\s$", re.IGNORECASE)
@@ -455,8 +455,8 @@ _READERS: dict[str, Callable[[re.Match[str], date | None], Moment | None]] = {
     "dayword": _day_word,
     "dmy": _day_month,
     "mdy": _month_day,
-    "nthof": _nth_of_month,
-    "monthnth": _month_nth,
+    "nthof": _nth_in_month,
+    "monthnth": _nth_in_month,
     "nth": _day_alone,
     "month": _month,
     "decade": _decade,

@@ -183,10 +183,12 @@ def text(job: str, file: str) -> int:
     wrong = 0
     with open_bytes(file) as (stream, _):
         for line in work_text.run_all(job, jsonl.read(stream, name), name, processes()):
-            if isinstance(line, RowProblem):
-                wrong += 1
-                narrate(str(line))
-            sys.stdout.buffer.write(_told(line) if isinstance(line, RowProblem) else line)
+            if isinstance(line, bytes):
+                sys.stdout.buffer.write(line)
+                continue
+            wrong += 1
+            narrate(str(line))
+            sys.stdout.buffer.write(_told(line))
     if wrong:
         narrate(f"{wrong} lines could not be read")
     return NEEDS_A_PERSON if wrong else DONE

@@ -6,12 +6,14 @@ in no ledger entry and in no export.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from sqlalchemy import Connection, and_, bindparam, delete, func, insert, or_, select, text, update
 
 from claims.model import RelationState
 from factcheck.store.tables import claim, claim_features, claim_key, document, evidence_link, relation
 
+_Key = TypeVar("_Key", int, str)
 CHUNK = 500
 ROOM = 128 * 1024
 """KiB of its file that SQLite keeps in memory while keys are entered, which lie all over it."""
@@ -161,20 +163,25 @@ def voices(conn: Connection, claim_pks: Sequence[int]) -> dict[int, Voice]:
     found: dict[int, Voice] = {}
     for some in _chunks(claim_pks):
         query = (
-            select(claim.c.pk, claim.c.id, document.c.id, func.coalesce(document.c.origin, document.c.id))
-            .add_columns(document.c.language)
+            select(
+                claim.c.pk,
+                claim.c.id,
+                document.c.id,
+                func.coalesce(document.c.origin, document.c.id),
+                document.c.language,
+            )
             .outerjoin(evidence_link, and_(evidence_link.c.claim_pk == claim.c.pk, evidence_link.c.position == 0))
             .outerjoin(document, document.c.pk == evidence_link.c.document_pk)
             .where(claim.c.pk.in_(some))
         )
-        found.update((row[0], Voice(row[1], row[2], row[3], row[4])) for row in conn.execute(query))
+        found.update((row[0], Voice(*row[1:])) for row in conn.execute(query))
     return found
 
 
 def sizes(conn: Connection, document_ids: Sequence[str]) -> dict[str, int]:
     """How many claims documents have."""
     found: dict[str, int] = {}
-    for some in _texts(document_ids):
+    for some in _chunks(document_ids):
         query = (
             select(document.c.id, func.count())
             .join(evidence_link, and_(evidence_link.c.document_pk == document.c.pk, evidence_link.c.position == 0))
@@ -188,7 +195,7 @@ def sizes(conn: Connection, document_ids: Sequence[str]) -> dict[str, int]:
 def accounts(conn: Connection, document_ids: Sequence[str], before: int) -> dict[str, list[tuple[int, int, int]]]:
     """The claims of documents that may be compared (see `comparable`), as (key, start, end), in their places."""
     found: dict[str, list[tuple[int, int, int]]] = {}
-    for some in _texts(document_ids):
+    for some in _chunks(document_ids):
         query = (
             select(document.c.id, claim_features.c.claim_pk, evidence_link.c.start, evidence_link.c.end)
             .join(evidence_link, and_(evidence_link.c.document_pk == document.c.pk, evidence_link.c.position == 0))
@@ -232,9 +239,5 @@ def mark_matched(conn: Connection, claim_pks: Iterable[int]) -> None:
         conn.execute(update(claim_features).where(claim_features.c.claim_pk == bindparam("of")).values(matched=1), rows)
 
 
-def _chunks(claim_pks: Sequence[int]) -> Iterable[Sequence[int]]:
-    return (claim_pks[start : start + CHUNK] for start in range(0, len(claim_pks), CHUNK))
-
-
-def _texts(ids: Sequence[str]) -> Iterable[Sequence[str]]:
-    return (ids[start : start + CHUNK] for start in range(0, len(ids), CHUNK))
+def _chunks(keys: Sequence[_Key]) -> Iterable[Sequence[_Key]]:
+    return (keys[start : start + CHUNK] for start in range(0, len(keys), CHUNK))

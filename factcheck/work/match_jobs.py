@@ -82,7 +82,7 @@ class Pairs:
     """Which part of the claims they belong to."""
     features: dict[int, str]
     pairs: Sequence[tuple[int, int, bool, bool]]
-    """(claim, claim, of the same document, of the same voice)"""
+    """(claim, claim, of the same document, of the same voice); the lesser key stands first."""
     accounts: Accounts | None = None
     """The two documents in which all these pairs stand: what one tells and the other tells again is compared too."""
 
@@ -107,7 +107,7 @@ def compare_pairs(piece: Pairs) -> Compared:
     pairs = _with_told(piece, told)
     for one, other, same_document, same_voice in pairs:
         a, b = _features(piece.features[one]), _features(piece.features[other])
-        again = told.get((min(one, other), max(one, other)))
+        again = told.get((one, other))
         compared = compare(a, b, same_document=same_document, same_voice=same_voice, told=again)
         if compared.explained is not None:
             explained[compared.explained.value] += 1
