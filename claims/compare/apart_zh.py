@@ -7,7 +7,7 @@ each names another one, they tell of two things; where one is the other with tha
 import re
 from functools import lru_cache
 
-from claims.compare import denied_zh, held_zh, once_zh, order_zh, quantity, words
+from claims.compare import converse_zh, denied_zh, held_zh, once_zh, order_zh, quantity, words
 from claims.compare.alignment import Pair
 from claims.compare.gist_zh import FULLER, gist
 from claims.compare.units_zh import shared_units
@@ -50,7 +50,7 @@ _later = re.compile(
 )
 _cumulative = re.compile(r"累计|合计|总计|[一二两三四五六七八九十\d]+年(?:累计|间|来|内)|历年")
 _recent = re.compile(r"去年|今年|前年|上月|本月|单日|单月|当天|昨天|首日")
-_past = re.compile(r"上届|上一届|上次|前次|上一次|前一年|前一届|往年")
+_past = re.compile(r"上届(?!冠军|得主|盟主|霸主)|上一届|上次|前次|上一次|前一年|前一届|往年")
 _COMPARATIVES = "高于 低于 多于 少于 大于 小于 早于 晚于 超过 不到 优于 不如 多 少 早 晚 高 低 大 小 长 短 先 后"
 _comparatives = frozenset(words.stem(word) for word in _COMPARATIVES.split())
 
@@ -63,7 +63,7 @@ def other_thing(pair: Pair) -> bool:
 def other_words(pair: Pair, found: Comparison) -> bool:
     """Whether what seems to clash is only said otherwise: not open, forbidden; more than B, less than A."""
     if found.facet is Facet.POLARITY:
-        return _denied_otherwise(pair, found)
+        return _denied_otherwise(pair, found) or converse_zh.told_both_ways(pair)
     if found.facet is Facet.DATE:
         return once_zh.other_stages(pair)
     if found.facet is Facet.CERTAINTY:

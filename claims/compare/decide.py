@@ -9,7 +9,7 @@ from claims.compare import (
     attribution,
     borne,
     certainty,
-    contests_zh,
+    converse_zh,
     date,
     denied_zh,
     destination,
@@ -91,6 +91,10 @@ def _told_alike(pair: Pair, found: Comparison) -> Comparison:
         return Comparison(kind=RelationKind.CORROBORATES, score=0.5, reasons=("the same figures",))
     if found.explained or weighty or apart_zh.other_thing(pair) or date.disjoint(pair) or any(scope.contrasts(pair)):
         return found
+    if gist_zh.far_fuller(pair):
+        direction: Direction = "a_to_b" if pair.sizes[0] > pair.sizes[1] else "b_to_a"
+        reasons = ("the fuller one tells of the same",)
+        return Comparison(kind=RelationKind.REFINES, score=0.4, direction=direction, reasons=reasons)
     if not gist_zh.much_alike(pair) and held_zh.held(pair) is None:
         return found
     return Comparison(kind=RelationKind.CORROBORATES, score=0.5, reasons=("much of the same content",))
@@ -108,6 +112,8 @@ def _not_apart(pair: Pair, found: Comparison) -> Comparison:
     if not clash:
         return apart_zh.rivals(pair) or apart_zh.contraries(pair) or _told_otherwise(pair) or found
     if apart_zh.other_words(pair, found):
+        if (otherwise := _told_otherwise(pair)) is not None:
+            return otherwise
         same = Comparison(kind=RelationKind.CORROBORATES, score=0.5, reasons=("much of the same content",))
         return same if gist_zh.alike(pair) else NOTHING
     return found
@@ -117,7 +123,7 @@ def _told_otherwise(pair: Pair) -> Comparison | None:
     """A conflict of two Chinese statements in words of their own: a denial, another doer, rank, time or order."""
     return (
         denied_zh.relation(pair)
-        or contests_zh.relation(pair)
+        or converse_zh.relation(pair)
         or roles_zh.relation(pair)
         or ranks_zh.relation(pair)
         or once_zh.relation(pair)

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from claims.compare import words
 from claims.compare.alignment import Pair
+from claims.compare.tokens import QUANTITY
 from claims.compare.units_zh import han, longest, units
 from claims.compare.values import Comparison, Features
 from claims.compare.worked_parts import dated
@@ -22,7 +23,7 @@ _negator = re.compile(
     "|绝非|绝不|绝无|毫无|毫不|无法|无意|无人|否认|驳斥|拒绝|切勿|未|不|无|非"
 )
 _bound = re.compile(
-    "不[仅只但光单]|不论|不管|不同|不久|不断|不少|不得不|不禁|不愧|不料|不幸|不满|不安|不错|不良|不法|不动产|不锈钢|不等|不惜"
+    "不[仅只但光单]|不论|不管|不同|不久|不断|不少|不得不|不禁|不愧|不料|不幸|不满|不安|不错|不良|不法|不动产|不锈钢|不等|不惜|不一(?![定样])"
     "|不时|不妨|不免|不失|不已|不和|不乏|不慎|不足|不到|不当|不便|不平|不孕|不景气|不可思议|不由|不过|不知|不明|不如|不仅"
     "|不及|不至|不下|不超过|未来|未婚|未成年|未满|未必|未爆|未亡人|未知|未遂|悬而未决|不服|不敌|不甘|不足为奇|不胫而走|不在少数|未雨绸缪|不白|不解"
     "|无论|无数|无线|无期|无家可归|无人机|无人驾驶|无障碍|无辜|无奈|无锡|无罪|无形|无党|无国界|无糖|无铅|无名|无声|无烟|无菌|无[牌照证主业]|[无不]记名"
@@ -32,7 +33,7 @@ _bound = re.compile(
 )
 """Words in which such a character denies nothing, and questions that leave it open."""
 _carries = re.compile(
-    "(?:有|是|会|能|曾|再|要|任何|人|被|遭到|遭|受到|获得|获|过|其|将|因此|因而|由此|可以|可能|需要?|必须|打算|计划|准备|考虑|想|愿意?"
+    "(?:互相|相互|彼此|有|是|会|能|曾|再|要|任何|人|被|遭到|遭|受到|获得|获|过|其|将|因此|因而|由此|可以|可能|需要?|必须|打算|计划|准备|考虑|想|愿意?"
     "|提到|提及|表示|说过?|宣布|公布|建议|主张|要求|承认|完成|进行|开始|举行|达成|造成|产生|出现|发生|导致|引发|列入|相关|有关|(?:研究|证据|资料|数据|报告|迹象|文献)?(?:显示|证实|指出|支持|表明|证明)"
     "|一[个名位人例起]|在|向|对|把|让|使|予|以|的|了|到|着)*"
 )
@@ -44,10 +45,10 @@ _all_before = re.compile(
     "|不成立|站不住脚|否认"
 )
 _unrelated = re.compile(
-    "[跟与和同]([^,;:。.!?()]{2,20}?)(?:毫无|没有|并无|全无|完全没有)?(?:任何)?(?:无关|关系|关联|干系|瓜葛|无涉)"
+    "[跟与和同]([^,;:。.!?()]{2,20}?)(?:(?:毫无|没有|并无|全无|无|不存在)(?:任何)?(?:关系|关联|干系|瓜葛)|无关|无涉)"
 )
 _implied = re.compile(
-    "禁止|停止|停[办用驶售产播售课工]|免收|免除|免于|拒|缺乏|缺少|舍弃|舍|避免|防止|阻止|取消|撤销|失去|失联|仅|只有|唯有|否决|否认|反对|落空|落选"
+    "驳回|退回|打回|断绝|切断|解除|废除|剥夺|丧失|禁止|停止|停[办用驶售产播售课工]|免收|免除|免于|拒|缺乏|缺少|舍弃|舍|避免|防止|阻止|取消|撤销|失去|失联|仅|只有|唯有|否决|否认|反对|落空|落选"
     "|删[去除掉]|下架|撤[下除走回]|移除|剔除|告吹|破局|终止|中止|结束|反而|反倒|难以|除了|以外|假的|谣言"
 )
 TOPIC, NAMED = 1, 3
@@ -150,8 +151,8 @@ def _of_key(key: str) -> Stance:
         stop = _ends.search(key, start)
         end = min(stop.start() if stop else len(key), start + REACH)
         spans.append((at, end))
-        if not _further.search(key, start, end):
-            denied.append(_denial(match[0], _head(key[start:end])))
+        if not _further.search(key, start, end) and not key.endswith(QUANTITY, start, end):
+            denied.append(_denial(match[0], _head(match[0], key[start:end])))
     rest = list(key)
     for low, high in spans:
         rest[low:high] = "," * (high - low)
@@ -171,14 +172,16 @@ _LIGHT = frozenset(
 
 _any = re.compile("任何|半[个点]|丝毫")
 _further = re.compile("新增?的|新增|其他|其它|另外|更多|进一步|额外")
-"""Denies only that there is more of it."""
+"""Denies only that there is more of it; a figure that is denied is a bound, which arithmetic answers."""
 
 
 LONE = 2
 
 
-def _head(scope: str) -> str:
-    """What a scope denies: of somebody's offer the offer."""
+def _head(word: str, scope: str) -> str:
+    """What a scope denies: of somebody's offer the offer; of a leak not mended the mending."""
+    if word[-1] in "未不" and (deed := scope.partition("的")[0]) != scope and len(deed) >= LONE:
+        return deed
     before, _, behind = scope.rpartition("的")
     behind = f"的{behind}"
     return behind if before and len(behind) > LONE and not _things.fullmatch(behind) else scope
@@ -187,9 +190,9 @@ def _head(scope: str) -> str:
 def _denial(word: str, scope: str) -> Denial:
     bare = _things.sub("", _any.sub("", scope))
     content = [char for char in bare if han.match(char) and char not in words.stop_stems()]
-    alone = (
-        frozenset(content) if len(bare) <= SHORT and "的" not in scope and _LIGHT.isdisjoint(content) else frozenset()
-    )
+    focus = _things.sub("", _any.split(scope)[-1])  # of any gas: gas
+    lone = frozenset(char for char in focus if char in content)
+    alone = lone if len(focus) <= SHORT and "的" not in scope and _LIGHT.isdisjoint(lone) else frozenset()
     # What is done, or what it is done to: the words between only describe that.
     told = units(bare[:ENDS]) | units(bare[-ENDS:])
     return Denial(word, told, "".join(content[:2]), bare, alone)

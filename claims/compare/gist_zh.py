@@ -5,6 +5,7 @@ tables know count whole, others by their characters, and the longest stretch tha
 rule whom or what they are about, is set aside: two statements of one person need not tell of one thing.
 """
 
+import re
 from typing import NamedTuple
 
 from claims.compare import held_zh
@@ -93,6 +94,20 @@ def same_figures(pair: Pair) -> bool:
 def fuller(pair: Pair) -> bool:
     """Whether one of two statements says a good deal more than the other."""
     return gist(pair).ratio >= FULLER
+
+
+def far_fuller(pair: Pair) -> bool:
+    """Whether one says far more of what the other is about, a short plain statement without figure or denial."""
+    found = gist(pair)
+    if found.ratio < FAR_FULLER or found.about < NAMED:
+        return False
+    short = pair.b if len(pair.a.key) > len(pair.b.key) else pair.a
+    return not short.quantities and not short.dates and not _denial.search(short.key)
+
+
+FAR_FULLER, NAMED = 2.5, 3
+"""From so many times as much content on, about what is named by so many characters, the short one is taken for told."""
+_denial = re.compile("[不没未无非否]")
 
 
 def only_of_one(pair: Pair, found: Comparison) -> bool:

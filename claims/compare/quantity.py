@@ -149,13 +149,16 @@ def _turned(tokens: Tokens, place: int, one: Interval) -> Interval:
     """never more than half a million: the bound turned round."""
     if not one.bound or isfinite(one.low) == isfinite(one.high):
         return one
-    before = tokens.stems[max(0, place - 4) : place]
+    reach = DENIED if "\u3400" < tokens.words[max(0, place - 1)][0] < "\ua000" else 4
+    before = [tokens.stems[i] for i in range(max(0, place - reach), place) if tokens.clause[i] == tokens.clause[place]]
     if words.negations().isdisjoint(before):
         return one
     low, high = (-inf, one.low) if isfinite(one.low) else (one.high, inf)
     return one._replace(low=low, high=high)
 
 
+DENIED = 8
+"""So many Chinese tokens before a bound may deny it: 没有任何一条超过五公里."""
 _noun = re.compile(r"(?<![\w$€£])(?:[a-z]{3,}s|children|men|women|aircraft|cattle|sheep|geese|mice|teeth|feet of)\b")
 
 

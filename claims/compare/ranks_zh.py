@@ -16,14 +16,22 @@ from evidence.text.fold import fold_key
 _NUMERALS = {char: value for value, char in enumerate("零一二三四五六七八九十")}
 _number = "[一二三四五六七八九十]{1,3}|\\d{1,3}"
 _quality = "大|小|高|低|长|短|多|少|深|老|古老|年轻|快|慢|重|早|富有|繁忙|热门"
+_one = "(?<![\x01\\d面枚块])"
+"""One medal, not a count of them."""
+_champion = "(?<!卫冕)(?<![上前][届任])(?<![前准])冠军(?!的|赛|杯|[^,;。:!?]{1,4}[^,;。:!?]*(?:击|负|赢|输|胜|败))"
+"""The champion of this contest, not of the last one, nor a name that goes by that title."""
 _ranked = re.compile(
     f"(?:位居|名列|排名|位列|排在|排行|列|居|获|得|拿下|高居|跃居|升至|跌至|排)第(?P<place>{_number})(?![次届季轮任条集])"
     f"|第(?P<nth>{_number})(?:{_quality})|第(?P<named>{_number})名"
-    "|(?P<top>居首|首位|榜首|居冠|夺冠|冠军|之冠|(?<!倒数)第一名|独占鳌头|傲视)"
-    "|(?P<second>仅次于|亚军|屈居第二|居次|次席)|(?P<third>季军)"
+    f"|(?P<top>居首|首位|榜首|居冠|[夺摘封]冠|{_champion}|之冠|(?<!倒数)第一名|独占鳌头|傲视|登顶|夺金|摘金|{_one}金牌)"
+    f"|(?P<second>仅次于|亚军|屈居第二|居次|次席|{_one}银牌)|(?P<third>季军|{_one}铜牌)|(?P<fourth>殿军)"
+    "|(?P<none>(?:无缘|未能?[^,;。]{0,4}|没有[^,;。]{0,4}|与)(?:奖牌|颁奖台|前三)(?:无缘|擦身而过|失之交臂)?)"
     f"|(?:前|进前|入前)(?P<within>{_number})(?:名|位|强|大|甲|(?=[,;。]|$))"
     f"|(?<![之第十])最(?P<most>{_quality})(?!的?[^,;。]{{0,12}}之一)"
 )
+_PLACES = {"second": 2, "third": 3, "fourth": 4, "none": 4}
+LAST = 1000
+"""The last place that there can be."""
 _scope = re.compile("全[国省市县州区岛港台球校队班场年]|世界|亚洲|欧洲|非洲|美洲|东亚|东南亚|国内|本省|联盟|历史|史上")
 
 
@@ -67,7 +75,7 @@ def _comparable(one: Rank, other: Rank) -> bool:
 
 
 def _ranks_of(key: str) -> list[Rank]:
-    found = []
+    found: list[Rank] = []
     for match in _ranked.finditer(key):
         groups = match.groupdict()
         if written := groups["place"] or groups["nth"] or groups["named"]:
@@ -77,8 +85,8 @@ def _ranks_of(key: str) -> list[Rank]:
         elif groups["within"]:
             found.append(Rank(1, _value(groups["within"]), "", match[0]))
         else:
-            place = 1 if groups["top"] or groups["most"] else 2 if groups["second"] else 3
-            found.append(Rank(place, place, groups["most"] or "", match[0]))
+            place = next((place for name, place in _PLACES.items() if groups[name]), 1)
+            found.append(Rank(place, LAST if groups["none"] else place, groups["most"] or "", match[0]))
     return found
 
 

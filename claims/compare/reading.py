@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, TypeVar
 
 from claims.compare.tokens import DATE, QUANTITY
 from claims.compare.values import Features
@@ -71,6 +71,8 @@ def features_of(
     spoken = _language(statement, language)
     amounts, days = _figures(statement, date, language)
     days = tuple(_with_days(day, filled) for day in days) if filled else days
+    if "《" in statement:
+        amounts, days = _outside_titles(statement, amounts), _outside_titles(statement, days)
     mentions = names(statement).mentions if _may_name(statement) else []
     found = [name for mention in mentions for name in (mention.name, statement[mention.start : mention.end])]
     view = plain(quote or statement)
@@ -103,6 +105,16 @@ def _figures(
         return (), dates(statement, day, language) if timed else ()
     amounts, days = quantities_and_dates(statement, day, language)
     return amounts, days if timed else ()
+
+
+_title = re.compile("《[^《》]*》")
+_Told = TypeVar("_Told", Quantity, DateSpan)
+
+
+def _outside_titles(statement: str, found: tuple[_Told, ...]) -> tuple[_Told, ...]:
+    """The figures or dates that are no part of a title: 《三月》 is no date."""
+    titles = [match.span() for match in _title.finditer(statement)]
+    return tuple(one for one in found if not any(low < (one.start or 0) < high for low, high in titles))
 
 
 _days = re.compile(r"\[(\d{4}-\d\d-\d\d)(?:/(\d{4}-\d\d-\d\d))?\]")

@@ -12,7 +12,8 @@ from importlib.resources import files
 
 from claims.compare.alignment import Pair
 from claims.compare.gist_zh import gist
-from claims.compare.units_zh import shared_units, units
+from claims.compare.held_zh import told
+from claims.compare.units_zh import longest, shared_units, units
 from claims.compare.values import Comparison
 from claims.compare.worked_parts import dated, plain
 from claims.model import Facet, RelationKind
@@ -35,8 +36,8 @@ SUBJECT = 2
 
 def relation(pair: Pair) -> Comparison | None:
     """A conflict when the two tell states that exclude each other."""
-    if gist(pair).about < SUBJECT:
-        return None
+    if gist(pair).about < SUBJECT or len(longest(told(pair.a.key), told(pair.b.key))) < SUBJECT:
+        return None  # what both have is no more than who says it
     for find in (_states, _progress, _recent, _styles, _everywhere):
         for facet, reason in find(pair):
             return Comparison(kind=RelationKind.CONFLICTS, facet=facet, score=0.6, reasons=(plain(reason),))
@@ -46,6 +47,8 @@ def relation(pair: Pair) -> Comparison | None:
 def _states(pair: Pair) -> Iterator[tuple[Facet, str]]:
     mine = _told(pair.a.key)
     theirs = _told(pair.b.key) if mine else {}
+    if mine and theirs and any(_except.search(side.key) for side in (pair.a, pair.b)):
+        return  # all but one
     for matter, (state, word) in mine.items():
         other = theirs.get(matter)
         if other is not None and other[0] != state:
@@ -70,11 +73,20 @@ def _told(key: str) -> dict[int, tuple[int, str]]:
 
 
 def _predicate(pattern: "re.Pattern[str]", key: str) -> "re.Match[str] | None":
-    """A state that is said of something, not a word that leads to another: the eldest is, the wetland of waders."""
-    return next((match for match in pattern.finditer(key) if not _leads.match(key, match.end())), None)
+    """A state that is said of something now, not a word that leads to another: the eldest is, the wetland of waders."""
+    said = (match for match in pattern.finditer(key) if not _leads.match(key, match.end()))
+    said = (match for match in said if not _formerly.search(key, 0, match.end()))
+    return next((match for match in said if not _denied.search(key, 0, match.start())), None)
 
 
-_leads = re.compile("[的是](?!资产|财产|产业|物业)|教[授师]")
+_formerly = re.compile(
+    "(?:原[为是属本]|曾[为是]|本[为是]|前身[为是]|昔日|从前|过去|(?<!比)原[定订拟]"
+    "|名为|俗称|误[认以]为|看似|貌似|号称|自称)[^,;。:!?]*$"
+)
+"""A state that was left, meant, or is one in name only: 原为英国属地."""
+_denied = re.compile("(?:没有?|未曾?|从未|并未|尚未|不会?|不再|并非|避免|防止|拒绝?)[^,;。:!?]{0,3}$")
+"""A state that is denied."""
+_leads = re.compile("[的是](?![,;。:!?]|$|资产|财产|产业|物业)|教[授师]")
 
 
 def _apart(found: dict[int, str]) -> dict[int, str]:
@@ -135,7 +147,8 @@ _narrow = re.compile("[仅只唯](?:在|于|有|限|对|供|能在|开放)")
 
 
 _of_it = re.compile("[^,;。:!?]的[^,;。:!?]{2,}$")
-_except = re.compile("除|以外|之外|[不没无未]")
+_denies = re.compile("[不没无未]")
+_except = re.compile("(?<!解)除了|(?<!解)除[^,;。]{1,14}外|以外|之外")
 
 
 def _everywhere(pair: Pair) -> Iterator[tuple[Facet, str]]:
@@ -143,7 +156,7 @@ def _everywhere(pair: Pair) -> Iterator[tuple[Facet, str]]:
     texts = dated(pair.a), dated(pair.b)
     for one, other in (texts, texts[::-1]):
         wide, narrow = _wide.search(one), _narrow.search(other)
-        if any(_except.search(each) for each in texts):
+        if any(_except.search(each) or _denies.search(each) for each in texts):
             return
         if _of_it.search(other[: narrow.start()] if narrow else "") and not _of_it.search(
             one[: wide.start()] if wide else ""

@@ -5,7 +5,7 @@ from functools import cache
 import pytest
 from opencc import OpenCC
 
-from claims.compare import compare_texts
+from claims.compare import compare_texts, features_of
 from claims.model import RelationKind
 
 CONFLICT = RelationKind.CONFLICTS
@@ -262,3 +262,91 @@ def test_what_is_reckoned_from_a_sentence(claim: str, holds: str, fails: str) ->
     """Terms of office, margins, extremes, multiples, lengths of time and points against the figures of a sentence."""
     assert kinds(claim, holds) <= AGREE
     assert kinds(claim, fails) == {CONFLICT}
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("棋手何立勛在名人賽決賽中不敵老將段知遠。", "何立勛拿下名人賽冠軍。"),
+        ("民生黨的卓玉琴以兩千票之差輸給現任市長。", "卓玉琴贏得了市長選舉。"),
+        ("北岸紡織於1998年併購了競爭對手永盛染整。", "永盛染整在1998年買下北岸紡織。"),
+        ("畫家丁若水是雕塑家藍啟文的學生。", "藍啟文早年師從丁若水。"),
+        ("瑤溪在青石鎮注入白水河。", "白水河於青石鎮匯入瑤溪。"),
+        ("小說家程璧比妹妹程琬年長兩歲。", "程琬是程璧的姊姊。"),
+        ("週日的聯賽中，藍鯨隊與飛鷹隊握手言和。", "週日的聯賽，藍鯨隊作客擊敗飛鷹隊。"),
+        ("標槍選手吳冠庭在全運會決賽中名列第五。", "吳冠庭在全運會標槍決賽中獲得銀牌。"),
+    ],
+)
+def test_two_who_have_exchanged_their_places(a: str, b: str) -> None:
+    """The winner is the loser, the buyer the one bought, the teacher the pupil, whatever the words."""
+    assert kinds(a, b) == {CONFLICT}
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("主隊在半場時領先客隊五分。", "半場時客隊落後主隊五分。"),
+        ("藍鯨隊擊敗了飛鷹隊。", "飛鷹隊敗給了藍鯨隊。"),
+        ("永盛染整被北岸紡織收購。", "北岸紡織收購了永盛染整。"),
+        ("沈若蘭在2011年的決賽中敗給鄧佳。", "沈若蘭在2013年的決賽中擊敗鄧佳。"),
+        ("去年的死亡人數多於出生人數。", "去年出生人數少於死亡人數。"),
+        ("名將柯天佑擊敗上屆冠軍羅賓。", "羅賓是上屆冠軍。"),
+    ],
+)
+def test_one_relation_told_from_either_side(a: str, b: str) -> None:
+    """What is told from the other side, of another time or of two meetings is no conflict."""
+    assert CONFLICT not in kinds(a, b)
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("跨海大橋因颱風延至十月才通車。", "跨海大橋如期通車。"),
+        ("莫里島原為法國屬地，1975年宣布獨立。", "莫里島至今仍是法國屬地。"),
+        ("墜機事故中無一人生還。", "墜機事故的兩名乘客獲救。"),
+        ("這口古鐘由青銅鑄成。", "這口古鐘是鑄鐵的，重約一噸。"),
+        ("藍尾鴝是本島的留鳥。", "藍尾鴝每年十月飛往南洋過冬。"),
+        ("執行長白永川將繼續擔任原職。", "董事會解除了白永川的執行長職務。"),
+        ("這種黴斑病是一種真菌性疾病。", "這種黴斑病由細菌引起。"),
+        ("車禍沒有造成人員死亡。", "車禍造成一名騎士死亡。"),
+    ],
+)
+def test_more_states_that_exclude_each_other(a: str, b: str) -> None:
+    """Late or in time, ruled or free, saved or lost, of bronze or of iron: only one of the two can be."""
+    assert kinds(a, b) == {CONFLICT}
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("教務長宣布，開學典禮延後一週。", "教務長說，畢業旅行如期舉行。"),
+        ("該島曾是荷蘭的殖民地。", "該島於1949年宣布獨立。"),
+        ("地震沒有造成任何人死亡。", "地震中無人死亡。"),
+        ("除了機長以外，全員獲救。", "機組人員全員獲救，機長罹難，無一旅客生還。"),
+        ("兩國斷絕了外交關係。", "兩國之間已無外交關係。"),
+        ("上訴法院駁回了他的申請。", "他的申請未獲上訴法院批准。"),
+        ("該隧道最長的一段為三公里。", "該隧道沒有任何一段超過四公里。"),
+        ("黑客利用未修補的漏洞侵入系統。", "系統的漏洞被黑客利用。"),
+    ],
+)
+def test_states_that_were_left_or_denied(a: str, b: str) -> None:
+    """What was, what is denied, excepted or said of another thing clashes with nothing."""
+    assert CONFLICT not in kinds(a, b)
+
+
+@pytest.mark.parametrize(
+    ("long", "short"),
+    [
+        ("除了行醫，葉慕然也寫過兩本詩集，還當過一屆縣議員，晚年移居花蓮。", "葉慕然曾經從政。"),
+        ("《三月的河》原是廣播劇，1981年由導演石磊搬上大銀幕，獲得三項提名。", "《三月的河》曾拍成電影。"),
+    ],
+)
+def test_a_far_fuller_statement_of_one_subject(long: str, short: str) -> None:
+    """A short plain statement is taken for told by one on the same subject that says far more."""
+    assert kinds(long, short) == {RelationKind.REFINES}
+
+
+def test_a_month_in_a_title_is_no_date() -> None:
+    """What a title says is no time and no figure of the statement."""
+    assert features_of("《長街三月》是他的處女作。").dates == ()
+    assert features_of("《十二怒漢》重映。").quantities == ()
