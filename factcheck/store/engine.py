@@ -6,6 +6,7 @@ BEGIN IMMEDIATE keeps two writers from losing each other's updates. How a file i
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Literal, cast
 
@@ -75,7 +76,7 @@ class Store:
     def reading(self) -> Iterator[Connection]:
         """A transaction that sees one state of the dossier and changes nothing."""
         if self._reader is None:
-            self._reader = self._engine("BEGIN", "REPEATABLE READ")
+            self._reader = self._engine(writes=False)
         with self._errors(), self._reader.connect() as conn, conn.begin():
             yield conn
 
@@ -83,7 +84,7 @@ class Store:
     def writing(self) -> Iterator[Connection]:
         """A transaction that holds the ledger's head; commits at the end, changes nothing when an error leaves it."""
         if self._writer is None:
-            self._writer = self._engine("BEGIN IMMEDIATE", "READ COMMITTED")
+            self._writer = self._engine(writes=True)
         with self._errors(), self._writer.connect() as conn, _begin(conn):
             if not self.sqlite:
                 conn.execute(select(head.c.seq).where(head.c.pk == 1).with_for_update())
@@ -93,7 +94,7 @@ class Store:
     def noting(self) -> Iterator[Connection]:
         """A short transaction for what is no part of the record; waits for nobody. Raises Busy instead."""
         if self._writer is None:
-            self._writer = self._engine("BEGIN IMMEDIATE", "READ COMMITTED")
+            self._writer = self._engine(writes=True)
         with self._errors(), self._writer.connect() as conn:
             if self.sqlite:
                 _driver(conn).execute(f"PRAGMA busy_timeout = {MOMENT}")
@@ -113,7 +114,7 @@ class Store:
         SQLite's foreign keys are off, since a rebuilt table is dropped for a moment; the switch does nothing inside
         a transaction, so it is thrown before. What they would have refused is looked for before the commit.
         """
-        engine = self._engine("BEGIN IMMEDIATE", "READ COMMITTED")
+        engine = self._engine(writes=True)
         try:
             with self._errors(), engine.connect() as conn:
                 if self.sqlite:
@@ -146,17 +147,15 @@ class Store:
         """Raise NoDossier or OtherVersion unless the database is of the version this program knows."""
         sqlite.check_version(self.schema(), self.where, SCHEMA)
 
-    def _engine(self, begin: str, isolation: IsolationLevel) -> Engine:
-        """Begins with `begin` on SQLite, and on PostgreSQL at `isolation`."""
+    def _engine(self, *, writes: bool) -> Engine:
+        """For transactions that write, or for those that see one state from their beginning to their end."""
         if not self.sqlite:
-            return self._postgresql(isolation)
+            return self._postgresql("READ COMMITTED" if writes else "REPEATABLE READ")
         sqlite.check_file(self.path, self.where, must_exist=self._must_exist)
-        engine = create_engine("sqlite://", creator=self._connect)
-        event.listen(engine, "begin", lambda conn: conn.exec_driver_sql(begin))
+        connect = partial(sqlite.connect, self.path, must_exist=self._must_exist, wait=WAIT, writes=writes)
+        engine = create_engine("sqlite://", creator=connect)
+        event.listen(engine, "begin", lambda conn: conn.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN"))
         return engine
-
-    def _connect(self) -> sqlite3.Connection:
-        return sqlite.connect(self.path, must_exist=self._must_exist, wait=WAIT)
 
     def _postgresql(self, isolation: IsolationLevel) -> Engine:
         try:

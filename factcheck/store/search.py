@@ -48,8 +48,8 @@ FORMS = 300
 """Words that may contain what is looked for; with more of them it is as good as everywhere."""
 CHANGED = 20_000
 """Changed claims from which on the index is made anew."""
-AFTER_FIGURES, AFTER_LETTERS = ":", "\u2e80"
-"""Where, among all words in order, figures end, and where the words of alphabets end."""
+AFTER_FIGURES, AFTER_LETTERS, LAST = ":", "\u2e80", "\U0010ffff"
+"""Where, among all words in order, figures end, where the words of alphabets end, and what no word goes on with."""
 RAREST = 12
 """Tokens of a statement that are looked up among the passages."""
 COMMON = 20_000
@@ -123,26 +123,29 @@ def _proposed(conn: Connection, key: str, few: int) -> Select[int] | None:
 def _match(conn: Connection, wanted: Sought) -> str | None:
     """What FTS5 is to match."""
     parts = [_quoted(word) for word in wanted.words]
-    parts += [f"{_quoted(beginning)} *" for beginning in wanted.beginnings]
+    for beginning in wanted.beginnings:
+        found = None if beginning >= AFTER_LETTERS else _forms(conn, beginning, beginning + LAST)
+        parts.append(_any(found, beginning) or f"{_quoted(beginning)} *")
     for piece in wanted.inside:
-        found = _forms(conn, piece)
-        if len(found) <= FORMS:
-            # A word that is nowhere still has to be asked for: claims beyond the index are searched all the same.
-            parts.append("(" + " OR ".join(map(_quoted, found or [piece])) + ")")
-    return " AND ".join(parts) or None
+        # Figures and words of alphabets stand apart in the order of all words: only their like is looked at.
+        low, high = ("", AFTER_FIGURES) if piece < AFTER_FIGURES else (AFTER_FIGURES, AFTER_LETTERS)
+        parts.append(_any(None if piece >= AFTER_LETTERS else _forms(conn, low, high, piece), piece))
+    return " AND ".join(filter(None, parts)) or None
 
 
-def _forms(conn: Connection, piece: str) -> list[str]:
-    """The words with this piece in them, up to one more than `FORMS`.
-
-    Figures, words of alphabets and Chinese stand apart in the order of all words, so that only their like is looked at.
-    """
-    low, high = ("", AFTER_FIGURES) if piece < AFTER_FIGURES else (AFTER_FIGURES, AFTER_LETTERS)
-    if piece >= AFTER_LETTERS:
-        return [piece] * (FORMS + 1)
+def _forms(conn: Connection, low: str, high: str, piece: str = "") -> list[str] | None:
+    """The words from `low` to before `high` with this piece in them; None for more than `FORMS`."""
     query = "SELECT term FROM claim_words WHERE term >= :low AND term < :high AND instr(term, :piece) > 0 LIMIT :most"
-    values = {"low": low, "high": high, "piece": piece, "most": FORMS + 1}
-    return list(conn.execute(text(query), values).scalars())
+    found = conn.execute(text(query), {"low": low, "high": high, "piece": piece, "most": FORMS + 1}).scalars().all()
+    return None if len(found) > FORMS else list(found)
+
+
+def _any(words: list[str] | None, piece: str) -> str:
+    """Any of these words; '' when they are not known.
+
+    A word that is nowhere still has to be asked for: claims beyond the index are searched all the same.
+    """
+    return "" if words is None else "(" + " OR ".join(map(_quoted, words or [piece])) + ")"
 
 
 def _quoted(word: str) -> str:
@@ -261,6 +264,8 @@ def _start_anew_when_needed(conn: Connection) -> None:
 def _empty(conn: Connection, name: str) -> None:
     if _sqlite(conn):
         conn.execute(text(f"INSERT INTO {name}_search ({name}_search) VALUES ('delete-all')"))
+        if name == "claim":
+            conn.execute(text("DELETE FROM claim_words"))
     else:
         conn.execute(text(f"DELETE FROM {name}_search"))
 
@@ -314,9 +319,18 @@ def _insert(conn: Connection, name: str, rows: Sequence[tuple[int, list[str]]]) 
     if _sqlite(conn):
         insertion = text(f"INSERT INTO {name}_search (rowid, words) VALUES (:pk, :words)")
         conn.execute(insertion, [{"pk": pk, "words": " ".join(words)} for pk, words in rows])
+        if name == "claim":
+            _keep_words(conn, {word for _, words in rows for word in words if word < AFTER_LETTERS})
     else:
         insertion = text(f"INSERT INTO {name}_search (pk, words) VALUES (:pk, :words)")
         conn.execute(insertion, [{"pk": pk, "words": words} for pk, words in rows])
+
+
+def _keep_words(conn: Connection, words: set[str]) -> None:
+    """For `_forms`: FTS5 would count the claims of each word only to list it."""
+    if words:
+        insertion = text("INSERT OR IGNORE INTO claim_words (term) VALUES (:term)")
+        conn.execute(insertion, [{"term": word} for word in sorted(words)])
 
 
 def _sqlite(conn: Connection) -> bool:

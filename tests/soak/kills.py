@@ -102,8 +102,7 @@ class Victim:
             said = strike(child)[1:]
             self.done.kills += 1
             self.done.acknowledged += len(said)
-            path = Store(self.url).path
-            self.done.in_commit += path is not None and path.with_name(f"{path.name}-journal").exists()
+            self.done.in_commit += _has_to_roll_back(Store(self.url).path)
             check(self, said)
         self.databases.drop(self.url)
 
@@ -191,6 +190,12 @@ def _check_exports(victim: Victim, said: list[str]) -> None:
     if (victim.folder / "export.json").exists():
         assert lossless.read((victim.folder / "export.json").read_bytes()).header.seq == victim.anchors[0][0]
     victim.verify()
+
+
+def _has_to_roll_back(path: Path | None) -> bool:
+    """Whether there is a journal that begins with anything but zeros."""
+    journal = path and path.with_name(f"{path.name}-journal")
+    return bool(journal and journal.exists() and journal.read_bytes()[:1] not in {b"", b"\0"})
 
 
 def _empty(folder: Path) -> None:

@@ -229,7 +229,7 @@ def test_sqlite_is_set_up_to_lose_nothing(url: str) -> None:
         }
         tables = conn.execute(text("SELECT name, strict FROM pragma_table_list WHERE type = 'table'")).all()
     assert found == {
-        "journal_mode": "delete",
+        "journal_mode": "persist",
         "synchronous": 3,
         "foreign_keys": 1,
         "trusted_schema": 0,
@@ -237,6 +237,47 @@ def test_sqlite_is_set_up_to_lose_nothing(url: str) -> None:
     }
     assert {row[0] for row in tables if not row[1]} == {"alembic_version", "sqlite_schema", "sqlite_temp_schema"}
     store.close()
+
+
+@pytest.mark.parametrize("backend", ["sqlite"])
+def test_the_journal_is_kept_between_commits_and_gone_at_the_end(url: str) -> None:
+    """Between two commits zeros stand where it would begin, so that nobody rolls back what was committed."""
+    store, other = Store(url), Store(url)
+    assert store.path is not None
+    journal = store.path.with_name(f"{store.path.name}-journal")
+    for one in (store, other, store):
+        with one.writing() as conn:
+            conn.execute(text("UPDATE search_state SET documents = documents + 1"))
+        assert journal.read_bytes()[:1] == b"\0"
+    store.close()
+    with other.writing() as conn:
+        assert conn.execute(text("SELECT documents FROM search_state")).scalar_one() == 3
+        conn.execute(text("UPDATE search_state SET documents = 7"))
+    other.close()
+    assert not journal.exists()
+    with store.reading() as conn:
+        assert conn.execute(text("SELECT documents FROM search_state")).scalar_one() == 7
+    store.close()
+
+
+@pytest.mark.parametrize("backend", ["sqlite"])
+def test_whoever_goes_first_leaves_the_journal_to_whoever_still_writes(url: str) -> None:
+    """Its file is not taken away under a transaction, which can then still be rolled back."""
+    store, other = Store(url), Store(url)
+    assert store.path is not None
+    journal = store.path.with_name(f"{store.path.name}-journal")
+    with other.writing() as conn:
+        conn.execute(text("UPDATE search_state SET documents = 1"))
+    with store.writing() as conn:
+        conn.execute(text("UPDATE search_state SET documents = 2"))
+        other.close()
+        assert journal.exists()
+        conn.rollback()
+    with other.reading() as conn:
+        assert conn.execute(text("SELECT documents FROM search_state")).scalar_one() == 1
+    store.close()
+    other.close()
+    assert not journal.exists()
 
 
 @pytest.mark.parametrize("backend", ["postgresql"])

@@ -100,6 +100,18 @@ def indexed(dossier: Dossier, store: Store) -> Store:
     return store
 
 
+@pytest.mark.parametrize("words", ["later: 離職 open", "harbour 3", "closing t", "arbou", "3", "離職 o", "nowhere"])
+def test_a_piece_of_too_many_words_to_list_is_found_as_well(
+    indexed: Store, words: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As a beginning, or not by the index; the answer is the same."""
+    for most in (search.FORMS, 0):
+        monkeypatch.setattr(search, "FORMS", most)
+        found, plain = _both(indexed, words)
+        assert found == plain
+    assert bool(plain) is (words != "nowhere")
+
+
 def test_the_index_is_really_asked(indexed: Store) -> None:
     """Without its help the narrowed filter would be the plain one."""
     with indexed.reading() as conn:
