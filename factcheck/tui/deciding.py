@@ -67,7 +67,7 @@ class Deciding:
         """The marked claims in their order, or the one under the cursor."""
         if self.marked:
             return tuple(key for key in self.ids if key in self.marked)
-        return tuple(self.ids[self.cursor :][:1])
+        return tuple(self.ids[self.cursor : self.cursor + 1])
 
     def act(self, decision: ClaimDecision, says: str, *, advance: bool = True) -> Act | None:
         """An act on the marked claims, or on the one under the cursor; None when the queue is empty."""
