@@ -10,15 +10,17 @@ from claims.compare.apart_en import of_its_part, other_modifier, other_number
 from claims.compare.borne import SURE, Sides, of_one_subject
 from claims.compare.changes import CHANGING, change, multiple
 from claims.compare.compared import compared
+from claims.compare.counted import besides, enumerated, newest
 from claims.compare.dated import dated, ordered, trend
 from claims.compare.eras import era
 from claims.compare.listed import rank, span, total
 from claims.compare.meant import meant
+from claims.compare.parted import balance, counterpart, outcomes, whole
 from claims.compare.placed import place, superlative
 from claims.compare.rated import average, clocked, each, frequency
 from claims.compare.reckoned import Answer, kin, share
 from claims.compare.spells import spell, standing
-from claims.compare.tallied import enumerated, greatest, margin, repeated, summed
+from claims.compare.tallied import greatest, margin, repeated, summed
 from claims.compare.values import Comparison, Features
 from claims.model import RelationKind
 
@@ -26,14 +28,18 @@ FULLER = 1.4
 """How many times as many words the sentence has at least."""
 FIGURED = 1.05
 """The same for a sentence with more figures than a claim that has one at most."""
+RETOLD = 0.5
+"""Below this closeness, two statements are no versions of one sentence."""
 Solver = Callable[[Features, Features], Answer | None]
 SOLVERS: tuple[Solver, ...] = (
-    compared, multiple, change, margin, greatest, repeated, share, age, rank, place, superlative, total, summed,
-    enumerated, span, spell, standing, clocked, average, frequency, each, trend, ordered, era, dated,
+    counterpart, outcomes, balance, whole, compared, multiple, change,
+    margin, greatest, repeated, share, age, rank, place, superlative, total, summed,
+    enumerated, besides, newest, span, spell, standing, clocked, average, frequency, each, trend, ordered, era, dated,
 )  # fmt: skip
 BUILT: frozenset[Solver] = frozenset(
     {
-        compared, margin, greatest, repeated, superlative, summed, clocked, average, frequency, each, trend, ordered,
+        counterpart, outcomes, balance, whole, compared, margin,
+        greatest, repeated, superlative, summed, clocked, average, frequency, each, trend, ordered,
     }
 )  # fmt: skip
 """Those that ask for a claim and a sentence of a certain build, so that one as long as the other will do."""
@@ -48,7 +54,7 @@ def relation(pair: Pair) -> Comparison | None:
         return None
     named = of_one_subject(sides) or _anaphoric(sides) or _of_one_head(sides)
     solvers: tuple[Solver, ...] = SOLVERS if named else (compared,)
-    if not _fuller(sides):
+    if not _fuller(sides) and not _figured(sides):
         solvers = tuple(solve for solve in solvers if solve in BUILT)
     for solve in solvers:
         if solve is share and CHANGING.search(sides.claim.text.lower()):
@@ -98,7 +104,7 @@ def last(pair: Pair) -> Comparison | None:
 def _posed(pair: Pair) -> Sides | None:
     if not pair.given or pair.a.language != "en" or pair.b.language != "en":
         return None
-    mine, theirs = len(pair.left.stems), len(pair.right.stems)
+    mine, theirs = _length(pair.a), _length(pair.b)
     figures = _figures(pair.a), _figures(pair.b)
     if theirs >= (FULLER if figures[0] > 1 or figures[1] <= figures[0] else FIGURED) * mine:
         return Sides(pair, pair.a, pair.b, "b_to_a")
@@ -107,7 +113,17 @@ def _posed(pair: Pair) -> Sides | None:
 
 
 def _fuller(sides: Sides) -> bool:
-    return len(sides.theirs.stems) >= FULLER * len(sides.mine.stems)
+    return _length(sides.sentence) >= FULLER * _length(sides.claim)
+
+
+def _figured(sides: Sides) -> bool:
+    """Whether the sentence gives more figures than the claim in words of its own."""
+    return _figures(sides.sentence) > _figures(sides.claim) and sides.pair.closeness < RETOLD
+
+
+def _length(side: Features) -> int:
+    """How many words a statement has as it was written, those of its figures and days included."""
+    return len(side.text.split())
 
 
 def _figures(side: Features) -> int:

@@ -1,4 +1,4 @@
-"""What a sentence gives in parts: both sides of a score, the parts of a sum, the names of a list, a third wife."""
+"""What a sentence gives in parts: both sides of a score, the parts of a sum, the largest of a list, a third wife."""
 
 import re
 from math import inf
@@ -97,7 +97,7 @@ def summed(claim: Features, sentence: Features) -> Answer | None:
     asked = [one for one in amounts(claim) if one.interval.dimension.startswith("count")]
     if len(asked) != 1:
         return None
-    nouns = _nouns(asked[0], claim)
+    nouns = counted_nouns(asked[0], claim)
     if not nouns or any(_counts(one, nouns, sentence) and _whole(one, sentence) for one in amounts(sentence)):
         return None
     text = sentence.text.lower()
@@ -132,7 +132,7 @@ def _sum(series: str, nouns: set[str]) -> float | None:
     if len(items) < 2 or any(value < 0 for value, _ in items):
         return None
     sorts = set().union(*(_SORTS.get(noun, frozenset()) for noun in nouns))
-    by_sort = all(sorts & set(said) for _, said in items)
+    by_sort = all(sorts & set(said) for _, said in items) or _both_halves([set(said) for _, said in items], nouns)
     last = items[-1][1]
     elliptic = bool(last) and _any_kin(last, nouns) and not any(_any_kin(said, nouns) for _, said in items[:-1])
     each = all(_any_kin(said, nouns) and len(said) > 1 for _, said in items)
@@ -144,11 +144,26 @@ def _sum(series: str, nouns: set[str]) -> float | None:
     return sum(value for value, _ in items)
 
 
+_HALVES = tuple(
+    tuple(map(words.stem, halves.split())) for halves in ("boys girls", "men women", "males females", "adults children")
+)
+
+
+def _both_halves(said: list[set[str]], nouns: set[str]) -> bool:
+    """Whether two parts are the halves of any group of people: 640 girls and 565 boys."""
+    return len(said) == 2 and any(
+        {one in said[0], other in said[0]} == {True, False} == {one in said[1], other in said[1]}
+        and (one in said[0]) != (one in said[1])
+        and nouns.isdisjoint((one, other))
+        for one, other in _HALVES
+    )
+
+
 def _any_kin(said: list[str], nouns: set[str]) -> bool:
     return any(kin(stem, nouns) for stem in said)
 
 
-def _nouns(one: Amount, side: Features) -> set[str]:
+def counted_nouns(one: Amount, side: Features) -> set[str]:
     """What a figure counts, by its own words or the word behind it."""
     own = {words.stem(word) for word in re.findall(r"[a-z]{3,}", one.quantity.text.lower())}
     own -= words.stop_stems() | words.reckoned_words("no_noun") | {words.stem(word) for word in (*SCALES, "league")}
@@ -157,7 +172,7 @@ def _nouns(one: Amount, side: Features) -> set[str]:
 
 
 def _counts(one: Amount, nouns: set[str], side: Features) -> bool:
-    return bool(_nouns(one, side) & nouns)
+    return bool(counted_nouns(one, side) & nouns)
 
 
 _of_all = re.compile(r"\b(?:total of|in all|altogether|all)\b")
@@ -178,45 +193,6 @@ def makes_up(whole: float, part: float, text: str) -> bool:
             if part in values[start:] and sum(values[start:]) == whole and min(values) > 0:
                 return True
     return False
-
-
-# --- lists ---------------------------------------------------------------------------------------------------------
-
-_NAME = r"[A-ZÀ-Þ][\w'’.-]*(?: (?:[A-ZÀ-Þ][\w'’.-]*|de|da|von|van|der|la|le|of))*"
-_names = re.compile(rf"(?:{_NAME}, )+{_NAME},? and {_NAME}")
-
-
-def enumerated(claim: Features, sentence: Features) -> Answer | None:
-    """Three writers have done so, against a list of those who are the only ones."""
-    asked = [one for one in amounts(claim) if one.interval.dimension.startswith("count") and not one.interval.about]
-    if len(asked) != 1:
-        return None
-    nouns = _nouns(asked[0], claim)
-    for found in _names.finditer(sentence.text):
-        around = sentence.text[max(0, found.start() - 30) : found.start()].lower()
-        behind = sentence.text[found.end() : found.end() + 40].lower()
-        beside = re.search(r"(?:the|its|their|all) (?:only |\w+ )?(\w+)[:,]? ?(?:were |are |being )?$", around)
-        follows = re.match(r",? (?:are|were|remain|became|being) (?:the|its|their) (?:only |\w+ )?(\w+)", behind)
-        said = follows or beside
-        if not said or not kin(words.stem(said[1]), nouns) or re.search(r"\b(?:including|such as|among)\b", around):
-            continue
-        count = len(re.split(r", (?:and )?| and ", found[0]))
-        holds = asked[0].interval.low <= count <= asked[0].interval.high
-        return Answer(holds, Facet.QUANTITY, f"{count} are named")
-    for found in _years.finditer(sentence.text):
-        lead = sentence.text[max(0, found.start() - 40) : found.start()].lower()
-        before = {words.stem(word) for word in re.findall(r"[a-z]{4,}", lead)}
-        if not re.search(r"\b(?:of|in|for|at)\s$", lead):
-            continue  # between 1974 and 1985
-        if any(kin(stem, before) for stem in nouns | {words.stem("olympics") for _ in nouns & _GAMES}):
-            count = len(re.findall(r"\d{4}", found[0]))
-            holds = asked[0].interval.low <= count <= asked[0].interval.high
-            return Answer(holds, Facet.QUANTITY, f"{count} years are named")
-    return None
-
-
-_years = re.compile(r"\b\d{4}(?:, \d{4})*,? and \d{4}\b")
-_GAMES = frozenset({words.stem("games"), words.stem("olympic"), words.stem("olympics")})
 
 
 # --- the third of its kind -----------------------------------------------------------------------------------------
@@ -264,6 +240,7 @@ def repeated(claim: Features, sentence: Features) -> Answer | None:
 
 # --- the largest of a list -----------------------------------------------------------------------------------------
 
+_NAME = r"[A-ZÀ-Þ][\w'’.-]*(?: (?:[A-ZÀ-Þ][\w'’.-]*|de|da|von|van|der|la|le|of))*"
 _most = re.compile(
     rf"\b(?P<any>more|fewer|less|higher|lower|longer|shorter|larger|smaller|older"
     rf"|younger)\b[\w ]* than any(?:one| other| of)?\b"
@@ -308,4 +285,4 @@ def _shares(name: str, claim: Features) -> bool:
     return bool(stems & {stem for stem, called in zip(claim.tokens.stems, claim.tokens.name, strict=True) if called})
 
 
-__all__ = ["enumerated", "greatest", "margin", "repeated", "summed"]
+__all__ = ["counted_nouns", "greatest", "margin", "repeated", "summed"]

@@ -78,6 +78,16 @@ def reckoning(group: str) -> tuple[frozenset[str], ...]:
 
 
 @cache
+def sides(group: str) -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
+    """The lines of such a table that have two sides, parted by a bar."""
+    found = []
+    for line in _lines("reckoning_en.toml", group):
+        one, _, other = line.partition("|")
+        found.append((frozenset(map(stem, one.split())), frozenset(map(stem, other.split()))))
+    return tuple(found)
+
+
+@cache
 def reckoned_words(group: str) -> frozenset[str]:
     """All stems of such a table, its lines taken together."""
     return frozenset().union(*reckoning(group))

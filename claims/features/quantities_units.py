@@ -4,6 +4,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from claims.features.numbers_en import SMALL
 from claims.features.numbers_text import table, words
 
 NOUN_REACH = 8
@@ -335,6 +336,8 @@ def noun_en(text: str, end: int) -> tuple[str | None, int]:
         if found is None or found["word"].lower() in _stops():
             break
         word = found["word"].lower().removesuffix("'s")
+        if word in SMALL:
+            break  # 3,620 ten years earlier
         if name := _units_en("units").get(word):
             return name, found.end()
         if (
