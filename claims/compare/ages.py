@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from claims.compare import words
 from claims.compare.moments import Moment, moments
-from claims.compare.reckoned import Answer, Demand, affinity, topics
+from claims.compare.reckoned import Answer, Demand, affinity, dated_affinity, topics
 from claims.compare.tokens import DATE, QUANTITY, Tokens
 from claims.compare.values import Features
 from claims.features.numbers_en import ONES, TENS
@@ -204,10 +204,36 @@ def _since_birth(sentence: Features, about: set[str]) -> Age | None:
     if birth is None or not later:
         return None
     dies = not _DEATH.isdisjoint(about)
-    event = max(later, key=lambda time: affinity(tokens, time.place, about) + dies * _ends_life(tokens, birth, time))
-    score = affinity(tokens, event.place, about) + 0.3 + dies * _ends_life(tokens, birth, event)
+    about_it = about | _deeds(about)
+    event = max(
+        later, key=lambda time: dated_affinity(tokens, time.place, about_it) + dies * _ends_life(tokens, birth, time)
+    )
+    score = dated_affinity(tokens, event.place, about) + 0.3 + dies * _ends_life(tokens, birth, event)
     least, most = ((event.first - birth.last).days, (event.last - birth.first).days)
     return Age(score, int(least / 365.2425), most / 365.2425, f"born {birth.text}, {event.text}")
+
+
+def _deeds(about: set[str]) -> set[str]:
+    """The words that may tell of the same deeds as some stems."""
+    return set().union(*(group for group in words.reckoning("deeds") if not group.isdisjoint(about)))
+
+
+_turned = re.compile(
+    rf"\b(?:turned|celebrated (?:his|her) )\s?{_N}(?:th birthday)? in (?P<year>(?:1[0-9]|20)\d\d)\b"
+    rf"|\b(?:died|was killed) (?:in|on) (?:[\w ]+ )?(?P<died>(?:1[0-9]|20)\d\d),? (?:aged|at the age of|at) {_N}\b"
+    rf"|\b(?:aged|at the age of|at) {_N},? in (?P<then>(?:1[0-9]|20)\d\d)\b"
+)
+
+
+def birth_years(sentence: Features) -> tuple[int, int, str] | None:
+    """The years in which somebody may have been born whose age in some year a sentence tells."""
+    found = _turned.search(sentence.text.lower())
+    if found is None or words.stem("born") in sentence.tokens.seen:
+        return None
+    groups = found.groupdict()
+    year = int(groups["year"] or groups["died"] or groups["then"])
+    years = next(number(one) for one in found.groups() if one and number(one) > 0 and not re.fullmatch(r"\d{4}", one))
+    return year - years - (groups["year"] is None), year - years, found[0]
 
 
 _DEATH = {words.stem("die"), words.stem("live")}

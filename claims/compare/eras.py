@@ -4,8 +4,10 @@ import datetime
 import re
 
 from claims.compare import words
-from claims.compare.ages import timed
-from claims.compare.reckoned import Answer, affinity, topics
+from claims.compare.ages import birth_years, timed
+from claims.compare.moments import moments
+from claims.compare.reckoned import Answer, dated_affinity, topics
+from claims.compare.spells import ENDED, cued
 from claims.compare.values import Features
 from claims.model import Facet
 
@@ -42,6 +44,8 @@ def era(claim: Features, sentence: Features) -> Answer | None:
     if asked is None:
         return None
     low, high, said = asked
+    if "born" in claim.tokens.words and (birth := birth_years(sentence)):
+        return _compared(birth[0], birth[1], low, high, birth[2], said)
     times = timed(sentence)
     tokens = sentence.tokens
     about = topics(claim) | {stem for stem, name in zip(claim.tokens.stems, claim.tokens.name, strict=True) if name}
@@ -56,12 +60,38 @@ def era(claim: Features, sentence: Features) -> Answer | None:
     if len(scored) > 1 and scored[0][0] <= 0.15:
         return None
     best = scored[0][2]
-    first, last = best[1].year, best[2].year
+    return _compared(best[1].year, best[2].year, low, high, best[3], said)
+
+
+def _compared(first: int, last: int, low: int, high: int, told: str, said: str) -> Answer | None:
     if low <= first and last <= high:
-        return Answer(True, Facet.DATE, f"“{best[3]}” lies within “{said}”")
+        return Answer(True, Facet.DATE, f"“{told}” lies within “{said}”")
     if last < low or first > high:
-        return Answer(False, Facet.DATE, f"“{best[3]}” and “{said}” are different times")
+        return Answer(False, Facet.DATE, f"“{told}” and “{said}” are different times")
     return None
+
+
+def until(claim: Features, sentence: Features) -> Answer | None:
+    """The tallest until 1990, against a title that it lost in 1996."""
+    found = _until.search(claim.text.lower())
+    if found is None or _goes_on(claim):
+        return None
+    ends = [one for one in moments(sentence) if one.end == "end" or (not one.end and cued(sentence.tokens, one, _OVER))]
+    if not ends:
+        return None
+    last = ends[-1]
+    year = int(found["y"])
+    holds = last.first.year <= year <= last.last.year
+    return Answer(holds, Facet.DATE, f"“{last.text}” {'bears out' if holds else 'is not'} “{found[0]}”")
+
+
+_until = re.compile(r"\b(?:until|till|up to) (?:[a-z]+ )?(?P<y>1[0-9]\d\d|20\d\d)\b")
+_OVER = ENDED | words.reckoned_words("superseded")
+
+
+def _goes_on(claim: Features) -> bool:
+    """Whether a claim says that something did not happen until then."""
+    return not words.negations().isdisjoint(claim.tokens.seen)
 
 
 _lasting = re.compile(r"since\b", re.IGNORECASE)
@@ -71,7 +101,7 @@ _lasting = re.compile(r"since\b", re.IGNORECASE)
 def _dated(
     tokens: object, time: tuple[int, datetime.date, datetime.date, str], about: set[str], verbs: set[str]
 ) -> float:
-    return affinity(tokens, time[0], about | verbs)  # type: ignore[arg-type]
+    return dated_affinity(tokens, time[0], about | verbs)  # type: ignore[arg-type]
 
 
 def _deeds(about: set[str]) -> set[str]:
@@ -124,4 +154,4 @@ def _span_of(found: "re.Match[str]") -> tuple[int, int]:
     return start + 1 if not part else start + 30, start + 100 if not part else start + 70
 
 
-__all__ = ["era"]
+__all__ = ["era", "until"]

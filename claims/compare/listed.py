@@ -33,6 +33,12 @@ _placed = re.compile(
 )
 
 
+_formerly = re.compile(
+    r"^,? (?:place )?(?:in )?(?:the )?(?:year before|previous (?:year|season)|season before|a year earlier)"
+)
+_entered = re.compile(r"\b(?:entered|previous|last year's)\b[^,;]{0,25}$")
+
+
 def ordinal(word: str) -> int:
     digits = re.match(r"\d+", word)
     return int(digits[0]) if digits else ORDINALS.get(word, number(word))
@@ -73,13 +79,10 @@ def rank(claim: Features, sentence: Features) -> Answer | None:
         if given[2] and not _placed.match(said, given.end()):
             continue
         place = place_at(sentence.tokens, sentence, given.start(), said)
-        former = bool(
-            re.search(
-                r"\b(?:year before|previous|entered|a year earlier)\b",
-                said[max(0, given.start() - 25) : given.end() + 18],
-            )
+        former = bool(_formerly.search(said[given.end() : given.end() + 22]) or _entered.search(said[: given.start()]))
+        places.append(
+            (affinity(sentence.tokens, place, about) - 3 * former + 0.3 * bool(given[1]), -given.start(), value)
         )
-        places.append((affinity(sentence.tokens, place, about) - former + 0.3 * bool(given[1]), -given.start(), value))
     if not places:
         return None
     value = max(places)[2]

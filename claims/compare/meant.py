@@ -3,12 +3,15 @@
 import re
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from math import inf, isfinite
 
 from claims.compare import words
 from claims.compare.ages import timed
 from claims.compare.intervals import UNITS, Interval, apart, comparable, meets
+from claims.compare.moments import moments
 from claims.compare.reckoned import Amount, Answer, affinity, amounts, kin, topics
+from claims.compare.tokens import QUANTITY, Tokens
 from claims.compare.values import Features
 from claims.model import Facet, Quantity
 
@@ -63,10 +66,13 @@ def meant(claim: Features, sentence: Features) -> Answer | None:
     best: tuple[float, Asked, Amount] | None = None
     if _part.search(claim.text.lower()):
         return None
+    figures = [one for one in _given(sentence) if not _out_of(sentence.tokens, one)]
+    labels = _labelled(claim, sentence, figures)
     for asked in _asked(claim):
-        given = [one for one in _given(sentence) if comparable(one.interval, asked.interval) or _bare(asked, one)]
+        given = [one for one in figures if comparable(one.interval, asked.interval) or _bare(asked, one, about)]
         for one in given:
             fit = _fit(sentence, asked, one, about, names) + 0.3 * (len(given) == 1)
+            fit += LABEL * labels.get(one.place, 0.0) + _as_statistic(claim, sentence, one)
             if fit >= LEAST[asked.way] and (best is None or fit > best[0]):
                 best = fit, asked, one
     if best is None:
@@ -93,8 +99,79 @@ def _of_it_all(claim: Features, sentence: Features, asked: Asked, one: Amount) -
     return bool(names) and names[-1] not in sentence.tokens.seen
 
 
-def _bare(asked: Asked, one: Amount) -> bool:
-    return asked.unit is None and asked.interval.dimension == "count" and one.interval.dimension.startswith("count")
+def _bare(asked: Asked, one: Amount, about: set[str]) -> bool:
+    """Whether a claim gives a bare number for what has a unit in the sentence: a magnitude under 7."""
+    if asked.unit is not None or asked.interval.dimension != "count":
+        return False
+    return one.interval.dimension.startswith("count") or words.stem(one.quantity.unit or "") in about
+
+
+def _out_of(tokens: Tokens, one: Amount) -> bool:
+    """Whether a figure is only the scale of the one before it: 7.5 out of 10."""
+    return one.place > 2 and tokens.words[one.place - 2 : one.place] == ["out", "of"] and one.value in _SCALES
+
+
+_SCALES = frozenset({4.0, 5.0, 6.0, 10.0, 20.0, 100.0})
+LABEL = 0.9
+"""What it adds that a figure stands beside the very year or other figure that the claim names besides."""
+
+
+def _labelled(claim: Features, sentence: Features, figures: list[Amount]) -> dict[int, float]:
+    """The places of the figures that stand nearest to what labels the claim's: its year, its age group.
+
+    A figure that stands beside another year than the claim's gets as much less.
+    """
+    mine = {(one.low, one.high) for one in claim.quantities}
+    years = {(one.first or "")[:4] for one in claim.dates if one.first and one.first[:4] == (one.last or "")[:4]}
+    tokens = sentence.tokens
+    found: dict[int, float] = {}
+    plain = [one for one in figures if (one.quantity.low, one.quantity.high) not in mine]
+    same = [one.place for one in figures if (one.quantity.low, one.quantity.high) in mine]
+    wanted = {one.interval.dimension for one in amounts(claim)}
+    answers = [one for one in plain if one.interval.dimension in wanted]
+    if len(mine) > 1 and len(same) == 1 and len(answers) > 1:
+        beside = [one for one in answers if tokens.clause[one.place] == tokens.clause[same[0]]] or answers
+        before = [one for one in beside if one.place < same[0]] or beside
+        found[min(before, key=lambda one: abs(one.place - same[0])).place] = 1.0
+    told = [(one.place, f"{one.first.year}") for one in moments(sentence) if one.first.year == one.last.year]
+    if years and any(year in years for _, year in told) and len(plain) > 1:
+        for one in plain:
+            near = [(abs(place - one.place), place, year) for place, year in told if abs(place - one.place) <= DATED]
+            if near and not any(_between(one.place, min(near)[1], other.place) for other in plain):
+                found[one.place] = found.get(one.place, 0.0) + (1.0 if min(near)[2] in years else -1.0)
+    return found
+
+
+DATED = 5
+"""Tokens between a figure and the year it is given for."""
+
+
+def _between(one: int, other: int, place: int) -> bool:
+    return min(one, other) < place < max(one, other)
+
+
+_STATISTICS = tuple(frozenset(map(words.stem, group.split())) for group in (
+    "maximum deepest highest tallest longest largest peak most record hottest",
+    "minimum lowest shallowest least coldest",
+    "average mean averages averaging median",
+))  # fmt: skip
+
+
+def _as_statistic(claim: Features, sentence: Features, one: Amount) -> float:
+    """Whether a figure is the maximum, minimum or mean that the claim speaks of, or another of these."""
+    asked = {k for k, group in enumerate(_STATISTICS) if group & claim.tokens.seen}
+    if not asked:
+        return 0.0
+    tokens = sentence.tokens
+    own = {words.stem(word) for word in re.findall(r"[a-z]+", one.quantity.text.lower())}
+    near = {tokens.stems[i] for i in range(max(0, one.place - STATED), one.place) if tokens.number[i] < 0} | own
+    if not near.isdisjoint(set().union(*(_STATISTICS[k] for k in asked))):
+        return 0.5
+    return -0.5 if any(not near.isdisjoint(group) for group in _STATISTICS) else 0.0
+
+
+STATED = 8
+"""Tokens before a figure in which it may be called the highest or the mean."""
 
 
 def _asked(claim: Features) -> list[Asked]:
@@ -160,7 +237,7 @@ def _fit(sentence: Features, asked: Asked, one: Amount, about: set[str], names: 
     tokens = sentence.tokens
     text = f"{one.quantity.text} {one.quantity.unit or ''}"
     fit = affinity(tokens, one.place, about, text) + 0.3 * min(1.0, affinity(tokens, one.place, names))
-    mine, theirs = _nouns(asked.text, asked.unit), _nouns(text, None)
+    mine, theirs = _nouns(asked.text, asked.unit), _nouns(_in_full(sentence, one), None)
     if mine and theirs:
         fit += 0.8 if _counted_alike(mine, theirs) else -0.4
     elif mine and any(_counted_alike(mine, {stem}) for stem in tokens.stems[one.place + 1 : one.place + 3]):
@@ -178,11 +255,37 @@ def _fit(sentence: Features, asked: Asked, one: Amount, about: set[str], names: 
         for i in range(max(0, one.place - 3), min(len(tokens.stems), one.place + 3))
         for m in words.measures().get(tokens.stems[i], ())
     ]
+    near += [m for word in re.findall(r"[a-z]+", text.lower()) for m in words.measures().get(words.stem(word), ())]
     if measured and near:
         fit += 0.5 if set(measured) & set(near) else -0.2
     if tokens.words[one.place - 1 : one.place] == ["from"] or "old" in text:
         fit -= 0.5
+    if _is_part(tokens, one.place) or not _FURTHER.isdisjoint(tokens.words[max(0, one.place - 2) : one.place]):
+        fit -= 0.4
     return fit
+
+
+def _in_full(sentence: Features, one: Amount) -> str:
+    """A figure with what it counts, where only the one before it tells: by 88 votes to 71."""
+    tokens, text = sentence.tokens, f"{one.quantity.text} {one.quantity.unit or ''}"
+    if one.place > 1 and tokens.words[one.place - 1] == "to" and tokens.stems[one.place - 2] == QUANTITY:
+        text += " " + sentence.quantities[tokens.number[one.place - 2]].text
+    return text
+
+
+_FURTHER = frozenset({"adding", "another", "further", "additional", "plus", "extra"})
+
+
+def _is_part(tokens: Tokens, place: int) -> bool:
+    """Whether a figure is a part of the one before it: of which 53 million came from abroad; 18 million of it."""
+    before, after = tokens.words[max(0, place - 3) : place], tokens.words[place + 1 : place + 3]
+    return (
+        any(pair[0] == "of" and pair[1] in _THOSE for pair in pairwise(before))
+        or (after[:1] == ["of"] and after[1:] != [] and after[1] in {*_THOSE, "it", "that", "this"})
+    )  # fmt: skip
+
+
+_THOSE = frozenset({"which", "whom", "them", "these", "those"})
 
 
 def _nouns(text: str, unit: str | None) -> set[str]:

@@ -12,13 +12,13 @@ from claims.compare.changes import CHANGING, change, multiple
 from claims.compare.compared import compared
 from claims.compare.counted import besides, enumerated, newest
 from claims.compare.dated import dated, ordered, trend
-from claims.compare.eras import era
+from claims.compare.eras import era, until
 from claims.compare.listed import rank, span, total
 from claims.compare.meant import meant
 from claims.compare.parted import balance, counterpart, outcomes, whole
 from claims.compare.placed import place, superlative
 from claims.compare.rated import average, clocked, each, frequency
-from claims.compare.reckoned import Answer, kin, share
+from claims.compare.reckoned import Answer, amounts, kin, share
 from claims.compare.spells import spell, standing
 from claims.compare.tallied import greatest, margin, repeated, summed
 from claims.compare.values import Comparison, Features
@@ -34,7 +34,8 @@ Solver = Callable[[Features, Features], Answer | None]
 SOLVERS: tuple[Solver, ...] = (
     counterpart, outcomes, balance, whole, compared, multiple, change,
     margin, greatest, repeated, share, age, rank, place, superlative, total, summed,
-    enumerated, besides, newest, span, spell, standing, clocked, average, frequency, each, trend, ordered, era, dated,
+    enumerated, besides, newest,
+    span, spell, standing, clocked, average, frequency, each, trend, ordered, until, era, dated,
 )  # fmt: skip
 BUILT: frozenset[Solver] = frozenset(
     {
@@ -43,7 +44,7 @@ BUILT: frozenset[Solver] = frozenset(
     }
 )  # fmt: skip
 """Those that ask for a claim and a sentence of a certain build, so that one as long as the other will do."""
-TIMES: frozenset[Solver] = frozenset({era, dated, ordered, spell, standing, age})
+TIMES: frozenset[Solver] = frozenset({until, era, dated, ordered, spell, standing, age})
 """Those that reckon with times themselves: that the times of the two differ is then no reason to doubt."""
 
 
@@ -64,7 +65,19 @@ def relation(pair: Pair) -> Comparison | None:
             return None
         if answer is not None and not (not answer.holds and solve not in TIMES and date.disjoint(pair)):
             return _told(answer, sides.direction)
-    return None
+    return _by_figure(sides) if _bounded(sides.claim) else None
+
+
+def _bounded(claim: Features) -> bool:
+    """Whether a claim gives a figure as a bound, or as about so many: then one figure of the sentence answers it."""
+    asked = [one.interval for one in amounts(claim)]
+    return not asked or any(one.bound or one.about for one in asked)
+
+
+def last(pair: Pair) -> Comparison | None:
+    """The answer of the figure that the claim most likely means, for a pair that nothing else has told."""
+    sides = _posed(pair)
+    return None if sides is None else _by_figure(sides)
 
 
 _stand_in = re.compile(r"(?:(?:The|This|That|His|Her|Its|Their) [a-z]|(?:He|She|It|They)\b)")
@@ -90,10 +103,10 @@ def _of_one_head(sides: Sides) -> bool:
     return head in sides.theirs.rare or any(head in map(words.stem, one.text.lower().split()) for one in counted)
 
 
-def last(pair: Pair) -> Comparison | None:
-    """The answer of the figure that the claim most likely means, for a pair that nothing else has told."""
-    sides = _posed(pair)
-    if sides is None or not _fuller(sides) or not of_one_subject(sides) or date.disjoint(pair):
+def _by_figure(sides: Sides) -> Comparison | None:
+    """The answer of the figure that the claim most likely means."""
+    pair = sides.pair
+    if not _fuller(sides) or not of_one_subject(sides) or date.disjoint(pair):
         return None
     answer = meant(sides.claim, sides.sentence)
     if answer is None or (not answer.holds and (of_its_part(pair) or other_modifier(pair))):

@@ -97,6 +97,25 @@ def affinity(tokens: Tokens, place: int, about: Iterable[str], text: str = "") -
     return total
 
 
+_NEXT = frozenset(["and", "but", "then", "before", "while", "when"])
+
+
+def dated_affinity(tokens: Tokens, place: int, about: Iterable[str]) -> float:
+    """The same for a time: a deed stands before its time, and behind a conjunction another deed begins."""
+    end = place + 1
+    while end < len(tokens.words) and tokens.words[end] not in _NEXT and tokens.clause[end] == tokens.clause[place]:
+        end += 1
+    wanted = set(about)
+    behind = {tokens.stems[i] for i in range(place, end)}
+    before = {tokens.stems[i] for i in range(max(0, place - REACH), place)}
+    return affinity(tokens, place, {stem for stem in wanted if kin_any(stem, behind | before)})
+
+
+def kin_any(stem: str, others: set[str]) -> bool:
+    """Whether a stem or a form of it is among others."""
+    return stem in others or any(kin(other, {stem}) for other in others)
+
+
 def kin(stem: str, wanted: set[str]) -> bool:
     """Whether a stem is one of some stems or a form of one."""
     if stem in wanted:

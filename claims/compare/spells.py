@@ -119,7 +119,7 @@ def _stretches(claim: Features, sentence: Features) -> list[Stretch]:
             slack = (one.last - one.first).days / 2 + (other.last - other.first).days / 2
             fit = 0.5 + 0.4 * alone + 0.5 * min(1.5, affinity(tokens, other.place, about))
             if not ranged:
-                fit += 0.3 * _cued(tokens, one, BEGUN) + 0.4 * _cued(tokens, other, ENDED) - 0.5
+                fit += 0.3 * cued(tokens, one, BEGUN) + 0.4 * cued(tokens, other, ENDED) - 0.5
             found.append(Stretch(fit, length, slack, f"{one.text} … {other.text}"))
     if not found and (said := ONE_UNIT.search(sentence.text.lower())):
         days = _DAYS[said["unit"]]
@@ -127,7 +127,7 @@ def _stretches(claim: Features, sentence: Features) -> list[Stretch]:
     return found
 
 
-def _cued(tokens: Tokens, one: Moment, cues: frozenset[str]) -> bool:
+def cued(tokens: Tokens, one: Moment, cues: frozenset[str]) -> bool:
     """Whether a word of the same clause, or close by, tells that something begins or ends then."""
     if cues is ENDED and one.text.lower().startswith(("until", "till")):
         return True
@@ -178,7 +178,7 @@ def standing(claim: Features, sentence: Features) -> Answer | None:
     if len(lengths) != 1:
         return None
     tokens = sentence.tokens
-    begun = [one for one in moments(sentence) if one.end != "end" and _cued(tokens, one, _FOUNDED)]
+    begun = [one for one in moments(sentence) if one.end != "end" and cued(tokens, one, _FOUNDED)]
     if not begun:
         return None
     start = begun[0].first.year
