@@ -133,7 +133,7 @@ def age(claim: Features, sentence: Features) -> Answer | None:
             best = Age(score, float(years), years + 0.999, f"aged {said}")
     if (days := _since_birth(sentence, about)) and (best is None or days.score >= best.score):
         best = days
-    if best is None:
+    if best is None or (not _DEATH.isdisjoint(about) and not best.text.startswith("born") and not _ends(sentence)):
         return None
     if words.stem("die") in claim.tokens.seen and (
         more := re.search(rf"\bfor {_N} years until (?:his|her) death", text)
@@ -237,6 +237,16 @@ def birth_years(sentence: Features) -> tuple[int, int, str] | None:
 
 
 _DEATH = {words.stem("die"), words.stem("live")}
+_ended = re.compile(
+    r"\b(?:died?|dies|dead|death|killed|murdered|drowned|executed|passed away|late|buried|lived to)\b|[–†-]"
+)
+
+
+def _ends(sentence: Features) -> bool:
+    """Whether a sentence tells of somebody's death."""
+    return bool(_ended.search(sentence.text.lower()))
+
+
 _after_name = re.compile(r"\w[\w.'’]* \((?:born |b\. ?)?$")
 
 

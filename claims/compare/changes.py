@@ -18,6 +18,7 @@ from claims.compare.reckoned import (
     amounts,
     count_of,
     demand_of,
+    is_part,
     plain,
     share_asked,
     topics,
@@ -104,12 +105,66 @@ def multiple(claim: Features, sentence: Features) -> Answer | None:
     factor = _MULTIPLES.get(asked["n"]) or (count_of(asked["times"]) if asked["times"] else 0.0)
     figures = [one for one in amounts(sentence) if one.interval.dimension != "time" and one.value > 0]
     alike = [(one, other) for one, other in pairwise(figures) if one.interval.dimension == other.interval.dimension]
-    if factor <= 0 or len(alike) != 1 or (factor == 1 and not asked["times"]):
+    if factor <= 0 or (factor == 1 and not asked["times"]):
         return None
+    text = claim.text.lower()
+    if (two := _two_sorts.match(text, asked.start("n"))) is not None:
+        return _sorts(sentence, figures, two, demand_of(asked, factor, asked[0]), asked[0])
+    if len(alike) != 1:
+        return _of_reference(claim, sentence, figures, asked)
     first, last = alike[0]
     demand = demand_of(asked, factor, asked[0])
     holds = demand.met(last.value / first.value) or demand.met(first.value / last.value)
     return Answer(holds, Facet.QUANTITY, f"“{first.quantity.text}” and “{last.quantity.text}”")
+
+
+_two_sorts = re.compile(r"[\w ]*? as many (?P<one>[a-z]+) as (?P<other>[a-z]+)\b")
+
+
+def _sorts(sentence: Features, figures: list[Amount], two: "re.Match[str]", demand: Demand, said: str) -> Answer | None:
+    """Twice as many girls as boys: the two counts by what they count."""
+    counts = []
+    for sort in (two["one"], two["other"]):
+        stem = words.stem(sort)
+        of_it = [
+            one
+            for one in figures
+            if stem in {words.stem(word) for word in re.findall(r"[a-z]+", one.quantity.text.lower())}
+            or stem in sentence.tokens.stems[one.place + 1 : one.place + 3]
+        ]
+        if len(of_it) != 1:
+            return None
+        counts.append(of_it[0])
+    first, last = counts
+    holds = demand.met(first.value / last.value)
+    return Answer(holds, Facet.QUANTITY, f"“{first.quantity.text}” and “{last.quantity.text}” against “{said.strip()}”")
+
+
+_reference = re.compile(r" ?(?:original |initial |estimated |planned )?(?P<what>[a-z]+)")
+
+
+def _of_reference(claim: Features, sentence: Features, figures: list[Amount], asked: "re.Match[str]") -> Answer | None:
+    """More than twice its budget, where more than two sums are told: the budget, and the first that is no part."""
+    what = _reference.match(claim.text.lower(), asked.end())
+    if what is None:
+        return None
+    tokens, stem = sentence.tokens, words.stem(what["what"])
+    bases = [one for one in figures if stem in tokens.stems[max(0, one.place - 3) : one.place + 2]]
+    if len(bases) != 1:
+        return None
+    others = [
+        one
+        for one in figures
+        if one is not bases[0]
+        and one.interval.dimension == bases[0].interval.dimension
+        and not is_part(tokens, one.place)
+    ]
+    if len(others) != 1:
+        return None
+    factor = _MULTIPLES.get(asked["n"]) or count_of(asked["times"])
+    holds = demand_of(asked, factor, asked[0]).met(others[0].value / bases[0].value)
+    reason = f"“{others[0].quantity.text}” against “{bases[0].quantity.text}”"
+    return Answer(holds, Facet.QUANTITY, reason)
 
 
 _of_others = re.compile(r"\b(?:of (?:whom|which|them)|respectively)\b")

@@ -13,7 +13,7 @@ from claims.model import Facet
 
 _than = re.compile(
     r"\b(?P<which>more|less|fewer|longer|shorter|higher|lower|larger|smaller|older|younger|bigger|taller|heavier|lighter"
-    r"|faster|slower|cheaper|greater|better|worse|above|below|over|under|exceeded|beat)\b"
+    r"|faster|slower|cheaper|closer|nearer|farther|further|deeper|wider|narrower|greater|better|worse|above|below|over|under|exceeded|beat)\b"
     r"(?P<what>(?:(?!\b(?:more|less|fewer|\w+[lnrtedh]er)\b)[^.;])*?)"
     r"(?:\bthan\b (?P<other>[^.;]+)|(?P<plan>\b(?:its|the|their|his|her) "
     r"(?:budget|estimate|target|forecast|limit|design|plan|quota|guide price|asking price|"
@@ -26,7 +26,7 @@ def compared(claim: Features, sentence: Features) -> Answer | None:
     """More than planned, longer than his predecessor: two figures of the sentence against each other."""
     text = claim.text.lower()
     found = _than.search(text)
-    if found is None or claim.quantities:
+    if found is None or claim.quantities or _a_unit.match(found["other"] or ""):
         return None
     own, other, mine = _parties(claim, sentence, found)
     figures = amounts(sentence)
@@ -45,6 +45,11 @@ def compared(claim: Features, sentence: Features) -> Answer | None:
     holds = (one < limit) if words.stem(found["which"]) in words.reckoned_words("less") else (one > limit)
     reason = f"“{left.quantity.text}” against “{right.quantity.text}”"
     return Answer(holds, Facet.QUANTITY, reason)
+
+
+_a_unit = re.compile(
+    r"(?:an?|half an?|one) (?:hour|minute|second|day|week|fortnight|month|year|decade|century|mile|kilo|ton)"
+)
 
 
 SURE = 9.0

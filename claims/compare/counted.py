@@ -9,7 +9,7 @@ from math import isfinite
 
 from claims.compare import words
 from claims.compare.ages import ORDINALS
-from claims.compare.reckoned import Amount, Answer, amounts, kin
+from claims.compare.reckoned import Amount, Answer, amounts, kin, wanted
 from claims.compare.tallied import SMALL_NUMBER, counted_nouns, value_of
 from claims.compare.values import Features
 from claims.model import Facet
@@ -63,14 +63,14 @@ def _led_by(around: str, about: frozenset[str]) -> bool:
 
 def _years_listed(asked: Amount, claim: Features, sentence: Features) -> Answer | None:
     nouns = counted_nouns(asked, claim)
-    wanted = nouns | {words.stem("olympics") for _ in nouns & _GAMES}
+    kinds = nouns | {words.stem("olympics") for _ in nouns & _GAMES}
     often = asked.quantity.unit == "times" or bool(nouns & _OFTEN)
     for found in _years.finditer(sentence.text):
         lead = sentence.text[max(0, found.start() - 70) : found.start()].lower()
         if not re.search(r"\b(?:of|in|for|at)\s$", lead):
             continue  # between 1974 and 1985
         before = {words.stem(word) for word in re.findall(r"[a-z]{3,}", re.split(r"[,;]", lead)[-1])}
-        told = before & claim.tokens.rare if often else {stem for stem in wanted if kin(stem, before)}
+        told = before & claim.tokens.rare if often else {stem for stem in kinds if kin(stem, before)}
         if told:
             return _count(asked, len(re.findall(r"\d{4}", found[0])), "years are named")
     return None
@@ -81,7 +81,7 @@ _OFTEN = frozenset(map(words.stem, ("times", "occasions")))
 
 
 def _count(asked: Amount, number: float, said: str) -> Answer:
-    holds = asked.interval.low <= number <= asked.interval.high
+    holds = wanted(asked).met(number)
     return Answer(holds, Facet.QUANTITY, f"{number:g} {said}")
 
 
@@ -101,10 +101,10 @@ def besides(claim: Features, sentence: Features) -> Answer | None:
     asked, given = _siblings.search(claim.text.lower()), _one_of.search(sentence.text.lower())
     if asked is None or given is None:
         return None
-    others, wanted = value_of(given["n"]) - 1, _asked(claim)
-    if wanted is None or others < 0:
+    others, count = value_of(given["n"]) - 1, _asked(claim)
+    if count is None or others < 0:
         return None
-    return _count(wanted, others, "besides are told of")
+    return _count(count, others, "besides are told of")
 
 
 # --- the newest of them --------------------------------------------------------------------------------------------

@@ -7,7 +7,7 @@ from claims.compare import words
 from claims.compare.ages import birth_years, timed
 from claims.compare.moments import moments
 from claims.compare.reckoned import Answer, dated_affinity, topics
-from claims.compare.spells import ENDED, cued
+from claims.compare.spells import cued
 from claims.compare.values import Features
 from claims.model import Facet
 
@@ -74,9 +74,15 @@ def _compared(first: int, last: int, low: int, high: int, told: str, said: str) 
 def until(claim: Features, sentence: Features) -> Answer | None:
     """The tallest until 1990, against a title that it lost in 1996."""
     found = _until.search(claim.text.lower())
-    if found is None or _goes_on(claim):
+    if found is None or _goes_on(claim) or any(one.first for one in claim.dates):
         return None
-    ends = [one for one in moments(sentence) if one.end == "end" or (not one.end and cued(sentence.tokens, one, _OVER))]
+    ends = [
+        one
+        for one in moments(sentence)
+        if one.end == "end"
+        or one.text.lower().startswith("until")
+        or (not one.end and cued(sentence.tokens, one, _OVER))
+    ]
     if not ends:
         return None
     last = ends[-1]
@@ -86,7 +92,7 @@ def until(claim: Features, sentence: Features) -> Answer | None:
 
 
 _until = re.compile(r"\b(?:until|till|up to) (?:[a-z]+ )?(?P<y>1[0-9]\d\d|20\d\d)\b")
-_OVER = ENDED | words.reckoned_words("superseded")
+_OVER = words.reckoned_words("superseded")
 
 
 def _goes_on(claim: Features) -> bool:

@@ -6,6 +6,7 @@ from math import inf
 
 from claims.compare import words
 from claims.compare.ages import ORDINALS, SMALL, number, place_at
+from claims.compare.meant import Asked, asked_of
 from claims.compare.reckoned import Amount, Answer, Demand, affinity, amounts, topics
 from claims.compare.tokens import Tokens
 from claims.compare.values import Features
@@ -109,7 +110,7 @@ REFERENCE = datetime.date(2001, 1, 1)
 
 def span(claim: Features, sentence: Features) -> Answer | None:
     """How long something took against the day it ended on, two days of a year, or two times of the clock."""
-    asked = [one for one in amounts(claim) if one.interval.dimension == "time"]
+    asked = [one for one in asked_of(claim) if one.interval.dimension == "time"]
     asked = [one for one in asked if one.interval.bound or one.interval.about]
     if len(asked) != 1:
         return None
@@ -140,7 +141,7 @@ def _minutes(found: "re.Match[str]") -> int:
     return (int(found[1]) % 12 + 12 * (found[3] == "p")) * 60 + int(found[2] or 0)
 
 
-def _between_days(sentence: Features, demand: Demand, asked: Amount) -> Answer | None:
+def _between_days(sentence: Features, demand: Demand, asked: Asked) -> Answer | None:
     """Two days of one year, the year left out: 20 October and 7 December."""
     if any(one.first or one.last for one in sentence.dates) or len(sentence.dates) != 2:
         return None
@@ -159,9 +160,9 @@ def _between_days(sentence: Features, demand: Demand, asked: Amount) -> Answer |
     )
 
 
-def _span_answer(demand: Demand, days: float, asked: Amount, said: str) -> Answer:
+def _span_answer(demand: Demand, days: float, asked: Asked, said: str) -> Answer:
     holds = demand.met(days)
-    return Answer(holds, Facet.QUANTITY, f"“{said}” {'bears out' if holds else 'is not'} “{asked.quantity.text}”")
+    return Answer(holds, Facet.QUANTITY, f"“{said}” {'bears out' if holds else 'is not'} “{asked.text}”")
 
 
 # --- sums --------------------------------------------------------------------------------------------------------

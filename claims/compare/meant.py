@@ -3,14 +3,13 @@
 import re
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
 from math import inf, isfinite
 
 from claims.compare import words
 from claims.compare.ages import timed
 from claims.compare.intervals import UNITS, Interval, apart, comparable, meets
 from claims.compare.moments import moments
-from claims.compare.reckoned import Amount, Answer, affinity, amounts, kin, topics
+from claims.compare.reckoned import Amount, Answer, affinity, amounts, is_part, kin, topics
 from claims.compare.tokens import QUANTITY, Tokens
 from claims.compare.values import Features
 from claims.model import Facet, Quantity
@@ -19,7 +18,8 @@ _UNIT_WORDS = {
     "metre": "m", "meter": "m", "kilometre": "km", "kilometer": "km", "mile": "miles", "second": "seconds",
     "ton": "tons",
     "tonne": "t", "kilo": "kg", "kilogram": "kg", "pound": "lb", "foot": "feet", "inch": "inches", "minute": "minutes",
-    "day": "days", "hectare": "hectares", "litre": "litres", "acre": "acres", "centimetre": "cm", "millimetre": "mm",
+    "hour": "hours", "week": "weeks", "month": "months", "year": "years", "day": "days", "hectare": "hectares",
+    "litre": "litres", "acre": "acres", "centimetre": "cm", "millimetre": "mm",
 }  # fmt: skip
 _one_unit = re.compile(
     r"\b(?:(?P<less>less than|under|within|below|at most|no more than)|(?P<more>more than|over|at least|above)"
@@ -68,14 +68,14 @@ def meant(claim: Features, sentence: Features) -> Answer | None:
         return None
     figures = [one for one in _given(sentence) if not _out_of(sentence.tokens, one)]
     labels = _labelled(claim, sentence, figures)
-    for asked in _asked(claim):
+    for asked in asked_of(claim):
         given = [one for one in figures if comparable(one.interval, asked.interval) or _bare(asked, one, about)]
         for one in given:
             fit = _fit(sentence, asked, one, about, names) + 0.3 * (len(given) == 1)
             fit += LABEL * labels.get(one.place, 0.0) + _as_statistic(claim, sentence, one)
             if fit >= LEAST[asked.way] and (best is None or fit > best[0]):
                 best = fit, asked, one
-    if best is None:
+    if best is None or (names and names.isdisjoint(sentence.tokens.seen) and not about & sentence.tokens.rare):
         return None
     _, asked, one = best
     if _of_it_all(claim, sentence, asked, one):
@@ -84,10 +84,19 @@ def meant(claim: Features, sentence: Features) -> Answer | None:
     holds = meets(asked.interval, given_interval)
     if one.interval.bound and isfinite(one.interval.high) and asked.interval.bound and isfinite(asked.interval.high):
         holds = one.interval.high <= asked.interval.high  # 60 to 140 cm is not below a metre
+    if not holds and _of_another_size(asked, one):
+        return None
     return Answer(holds, Facet.QUANTITY, f"“{one.quantity.text}” {'bears out' if holds else 'is not'} “{asked.text}”")
 
 
 _career = re.compile(r"\b(?:career|all-time|so far|to date|in all|overall)\b")
+
+
+def _of_another_size(asked: Asked, one: Amount) -> bool:
+    """Whether two bare numbers differ tenfold, so that they hardly count one thing."""
+    far = apart(asked.interval, one.interval)
+    alike = _nouns(asked.text, asked.unit) & _nouns(one.quantity.text, one.quantity.unit)
+    return far is not None and far >= 1 and not alike and one.interval.dimension.startswith("count")
 
 
 def _of_it_all(claim: Features, sentence: Features, asked: Asked, one: Amount) -> bool:
@@ -136,18 +145,26 @@ def _labelled(claim: Features, sentence: Features, figures: list[Amount]) -> dic
     told = [(one.place, f"{one.first.year}") for one in moments(sentence) if one.first.year == one.last.year]
     if years and any(year in years for _, year in told) and len(plain) > 1:
         for one in plain:
-            near = [(abs(place - one.place), place, year) for place, year in told if abs(place - one.place) <= DATED]
-            if near and not any(_between(one.place, min(near)[1], other.place) for other in plain):
-                found[one.place] = found.get(one.place, 0.0) + (1.0 if min(near)[2] in years else -1.0)
+            if year := _year_of(one.place, told, plain, tokens):
+                found[one.place] = found.get(one.place, 0.0) + (1.0 if year in years else -1.0)
     return found
 
 
-DATED = 5
+DATED = 7
 """Tokens between a figure and the year it is given for."""
 
 
-def _between(one: int, other: int, place: int) -> bool:
-    return min(one, other) < place < max(one, other)
+def _year_of(place: int, told: list[tuple[int, str]], figures: list[Amount], tokens: Tokens) -> str:
+    """The year that a figure is given for: the one right behind it, else the last before it, else the next."""
+    behind = [(at, year) for at, year in told if place < at <= place + DATED and not _parted(figures, place, at)]
+    if behind and behind[0][0] <= place + 3 and "and" not in tokens.words[place : behind[0][0]]:
+        return behind[0][1]
+    before = [year for at, year in told if place - DATED <= at < place and not _parted(figures, at, place)]
+    return before[-1] if before else behind[0][1] if behind else ""
+
+
+def _parted(figures: list[Amount], low: int, high: int) -> bool:
+    return any(low < one.place < high for one in figures)
 
 
 _STATISTICS = tuple(frozenset(map(words.stem, group.split())) for group in (
@@ -174,7 +191,8 @@ STATED = 8
 """Tokens before a figure in which it may be called the highest or the mean."""
 
 
-def _asked(claim: Features) -> list[Asked]:
+def asked_of(claim: Features) -> list[Asked]:
+    """The figures of a claim, those that are an article and a unit among them: less than an hour."""
     found = []
     text = claim.text.lower()
     for one in amounts(claim):
@@ -218,7 +236,7 @@ def _asked(claim: Features) -> list[Asked]:
 
 def _given(sentence: Features) -> list[Amount]:
     """The figures of the sentence, and the stretches from one of its times to another."""
-    found = [*amounts(sentence)]
+    found = [_scored(one) for one in amounts(sentence)]
     times = timed(sentence)
     for k, first in enumerate(times):
         for second in times[k + 1 :]:
@@ -230,6 +248,18 @@ def _given(sentence: Features) -> list[Amount]:
             text = f"{first[3]} … {second[3]}"
             found.append(Amount(second[0], Quantity(text=text, low=middle, high=middle, unit="days"), span))
     return found
+
+
+_scale = re.compile(r"^(\d+(?:\.\d+)?) out of (?:4|5|6|10|20|100)\b")
+
+
+def _scored(one: Amount) -> Amount:
+    """A score as the number that it is: 83 out of 100."""
+    found = _scale.match(one.quantity.text.lower())
+    if found is None or one.interval.dimension != "share":
+        return one
+    score = float(found[1])
+    return Amount(one.place, one.quantity, one.interval._replace(low=score, high=score, dimension="count"))
 
 
 def _fit(sentence: Features, asked: Asked, one: Amount, about: set[str], names: set[str]) -> float:
@@ -249,6 +279,8 @@ def _fit(sentence: Features, asked: Asked, one: Amount, about: set[str], names: 
     far = apart(asked.interval, one.interval)
     if far is not None:
         fit += SIZE * max(0.0, 1 - 2 * far) - 0.5 * far
+    if _counts_else(tokens, one, about):
+        fit -= 0.4
     measured = [measure for stem in about for measure in words.measures().get(stem, ())]
     near = [
         m
@@ -260,7 +292,8 @@ def _fit(sentence: Features, asked: Asked, one: Amount, about: set[str], names: 
         fit += 0.5 if set(measured) & set(near) else -0.2
     if tokens.words[one.place - 1 : one.place] == ["from"] or "old" in text:
         fit -= 0.5
-    if _is_part(tokens, one.place) or not _FURTHER.isdisjoint(tokens.words[max(0, one.place - 2) : one.place]):
+    part = is_part(tokens, one.place) and not affinity(tokens, one.place, names)
+    if part or not _FURTHER.isdisjoint(tokens.words[max(0, one.place - 2) : one.place]):
         fit -= 0.4
     return fit
 
@@ -268,24 +301,23 @@ def _fit(sentence: Features, asked: Asked, one: Amount, about: set[str], names: 
 def _in_full(sentence: Features, one: Amount) -> str:
     """A figure with what it counts, where only the one before it tells: by 88 votes to 71."""
     tokens, text = sentence.tokens, f"{one.quantity.text} {one.quantity.unit or ''}"
-    if one.place > 1 and tokens.words[one.place - 1] == "to" and tokens.stems[one.place - 2] == QUANTITY:
-        text += " " + sentence.quantities[tokens.number[one.place - 2]].text
+    before = next((k for k in range(one.place - 1, max(-1, one.place - 5), -1) if tokens.stems[k] == QUANTITY), -1)
+    if before >= 0 and (tokens.words[before + 1 : one.place] == ["to"] or is_part(tokens, one.place)):
+        text += " " + sentence.quantities[tokens.number[before]].text
     return text
 
 
+def _counts_else(tokens: Tokens, one: Amount, about: set[str]) -> bool:
+    """Whether a figure is that of a noun of its own, of which the claim says nothing: a turnout of 71 percent."""
+    noun = one.place - 2
+    if noun < 0 or tokens.words[one.place - 1] != "of" or not tokens.content[noun] or tokens.name[noun]:
+        return False
+    stem = tokens.stems[noun]
+    mine = words.measures().get(stem, frozenset())
+    return not kin(stem, about) and not any(mine & words.measures().get(each, frozenset()) for each in about)
+
+
 _FURTHER = frozenset({"adding", "another", "further", "additional", "plus", "extra"})
-
-
-def _is_part(tokens: Tokens, place: int) -> bool:
-    """Whether a figure is a part of the one before it: of which 53 million came from abroad; 18 million of it."""
-    before, after = tokens.words[max(0, place - 3) : place], tokens.words[place + 1 : place + 3]
-    return (
-        any(pair[0] == "of" and pair[1] in _THOSE for pair in pairwise(before))
-        or (after[:1] == ["of"] and after[1:] != [] and after[1] in {*_THOSE, "it", "that", "this"})
-    )  # fmt: skip
-
-
-_THOSE = frozenset({"which", "whom", "them", "these", "those"})
 
 
 def _nouns(text: str, unit: str | None) -> set[str]:
@@ -312,4 +344,4 @@ def _counted() -> dict[str, frozenset[int]]:
     return {stem: frozenset(numbers) for stem, numbers in found.items()}
 
 
-__all__ = ["meant"]
+__all__ = ["Asked", "asked_of", "meant"]

@@ -6,9 +6,10 @@ four of the six are not all of them.
 
 import re
 from functools import cache
+from itertools import pairwise
 
 from claims.compare import words
-from claims.compare.reckoned import Amount, Answer, Demand, affinity, amounts, kin, share_asked
+from claims.compare.reckoned import Amount, Answer, Demand, affinity, amounts, kin, share_asked, wanted
 from claims.compare.tallied import SMALL_NUMBER, value_of
 from claims.compare.tokens import Tokens
 from claims.compare.values import Features
@@ -84,6 +85,16 @@ def _part(sentence: Features, other: set[str]) -> tuple[float, float, str] | Non
     """A whole and that part of it which some words tell of: of the 131 aboard 44 survived."""
     tokens = sentence.tokens
     counts = [one for one in amounts(sentence) if one.interval.dimension.startswith("count") and not one.interval.bound]
+    told = {tokens.clause[i] for i, stem in enumerate(tokens.stems) if stem in other}
+    for one, whole_ in pairwise(counts):  # only 31 of the 84 miners down there survived
+        between = tokens.words[one.place + 1 : whole_.place]
+        if (
+            between[:1] == ["of"]
+            and len(between) <= 2
+            and one.value < whole_.value
+            and tokens.clause[one.place] in told
+        ):
+            return whole_.value, one.value, f"{one.quantity.text} of {whole_.quantity.text}"
     said = [(affinity(tokens, one.place, other, one.quantity.text), -one.place, one) for one in counts]
     part = max(said, default=(0.0, 0, None))
     if part[2] is None or part[0] <= 0:
@@ -135,7 +146,7 @@ def outcomes(claim: Features, sentence: Features) -> Answer | None:
     counts = [one for one in amounts(claim) if one.interval.dimension.startswith("count")]
     if len(counts) != 1 or not _games(counts[0], claim):
         return None
-    holds = counts[0].interval.low <= part <= counts[0].interval.high
+    holds = wanted(counts[0]).met(part)
     return Answer(holds, Facet.QUANTITY, f"{part:g} {'bears out' if holds else 'is not'} “{counts[0].quantity.text}”")
 
 
@@ -205,7 +216,15 @@ def balance(claim: Features, sentence: Features) -> Answer | None:
 
 def _nearest(tokens: Tokens, sums: list[Amount], about: frozenset[str]) -> Amount | None:
     """The sum that some words are said of."""
-    scored = [(affinity(tokens, one.place, about, one.quantity.text), -k, one) for k, one in enumerate(sums)]
+    scored = [
+        (
+            affinity(tokens, one.place, about, one.quantity.text)
+            + (not about.isdisjoint(tokens.stems[max(0, one.place - 3) : one.place])),
+            -k,
+            one,
+        )
+        for k, one in enumerate(sums)
+    ]
     scored = [each for each in scored if each[0] > 0]
     return max(scored)[2] if scored else None
 

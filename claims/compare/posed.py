@@ -19,6 +19,8 @@ from claims.compare.parted import balance, counterpart, outcomes, whole
 from claims.compare.placed import place, superlative
 from claims.compare.rated import average, clocked, each, frequency
 from claims.compare.reckoned import Answer, amounts, kin, share
+from claims.compare.scope import own_names
+from claims.compare.scored import scored
 from claims.compare.spells import spell, standing
 from claims.compare.tallied import greatest, margin, repeated, summed
 from claims.compare.values import Comparison, Features
@@ -28,22 +30,29 @@ FULLER = 1.4
 """How many times as many words the sentence has at least."""
 FIGURED = 1.05
 """The same for a sentence with more figures than a claim that has one at most."""
+ONE_SENTENCE = 0.7
+"""From this closeness on, they are."""
+MORE = 1.15
+"""The same, where figures and days are taken as one word, for the words as they were written."""
 RETOLD = 0.5
 """Below this closeness, two statements are no versions of one sentence."""
 Solver = Callable[[Features, Features], Answer | None]
 SOLVERS: tuple[Solver, ...] = (
-    counterpart, outcomes, balance, whole, compared, multiple, change,
+    counterpart, outcomes, balance, whole, scored, compared, multiple, change,
     margin, greatest, repeated, share, age, rank, place, superlative, total, summed,
     enumerated, besides, newest,
     span, spell, standing, clocked, average, frequency, each, trend, ordered, until, era, dated,
 )  # fmt: skip
 BUILT: frozenset[Solver] = frozenset(
     {
-        counterpart, outcomes, balance, whole, compared, margin,
+        counterpart, outcomes, balance, whole, scored, compared, multiple, share, margin,
         greatest, repeated, superlative, summed, clocked, average, frequency, each, trend, ordered,
     }
 )  # fmt: skip
 """Those that ask for a claim and a sentence of a certain build, so that one as long as the other will do."""
+LOOSE: frozenset[Solver] = frozenset({multiple, share})
+"""Those of them that ask besides that most of the shorter one's content is shared where that is as long."""
+ALIKE = 0.6
 TIMES: frozenset[Solver] = frozenset({until, era, dated, ordered, spell, standing, age})
 """Those that reckon with times themselves: that the times of the two differ is then no reason to doubt."""
 
@@ -56,12 +65,17 @@ def relation(pair: Pair) -> Comparison | None:
     named = of_one_subject(sides) or _anaphoric(sides) or _of_one_head(sides)
     solvers: tuple[Solver, ...] = SOLVERS if named else (compared,)
     if not _fuller(sides) and not _figured(sides):
-        solvers = tuple(solve for solve in solvers if solve in BUILT)
+        alike = pair.cover >= ALIKE
+        solvers = tuple(solve for solve in solvers if solve in BUILT and (alike or solve not in LOOSE))
     for solve in solvers:
         if solve is share and CHANGING.search(sides.claim.text.lower()):
             continue
         answer = solve(sides.claim, sides.sentence)
-        if answer is not None and not answer.holds and of_its_part(pair):
+        if (
+            answer is not None
+            and not answer.holds
+            and (of_its_part(pair) or (not _fuller(sides) and other_modifier(pair)))
+        ):
             return None
         if answer is not None and not (not answer.holds and solve not in TIMES and date.disjoint(pair)):
             return _told(answer, sides.direction)
@@ -109,29 +123,56 @@ def _by_figure(sides: Sides) -> Comparison | None:
     if not _fuller(sides) or not of_one_subject(sides) or date.disjoint(pair):
         return None
     answer = meant(sides.claim, sides.sentence)
-    if answer is None or (not answer.holds and (of_its_part(pair) or other_modifier(pair))):
+    if answer is None or (not answer.holds and (of_its_part(pair) or other_modifier(pair) or _elsewhere(pair))):
         return None
     return _told(answer, sides.direction)
+
+
+def _elsewhere(pair: Pair) -> bool:
+    """Whether each names another place or party, and they share no name."""
+    return not pair.named and own_names(pair) is not None
 
 
 def _posed(pair: Pair) -> Sides | None:
     if not pair.given or pair.a.language != "en" or pair.b.language != "en":
         return None
+    long = [_longer(one, other, FULLER) for one, other in ((pair.b, pair.a), (pair.a, pair.b))]
+    if long[0] != long[1]:
+        return Sides(pair, pair.a, pair.b, "b_to_a") if long[0] else Sides(pair, pair.b, pair.a, "a_to_b")
     mine, theirs = _length(pair.a), _length(pair.b)
     figures = _figures(pair.a), _figures(pair.b)
     if theirs >= (FULLER if figures[0] > 1 or figures[1] <= figures[0] else FIGURED) * mine:
         return Sides(pair, pair.a, pair.b, "b_to_a")
     least = FULLER if figures[1] > 1 or figures[0] <= figures[1] else FIGURED
-    return Sides(pair, pair.b, pair.a, "a_to_b") if mine >= least * theirs else None
+    if mine >= least * theirs:
+        return Sides(pair, pair.b, pair.a, "a_to_b")
+    if pair.closeness >= ONE_SENTENCE:
+        return None
+    ranks = [(count, not _asks(side)) for count, side in zip(figures, (pair.a, pair.b), strict=True)]
+    if ranks[0] == ranks[1]:
+        return None
+    # One reckons what the other counts.
+    return Sides(pair, pair.a, pair.b, "b_to_a") if ranks[0] < ranks[1] else Sides(pair, pair.b, pair.a, "a_to_b")
+
+
+def _asks(side: Features) -> bool:
+    return any(one.interval.bound for one in amounts(side))
 
 
 def _fuller(sides: Sides) -> bool:
-    return _length(sides.sentence) >= FULLER * _length(sides.claim)
+    return _longer(sides.sentence, sides.claim, FULLER)
+
+
+def _longer(one: Features, other: Features, least: float) -> bool:
+    """Whether one has so many times as many words as the other, figures and days taken as one word or as written."""
+    counted = len(one.tokens.stems) >= least * len(other.tokens.stems) and _length(one) >= MORE * _length(other)
+    return counted or _length(one) >= least * _length(other)
 
 
 def _figured(sides: Sides) -> bool:
     """Whether the sentence gives more figures than the claim in words of its own."""
-    return _figures(sides.sentence) > _figures(sides.claim) and sides.pair.closeness < RETOLD
+    more = _figures(sides.sentence) > _figures(sides.claim) and sides.pair.closeness < RETOLD
+    return more and _length(sides.sentence) >= FIGURED * _length(sides.claim)
 
 
 def _length(side: Features) -> int:

@@ -8,6 +8,7 @@ the sentence that answers it and says whether it does. English only.
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 from math import inf, isfinite
 
 from claims.compare import words
@@ -41,6 +42,17 @@ class Amount:
         if isfinite(low) and isfinite(high):
             return (low + high) / 2
         return low if isfinite(low) else high
+
+
+_beyond = re.compile(
+    r"^(?:more|fewer|less|greater|larger|higher|lower|shorter|longer) than\b|^(?:over|under|above|below)\b"
+)
+
+
+def wanted(one: Amount) -> "Demand":
+    """What a figure of a claim asks a counted number to be: more than three is four at least."""
+    text = one.quantity.text.lower()
+    return Demand(one.interval.low, one.interval.high, open=one.interval.bound and bool(_beyond.match(text)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,10 +105,12 @@ def affinity(tokens: Tokens, place: int, about: Iterable[str], text: str = "") -
         between = range(min(i, place) + 1, max(i, place))
         others = sum(tokens.stems[k] in {QUANTITY, DATE} for k in between)
         apart = tokens.clause[i] != tokens.clause[place]
-        total += max(0.1, 1.0 - 0.07 * abs(i - place) - 0.35 * others - 0.25 * apart)
+        joined = any(tokens.words[k] in _JOINING for k in between)
+        total += max(0.1, 1.0 - 0.07 * abs(i - place) - 0.35 * others - 0.25 * apart - 0.25 * joined)
     return total
 
 
+_JOINING = frozenset(["and", "but", "while", "whereas"])
 _NEXT = frozenset(["and", "but", "then", "before", "while", "when"])
 
 
@@ -114,6 +128,18 @@ def dated_affinity(tokens: Tokens, place: int, about: Iterable[str]) -> float:
 def kin_any(stem: str, others: set[str]) -> bool:
     """Whether a stem or a form of it is among others."""
     return stem in others or any(kin(other, {stem}) for other in others)
+
+
+def is_part(tokens: Tokens, place: int) -> bool:
+    """Whether a figure is a part of the one before it: of which 53 million came from abroad; 18 million of it."""
+    before, after = tokens.words[max(0, place - 3) : place], tokens.words[place + 1 : place + 3]
+    return (
+        any(pair[0] == "of" and pair[1] in _THOSE for pair in pairwise(before))
+        or (after[:1] == ["of"] and after[1:] != [] and after[1] in {*_THOSE, "it", "that", "this"})
+    )  # fmt: skip
+
+
+_THOSE = frozenset({"which", "whom", "them", "these", "those"})
 
 
 def kin(stem: str, wanted: set[str]) -> bool:
@@ -152,8 +178,8 @@ NEAR = r"about|around|roughly|nearly|almost|approximately|some|just under|just o
 _fraction = re.compile(
     rf"\b(?:(?P<less>{LESS})|(?P<more>{MORE})|(?P<near>{NEAR}))?\s*(?P<what>"
     + "|".join(sorted(map(re.escape, _FRACTIONS), key=len, reverse=True))
-    + r"|(?:one|two|three|four|\d+) (?:in|out of) (?:every )?"
-    r"(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|\d+))\b"
+    + r"|(?:one|two|three|four|(?<![\d,.])\d+) (?:in|out of) (?:every )?"
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|(?!(?:1[5-9]|20)\d\d\b)\d+))\b"
 )
 
 

@@ -54,7 +54,10 @@ def margin(claim: Features, sentence: Features) -> Answer | None:
     if wanted < 0:
         return None
     text = sentence.text.lower()
-    found = [abs(value_of(one["one"]) - value_of(one["other"])) for one in _result.finditer(text)]
+    results = list(_result.finditer(text))
+    if len(results) > 1 and (named := _named_result(claim, text, results)) is not None:
+        results = [named]
+    found = [abs(value_of(one["one"]) - value_of(one["other"])) for one in results]
     stated = [value_of(one["n"] or one["by"]) for one in _stated.finditer(text)]
     values = {value for value in (stated or found) if value > 0}
     if len(values) != 1:
@@ -64,6 +67,17 @@ def margin(claim: Features, sentence: Features) -> Answer | None:
         demand = Demand(wanted, inf, open="least" not in asked["more"])
     value = values.pop()
     return Answer(demand.met(value), Facet.QUANTITY, f"the margin was {value:g}")
+
+
+def _named_result(claim: Features, text: str, results: list["re.Match[str]"]) -> "re.Match[str] | None":
+    """The one result in whose part of a sentence alone a name of the claim stands: the Senate by 51 to 48."""
+    names = [word for word, name in zip(claim.tokens.words, claim.tokens.name, strict=True) if name]
+    last, named = 0, []
+    for one in results:
+        if any(re.search(rf"\b{re.escape(name)}\b", text[last : one.start()]) for name in names):
+            named.append(one)
+        last = one.end()
+    return named[0] if len(named) == 1 else None
 
 
 def _level(claim: Features, sentence: Features) -> Answer | None:
@@ -92,6 +106,13 @@ _SORTS = {**_OFFSPRING, **_MEDALS, **_PEOPLE}
 """Words for all, and for their sorts."""
 
 
+_halves = re.compile(
+    rf"(?P<one>{SMALL_NUMBER}) (?:(?:\w+ )?(?P<a>(?:wo)?men|boys|girls|(?:fe)?males|adults|children))"
+    rf" and (?P<other>{SMALL_NUMBER}) (?P<b>(?:wo)?men|boys|girls|(?:fe)?males|adults|children)\b"
+)
+"""The halves of any group of people: 640 girls and 565 boys."""
+
+
 def summed(claim: Features, sentence: Features) -> Answer | None:
     """Nine underground and five surface stations make fourteen; three sons and a daughter are four children."""
     asked = [one for one in amounts(claim) if one.interval.dimension.startswith("count")]
@@ -101,6 +122,15 @@ def summed(claim: Features, sentence: Features) -> Answer | None:
     if not nouns or any(_counts(one, nouns, sentence) and _whole(one, sentence) for one in amounts(sentence)):
         return None
     text = sentence.text.lower()
+    if (
+        (halves := _halves.search(text))
+        and halves["a"] != halves["b"]
+        and nouns.isdisjoint(map(words.stem, halves.group("a", "b")))
+    ):
+        both = value_of(halves["one"]) + value_of(halves["other"])
+        low, high = (0.9, 1.1) if asked[0].interval.about and not asked[0].interval.bound else (1.0, 1.0)
+        holds = low * asked[0].interval.low <= both <= high * asked[0].interval.high
+        return Answer(holds, Facet.QUANTITY, f"“{halves[0]}” makes {both:g}")
     for series in (*_series.finditer(text), *_here_and_there.finditer(text)):
         total = _sum(series[0], nouns) if series.re is _series else _two_places(series, nouns)
         if total is None:
@@ -132,7 +162,7 @@ def _sum(series: str, nouns: set[str]) -> float | None:
     if len(items) < 2 or any(value < 0 for value, _ in items):
         return None
     sorts = set().union(*(_SORTS.get(noun, frozenset()) for noun in nouns))
-    by_sort = all(sorts & set(said) for _, said in items) or _both_halves([set(said) for _, said in items], nouns)
+    by_sort = all(sorts & set(said) for _, said in items)
     last = items[-1][1]
     elliptic = bool(last) and _any_kin(last, nouns) and not any(_any_kin(said, nouns) for _, said in items[:-1])
     each = all(_any_kin(said, nouns) and len(said) > 1 for _, said in items)
@@ -142,21 +172,6 @@ def _sum(series: str, nouns: set[str]) -> float | None:
     if elliptic and (any(len(said) > 2 for _, said in items[:-1]) or (bare and len(last) > 1)):
         return None
     return sum(value for value, _ in items)
-
-
-_HALVES = tuple(
-    tuple(map(words.stem, halves.split())) for halves in ("boys girls", "men women", "males females", "adults children")
-)
-
-
-def _both_halves(said: list[set[str]], nouns: set[str]) -> bool:
-    """Whether two parts are the halves of any group of people: 640 girls and 565 boys."""
-    return len(said) == 2 and any(
-        {one in said[0], other in said[0]} == {True, False} == {one in said[1], other in said[1]}
-        and (one in said[0]) != (one in said[1])
-        and nouns.isdisjoint((one, other))
-        for one, other in _HALVES
-    )
 
 
 def _any_kin(said: list[str], nouns: set[str]) -> bool:

@@ -50,6 +50,36 @@ from claims.model import RelationKind
             "In front of 9,100 people and in pouring rain, Harl, the holders, beat Tove 4–1 after extra time.",
         ),
         (
+            "The harbour handled less than 4 million tonnes in 2007.",
+            "In 2005 the harbour handled 4.4 million tonnes and in 2007, after the strike, 3.6 million tonnes of ore.",
+            "In 2005 the harbour handled 3.4 million tonnes and in 2007, after the strike, 4.6 million tonnes of ore.",
+        ),
+        (
+            "The gorge has a maximum depth of over 300 metres.",
+            "The gorge is 11 km long, has a mean depth of 180 m and at its deepest point goes down 340 m.",
+            "The gorge is 11 km long, has a mean depth of 180 m and at its deepest point goes down 240 m.",
+        ),
+        (
+            "Ines Torv was born before 1950.",
+            "Ines Torv, who turned 60 in 2006, has led the choir since 1988 and made 31 records with it.",
+            "Ines Torv, who turned 60 in 2016, has led the choir since 1988 and made 31 records with it.",
+        ),
+        (
+            "Karl Omm became a judge in his thirties.",
+            "Omm, born in 1901, was called to the bar in 1925 and appointed a judge in 1936.",
+            "Omm, born in 1901, was called to the bar in 1925 and appointed a judge in 1946.",
+        ),
+        (
+            "The bridge was the longest in the land until 1971.",
+            "The bridge, 812 m long, was the longest in the land, a record that it lost to the Sund crossing in 1971.",
+            "The bridge, 812 m long, was the longest in the land, a record that it lost to the Sund crossing in 1978.",
+        ),
+        (
+            "The ferry capsized less than an hour after leaving port.",
+            "With 212 people aboard the ferry left port at 06:10 and capsized at 06:52 in heavy seas.",
+            "With 212 people aboard the ferry left port at 06:10 and capsized at 08:52 in heavy seas.",
+        ),
+        (
             "Sarn has eleven vineyards.",
             (
                 "Sarn, a village of 400 on the southern slope, has seven red and four white vineyards, all run by "
