@@ -258,6 +258,13 @@ class Pair:
 
         return matches(self)
 
+    @lazy
+    def figures_told(self) -> "list[Finding]":
+        """What those quantities say."""
+        from claims.compare.quantity import find_told  # noqa: PLC0415  it needs the pair itself
+
+        return find_told(self)
+
 
 def _in_word(tokens: Tokens, i: int, key: str) -> bool:
     """Whether a character stands beside the same neighbour somewhere in another key."""

@@ -11,9 +11,8 @@ from claims.compare import converse_zh, denied_zh, held_zh, once_zh, order_zh, q
 from claims.compare.alignment import Pair
 from claims.compare.gist_zh import FULLER, gist
 from claims.compare.units_zh import shared_units
-from claims.compare.values import Comparison, Verdict
+from claims.compare.values import Comparison, Verdict, written
 from claims.model import Facet, RelationKind
-from evidence.text.fold import fold_key
 
 VERSIONS = 0.75
 """From this closeness on, another round or part is what was changed."""
@@ -99,8 +98,8 @@ def _both_offices(pair: Pair, found: Comparison) -> bool:
 
 
 def _parts(pair: Pair) -> bool:
-    mine = _named_parts(fold_key(pair.a.text))
-    theirs = _named_parts(fold_key(pair.b.text)) if mine else {}
+    mine = _named_parts(written(pair.a))
+    theirs = _named_parts(written(pair.b)) if mine else {}
     return any(mine[family].isdisjoint(theirs[family]) for family in mine.keys() & theirs.keys())
 
 
@@ -125,7 +124,7 @@ def _stages(pair: Pair) -> bool:
 
 
 def _written(pair: Pair) -> tuple[str, str]:
-    return fold_key(pair.a.text), fold_key(pair.b.text)
+    return written(pair.a), written(pair.b)
 
 
 def _denied_otherwise(pair: Pair, found: Comparison) -> bool:

@@ -6,6 +6,7 @@ rule whom or what they are about, is set aside: two statements of one person nee
 """
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 from claims.compare import held_zh
@@ -61,7 +62,7 @@ def _gist(pair: Pair) -> Gist:
         else:
             kept = [char for char in word if char not in stop_stems()]
             common += weight * sum(char in characters for char in kept) / max(1, len(kept))
-    sizes = [sum(_is_han(char) and char not in stop_stems() for char in one.key) for one in (short, long)]
+    sizes = [_content(one.key) for one in (short, long)]
     return Gist(len(run), common / total if total else 1.0, common, sizes[1] / max(1, sizes[0]))
 
 
@@ -145,8 +146,7 @@ def _told(side: Features, other: Features) -> int:
     """How much a statement tells, who says it left aside; a value counts more where the other has but a bound."""
     exact = any(one.low == one.high for one in side.quantities) and any(one.low != one.high for one in other.quantities)
     key = held_zh.told(side.key)
-    bare = sum(_is_han(char) and char not in stop_stems() for char in key)
-    return bare + FIGURE * (sum(char in {QUANTITY, DATE} for char in key) + exact)
+    return _content(key) + FIGURE * (key.count(QUANTITY) + key.count(DATE) + exact)
 
 
 def _rest(tokens: Tokens, key: str, run: str) -> list[tuple[str, str]]:
@@ -160,6 +160,12 @@ def _rest(tokens: Tokens, key: str, run: str) -> list[tuple[str, str]]:
     ]
 
 
-def _is_han(char: str) -> bool:
-    low, _, high = HAN.partition("-")
-    return low <= char <= high
+def _content(key: str) -> int:
+    """How many Chinese characters with content a key has."""
+    return len(_bearing().findall(key))
+
+
+@cache
+def _bearing() -> "re.Pattern[str]":
+    small = "".join(stem for stem in stop_stems() if len(stem) == 1)
+    return re.compile(f"(?![{re.escape(small)}])[{HAN}]")

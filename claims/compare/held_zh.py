@@ -10,9 +10,8 @@ from collections import Counter
 from rapidfuzz.distance import LCSseq
 
 from claims.compare.alignment import Pair
-from claims.compare.tokens import DATE, QUANTITY
 from claims.compare.values import Features
-from claims.compare.words import HAN, stop_stems
+from claims.compare.words import stop_stems
 
 LEFT = 1
 """Most characters with content that the shorter one may have for itself, in ten."""
@@ -56,13 +55,8 @@ def told(key: str) -> str:
 
 def _content(key: str) -> str:
     """The characters of a key that bear content; figures and marks are left out."""
-    low, _, high = HAN.partition("-")
     stops = stop_stems()
-    return "".join(
-        char
-        for char in _linking.sub("", told(key))
-        if (low <= char <= high or char.isalnum()) and char not in stops and char not in (QUANTITY, DATE)
-    )
+    return "".join([char for char in _linking.sub("", told(key)) if char.isalnum() and char not in stops])
 
 
 def _figures_held(short: Features, long: Features) -> bool:

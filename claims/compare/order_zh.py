@@ -8,9 +8,8 @@ black coat and a grey dog) is no relation at all, and neither are two questions.
 import re
 
 from claims.compare.alignment import Pair
-from claims.compare.values import Comparison
+from claims.compare.values import Comparison, written
 from claims.model import Facet, RelationKind
-from evidence.text.fold import fold_key
 
 LEAST = 6
 """Fewest characters of a statement of which that can be told."""
@@ -28,7 +27,7 @@ def swapped(pair: Pair) -> Comparison | None:
     """
     if asks(pair):
         return None if _asked_alike(pair) else NOTHING
-    a, b = (fold_key(side.text).rstrip("。.") for side in (pair.a, pair.b))
+    a, b = (written(side).rstrip("。.") for side in (pair.a, pair.b))
     if len(a) != len(b) or len(a) < LEAST or sorted(a) != sorted(b) or a == b:
         return None
     if _clauses_moved(a, b):
@@ -60,7 +59,7 @@ def _listed(between: str) -> bool:
 
 def rearranged(pair: Pair) -> bool:
     """Whether two statements of the same characters only have their clauses or one phrase in another order."""
-    a, b = (fold_key(side.text).rstrip("。.") for side in (pair.a, pair.b))
+    a, b = (written(side).rstrip("。.") for side in (pair.a, pair.b))
     return sorted(a) == sorted(b) and (_clauses_moved(a, b) or _block_moved(a, b))
 
 
@@ -74,12 +73,12 @@ _question = re.compile('[?？][”」』"]?$|[吗呢][。.]?$')
 
 def asks(pair: Pair) -> bool:
     """Whether both statements are questions."""
-    return all(_question.search(fold_key(side.text)) for side in (pair.a, pair.b))
+    return all(_question.search(written(side)) for side in (pair.a, pair.b))
 
 
 def _asked_alike(pair: Pair) -> bool:
     """Whether two questions ask for the same sort of thing, and not in just the same characters otherwise ordered."""
-    mine, theirs = (fold_key(side.text) for side in (pair.a, pair.b))
+    mine, theirs = (written(side) for side in (pair.a, pair.b))
     if sorted(_asking.findall(mine)) != sorted(_asking.findall(theirs)):
         return False
     if sorted(mine) != sorted(theirs) or _clauses_moved(mine, theirs):
@@ -199,7 +198,7 @@ def exclusive(pair: Pair, a: str, found: tuple[str, str, str, int]) -> bool:
 
 def one_clause(pair: Pair) -> bool:
     """Whether neither statement has a second clause."""
-    return not any(_cut.search(fold_key(side.text).rstrip("。.?")) for side in (pair.a, pair.b))
+    return not any(_cut.search(written(side).rstrip("。.?")) for side in (pair.a, pair.b))
 
 
 def anchored(pair: Pair) -> bool:

@@ -305,12 +305,19 @@ def _of_hundred(a: Figure, b: Figure) -> bool:
     return dimensions == {"count", "share"} and bool(a.measures & b.measures & {"rating"})
 
 
-def findings(pair: Pair) -> Iterator[Finding]:
-    """What the figures that belong together say."""
-    for match in pair.figures_matched:
-        found = _finding(match)
-        if found.verdict is not Verdict.CONFLICT or not pair.given or not _told_otherwise(pair, match):
-            yield found
+def findings(pair: Pair) -> list[Finding]:
+    """What the figures that belong together say; worked out once a pair."""
+    return pair.figures_told
+
+
+def find_told(pair: Pair) -> list[Finding]:
+    """The same, worked out."""
+    found = ((match, _finding(match)) for match in pair.figures_matched)
+    return [
+        one
+        for match, one in found
+        if one.verdict is not Verdict.CONFLICT or not pair.given or not _told_otherwise(pair, match)
+    ]
 
 
 def _told_otherwise(pair: Pair, match: Match) -> bool:

@@ -7,11 +7,10 @@ from typing import NamedTuple
 from claims.compare.alignment import Pair
 from claims.compare.gist_zh import gist
 from claims.compare.units_zh import shared_units, units
-from claims.compare.values import Comparison
+from claims.compare.values import Comparison, written
 from claims.compare.words import stop_stems
 from claims.compare.worked_parts import plain
 from claims.model import Facet, RelationKind
-from evidence.text.fold import fold_key
 
 _NUMERALS = {char: value for value, char in enumerate("零一二三四五六七八九十")}
 _number = "[一二三四五六七八九十]{1,3}|\\d{1,3}"
@@ -113,7 +112,7 @@ _part = re.compile(
 
 def _wholes(pair: Pair) -> Iterator[tuple[Facet, str]]:
     """All of it in one, a third or some in the other."""
-    texts = fold_key(pair.a.text), fold_key(pair.b.text)
+    texts = written(pair.a), written(pair.b)
     for one, other in (texts, texts[::-1]):
         said, part = _all.search(one), _part.search(other)
         if not said or not part or _all.search(other) or _part.search(one):
@@ -142,7 +141,7 @@ _several = re.compile(
 
 def _sole(pair: Pair) -> Iterator[tuple[Facet, str]]:
     """The only one in one, one of several in the other."""
-    texts = fold_key(pair.a.text), fold_key(pair.b.text)
+    texts = written(pair.a), written(pair.b)
     for one, other in (texts, texts[::-1]):
         alone, several = _single.search(one), _several.search(other)
         if alone and any(pair.contrasts) and not _single.search(other) and len(shared_units(pair)) >= SUBJECT:

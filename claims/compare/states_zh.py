@@ -13,6 +13,7 @@ from importlib.resources import files
 from claims.compare.alignment import Pair
 from claims.compare.gist_zh import gist
 from claims.compare.held_zh import told
+from claims.compare.needed import Needing
 from claims.compare.units_zh import longest, shared_units, units
 from claims.compare.values import Comparison
 from claims.compare.worked_parts import dated, plain
@@ -20,10 +21,12 @@ from claims.model import Facet, RelationKind
 
 
 @cache
-def _groups() -> tuple[tuple["re.Pattern[str]", ...], ...]:
-    """The states of each matter."""
+def _states_known() -> tuple[Needing, list[tuple[int, int]]]:
+    """The expressions for all states; the number of the matter and the state of each."""
     table = tomllib.loads(files("claims.compare").joinpath("tables", "states_zh.toml").read_text("utf-8"))
-    return tuple(tuple(re.compile(line) for line in lines.split("\n") if line) for lines in table.values())
+    groups = [[line for line in lines.split("\n") if line] for lines in table.values()]
+    places = [(matter, number) for matter, group in enumerate(groups) for number in range(len(group))]
+    return Needing([line for group in groups for line in group]), places
 
 
 _done = re.compile("已经?(?:全[部数面])?|业已|均已|都已|早已")
@@ -59,24 +62,28 @@ def _states(pair: Pair) -> Iterator[tuple[Facet, str]]:
 @lru_cache(maxsize=1 << 12)
 def _told(key: str) -> dict[int, tuple[int, str]]:
     """The matters of which a statement tells just one state, with its number and its words."""
+    states, places = _states_known()
+    matters: dict[int, dict[int, str]] = {}
+    for number, pattern in states.may(key):
+        if match := _predicate(pattern, key):
+            matter, state = places[number]
+            matters.setdefault(matter, {})[state] = match[0]
     told: dict[int, tuple[int, str]] = {}
-    for matter, group in enumerate(_groups()):
-        found = {}
-        for number, one in enumerate(group):
-            if match := _predicate(one, key):
-                found[number] = match[0]
-        if len(found) > 1:
-            found = _apart(found)
-        if len(found) == 1:
-            told[matter] = next(iter(found.items()))
+    for matter, found in matters.items():
+        left = _apart(found) if len(found) > 1 else found
+        if len(left) == 1:
+            told[matter] = next(iter(left.items()))
     return told
 
 
 def _predicate(pattern: "re.Pattern[str]", key: str) -> "re.Match[str] | None":
     """A state that is said of something now, not a word that leads to another: the eldest is, the wetland of waders."""
-    said = (match for match in pattern.finditer(key) if not _leads.match(key, match.end()))
-    said = (match for match in said if not _formerly.search(key, 0, match.end()))
-    return next((match for match in said if not _denied.search(key, 0, match.start())), None)
+    for match in pattern.finditer(key):
+        if _leads.match(key, match.end()) or _formerly.search(key, 0, match.end()):
+            continue
+        if not _denied.search(key, 0, match.start()):
+            return match
+    return None
 
 
 _formerly = re.compile(

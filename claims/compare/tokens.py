@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache
 from itertools import compress
 
 from claims.compare import words
@@ -59,25 +59,28 @@ def tokens_of(key: str, capitals: tuple[str, ...], names: tuple[str, ...]) -> To
     chinese = _han.search(key) is not None
     clause = quantity = date = 0
     rows: list[_Row] = []
-    for word, start in _words_of(key, chinese=chinese):
-        if word in _CUTS:
+    facts, latin = _facts(), "a" if chinese else "\uffff"
+    for word, start in _words_of(key) if chinese else ((found[0], found.start()) for found in _token.finditer(key)):
+        known = facts[word]
+        if known is None:
             clause += 1
             continue
-        number = -1
+        stem, content, weight = known
         if word == QUANTITY:
-            number, quantity = quantity, quantity + 1
+            rows.append((word, stem, False, clause, False, quantity, start, 0.0))
+            quantity += 1
         elif word == DATE:
-            number, date = date, date + 1
-        stem, content, weight = _facts(word)
+            rows.append((word, stem, False, clause, False, date, start, 0.0))
+            date += 1
         # Latin words among Chinese characters are names, whatever their case.
-        name = number < 0 and (word in capitals or start in covered or (chinese and "a" <= word[0] < "\u2fff"))
-        if name:
-            content, weight = True, NAME if word[0] < "\u2fff" else NAME_CHARACTER
-        rows.append((word, stem, content, clause, name, number, start, weight))
+        elif start in covered or word in capitals or latin <= word < "\u2fff":
+            weight = NAME if word < "\u2fff" else NAME_CHARACTER
+            rows.append((word, stem, True, clause, True, -1, start, weight))
+        else:
+            rows.append((word, stem, content, clause, False, -1, start, weight))
     if not rows:
         return Tokens()
-    said, stems, contents, clauses, named, numbers, starts, weights = map(list, zip(*rows, strict=True))
-    made = Tokens(said, stems, contents, clauses, named, numbers, starts, weights)
+    made = Tokens(*map(list, zip(*rows, strict=True)))  # type: ignore[arg-type]
     made.seen = frozenset(made.stems)
     if not chinese and not words.phrasal().keys().isdisjoint(made.seen):
         _join_particles(made)
@@ -132,20 +135,21 @@ _Row = tuple[str, str, bool, int, bool, int, int, float]
 _CUTS = frozenset(",;:。、.!?()\n")
 
 
-def _words_of(key: str, *, chinese: bool) -> Iterator[tuple[str, int]]:
-    """Each word or mark of a key and where it begins; in Chinese the longest word that the tables know."""
-    if not chinese:
-        yield from ((match[0], match.start()) for match in _token.finditer(key))
-        return
+def _words_of(key: str) -> Iterator[tuple[str, int]]:
+    """Each word or mark of a key and where it begins, of Chinese ones the longest that the tables know."""
     known = words.chinese_words()
     for match in _token.finditer(key):
         text, start = match[0], match.start()
-        if text[0] < "\u3400":
+        if text < "\u3400":
             yield text, start
             continue
-        at = 0
-        while at < len(text):
-            word = next((word for word in known.get(text[at], ()) if text.startswith(word, at)), text[at])
+        at, end = 0, len(text)
+        while at < end:
+            word = text[at]
+            for each in known.get(text[at : at + 2], ()):
+                if text.startswith(each, at):
+                    word = each
+                    break
             if text[at] in _COUNTING and (numbered := _numbered.match(text, at)):
                 word = numbered[0]
             yield word, start + at
@@ -155,9 +159,26 @@ def _words_of(key: str, *, chinese: bool) -> Iterator[tuple[str, int]]:
 _COUNTING = frozenset("第一二三四五六七八九十")
 
 
-@lru_cache(maxsize=1 << 16)
-def _facts(word: str) -> tuple[str, bool, float]:
-    """The stem of a word, whether it bears content, and how much."""
+class _Facts(dict[str, tuple[str, bool, float] | None]):
+    """The stem of each word, whether it bears content, and how much; None for a mark."""
+
+    def __missing__(self, word: str) -> tuple[str, bool, float] | None:
+        if len(self) >= KEPT:
+            self.clear()
+        found = self[word] = None if word in _CUTS else _fact(word)
+        return found
+
+
+KEPT = 1 << 16
+"""Words whose facts are kept at hand."""
+
+
+@cache
+def _facts() -> _Facts:
+    return _Facts()
+
+
+def _fact(word: str) -> tuple[str, bool, float]:
     if word in {QUANTITY, DATE}:
         return word, False, 0.0
     stem, stops = words.stem(word), words.stop_stems()

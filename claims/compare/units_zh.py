@@ -8,9 +8,10 @@ from claims.compare.alignment import Pair
 from claims.compare.worked_parts import dated
 
 han = re.compile("[\u3400-\u9fff]+")
-_FUNCTION = frozenset(
+_FUNCTION = (
     "的了是在于和与及或也并而且则就都已曾将会要把被由从向对到至以之其该这那此又还更着过地得所因他她它们我你不没未无各每某"
 )
+_stretch = re.compile(f"[^\x00-\u33ff\ua000-\U0010ffff{_FUNCTION}]{{2,}}")
 
 
 @lru_cache(maxsize=1 << 12)
@@ -18,12 +19,13 @@ def units(text: str) -> frozenset[str]:
     """Pairs of characters that bear content, and what the known words of a text are called as a rule."""
     found = set()
     known = words.chinese_words()
-    for match in han.finditer(text):
-        run = match[0]
-        for i in range(len(run) - 1):
-            if _FUNCTION.isdisjoint(run[i : i + 2]):
-                found.add(run[i : i + 2])
-                word = next((word for word in known.get(run[i], ()) if run.startswith(word, i)), "")
+    for match in _stretch.finditer(text):
+        start = match.start()
+        for i in range(start, match.end() - 1):
+            both = text[i : i + 2]
+            found.add(both)
+            if both in known:
+                word = next((word for word in known[both] if text.startswith(word, i)), "")
                 if word and len(stem := words.stem(word)) > 1:
                     found.add(stem)
     return frozenset(found)

@@ -11,6 +11,7 @@ from claims.compare.tokens import Tokens, tokens_of
 from claims.features.frames import Frame, frames
 from claims.model import Certainty, DateSpan, Facet, Quantity, RelationKind, Resolution
 from evidence.model import Value
+from evidence.text.fold import fold_key
 
 Direction = Literal["a_to_b", "b_to_a"]
 
@@ -63,6 +64,12 @@ def of_one(work: Callable[[Features], T]) -> Callable[[Features], T]:
         return value
 
     return kept
+
+
+@of_one
+def written(features: Features) -> str:
+    """A statement folded, with its figures and dates as they were written."""
+    return fold_key(features.text)
 
 
 class Comparison(Value):

@@ -223,7 +223,7 @@ def opposed(left: str, right: str) -> bool:
 
 @cache
 def chinese_words() -> dict[str, tuple[str, ...]]:
-    """The Chinese words that the tables know by their first character, the longest first: they are one token each."""
+    """The Chinese words that the tables know by their first two characters, the longest first: one token each."""
     listed: set[str] = {*_NEGATING.split(), *_COUNTING_WORDS.split()}
     for group in ("stop", "synonyms", "antonyms", "contrasts", "exclusive"):
         listed.update(_table("words_zh.toml")[group].replace("|", " ").split())
@@ -233,7 +233,7 @@ def chinese_words() -> dict[str, tuple[str, ...]]:
     found: dict[str, list[str]] = {}
     for word in sorted(listed, key=lambda word: (-len(word), word)):
         if len(word) > 1 and _han.match(word):
-            found.setdefault(word[0], []).append(word)
+            found.setdefault(word[:2], []).append(word)
     return {first: tuple(each) for first, each in found.items()}
 
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from claims.compare.intervals import Interval, interval
 from claims.compare.tokens import DATE, QUANTITY
-from claims.compare.values import Features
+from claims.compare.values import Features, of_one
 from claims.compare.words import stop_stems
 from claims.model import Quantity
 from evidence.text.fold import fold_key
@@ -57,8 +57,11 @@ class Worked(NamedTuple):
     """Whether the sentence states the value itself."""
 
 
+@of_one
 def dated(one: Features) -> str:
     """The key with its dates as they were written: last year is what a figure is set against."""
+    if DATE not in one.key:
+        return one.key
     parts = one.key.split(DATE)
     written = [fold_key(each.text) for each in one.dates]
     return parts[0] + "".join(
@@ -66,6 +69,7 @@ def dated(one: Features) -> str:
     )
 
 
+@of_one
 def amounts_of(one: Features) -> list[Amount]:
     """The figures of a statement with their clauses."""
     found = []
