@@ -10,16 +10,18 @@ from claims.compare import words
 
 
 @cache
-def _groups() -> dict[str, frozenset[int]]:
+def _groups() -> dict[str, set[int]]:
     """Each stem with the numbers of the groups it stands in."""
     text = files("claims.compare").joinpath("tables", "akin_en.txt").read_text("utf-8")
-    found: dict[str, set[int]] = {}
-    for number, line in enumerate(text.splitlines()):
-        if line.startswith("#"):
-            continue
-        for word in line.split():
-            found.setdefault(words.stem(word), set()).add(number)
-    return {stem: frozenset(numbers) for stem, numbers in found.items()}
+    lines = [line.split() for line in text.splitlines() if not line.startswith("#")]
+    groups: dict[str, set[int]] = {word: set() for line in lines for word in line}
+    of_stem: dict[str, set[int]] = {}
+    for word, empty in groups.items():
+        groups[word] = of_stem.setdefault(words.stem(word), empty)
+    for number, line in enumerate(lines):
+        for word in line:
+            groups[word].add(number)
+    return of_stem
 
 
 def known(stem: str) -> bool:
@@ -31,7 +33,7 @@ def akin(one: str, other: str) -> bool:
     """Whether two stems stand in one group: words of one meaning, or one a kind of the other."""
     groups = _groups()
     mine = groups.get(one)
-    return mine is not None and not mine.isdisjoint(groups.get(other, frozenset()))
+    return mine is not None and not mine.isdisjoint(groups.get(other, ()))
 
 
 __all__ = ["akin", "known"]

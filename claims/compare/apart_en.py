@@ -10,6 +10,7 @@ from claims.compare import words
 from claims.compare.akin import akin
 from claims.compare.alignment import Pair
 from claims.compare.tokens import Tokens
+from claims.compare.values import Features, of_one
 
 ONE_SENTENCE = 0.8
 """From this closeness on, two statements are one sentence in two versions."""
@@ -176,23 +177,32 @@ def another_one(pair: Pair) -> bool:
     return bool(_another.search(pair.a.key)) != bool(_another.search(pair.b.key))
 
 
-_numbered = re.compile(
-    r"\b(version|phase|season|series|chapter|episode|round|line|volume|part|flight|route|stage|section|book|act"
-    r"|level|grade|class|group"
-    r"|division|type|mark|model|match|leg|heat|lot|room|floor|platform|track|channel|district|ward|zone|sector"
-    r"|runway|gate|article"
-    r"|amendment|unit|block|batch|lane|turn|form|formula|area|region|apollo|hill|pier|berth|hangar|reactor"
-    r"|block)s? (?:no\.? ?)?(\d+(?:\.\d+)*)\b",
-    re.IGNORECASE,
+_SORTS_SAID = (
+    "version phase season series chapter episode round line volume part flight route stage section book act level "
+    "grade class group division type mark model match leg heat lot room floor platform track channel district ward "
+    "zone sector runway gate article amendment unit block batch lane turn form formula area region apollo hill pier "
+    "berth hangar reactor"
 )
+_SORTS = frozenset(_SORTS_SAID.split())
 """Things told apart by their number: version 3.0, flight 212."""
+_numbered = re.compile(r"\b([a-z]+) (?:no\.? ?)?(\d+(?:\.\d+)*)\b")
+
+
+@of_one
+def _by_number(side: Features) -> dict[str, str]:
+    """The numbered things of a statement with their numbers."""
+    found = {}
+    for word, number in _numbered.findall(side.text.lower()):
+        if (sort := word if word in _SORTS else word.removesuffix("s")) in _SORTS:
+            found[sort] = number
+    return found
 
 
 def other_number(pair: Pair) -> str:
     """The numbered things that two English statements are about, where they are two; else the empty text."""
     if pair.a.language != "en" or pair.b.language != "en":
         return ""
-    mine, theirs = (dict(_numbered.findall(side.text.lower())) for side in (pair.a, pair.b))
+    mine, theirs = _by_number(pair.a), _by_number(pair.b)
     for sort in mine.keys() & theirs.keys():
         if mine[sort] != theirs[sort]:
             return f"one is about {sort} {mine[sort]}, the other about {sort} {theirs[sort]}"

@@ -40,7 +40,8 @@ _LEAD = (
 
 def era(claim: Features, sentence: Features) -> Answer | None:
     """In the nineteenth century, before the First World War, by 1960: against the time that the sentence gives."""
-    asked = _era_asked(claim.text.lower())
+    text = claim.text.lower()
+    asked = _era_asked(text) if _led.search(text) else None
     if asked is None:
         return None
     low, high, said = asked
@@ -117,13 +118,17 @@ def _deeds(about: set[str]) -> set[str]:
     )
 
 
+_ASKED: tuple[tuple["re.Pattern[str]", tuple[int, int] | None], ...] = (
+    *((re.compile(_LEAD + era), years) for era, years in _ERAS.items()),
+    (re.compile(_LEAD + _century.pattern), None),
+    (re.compile(_LEAD + _years.pattern), None),
+    (re.compile(_LEAD + _year.pattern), None),
+)
+_led = re.compile(_LEAD)
+
+
 def _era_asked(text: str) -> tuple[int, int, str] | None:
-    for pattern, span in (
-        *((re.compile(_LEAD + era), years) for era, years in _ERAS.items()),
-        (re.compile(_LEAD + _century.pattern), None),
-        (re.compile(_LEAD + _years.pattern), None),
-        (re.compile(_LEAD + _year.pattern), None),
-    ):
+    for pattern, span in _ASKED:
         found = pattern.search(text)
         if not found:
             continue

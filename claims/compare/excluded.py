@@ -142,7 +142,8 @@ def _alone(one: Features, other: Features) -> str:
 def _either(one: Features, said: re.Pattern[str], other: Features, contrary: re.Pattern[str]) -> str:
     """What one says and the other says the contrary of; the empty text where either says both or nothing."""
     mine, theirs = one.text.lower(), other.text.lower()
-    first, second = said.search(mine), contrary.search(theirs)
+    first = said.search(mine)
+    second = contrary.search(theirs) if first else None
     if first and second and not contrary.search(mine) and not said.search(theirs):
         return f"“{first[0]}” against “{second[0]}”"
     return ""
@@ -166,8 +167,10 @@ _admitted = re.compile(
 
 def permission(pair: Pair) -> str:
     """Cyclists may use it, it is closed to cyclists; the empty text where they do not clash in that."""
-    sides = [(_barred.search(key), _admitted.search(_barred.sub("", key))) for key in (pair.a.key, pair.b.key)]
-    (barred, free), (barred_too, free_too) = sides
+    barred, barred_too = _barred.search(pair.a.key), _barred.search(pair.b.key)
+    if bool(barred) == bool(barred_too):
+        return ""
+    free, free_too = (_admitted.search(_barred.sub("", side.key)) for side in (pair.a, pair.b))
     if barred and not free and free_too and not barred_too:
         return f"“{barred[0]}” against “{free_too[0].strip()}”"
     if barred_too and not free_too and free and not barred:
@@ -193,8 +196,8 @@ def only_seems_denied(pair: Pair, *, opposed: bool) -> bool:
 
 def the_rest(pair: Pair) -> bool:
     """Whether one counts those that do and the other those that do not: eleven of the fifteen, four of the fifteen."""
-    found = [_of_all.search(side.text.lower()) for side in (pair.a, pair.b)]
-    mine, theirs = found
+    mine = _of_all.search(pair.a.text.lower())
+    theirs = _of_all.search(pair.b.text.lower()) if mine else None
     if mine is None or theirs is None or words.stem(mine["what"]) != words.stem(theirs["what"]):
         return False
     values = [value_of(one[group]) for one in (mine, theirs) for group in ("n", "all")]
@@ -211,7 +214,7 @@ _no_other = re.compile(
 def nobody_else(pair: Pair) -> bool:
     """Whether one has a first or last of its kind and the other says that nobody was before or after."""
     return any(
-        _extreme.search(one.key) and not words.negations() & one.tokens.seen and _no_other.search(other.key)
+        words.negations().isdisjoint(one.tokens.seen) and _extreme.search(one.key) and _no_other.search(other.key)
         for one, other in ((pair.a, pair.b), (pair.b, pair.a))
     )
 
@@ -277,8 +280,10 @@ APART = 90
 
 def _hours(pair: Pair) -> Iterator[tuple[Facet, str]]:
     """Another time of day for one event: at 4.12 a.m., shortly after noon."""
-    found = [list(_hour.finditer(side.text.lower())) for side in (pair.a, pair.b)]
-    if len(found[0]) != 1 or len(found[1]) != 1:
+    found = [list(_hour.finditer(pair.a.text.lower()))]
+    if len(found[0]) == 1:
+        found.append(list(_hour.finditer(pair.b.text.lower())))
+    if len(found) == 1 or len(found[1]) != 1:
         return
     mine, theirs = (_minutes(side[0]) for side in found)
     gap = abs(mine - theirs) % 1440
@@ -306,8 +311,8 @@ _cause = re.compile(
 
 def _causes(pair: Pair) -> Iterator[tuple[Facet, str]]:
     """The same thing put down to another cause, no word of which is akin to one of the first."""
-    found = [_cause.search(side.key) for side in (pair.a, pair.b)]
-    mine, theirs = found
+    mine = _cause.search(pair.a.key)
+    theirs = _cause.search(pair.b.key) if mine else None
     if mine is None or theirs is None or min(found_[0].count("\x02") for found_ in (mine, theirs)) > 1:
         return
     stems = [

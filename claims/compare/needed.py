@@ -1,7 +1,8 @@
-"""Expressions that are only tried on a text that has a character without which they cannot match.
+"""Expressions that are only tried on a text that has a piece without which they cannot match.
 
 Python tries each expression at each place of a text. Of a table with a hundred of them that is the greater part of the
-work, and hardly one matches; but the characters of a text tell at once which few could.
+work, and hardly one matches; but the pieces of a text, its Chinese characters and each three letters in a row, tell
+at once which few could.
 """
 
 import re
@@ -9,24 +10,49 @@ from collections.abc import Iterable, Iterator, Sequence
 from re import _parser  # type: ignore[attr-defined]
 from typing import Any
 
+LETTERS = 3
+"""Letters, signs and spaces of a piece that has no Chinese character."""
 FEW = 40
-"""A class of more characters than these, as all digits or any Chinese character, tells nothing."""
+"""A class of more characters than these tells nothing, nor do all digits or any letter."""
+
+Pieces = frozenset[str]
 
 
-def needed(pattern: str) -> frozenset[str] | None:
-    """Characters of which every match has at least one, the fewest that one place tells; None where none does."""
-    found = _of_sequence(_parser.parse(pattern))
-    return frozenset(map(chr, found)) if found is not None else None
+def pieces_of(text: str) -> Pieces:
+    """The pieces of a text."""
+    letters = frozenset([text[i : i + LETTERS] for i in range(len(text) - LETTERS + 1)])
+    return letters if text.isascii() else letters.union(text)
 
 
-def _of_sequence(parts: Iterable[tuple[object, Any]]) -> set[int] | None:
-    told = [found for what, how in parts if (found := _of_part(str(what), how)) is not None]
+def needed(pattern: str) -> Pieces | None:
+    """Pieces of which every match has at least one; None where its expression does not tell."""
+    return _of_sequence(_parser.parse(pattern))
+
+
+def _of_sequence(parts: Iterable[tuple[object, Any]]) -> Pieces | None:
+    """What the most telling part of a sequence asks for."""
+    told: list[Pieces] = []
+    run = ""
+    for what, how in parts:
+        if str(what) == "LITERAL":
+            run += chr(how)
+            continue
+        told += _of_run(run)
+        run = ""
+        if (found := _of_part(str(what), how)) is not None:
+            told.append(found)
+    told += _of_run(run)
     return min(told, key=len, default=None)
 
 
-def _of_part(what: str, how: Any) -> set[int] | None:
-    if what == "LITERAL":
-        return {how}
+def _of_run(run: str) -> list[Pieces]:
+    """What characters in a row ask for: the first three, or one that is no letter of ours."""
+    if wide := [character for character in run if character > "\u2fff"]:
+        return [frozenset(wide[:1])]
+    return [frozenset([run[:LETTERS]])] if len(run) >= LETTERS else []
+
+
+def _of_part(what: str, how: Any) -> Pieces | None:
     if what == "IN":
         return _of_class(how)
     if what == "SUBPATTERN":
@@ -35,39 +61,36 @@ def _of_part(what: str, how: Any) -> set[int] | None:
         return _of_sequence(how[2]) if how[0] else None
     if what == "BRANCH":
         branches = [_of_sequence(branch) for branch in how[1]]
-        return None if None in branches else set().union(*(one for one in branches if one is not None))
+        return None if None in branches else frozenset().union(*(one for one in branches if one is not None))
     return None
 
 
-def _of_class(members: Iterable[tuple[object, Any]]) -> set[int] | None:
-    found: set[int] = set()
+def _of_class(members: Iterable[tuple[object, Any]]) -> Pieces | None:
+    found: set[str] = set()
     for what, which in members:
-        if str(what) == "LITERAL":
-            found.add(which)
-        elif str(what) == "RANGE" and which[1] - which[0] < FEW:
-            found.update(range(which[0], which[1] + 1))
-        else:
-            return None  # a category, or all but these
-    return found if len(found) <= FEW else None
+        if str(what) != "LITERAL" or chr(which) <= "\u2fff":
+            return None  # a category, a range, all but these
+        found.add(chr(which))
+    return frozenset(found) if len(found) <= FEW else None
 
 
 class Needing:
-    """Several expressions, each found by the characters of which a match has at least one."""
+    """Several expressions, each found by the pieces of which a match has at least one."""
 
     def __init__(self, patterns: Sequence[str]) -> None:
         self.patterns = [re.compile(pattern) for pattern in patterns]
         self._always: list[int] = []
-        self._by_character: dict[str, list[int]] = {}
+        self._by_piece: dict[str, list[int]] = {}
         for number, pattern in enumerate(patterns):
-            characters = needed(pattern)
-            if characters is None:
+            asked = needed(pattern)
+            if asked is None:
                 self._always.append(number)
-            for character in characters or ():
-                self._by_character.setdefault(character, []).append(number)
+            for piece in asked or ():
+                self._by_piece.setdefault(piece, []).append(number)
 
-    def may(self, text: str) -> Iterator[tuple[int, "re.Pattern[str]"]]:
-        """Those that may match in a text, with their numbers, in order."""
+    def may(self, pieces: Pieces) -> Iterator[tuple[int, "re.Pattern[str]"]]:
+        """Those that may match in a text with these pieces, with their numbers, in order."""
         numbers = set(self._always)
-        for character in self._by_character.keys() & set(text):
-            numbers.update(self._by_character[character])
+        for piece in self._by_piece.keys() & pieces:
+            numbers.update(self._by_piece[piece])
         return ((number, self.patterns[number]) for number in sorted(numbers))

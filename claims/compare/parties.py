@@ -47,21 +47,19 @@ def _stems(tokens: Tokens, run: tuple[int, int]) -> frozenset[str]:
 
 
 @of_one
-def roles(features: Features) -> dict[str, Roles]:
-    """The parties of each deed of a statement, by the stem of its verb; deeds told twice are left out."""
+def _deeds(features: Features) -> dict[str, int]:
+    """Where a statement tells of what may be a deed, by its stem; what is told twice is left out."""
     tokens = features.tokens
-    runs = _runs(tokens)
-    found: dict[str, Roles] = {}
+    found: dict[str, int] = {}
     twice: set[str] = set()
-    for i, (stem, content) in enumerate(zip(tokens.stems, tokens.content, strict=True)):
-        if not content or tokens.name[i] or not tokens.words[i].isalpha():
-            continue
-        if i and tokens.words[i - 1] in _ARTICLES:
-            continue
-        if stem in found:
-            twice.add(stem)
-        found[stem] = _of(tokens, runs, i)
-    return {stem: one for stem, one in found.items() if stem not in twice}
+    before = ""
+    for i, (stem, word) in enumerate(zip(tokens.stems, tokens.words, strict=True)):
+        if tokens.content[i] and not tokens.name[i] and word.isalpha() and before not in _ARTICLES:
+            if stem in found:
+                twice.add(stem)
+            found[stem] = i
+        before = word
+    return {stem: place for stem, place in found.items() if stem not in twice} if twice else found
 
 
 _ARTICLES = frozenset(["the", "a", "an", "its", "his", "her", "their", "this", "that", "of"])
@@ -120,11 +118,11 @@ def findings(pair: Pair) -> Iterator[Finding]:
     ]
     if len(names[0] & names[1]) < 1:
         return
-    mine, theirs = roles(pair.a), roles(pair.b)
+    mine, theirs = _deeds(pair.a), _deeds(pair.b)
     for verb in sorted(mine.keys() & theirs.keys() - _MUTUAL):
         if not (_is_verb(pair.left, verb) or _is_verb(pair.right, verb)):
             continue
-        one, other = mine[verb], theirs[verb]
+        one, other = _of(pair.left, _runs(pair.left), mine[verb]), _of(pair.right, _runs(pair.right), theirs[verb])
         exchanged = (
             one.doer and other.doer and not one.doer & other.doer and one.doer & names[1] and other.doer & names[0]
         )
@@ -171,4 +169,4 @@ def _finding(reason: str) -> Finding:
     )
 
 
-__all__ = ["findings", "roles"]
+__all__ = ["findings"]

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from claims.compare import words
 from claims.compare.alignment import Pair
+from claims.compare.needed import Needing, pieces_of
 from claims.compare.tokens import Tokens
 from claims.compare.values import Features, of_one
 from claims.model import Facet
@@ -73,10 +74,11 @@ _but_one = re.compile(r"\b(?:only|just) (?:one|two|three|some|a few|half|the \w+
 
 
 @cache
-def _phrases() -> tuple[tuple["re.Pattern[str]", "re.Pattern[str]"], ...]:
+def _phrases() -> Needing:
+    """The turns of phrase: both sides of a line of the table, one after the other."""
     table = tomllib.loads(files("claims.compare").joinpath("tables", "retold_en.toml").read_text("utf-8"))
     lines = [line.strip() for line in table["phrases"].splitlines() if line.strip()]
-    return tuple((re.compile(one), re.compile(other)) for one, other in (line.split(" | ", 1) for line in lines))
+    return Needing([side for line in lines for side in line.split(" | ", 1)])
 
 
 PHRASES = 0.4
@@ -102,10 +104,9 @@ def _turns(features: Features) -> dict[tuple[int, int], str]:
     """The turns of phrase of a statement: the line of the table and the side of the line, with the words."""
     key = features.key
     found = {}
-    for line, sides in enumerate(_phrases()):
-        for side, pattern in enumerate(sides):
-            if match := pattern.search(key):
-                found[line, side] = match[0].strip()
+    for number, pattern in _phrases().may(pieces_of(key)):
+        if match := pattern.search(key):
+            found[divmod(number, 2)] = match[0].strip()
     return found
 
 

@@ -179,21 +179,26 @@ def findings(pair: Pair) -> Iterator[Finding]:
     turned_a = negations(pair.a) + _prefixed(pair, pair.left, pair.right) + _lacking(pair, pair.left, pair.right)
     turned_b = negations(pair.b) + _prefixed(pair, pair.right, pair.left) + _lacking(pair, pair.right, pair.left)
     in_opposites_a, in_opposites_b = {i for i, _ in opposite}, {j for _, j in opposite}
-    if not opposite and (_both_ceased(pair) or _excepting(pair)):
-        return
-    if pair.given and pair.a.language == "en" and excluded.only_seems_denied(pair, opposed=bool(opposite)):
-        return
     extra = sum(i not in in_opposites_a for i in turned_a) - sum(j not in in_opposites_b for j in turned_b)
-    if opposite and extra % 2 == 0:
+    if (extra % 2 if opposite else extra == 0) or _only_seems(pair, opposed=bool(opposite)):
+        return
+    if opposite:
         mine, theirs = pair.left.words[opposite[0][0]], pair.right.words[opposite[0][1]]
         yield _conflict(0.9, f"one says “{mine}”, the other “{theirs}”")
-    elif not opposite and extra != 0:
+    else:
         longer, places = (pair.left, turned_a) if extra > 0 else (pair.right, turned_b)
         other, key = (pair.right, pair.b.key) if extra > 0 else (pair.left, pair.a.key)
         taken = takes_back(longer, places, other, key)
         if taken or extra % 2:
             weight = 0.85 if taken or longer.stems[places[0]] not in words.negations() else 0.5
             yield _conflict(weight, f"only one of them says “{longer.words[places[0]]}”")
+
+
+def _only_seems(pair: Pair, *, opposed: bool) -> bool:
+    """Whether the two say one thing though only one of them negates, or they use contrary words."""
+    if not opposed and (_both_ceased(pair) or _excepting(pair)):
+        return True
+    return pair.given and pair.a.language == "en" and excluded.only_seems_denied(pair, opposed=opposed)
 
 
 _no_more = re.compile(r"\bno longer\b|\b(?:not|n't) any ?(?:more|longer)\b|不再|不复")

@@ -5,7 +5,6 @@ measure; whether they agree is interval arithmetic. No likeness of words ever de
 """
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
 from math import inf, isfinite
 from typing import NamedTuple

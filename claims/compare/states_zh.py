@@ -13,7 +13,7 @@ from importlib.resources import files
 from claims.compare.alignment import Pair
 from claims.compare.gist_zh import gist
 from claims.compare.held_zh import told
-from claims.compare.needed import Needing
+from claims.compare.needed import Needing, pieces_of
 from claims.compare.units_zh import longest, shared_units, units
 from claims.compare.values import Comparison
 from claims.compare.worked_parts import dated, plain
@@ -64,16 +64,16 @@ def _told(key: str) -> dict[int, tuple[int, str]]:
     """The matters of which a statement tells just one state, with its number and its words."""
     states, places = _states_known()
     matters: dict[int, dict[int, str]] = {}
-    for number, pattern in states.may(key):
+    for number, pattern in states.may(pieces_of(key)):
         if match := _predicate(pattern, key):
             matter, state = places[number]
             matters.setdefault(matter, {})[state] = match[0]
-    told: dict[int, tuple[int, str]] = {}
+    only: dict[int, tuple[int, str]] = {}
     for matter, found in matters.items():
         left = _apart(found) if len(found) > 1 else found
         if len(left) == 1:
-            told[matter] = next(iter(left.items()))
-    return told
+            only[matter] = next(iter(left.items()))
+    return only
 
 
 def _predicate(pattern: "re.Pattern[str]", key: str) -> "re.Match[str] | None":

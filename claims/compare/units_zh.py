@@ -9,7 +9,8 @@ from claims.compare.worked_parts import dated
 
 han = re.compile("[\u3400-\u9fff]+")
 _FUNCTION = (
-    "的了是在于和与及或也并而且则就都已曾将会要把被由从向对到至以之其该这那此又还更着过地得所因他她它们我你不没未无各每某"
+    "的了是在于和与及或也并而且则就都已曾将会要把被由从向对到至以之其该这那此又还更着过地得所因他她它们我你"
+    "不没未无各每某"
 )
 _stretch = re.compile(f"[^\x00-\u33ff\ua000-\U0010ffff{_FUNCTION}]{{2,}}")
 
