@@ -7,7 +7,7 @@ each names another one, they tell of two things; where one is the other with tha
 import re
 from functools import lru_cache
 
-from claims.compare import converse_zh, denied_zh, held_zh, once_zh, order_zh, quantity, words
+from claims.compare import arguments_zh, converse_zh, denied_zh, held_zh, once_zh, order_zh, quantity, words
 from claims.compare.alignment import Pair
 from claims.compare.gist_zh import FULLER, gist
 from claims.compare.units_zh import shared_units
@@ -103,9 +103,14 @@ def _parts(pair: Pair) -> bool:
     return any(mine[family].isdisjoint(theirs[family]) for family in mine.keys() & theirs.keys())
 
 
+_lies = re.compile("(?:位于|坐落于?|地处|处于)[^,;。:!?]*")
+"""Where a thing lies is no part of it."""
+
+
 @lru_cache(maxsize=1 << 12)
 def _named_parts(text: str) -> dict[int, frozenset[str]]:
     """The rounds, parts and stages that a statement names, by their family."""
+    text = _lies.sub("", text)
     found = ((number, frozenset(family.findall(text))) for number, family in enumerate(_FAMILIES))
     return {number: named for number, named in found if named}
 
@@ -131,6 +136,8 @@ def _denied_otherwise(pair: Pair, found: Comparison) -> bool:
     """Whether the one without the negation negates by a word of its own: not open, forbidden."""
     if found.reasons[0].startswith("one says") and _no_contraries(pair, found):
         return True
+    if pair.closeness < VERSIONS and _of_two(pair, found.reasons[0]):
+        return True
     if len(pair.contraries) > 1 and _begins_otherwise(pair):
         return True  # lost to B at home, beat A away
     only_one = found.reasons[0].startswith("only one of them")
@@ -140,6 +147,18 @@ def _denied_otherwise(pair: Pair, found: Comparison) -> bool:
     if bool(_sole.search(keys[0])) != bool(_sole.search(keys[1])) or any(_twice.search(key) for key in keys):
         return True
     return pair.closeness < VERSIONS and denied_zh.relation(pair) is None
+
+
+def _of_two(pair: Pair, reason: str) -> bool:
+    """Whether the contraries of a reason are said of two things."""
+    said = _quoted.findall(reason)
+    if len(said) < PAIR:
+        return False
+    return arguments_zh.apart(pair, *said[:PAIR]) or arguments_zh.of_nothing_shared(pair, *said[:PAIR])
+
+
+PAIR = 2
+"""A word of each statement."""
 
 
 _modal = re.compile("[须需可能会应得要共全总]")

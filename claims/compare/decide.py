@@ -16,6 +16,7 @@ from claims.compare import (
     gist_zh,
     held_zh,
     identity,
+    moves_zh,
     once_zh,
     order_zh,
     parties,
@@ -27,6 +28,7 @@ from claims.compare import (
     retold,
     roles_zh,
     scope,
+    slots_zh,
     states_zh,
     told,
     words,
@@ -125,7 +127,9 @@ def _told_otherwise(pair: Pair) -> Comparison | None:
         denied_zh.relation(pair)
         or converse_zh.relation(pair)
         or roles_zh.relation(pair)
+        or slots_zh.relation(pair)
         or ranks_zh.relation(pair)
+        or moves_zh.relation(pair)
         or once_zh.relation(pair)
         or states_zh.relation(pair)
     )

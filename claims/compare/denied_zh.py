@@ -51,6 +51,9 @@ _implied = re.compile(
     "驳回|退回|打回|断绝|切断|解除|废除|剥夺|丧失|禁止|停止|停[办用驶售产播售课工]|免收|免除|免于|拒|缺乏|缺少|舍弃|舍|避免|防止|阻止|取消|撤销|失去|失联|仅|只有|唯有|否决|否认|反对|落空|落选"
     "|删[去除掉]|下架|撤[下除走回]|移除|剔除|告吹|破局|终止|中止|结束|反而|反倒|难以|除了|以外|假的|谣言"
 )
+_never = re.compile("从|未曾|毫无")
+_few = re.compile("(?<!不)[仅只]有?|唯有")
+"""What happened once only is denied by what never happened."""
 TOPIC, NAMED = 1, 3
 """More pairs of characters than these must be shared, or so many characters in a row, that both are of one thing."""
 REACH = 16
@@ -96,7 +99,10 @@ def relation(pair: Pair) -> Comparison | None:
                 said = frozenset(word for word in one.affirmed if _shortens(word, denial.bare))
             if not said and not one.denied:
                 said = frozenset(char for char in denial.alone & one.characters if not _undone(features.key, char))
-            if not said or _implied.search(_without(features.key, said)):
+            rest = _without(features.key, said)
+            if _never.match(denial.word):
+                rest = _few.sub("", rest)
+            if not said or _implied.search(rest):
                 continue
             if len(one.spoken() & other.spoken()) <= TOPIC and len(longest(pair.a.key, pair.b.key)) < NAMED:
                 continue

@@ -25,6 +25,9 @@ _near = re.compile(
     r"^(?:近|将近|將近|接近|几近|幾近|(?i:nearly|almost|close to|just under|just short of"
     r"|as (?:much|many|high|long|far|tall|heavy|big|large) as))"
 )
+_under = re.compile("不到|不足|[未不]满|[未不]滿|未[达達]|[低少小][于於]")
+BELOW = 1e-6
+"""How far below its bound at least what is less than it lies, as a share: it does not touch what is more."""
 _local_money = re.compile(r"(?:元|块|塊|圆|圓)$")
 _written = re.compile(r"\d[\d,]*(?:\.(\d+))?")
 _scaled = re.compile(r"illion|thousand|bn\b|[千百万萬亿億]|\d\s?[mk]\b", re.IGNORECASE)
@@ -48,6 +51,8 @@ def interval(quantity: Quantity) -> Interval:
     high = inf if quantity.high is None else float(quantity.high)
     if quantity.low is None and _near.match(quantity.text):
         low = 0.85 * high
+    elif quantity.low is None and _under.match(quantity.text):
+        high -= BELOW * abs(high)
     dimension, factor = _dimension(quantity)
     if quantity.unit == "°F":
         low, high, dimension = (low - 32) / 1.8, (high - 32) / 1.8, "temperature"
@@ -117,7 +122,7 @@ def _slack(coarse: Interval, fine: Interval) -> float:
     if fine.about:
         return ABOUT * abs(fine.low) if not fine.bound else 0.0
     if fine.bound or coarse.step <= fine.step or (size < 1000 and fine.step >= 0.5):
-        return 0.0  # small whole numbers are counted, not rounded
+        return 2 * BELOW * size  # small whole numbers are counted, not rounded
     return min(coarse.step, ROUNDED * size)
 
 

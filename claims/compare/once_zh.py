@@ -31,7 +31,7 @@ SUBJECT = 3
 
 def relation(pair: Pair) -> Comparison | None:
     """A conflict when the two give another time or place for it, or tell two events in the other order."""
-    for find in (_times, _until, _places, _scenes, _countries, _orders, _firsts):
+    for find in (_times, _until, _places, _sides, _scenes, _countries, _orders, _firsts):
         for facet, reason in find(pair):
             return Comparison(kind=RelationKind.CONFLICTS, facet=facet, score=0.6, reasons=(plain(reason),))
     return None
@@ -91,6 +91,12 @@ _not_before = re.compile(f"(?:直到|直至|要到|迟至|到了?|至){DATE}[^;�
 _none_before = re.compile(f"{DATE}(?:之前|以前|前)?,?[^,;。]{{0,4}}?(?:没有|并无|尚无|无|未)")
 
 
+_gone = re.compile(
+    f"{DATE}[^,;。]{{0,24}}?(?:撤出|撤离|撤走|离开|迁出|搬离|退出|停[刊办产业驶播运]|关闭|卸任|退休|去世|逝世|病逝|拆除|解散|绝迹|灭绝|歇业|倒闭)"
+)
+_still_there = re.compile(f"(?:直到|直至|至|到){DATE}[^;。]{{0,24}}?(?:仍|还|尚|依然|从未离开|方才?)")
+
+
 def _until(pair: Pair) -> Iterator[tuple[Facet, str]]:
     """Already there before a year in one, not until a later one in the other."""
     if len(pair.a.dates) != 1 or len(pair.b.dates) != 1 or gist(pair).about < SUBJECT:
@@ -102,7 +108,12 @@ def _until(pair: Pair) -> Iterator[tuple[Facet, str]]:
         if not end or not start or end >= start:
             continue
         by_then = _by_then.search(one.key) or any(pattern.search(one.key) for pattern in _once.values())
-        if (_by_then.search(one.key) and _not_before.search(other.key)) or (by_then and _none_before.search(other.key)):
+        gone = _gone.search(one.key) and _still_there.search(other.key)
+        if (
+            gone
+            or (_by_then.search(one.key) and _not_before.search(other.key))
+            or (by_then and _none_before.search(other.key))
+        ):
             yield Facet.DATE, f"“{one.dates[0].text}” and “{other.dates[0].text}” are different times"
             return
 
@@ -133,6 +144,21 @@ def _place(pattern: "re.Pattern[str]", key: str) -> str:
 
 
 _not_place = re.compile("[时前后中里内]$|医院|家[中里]|家$|病|岁|年|月|日|当地|那里|此地|此处|本地|该|\x01")
+
+
+_beside = re.compile(
+    "(?:位于|坐落于?|地处|处于|在)(?P<of>[^,;。:!?在]{0,10}?)的?(?P<side>[东西南北]{1,2})(?:侧|边|面|方|缘|端|麓|郊|隅|岸|部)(?=[,;。:!?出入的]|$)"
+)
+
+
+def _sides(pair: Pair) -> Iterator[tuple[Facet, str]]:
+    """East of the station in one, west of it in the other."""
+    mine, theirs = _beside.findall(pair.a.key), _beside.findall(pair.b.key)
+    if len(mine) != 1 or len(theirs) != 1 or gist(pair).about < SUBJECT:
+        return
+    (of, side), (other, another) = mine[0], theirs[0]
+    if set(side).isdisjoint(another) and (of[-2:] == other[-2:] or not (of and other)):
+        yield Facet.PLACE, f"“{of}{side}” against “{other}{another}”"
 
 
 _scene = re.compile(

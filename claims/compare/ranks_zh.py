@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from claims.compare.alignment import Pair
+from claims.compare.arguments_zh import apart
 from claims.compare.gist_zh import gist
+from claims.compare.tokens import QUANTITY
 from claims.compare.units_zh import shared_units, units
 from claims.compare.values import Comparison, written
 from claims.compare.words import stop_stems
@@ -45,7 +47,7 @@ class Rank(NamedTuple):
 
 def relation(pair: Pair) -> Comparison | None:
     """A conflict when the two give one thing other ranks, or one says of all what the other says of a part."""
-    for find in (_ranks, _wholes, _sole, _unchanged, _directions):
+    for find in (_ranks, _wholes, _sole, _single_one, _unchanged):
         for facet, reason in find(pair):
             return Comparison(kind=RelationKind.CONFLICTS, facet=facet, score=0.6, reasons=(plain(reason),))
     return None
@@ -64,7 +66,9 @@ def _ranks(pair: Pair) -> Iterator[tuple[Facet, str]]:
         return
     for one in mine:
         alike = [each for each in theirs if _comparable(one, each)]
-        if alike and all(one.high < each.low or each.high < one.low for each in alike):
+        if not alike or apart(pair, one.text, alike[0].text):
+            continue
+        if all(one.high < each.low or each.high < one.low for each in alike):
             yield Facet.QUANTITY, f"“{one.text}” against “{alike[0].text}”"
             return
 
@@ -133,9 +137,11 @@ def _characters(text: str) -> set[str]:
     return {char for char in text if "\u3400" < char < "\ua000" and char not in stop_stems()}
 
 
-_single = re.compile("只(?:分布|见|产|生长|存在|在|能)|只有|仅有|唯一|独有|唯独|仅限于?|只限于?|限于")
+_single = re.compile(
+    "[只仅](?:适用|限于?|对|针对)|只(?:分布|见|产|生长|存在|在|能)|只有|仅有|唯一|独有|唯独|仅限于?|只限于?|限于"
+)
 _several = re.compile(
-    "同为|同是|均为|均是|皆为|皆是|并列|都是|两[种个者位名座家]都|之一|共有?[二三四五六七八九十两\\d]+[人名位个]|除[^,;。]{1,14},?[^;。]{0,16}?[也还亦]有?"
+    "都[须要能可会]|一律|均[须可适]|皆[须可适]|同为|同是|均为|均是|皆为|皆是|并列|都是|两[种个者位名座家]都|之一|共有?[二三四五六七八九十两\\d]+[人名位个]|除[^,;。]{1,14},?[^;。]{0,16}?[也还亦]有?"
 )
 
 
@@ -153,6 +159,29 @@ def _sole(pair: Pair) -> Iterator[tuple[Facet, str]]:
 
 
 TOLD = 0.4
+_just_one = re.compile(
+    "(?:只|仅|固定|单单|独独|唯一的?)[^,;。:!?\x01一]{0,6}?一(?:[个只部座名位人种家条本首次胎所间场集幅件项]|(?=仔|子|女))(?P<what>[\u3400-\u9fff]{0,4})"
+)
+
+
+def _single_one(pair: Pair) -> Iterator[tuple[Facet, str]]:
+    """Just one opera in one statement, two more of them in the other."""
+    for one, other in ((pair.a, pair.b), (pair.b, pair.a)):
+        if not (single := _just_one.search(one.key)) or QUANTITY not in other.key:
+            continue
+        before, what = one.key[: single.end()], single["what"]
+        for number, part in enumerate(other.key.split(QUANTITY)[1:]):
+            many = number < len(other.quantities) and (other.quantities[number].low or 0) >= MANY
+            lead = other.key.split(QUANTITY)[number][-LEAD:]
+            counted = bool(what) and part.startswith(what[:2])
+            bred = set(lead) & set(before[-LEAD - len(what) - 2 :]) & _BEARING
+            if many and (counted or bred) and gist(pair).about >= SUBJECT:
+                yield Facet.QUANTITY, f"“{single[0]}” against “{other.quantities[number].text}”"
+                return
+
+
+MANY, LEAD = 2, 3
+_BEARING = frozenset("产生育有")
 
 
 # --- changes -----------------------------------------------------------------------------------------------------
@@ -182,22 +211,3 @@ def _around(key: str, at: int) -> str:
 TOPIC = 4
 """The same where nothing else is shared."""
 _denying = re.compile("[不未没无]")
-_than_before = re.compile(
-    "(?:比|较)(?:|上?[前去一]?[年月季周届次度]?|往年|同期|过去)[^,;。]{0,6}?(?P<way>少|低|减|差|降|下滑|多|高|增|升|好|成长)"
-)
-_ways = (re.compile("[涨升增]|成长|提高|攀高|走高"), re.compile("[跌降减]|下滑|衰退|走低|缩水|萎缩"))
-
-
-def _directions(pair: Pair) -> Iterator[tuple[Facet, str]]:
-    """More than the year before in one, fewer in the other."""
-    if gist(pair).about < TOPIC:
-        return
-    for one, other in ((pair.a.key, pair.b.key), (pair.b.key, pair.a.key)):
-        than = _than_before.search(one)
-        if than is None or _ways[0].search(one) or _ways[1].search(one[: than.start()]):
-            continue
-        less = than["way"] in "少低减差降下滑"
-        told, contrary = _ways[less is False].search(other), _ways[less].search(other)
-        if told and not contrary:
-            yield Facet.QUANTITY, f"“{told[0]}” against “{than[0]}”"
-            return

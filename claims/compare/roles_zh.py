@@ -61,7 +61,7 @@ _cut = re.compile(
 
 def relation(pair: Pair) -> Comparison | None:
     """A conflict when the two fill one role with two that cannot both fill it."""
-    for find in (_doers, _holders, _seats, _causes, _kin):
+    for find in (_doers, _pioneers, _holders, _causes, _kin):
         for facet, reason in find(pair):
             return Comparison(kind=RelationKind.CONFLICTS, facet=facet, score=0.6, reasons=(plain(reason),))
     return None
@@ -86,6 +86,27 @@ def _doers(pair: Pair) -> Iterator[tuple[Facet, str]]:
 
 
 _first = re.compile("首[次度位个部]|最早|最先|第一[次个位部]|率先")
+
+
+_pioneer = re.compile(
+    f"(?:^|(?<=[,;。:!?]))({_name})(?:率先|最早|最先|第一个|首先)(?P<deed>[\u3400-\u9fff]{{1,6}})"
+    f"|首(?P<short>[\u3400-\u9fff]{{1,3}})[者人](?:是|为|乃)({_name})(?=[,;。:!?]|$)"
+    f"|(?:率先|最早|最先|第一[个位]|首[个位次度])(?P<long>[^,;。:!?]{{1,12}}?)的(?:人|选手|队伍)?(?:是|为|乃)({_name})(?=[,;。:!?]|$)"
+)
+
+
+def _pioneers(pair: Pair) -> Iterator[tuple[Facet, str]]:
+    """The first to do a thing is one in one statement, another in the other."""
+    mine, theirs = _pioneer.search(pair.a.key), _pioneer.search(pair.b.key)
+    if not mine or not theirs:
+        return
+    (one, deed), (other, another) = (
+        (match[1] or match[4] or match[6], match["deed"] or match["short"] or match["long"]) for match in (mine, theirs)
+    )
+    one, other = _title.split(one)[-1] or one, _title.split(other)[-1] or other
+    alike = set(deed) & set(another) - _LIGHT and not set(one[-2:]) & set(other[-2:])
+    if alike and of_one_thing(pair, one, other, least=1):
+        yield Facet.IDENTITY, f"“{one}” does in one what “{other}” does in the other"
 
 
 _title = re.compile(
@@ -153,18 +174,6 @@ def _holders(pair: Pair) -> Iterator[tuple[Facet, str]]:
             if not date.disjoint(pair) and of_one_thing(pair, who, match[2]):
                 yield Facet.IDENTITY, f"{office}: “{who}” in one, “{match[2]}” in the other"
                 return
-
-
-_seat = "省会|首都|首府|县治|州府|郡治|行政中心|总部所在地"
-_seat_is = re.compile(f"(?:{_seat})(?:[是为]|设[在于]|位于|在)([^,;。:!?]{{2,8}})")
-_is_seat = re.compile(f"(?:^|[,;。:!?])([^,;。:!?]{{2,8}}?)[是为][^,;。:!?]{{0,8}}(?:{_seat})(?=[,;。:!?]|$)")
-
-
-def _seats(pair: Pair) -> Iterator[tuple[Facet, str]]:
-    """Another place as the capital."""
-    mine, theirs = ((_seat_is.search(side.key) or _is_seat.search(side.key)) for side in (pair.a, pair.b))
-    if mine and theirs and not one_name(mine[1], theirs[1]) and not date.disjoint(pair):
-        yield Facet.PLACE, f"“{mine[1]}” against “{theirs[1]}”"
 
 
 # --- why it happened ---------------------------------------------------------------------------------------------

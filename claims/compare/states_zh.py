@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 
 from claims.compare.alignment import Pair
+from claims.compare.arguments_zh import apart
 from claims.compare.gist_zh import gist
 from claims.compare.held_zh import told
 from claims.compare.needed import Needing, pieces_of
@@ -54,7 +55,7 @@ def _states(pair: Pair) -> Iterator[tuple[Facet, str]]:
         return  # all but one
     for matter, (state, word) in mine.items():
         other = theirs.get(matter)
-        if other is not None and other[0] != state:
+        if other is not None and other[0] != state and not apart(pair, word, other[1]):
             yield Facet.IDENTITY, f"“{word}” against “{other[1]}”"
             return
 
@@ -87,7 +88,7 @@ def _predicate(pattern: "re.Pattern[str]", key: str) -> "re.Match[str] | None":
 
 
 _formerly = re.compile(
-    "(?:原[为是属本]|曾[为是]|本[为是]|前身[为是]|昔日|从前|过去|(?<!比)原[定订拟]"
+    "(?:原[为是属本]|曾[为是]|(?<![剧书版课文样标成资基日根])本[为是]|前身[为是]|昔日|从前|过去|(?<!比)原[定订拟]"
     "|名为|俗称|误[认以]为|看似|貌似|号称|自称)[^,;。:!?]*$"
 )
 """A state that was left, meant, or is one in name only: 原为英国属地."""

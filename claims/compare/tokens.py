@@ -19,7 +19,7 @@ _LATIN = r"[a-z0-9\u00c0-\u024f]+(?:[.'&:/-][a-z0-9\u00c0-\u024f]+)*"
 
 
 _token = re.compile(rf"[,;:。、.!?()\n]|{QUANTITY}|{DATE}|{_LATIN}|[{words.HAN}]+")
-_numbered = re.compile("第?[一二三四五六七八九十]+(?:季度|[期季届号轮组局审中小])")
+_numbered = re.compile("第?[一二三四五六七八九十]+(?:季度|[期季届号轮组局审中小楼])")
 """Chinese things told apart by their number: 一期, 第二轮."""
 
 

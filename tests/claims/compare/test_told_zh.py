@@ -350,3 +350,41 @@ def test_a_month_in_a_title_is_no_date() -> None:
     """What a title says is no time and no figure of the statement."""
     assert features_of("《長街三月》是他的處女作。").dates == ()
     assert features_of("《十二怒漢》重映。").quantities == ()
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("農委會說，今年鳳梨的產量比去年減少兩成。", "鳳梨乾的價格今年上漲一成。"),
+        ("董事長吳明山昨日請辭。", "吳明山的弟弟將繼續擔任總經理。"),
+        ("該藥廠的疫苗獲准上市。", "該藥廠的另一款新藥遭主管機關駁回。"),
+        ("歌手安以晴的新專輯登上排行榜冠軍。", "安以晴的新單曲在排行榜上排名第五。"),
+        ("國家隊主帥在賽後辭職。", "國家隊隊長表示自己會留任到世界盃結束。"),
+        ("央行三月升息一碼。", "央行十一月宣布降息兩碼。"),
+        ("水泥廠的營收成長一成。", "水泥廠的淨利衰退兩成。"),
+    ],
+)
+def test_contraries_of_two_things(a: str, b: str) -> None:
+    """Another part, quality or person than the one that both name, or another month, is no conflict."""
+    assert CONFLICT not in kinds(a, b)
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("為穩定物價，央行週四宣布升息半碼。", "央行週四決定調降利率。"),
+        ("縣內的外籍學生人數去年回升。", "縣內外籍學生人數去年再創新低。"),
+        ("長篇小說《潮間帶》的主角是一名郵差。", "《潮間帶》的主人翁是個退休法官。"),
+        ("這支球隊以台東為主場。", "這支球隊的主場設在花蓮。"),
+        ("老畫家把所有作品捐給了美術館。", "老畫家將全部作品留給了三個女兒。"),
+        ("該報訂戶首度突破五萬戶。", "該報訂戶仍不到五萬戶。"),
+        ("英軍於1842年撤出該港。", "直到1850年，英軍仍駐守該港。"),
+        ("1954年，奧地利人萊納率先登上卡普峰。", "卡普峰的首登者是法國人杜蘭。"),
+        ("診所位於市場東側，隔壁是郵局。", "診所位於市場西側。"),
+        ("作曲家一生只寫了一部歌劇。", "作曲家還寫過兩部歌劇。"),
+        ("這座水庫完工後僅有一次洩洪。", "這座水庫從未洩洪。"),
+    ],
+)
+def test_other_fillers_of_one_slot(a: str, b: str) -> None:
+    """One thing rises and falls, one slot is filled twice, what is gone by then is still there later."""
+    assert kinds(a, b) == {CONFLICT}

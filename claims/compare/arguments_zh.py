@@ -1,0 +1,87 @@
+"""Whether two contrary words of two Chinese statements are said of two things, though these have something in common.
+
+Two words clash only when they are said of one thing. Two parts of one whole stand before them in their clauses as what
+both share and what each has for itself: 乌鱼的捕获量, 乌鱼子的价格; 国家队主帅, 国家队队长.
+"""
+
+import re
+
+from claims.compare.alignment import Pair
+from claims.compare.held_zh import told
+from claims.compare.tokens import DATE, QUANTITY
+from claims.compare.units_zh import longest
+
+_clause = re.compile("[,;。:!?()]")
+_aside = re.compile(
+    f"[{DATE}{QUANTITY}]|[在于当][^,;。:!?]*?(?:中|里|内|上|时|后|前|间|期)|(?:较|比)[^,;。:!?]*|连续|同期|期间|全[线部年面数体]"
+    "|目前|现时|现在|至今|迄今|如今|当时|最近|日前|近日"
+)
+_adverb = re.compile(
+    "[在于以从凭经因由与和同跟采改]|已|将|会|可能|仍|还|也|都|又|就|才|再|并|正|均|皆|一度|曾|首[次度]|大幅|持续|逐|遭|被|获[得准]|受[到限]|予|成功|正式|宣布|决定|表示|是|为|有|没|未|不|无|每|出身|来自|毕业|世代|指|[验检查]出|发现|测得|显示"
+)
+
+
+def apart(pair: Pair, mine: str, theirs: str) -> bool:
+    """Whether two words, each said by one of a pair, are said of two parts or qualities of what both have."""
+    one, other = _before(pair.a.key, mine), _before(pair.b.key, theirs)
+    if one is None or other is None:
+        return False
+    whole = longest(one, other)
+    if len(whole) < WHOLE or any(_governed.search(before.partition(whole)[0]) for before in (one, other)):
+        return False
+    parts = [_part(before.partition(whole)[2]) for before in (one, other)]
+    if not all(parts):
+        return any(_belonging.match(part) for part in parts)
+    own = [set(part.lstrip("的")) for part in parts]
+    return all(len(part.lstrip("的")) >= WHOLE for part in parts) and own[0].isdisjoint(own[1])
+
+
+def of_nothing_shared(pair: Pair, mine: str, theirs: str) -> bool:
+    """Whether what stands before two contrary words in their clauses has nothing in common."""
+    before = [_before(side.key, word) or "" for side, word in ((pair.a, mine), (pair.b, theirs))]
+    if any(_anybody.search(each) for each in before):
+        return False
+    return min(map(len, before)) >= OWN and set(before[0]).isdisjoint(before[1])
+
+
+_anybody = re.compile("[校院警官园店厂资劳军馆站台主]方|公司|当局|政府|[县市省州区]府|双方|人人|居民")
+"""Who may stand for what the other statement names."""
+OWN = 4
+"""Fewest characters before a word that name what it is said of."""
+
+
+_governed = re.compile("[在于是由被以为]$")
+"""What makes of a whole a mere place or attribute."""
+_belonging = re.compile(
+    "的?(?:弟弟?|妹妹?|兄长|哥哥|姐姐?|父亲|母亲|妻子|丈夫|儿子|女儿|长子|长女|律师|对手|同事|秘书|发言人|前任|继任者|队友|经纪人)"
+)
+"""Somebody else, named by whom he belongs to."""
+WHOLE = 2
+"""Fewest characters that name a whole or a part."""
+
+
+def named_before(key: str, at: int) -> str:
+    """What stands before a place in its clause, or in the clauses before when nothing does, without the adverbs."""
+    for clause in _clause.split(key[:at])[::-1]:
+        bare = _adverb_end.sub("", _aside.sub("", clause))
+        if len(bare) >= WHOLE:
+            return bare
+    return ""
+
+
+_adverb_end = re.compile(
+    "(?:已经?|将会?|会|可能|仍然?|还|也|都|又|就|才|再|并|正在?|均|皆|一度|曾经?|首[次度]|再[次度]|大幅|小幅|明显|持续|逐[年月步渐]|不断"
+    "|平均|每[天日周月季年人公升度斤]+|宣布|决定|同步|进一步|约|略|微|急[遽速]?|被|遭|获|予以|[的地得了着过是在有])+$"
+)
+
+
+def _before(key: str, word: str) -> str | None:
+    """What stands before a word in its clause, times and figures left out."""
+    said = told(key)
+    at = said.find(word)
+    return _aside.sub("", _clause.split(said[:at])[-1]) if word and at >= 0 else None
+
+
+def _part(rest: str) -> str:
+    """What is named behind the whole, up to the first adverb or preposition."""
+    return _adverb.split(rest)[0]
