@@ -71,24 +71,17 @@ class Pair:
         """Tokens matched in order, and the blocks between them."""
         matched: list[tuple[int, int]] = []
         blocks: list[Block] = []
-        for code in Levenshtein.opcodes(self.left.stems, self.right.stems):
-            if code.tag == "equal":
-                matched += zip(range(code.src_start, code.src_end), range(code.dest_start, code.dest_end), strict=True)
+        for tag, start, end, from_, to in Levenshtein.opcodes(self.left.stems, self.right.stems).as_list():
+            if tag == "equal":
+                matched += zip(range(start, end), range(from_, to), strict=True)
                 continue
-            mine, theirs = list(range(code.src_start, code.src_end)), list(range(code.dest_start, code.dest_end))
-            last = blocks[-1] if blocks else None
-            if last and (not last.a or not mine or last.a[-1] + 1 == mine[0]) and self._touches(last, mine, theirs):
-                last.a += mine
-                last.b += theirs
+            mine, theirs = list(range(start, end)), list(range(from_, to))
+            if blocks and _touch(blocks[-1], mine, theirs):
+                blocks[-1].a += mine
+                blocks[-1].b += theirs
             else:
                 blocks.append(Block(mine, theirs))
         return matched, blocks
-
-    @staticmethod
-    def _touches(last: Block, mine: list[int], theirs: list[int]) -> bool:
-        before_a = not last.a or not mine or last.a[-1] + 1 == mine[0]
-        before_b = not last.b or not theirs or last.b[-1] + 1 == theirs[0]
-        return before_a and before_b and bool((last.a and mine) or (last.b and theirs))
 
     @property
     def matched(self) -> list[tuple[int, int]]:
@@ -103,25 +96,41 @@ class Pair:
     @lazy
     def moved(self) -> list[tuple[int, int]]:
         """Content words that both have, in another order."""
+        content, stems = self.right.content, self.right.stems
+        blocks = self._aligned[1]
         places: dict[str, list[int]] = {}
-        for block in self._aligned[1]:
+        for block in blocks:
             for j in block.b:
-                if self.right.content[j]:
-                    places.setdefault(self.right.stems[j], []).append(j)
-        candidates = (i for block in self._aligned[1] for i in block.a if self.left.content[i])
-        return [(i, at.pop(0)) for i in candidates if (at := places.get(self.left.stems[i]))]
+                if content[j]:
+                    places.setdefault(stems[j], []).append(j)
+        if self.left.rare.isdisjoint(places):
+            return []
+        content, stems = self.left.content, self.left.stems
+        candidates = (i for block in blocks for i in block.a if content[i])
+        return [(i, at.pop(0)) for i in candidates if (at := places.get(stems[i]))]
 
     @lazy
-    def blocks(self) -> list[Block]:
-        """What is left of both once shared, moved and small words are taken out."""
+    def both(self) -> list[tuple[int, int]]:
+        """All tokens that both have: those that match in order, then those that moved."""
+        return self.matched + self.moved
+
+    @lazy
+    def _parted(self) -> tuple[list[Block], float]:
+        """What is left of both once shared, moved and small words are taken out; how much forms of one word weigh."""
         gone_a, gone_b = {i for i, _ in self.moved}, {j for _, j in self.moved}
+        content_a, content_b = self.left.content, self.right.content
         found = []
         for block in self._aligned[1]:
-            mine = [i for i in block.a if self.left.content[i] and i not in gone_a]
-            theirs = [j for j in block.b if self.right.content[j] and j not in gone_b]
+            mine = [i for i in block.a if content_a[i] and i not in gone_a]
+            theirs = [j for j in block.b if content_b[j] and j not in gone_b]
             if mine or theirs:
                 found.append(Block(mine, theirs))
         return _without_related(found, self.left, self.right)
+
+    @property
+    def blocks(self) -> list[Block]:
+        """What is left of both once shared, moved and small words are taken out."""
+        return self._parted[0]
 
     @lazy
     def only_a(self) -> list[int]:
@@ -148,28 +157,20 @@ class Pair:
     @lazy
     def shared(self) -> float:
         """How much content both have; a Chinese character counts only beside another that both have."""
-        both = [*self.matched, *self.moved]
-        total = 0.0
-        for i, j in both:
-            weight = max(self.left.weights[i], self.right.weights[j])
-            lone = weight == CHARACTER and not self.left.name[i]
+        mine, theirs, names = self.left.weights, self.right.weights, self.left.name
+        total = self._parted[1]
+        for i, j in self.both:
+            weight = max(mine[i], theirs[j])
+            lone = weight == CHARACTER and not names[i]
             if lone and not (_in_word(self.left, i, self.b.key) or _in_word(self.right, j, self.a.key)):
                 continue
             total += weight
-        return total + self._related_weight
+        return total
 
     @lazy
     def shared_words(self) -> float:
         """How much of the shared content is no name."""
-        both = [*self.matched, *self.moved]
-        return self.shared - sum(self.left.weights[i] for i, _ in both if self.left.name[i])
-
-    @property
-    def _related_weight(self) -> float:
-        """The content of words that are forms of each other."""
-        left_over = {i for block in self._aligned[1] for i in block.a if self.left.content[i]}
-        left_over -= {i for i, _ in self.moved} | set(self.only_a)
-        return sum(self.left.weights[i] for i in left_over)
+        return self.shared - sum(self.left.weights[i] for i, _ in self.both if self.left.name[i])
 
     @lazy
     def cover(self) -> float:
@@ -272,24 +273,36 @@ def _in_word(tokens: Tokens, i: int, key: str) -> bool:
     return any(left + right in key for left, right in pairwise(around))
 
 
-def _without_related(blocks: list[Block], left: Tokens, right: Tokens) -> list[Block]:
-    """Blocks without words that are forms of each other (lead, leader), wherever they stand."""
-    open_b = [j for block in blocks for j in block.b if len(right.stems[j]) >= 4]
-    heads = {right.stems[j][:4] for j in open_b}
+def _touch(last: Block, mine: list[int], theirs: list[int]) -> bool:
+    """Whether the words of a block stand right before others, on every side where both have some."""
+    before_a = not last.a or not mine or last.a[-1] + 1 == mine[0]
+    before_b = not last.b or not theirs or last.b[-1] + 1 == theirs[0]
+    return before_a and before_b and bool((last.a and mine) or (last.b and theirs))
+
+
+def _without_related(blocks: list[Block], left: Tokens, right: Tokens) -> tuple[list[Block], float]:
+    """Blocks without words that are forms of each other (lead, leader), wherever they stand; the weight of these."""
+    mine, theirs = left.stems, right.stems
+    heads = {theirs[j][:FORM] for block in blocks for j in block.b}
+    met = [i for block in blocks for i in block.a if mine[i][:FORM] in heads and len(mine[i]) >= FORM]
+    if not met:
+        return blocks, 0.0
+    open_b = [j for block in blocks for j in block.b if len(theirs[j]) >= FORM]
     gone_a: set[int] = set()
     gone_b: set[int] = set()
-    for block in blocks:
-        for i in block.a:
-            if left.stems[i][:4] not in heads or len(left.stems[i]) < 4:
-                continue
-            partner = next((j for j in open_b if j not in gone_b and related(left.stems[i], right.stems[j])), None)
-            if partner is not None:
-                gone_a.add(i)
-                gone_b.add(partner)
+    for i in met:
+        partner = next((j for j in open_b if j not in gone_b and related(mine[i], theirs[j])), None)
+        if partner is not None:
+            gone_a.add(i)
+            gone_b.add(partner)
     if not gone_a:
-        return blocks
+        return blocks, 0.0
     kept = (Block([i for i in b.a if i not in gone_a], [j for j in b.b if j not in gone_b]) for b in blocks)
-    return [block for block in kept if block.a or block.b]
+    return [block for block in kept if block.a or block.b], sum(left.weights[i] for i in gone_a)
+
+
+FORM = 4
+"""Letters that two forms of one word begin with alike, at least."""
 
 
 def related(mine: str, theirs: str) -> bool:

@@ -160,7 +160,7 @@ def _possessive(tokens: Tokens, i: int, other: Tokens) -> bool:
 def other_modifier(pair: Pair) -> bool:
     """Whether one noun is told apart by another word right before it: electric cars, diesel cars."""
     mine, theirs = set(pair.only_a), set(pair.only_b)
-    for i, j in [*pair.matched, *pair.moved]:
+    for i, j in pair.both:
         noun = i > 0 and j > 0 and pair.left.content[i] and not pair.left.name[i]
         if noun and i - 1 in mine and j - 1 in theirs and not pair.left.name[i - 1]:
             one, other = pair.left.stems[i - 1], pair.right.stems[j - 1]

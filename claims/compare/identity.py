@@ -335,7 +335,7 @@ _BE = frozenset(["was", "were", "is", "are", "been", "be", "being"])
 
 def _voices_differ(pair: Pair) -> bool:
     """Whether one has in the passive what the other has in the active: they were exported, it exported them."""
-    for i, j in [*pair.matched, *pair.moved]:
+    for i, j in pair.both:
         word = pair.left.words[i]
         if not pair.left.content[i] or not word.endswith(("ed", "en", "n", "t")):
             continue

@@ -32,8 +32,9 @@ FAR = 0.12
 
 def frequency(claim: Features, sentence: Features) -> Answer | None:
     """Every two years, biennially, once a decade: the one interval of each statement."""
-    asked, given = (_intervals(side.text.lower()) for side in (claim, sentence))
-    if len(asked) != 1 or len(given) != 1:
+    asked = _intervals(claim.text.lower())
+    given = _intervals(sentence.text.lower()) if len(asked) == 1 else []
+    if len(given) != 1:
         return None
     (mine, said), (theirs, told) = asked[0], given[0]
     holds = abs(mine - theirs) <= FAR * max(mine, theirs)

@@ -238,7 +238,7 @@ def _shared(pair: Pair) -> str:
     """What both tell, in words."""
     amounts = {(one.low, one.high) for one in pair.b.quantities}
     said = [one.text for one in pair.a.quantities if (one.low, one.high) in amounts]
-    places = sorted(i for i, _ in (*pair.matched, *pair.moved) if pair.left.content[i])
+    places = sorted(i for i, _ in pair.both if pair.left.content[i])
     runs: list[list[int]] = []
     for i in places:
         if runs and runs[-1][-1] == i - 1 and pair.left.clause[i - 1] == pair.left.clause[i]:
