@@ -7,7 +7,7 @@ stands, as in greedy string tiling (Wise 1993), so that a phrase that moved is n
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
 from rapidfuzz.distance import Levenshtein
 
@@ -71,7 +71,8 @@ class Pair:
         """Tokens matched in order, and the blocks between them."""
         matched: list[tuple[int, int]] = []
         blocks: list[Block] = []
-        for tag, start, end, from_, to in Levenshtein.opcodes(self.left.stems, self.right.stems).as_list():
+        codes = Levenshtein.opcodes(self.left.stems, self.right.stems).as_list()
+        for tag, start, end, from_, to in cast("list[tuple[str, int, int, int, int]]", codes):
             if tag == "equal":
                 matched += zip(range(start, end), range(from_, to), strict=True)
                 continue
@@ -283,7 +284,9 @@ def _touch(last: Block, mine: list[int], theirs: list[int]) -> bool:
 def _without_related(blocks: list[Block], left: Tokens, right: Tokens) -> tuple[list[Block], float]:
     """Blocks without words that are forms of each other (lead, leader), wherever they stand; the weight of these."""
     mine, theirs = left.stems, right.stems
-    heads = {theirs[j][:FORM] for block in blocks for j in block.b}
+    heads = {theirs[j][:FORM] for block in blocks for j in block.b if len(theirs[j]) >= FORM}
+    if not heads:
+        return blocks, 0.0
     met = [i for block in blocks for i in block.a if mine[i][:FORM] in heads and len(mine[i]) >= FORM]
     if not met:
         return blocks, 0.0

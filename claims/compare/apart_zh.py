@@ -10,6 +10,7 @@ from functools import lru_cache
 from claims.compare import arguments_zh, converse_zh, denied_zh, held_zh, once_zh, order_zh, quantity, words
 from claims.compare.alignment import Pair
 from claims.compare.gist_zh import FULLER, gist
+from claims.compare.needed import Needing, pieces_of
 from claims.compare.units_zh import shared_units
 from claims.compare.values import Comparison, Verdict, written
 from claims.model import Facet, RelationKind
@@ -19,9 +20,8 @@ VERSIONS = 0.75
 BUILT_ALIKE = 0.6
 """Below this closeness two statements are not built alike enough for their words to have changed places."""
 _NUMBER = "一二三四五六七八九十\\d"
-_FAMILIES = tuple(
-    re.compile(pattern)
-    for pattern in (
+_FAMILIES = Needing(
+    (
         rf"(?:第[{_NUMBER}]+|首|次|末|头[{_NUMBER}]+个?)(?:战|轮|周|天|日|场|局|季度?|集|节|盘|站|阶段|月)|首映|首播|首发|开幕战",
         "预赛|初赛|资格赛|小组赛|准决赛|半决赛|季军战|四强战?|八强战?|十六强|总决赛|(?<![准半总])决赛|附加赛",
         "[东西南北中前后上下左右](?:段|岸|站|门|侧|区|线|坡|口|塔|楼|翼|半场|半年|半部|游|院|集|册|卷|期)",
@@ -111,7 +111,7 @@ _lies = re.compile("(?:位于|坐落于?|地处|处于)[^,;。:!?]*")
 def _named_parts(text: str) -> dict[int, frozenset[str]]:
     """The rounds, parts and stages that a statement names, by their family."""
     text = _lies.sub("", text)
-    found = ((number, frozenset(family.findall(text))) for number, family in enumerate(_FAMILIES))
+    found = ((number, frozenset(family.findall(text))) for number, family in _FAMILIES.may(pieces_of(text)))
     return {number: named for number, named in found if named}
 
 

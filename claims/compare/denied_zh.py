@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from claims.compare import words
 from claims.compare.alignment import Pair
+from claims.compare.needed import characters
 from claims.compare.tokens import QUANTITY
 from claims.compare.units_zh import han, longest, units
 from claims.compare.values import Comparison, Features
@@ -74,11 +75,16 @@ class Denial(NamedTuple):
 
 
 class Stance(NamedTuple):
-    """What a statement says, by pairs of characters and known words, and what it denies."""
+    """What a statement says and what it denies."""
 
-    affirmed: frozenset[str]
-    characters: frozenset[str]
+    said: str
+    """The statement without what it denies."""
     denied: tuple[Denial, ...]
+
+    @property
+    def affirmed(self) -> frozenset[str]:
+        """What it says, by pairs of characters and known words."""
+        return units(self.said)
 
     def spoken(self) -> frozenset[str]:
         """All that the statement speaks of."""
@@ -98,7 +104,9 @@ def relation(pair: Pair) -> Comparison | None:
             if not said and not one.denied:
                 said = frozenset(word for word in one.affirmed if _shortens(word, denial.bare))
             if not said and not one.denied:
-                said = frozenset(char for char in denial.alone & one.characters if not _undone(features.key, char))
+                said = frozenset(
+                    char for char in denial.alone.intersection(one.said) if not _undone(features.key, char)
+                )
             rest = _without(features.key, said)
             if _never.match(denial.word):
                 rest = _few.sub("", rest)
@@ -130,10 +138,14 @@ def _without(key: str, units: frozenset[str]) -> str:
 
 
 _clause = re.compile("[,;:。.!?()]")
+_DENYING = characters(_negator, _unrelated, _all_before)
+"""Characters of which a statement that denies something has one."""
 
 
 @lru_cache(maxsize=1 << 12)
 def _of_key(key: str) -> Stance:
+    if _DENYING.isdisjoint(key):
+        return Stance(key, ())
     bound = [match.span() for match in _bound.finditer(key)]
     spans: list[tuple[int, int]] = []
     denied: list[Denial] = []
@@ -162,8 +174,7 @@ def _of_key(key: str) -> Stance:
     rest = list(key)
     for low, high in spans:
         rest[low:high] = "," * (high - low)
-    said = "".join(rest)
-    return Stance(units(said), frozenset(said), tuple(denied))
+    return Stance("".join(rest), tuple(denied))
 
 
 _excepting = re.compile("除|以外|之外|此前|之前|以前|先前|早前|原本|原先|原来|过去|当初|从前")

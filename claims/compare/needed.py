@@ -7,6 +7,7 @@ at once which few could.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from re import _parser  # type: ignore[attr-defined]
 from typing import Any
 
@@ -18,6 +19,7 @@ FEW = 40
 Pieces = frozenset[str]
 
 
+@lru_cache(maxsize=64)
 def pieces_of(text: str) -> Pieces:
     """The pieces of a text."""
     letters = frozenset([text[i : i + LETTERS] for i in range(len(text) - LETTERS + 1)])
@@ -72,6 +74,18 @@ def _of_class(members: Iterable[tuple[object, Any]]) -> Pieces | None:
             return None  # a category, a range, all but these
         found.add(chr(which))
     return frozenset(found) if len(found) <= FEW else None
+
+
+def characters(*patterns: "re.Pattern[str]") -> Pieces:
+    """Chinese characters of which a text has one where any of some expressions matches.
+
+    Raises ValueError where one of them tells none.
+    """
+    told = [needed(pattern.pattern) for pattern in patterns]
+    found = frozenset().union(*(pieces or () for pieces in told))
+    if not all(told) or any(len(piece) > 1 for piece in found):
+        raise ValueError("some expression matches without any Chinese character of a few")
+    return found
 
 
 class Needing:

@@ -8,6 +8,7 @@ from claims.compare import date, words
 from claims.compare.alignment import Pair
 from claims.compare.date import span_of, touch
 from claims.compare.gist_zh import gist
+from claims.compare.needed import Needing, pieces_of
 from claims.compare.tokens import DATE
 from claims.compare.units_zh import shared_units
 from claims.compare.values import Comparison, Features
@@ -199,29 +200,24 @@ _event = re.compile("发生|拍摄|摄于|拍到|坠毁|举行|登陆|出土|发
 
 # --- in which order ----------------------------------------------------------------------------------------------
 
-_ORDERS = (
-    (re.compile("(?P<of>[^,;。]{2,}?)(?:是)?[在于](?P<first>[^,;。]{2,}?)(?:之后|以后|后),?(?P<then>[^;。]{2,})"), 3),
-    (re.compile("(?P<first>[^,;。]{2,})(?:之后|以后|后),?(?P<then>[^;。]{2,})"), 0),
+_ORDERS: tuple[tuple[str, int], ...] = (
+    ("(?P<of>[^,;。]{2,}?)(?:是)?[在于](?P<first>[^,;。]{2,}?)(?:之后|以后|后),?(?P<then>[^;。]{2,})", 3),
+    ("(?P<first>[^,;。]{2,})(?:之后|以后|后),?(?P<then>[^;。]{2,})", 0),
     (
-        re.compile(
-            "(?P<then>[^,;。]{2,}?)(?:发生在|发生于|是在|早于|先于|在)(?P<later>[^,;。]{2,})(?:之前|以前|前(?!往|后|者|进))"
-        ),
+        "(?P<then>[^,;。]{2,}?)(?:发生在|发生于|是在|早于|先于|在)(?P<later>[^,;。]{2,})(?:之前|以前|前(?!往|后|者|进))",
         1,
     ),
     (
-        re.compile(
-            "(?:在|早在)?(?P<later>[^,;。]{2,}?)(?:之前|以前|前夕|前(?=,)|前\x01|前\x02|前一[天日周月年]),?(?P<then>[^;。]{2,})"
-        ),
+        "(?:在|早在)?(?P<later>[^,;。]{2,}?)(?:之前|以前|前夕|前(?=,)|前\x01|前\x02|前一[天日周月年]),?(?P<then>[^;。]{2,})",
         1,
     ),
     (
-        re.compile(
-            "(?:先|起初)(?P<first>[^,;。]{2,}),?(?:[^,;。]{0,4}?)(?:后来|然后|随后|再|之后|后|而后|次年)才?(?P<then>[^;。]{2,})"
-        ),
+        "(?:先|起初)(?P<first>[^,;。]{2,}),?(?:[^,;。]{0,4}?)(?:后来|然后|随后|再|之后|后|而后|次年)才?(?P<then>[^;。]{2,})",
         0,
     ),
-    (re.compile("(?P<then>[^,;。]{2,})时,(?P<first>[^,;。]{2,}?)(?:早已|已经|早就|已)(?P<done>[^,;。]+)"), 2),
+    ("(?P<then>[^,;。]{2,})时,(?P<first>[^,;。]{2,}?)(?:早已|已经|早就|已)(?P<done>[^,;。]+)", 2),
 )
+_ordered = Needing([pattern for pattern, _ in _ORDERS])
 
 
 def _orders(pair: Pair) -> Iterator[tuple[Facet, str]]:
@@ -259,8 +255,9 @@ OF = 3
 
 def _order(key: str) -> tuple[str, str] | None:
     """What a statement says came first and what came then."""
-    for pattern, way in _ORDERS:
+    for number, pattern in _ordered.may(pieces_of(key)):
         if match := pattern.search(key):
+            way = _ORDERS[number][1]
             if way == 0:
                 return match["first"], match["then"]
             if way == 1:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from claims.compare.alignment import Pair
 from claims.compare.arguments_zh import apart
 from claims.compare.gist_zh import gist
+from claims.compare.needed import characters
 from claims.compare.tokens import QUANTITY
 from claims.compare.units_zh import shared_units, units
 from claims.compare.values import Comparison, written
@@ -34,6 +35,9 @@ _PLACES = {"second": 2, "third": 3, "fourth": 4, "none": 4}
 LAST = 1000
 """The last place that there can be."""
 _scope = re.compile("全[国省市县州区岛港台球校队班场年]|世界|亚洲|欧洲|非洲|美洲|东亚|东南亚|国内|本省|联盟|历史|史上")
+
+
+_RANKING = characters(_ranked)
 
 
 class Rank(NamedTuple):
@@ -79,7 +83,7 @@ def _comparable(one: Rank, other: Rank) -> bool:
 
 def _ranks_of(key: str) -> list[Rank]:
     found: list[Rank] = []
-    for match in _ranked.finditer(key):
+    for match in () if _RANKING.isdisjoint(key) else _ranked.finditer(key):
         groups = match.groupdict()
         if written := groups["place"] or groups["nth"] or groups["named"]:
             place = _value(written)

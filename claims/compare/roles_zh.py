@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from claims.compare import date
 from claims.compare.alignment import Pair
+from claims.compare.needed import characters
 from claims.compare.units_zh import of_one_thing, one_name
 from claims.compare.values import Comparison
 from claims.compare.worked_parts import plain
@@ -37,6 +38,7 @@ _DEEDS = (
 """Deeds that one does alone, each line in its many words."""
 WINS = 8
 """The line of the deeds that only one can do in one contest."""
+_WON = frozenset(_DEEDS[WINS].split("|"))
 _ANY = "完成|负责|操刀|一手包办|包办|执行"
 _verbs = re.compile("|".join([*_DEEDS, _ANY]))
 _name = "[\u3400-\u9fffa-z0-9·\\-. ]{2,16}?"
@@ -126,6 +128,8 @@ class Agent(NamedTuple):
 
 def _agents(key: str) -> list[Agent]:
     """The deeds of a statement with whom they are done by."""
+    if _TELLING.isdisjoint(key):
+        return []
     found = [Agent(_deed(match[2]), match[1], sure=True) for match in _by.finditer(key)]
     found += [Agent(_deed(match[1]), match[2], sure=True) for match in _cleft.finditer(key)]
     found += [Agent(-1, match[1] or match[2], sure=True) for match in _hand.finditer(key)]
@@ -135,6 +139,8 @@ def _agents(key: str) -> list[Agent]:
     return [one._replace(who=_title.sub("", one.who) or one.who) for one in found]
 
 
+_TELLING = characters(_verbs, _hand, _maker)
+"""Characters of which a statement has one that tells who does something."""
 _timeless = re.compile("[\x01\x02在于]")
 
 
@@ -143,14 +149,18 @@ def _subjects(key: str) -> Iterator[Agent]:
     for match in _lead.finditer(key):
         who = _of.split(_cut.split(match[1])[0])[-1]
         if len(who) > 1 and not _verbs.search(who):
-            yield Agent(_deed(match[2]), who, sure=match[2] in _DEEDS[WINS].split("|"))
+            yield Agent(_deed(match[2]), who, sure=match[2] in _WON)
 
 
 _of = re.compile("[的是]")
 
 
 def _deed(verb: str) -> int:
-    return next((number for number, line in enumerate(_DEEDS) if verb in line.split("|")), -1)
+    return _LINES.get(verb, -1)
+
+
+_LINES = {verb: number for number, line in reversed(list(enumerate(_DEEDS))) for verb in line.split("|")}
+"""The line of each word for a deed, the first where it stands on two."""
 
 
 _HEADS = (

@@ -26,9 +26,11 @@ def units(text: str) -> frozenset[str]:
             both = text[i : i + 2]
             found.add(both)
             if both in known:
-                word = next((word for word in known[both] if text.startswith(word, i)), "")
-                if word and len(stem := words.stem(word)) > 1:
-                    found.add(stem)
+                for word in known[both]:
+                    if text.startswith(word, i):
+                        if len(stem := words.stem(word)) > 1:
+                            found.add(stem)
+                        break
     return frozenset(found)
 
 

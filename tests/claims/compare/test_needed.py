@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claims.compare.needed import Needing, needed, pieces_of
+from claims.compare.needed import Needing, characters, needed, pieces_of
 
 PATTERNS = [
     r"\bin colou?r\b",
@@ -42,3 +42,10 @@ def test_no_match_is_lost(text: str) -> None:
     """Whatever the text, all that match are among those that may."""
     may = {number for number, _ in Needing(PATTERNS).may(pieces_of(text))}
     assert may >= {number for number, pattern in enumerate(PATTERNS) if re.search(pattern, text)}
+
+
+def test_characters_of_expressions_that_ask_for_none_are_refused() -> None:
+    """What cannot be told beforehand must not be left out silently."""
+    assert characters(re.compile("输给|不敌"), re.compile("[胜赢]")) == {"输", "不", "胜", "赢"}
+    with pytest.raises(ValueError, match="matches without"):
+        characters(re.compile("输给"), re.compile(".胜?"))
