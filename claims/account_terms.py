@@ -104,14 +104,6 @@ def _topics(features: Features) -> Iterator[str]:
         yield "open question"
 
 
-def tells(shared: list[Term]) -> bool:
-    """Whether two claims share more than one name and what happens to everybody."""
-    if any(kind in {"word", "figure", "number", "days"} for kind, *_ in shared):
-        return True
-    names = len(_named([(term, 1.0) for term in shared]))
-    return names > 1 or (names == 1 and any(kind == "sort" for kind, *_ in shared))
-
-
 def weigh(found: Sequence[tuple[Term, float]], rare: dict[Term, float]) -> float:
     """What some terms weigh together; the names of one thing in two scripts, or in full and in short, weigh once."""
     kinds = {term[0] for term, _ in found}
@@ -122,12 +114,12 @@ def weigh(found: Sequence[tuple[Term, float]], rare: dict[Term, float]) -> float
         left_out |= {"size", "sort"}
     total = sum(weight * rare[term] for term, weight in found if term[0] not in left_out)
     scripts = {True: 0.0, False: 0.0}
-    for term, weight in _named(found):
+    for term, weight in named(found):
         scripts[term[1].isascii()] += weight * rare[term]
     return total + max(scripts.values())
 
 
-def _named(found: Sequence[tuple[Term, float]]) -> list[tuple[Term, float]]:
+def named(found: Sequence[tuple[Term, float]]) -> list[tuple[Term, float]]:
     """The names among some terms, none of which is a part of another."""
     kept: list[tuple[Term, float]] = []
     said: set[str] = set()
@@ -138,13 +130,6 @@ def _named(found: Sequence[tuple[Term, float]]) -> list[tuple[Term, float]]:
             kept.append((term, weight))
         said |= words
     return kept
-
-
-def exact(term: Term) -> bool:
-    """Whether a term is a value, and no round or small one, which two things may share by chance."""
-    if term[0] == "days":
-        return bool(term[1] and term[2]) and _length(term[1], term[2]) <= SHORT
-    return term[0] == "figure"
 
 
 def _short(day: DateSpan) -> bool:

@@ -1,102 +1,183 @@
 """Two accounts of one story: which claim of the one tells what a claim of the other tells.
 
 Taken by themselves two claims show little: one says who, the other “he”; the day stands in the sentence before. Laid
-beside the whole of both documents they show more. What only two claims of a story share (a name, an amount, a day, a
-word) ties them together, as a rare word ties a page to a question (inverse document frequency, Spärck Jones 1972),
-and a claim is told again where the best match of each is the other one.
+beside the whole of both documents they show more. A pair is weighed twice, by logistic regression: first by its own
+signals (`claims/account_signals.py`), then by how it stands among the others: how much better it is than the next best
+of either claim, and whether what stands beside the two is tied too. The surest pairs are taken first, and each claim
+once; a claim that is tied already is taken again only where that is much surer.
 
     told_again(a, b) ─► (place in a, place in b, how surely), …
 
-The answer hangs on the claims of the two documents alone, so it is the same whichever came first.
+The answer hangs on the claims of the two documents alone, so it is the same whichever came first. The weights stand in
+`tables/accounts.toml`; `python -m benchmarks.accounts` fits them and says how well they hold on stories they were not
+fitted on.
 """
 
 import math
-from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
-from itertools import pairwise
+import tomllib
+from collections.abc import Mapping, Sequence
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
 
-from claims.account_terms import SAID, Term, exact, tells, terms, weigh
+from claims.account_signals import SIGNALS, Story, Told
 from claims.compare.alignment import Pair
 from claims.compare.slots import may_be_one
 from claims.compare.values import Comparison, Features, Retelling
 from claims.compare.words import stem
-from claims.features.cues import table
 from claims.model import Facet, RelationKind
 
-BESIDE = 0.4
-"""What a term weighs that stands in the claim beside one of the two."""
-NEAR = 90
-"""Most code points between two claims that stand beside each other."""
-SURE = 0.65
-"""Least score; 1 is about one term that nothing else in the two documents has."""
-PLAIN, FEWEST = 1.2, 3
-"""Two documents tell one story when so many claims of the one answer plainly to claims of the other."""
-PART = 1.4
-"""The least score where one tells a part of the other, or the other tells it twice."""
-LONG = 1.5
-"""How much more than another claim one tells that may be told again in several claims."""
-BEST = 0.9
-"""How near to the best match of a claim another one must come to be one too."""
-AGAIN = 0.65
-"""How near it must come where it is the best match of only one of the two: a document may tell a thing twice."""
-ONLY = 1.25
-"""The least score of two claims that alone give one exact amount, or one day or month."""
+STANDING = ("tie", "lead_a", "lead_b", "neighbours")
+"""What is measured of a pair among the others: its own signals weighed; by how much it leads the next best pair of the
+one claim and of the other; how surely the claims right beside the two are tied."""
+LEAST, AGAIN = 0.3, 2.0
+"""The least probability of a tie, and how much more (in log-odds) a claim must show that is tied already."""
+FEWEST, SHARE, HALF = 5.0, 0.07, 0.5
+"""Two documents tell one story when so many ties are to be expected, and so large a share of the claims of the shorter
+account; half of the claims are enough where there are few. Documents of two stories come to about half of that."""
+CLOSE = -1.0
+"""From these log-odds on, a pair that was not chosen is looked at for a conflict: what clashes is tied less surely."""
+NONE = -9.0
+"""The log-odds of what shares nothing."""
+LEAD = 3.0
+"""Most by which a pair leads another one."""
+REACH, FARTHER, BACKWARDS = 2, 0.7, 0.8
+"""How many claims before and after are its neighbours; what the second one counts, and one in the opposite order."""
+
+Weights = Mapping[str, Mapping[str, float]]
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
-    """One claim of a document with its place, in code points; without one it stands beside no other."""
+class Weighed(NamedTuple):
+    """A pair of claims with what was measured of it."""
 
-    features: Features
-    start: int | None = None
-    end: int | None = None
-
-
-@dataclass(slots=True)
-class _Side:
-    """The claims of one document with the terms of each and of those beside it."""
-
-    own: list[dict[Term, float]]
-    beside: list[dict[Term, float]]
-    sizes: list[float] = field(default_factory=list)
+    i: int
+    j: int
+    signals: tuple[float, ...]
+    standing: tuple[float, ...]
+    odds: float
+    """Log-odds that the two tell one thing."""
 
 
-def _side(claims: Sequence[Told], known: dict[str, str]) -> _Side:
-    own = [_with_names(claim.features, known) for claim in claims]
-    placed = sorted((n for n, claim in enumerate(claims) if claim.start is not None), key=lambda n: _at(claims[n]))
-    beside: list[dict[Term, float]] = [{} for _ in claims]
-    for one, other in pairwise(placed):
-        if (claims[other].start or 0) - (claims[one].end or 0) > NEAR:
-            continue
-        for mine, theirs in ((one, other), (other, one)):
-            beside[mine].update((term, weight) for term, weight in own[theirs].items() if term not in own[mine])
-    return _Side(own, beside)
+@cache
+def weights() -> dict[str, dict[str, float]]:
+    """The fitted weights, by signal."""
+    return tomllib.loads(files("claims").joinpath("tables", "accounts.toml").read_text("utf-8"))
 
 
-def _known_names(claims: Sequence[Features]) -> dict[str, str]:
-    """What the claims of a story call by name, also without its 公司 and the like → the name."""
-    known: dict[str, str] = {}
-    ends = tuple(table("names", "zh")["organisation"])
-    for name in sorted({name for claim in claims for name in claim.names if len(name) >= (4 if name.isascii() else 2)}):
-        known.setdefault(name, name)
-        end = next((end for end in ends if name.endswith(end)), "")
-        if end and len(name) - len(end) >= 2:
-            known.setdefault(name.removesuffix(end), name)
-    return known
+def told_again(a: Sequence[Told], b: Sequence[Told], given: Weights | None = None) -> list[tuple[int, int, Retelling]]:
+    """The claims of two documents that tell one thing: (place in a, place in b, how surely), in order.
+
+    `given` are other weights than the fitted ones.
+    """
+    story = Story(a, b)
+    weighed = weigh_all(story, given or weights())
+    taken = chosen(weighed)
+    if sum(_probability(one.odds) for one, _ in taken) < _enough(min(len(a), len(b))):
+        return []
+    ties = {(one.i, one.j): _retelling(story, one, mutual=mutual) for one, mutual in taken}
+    for one in weighed:
+        if one.odds >= CLOSE and (one.i, one.j) not in ties:
+            ties[one.i, one.j] = _retelling(story, one, mutual=False)._replace(tied=False)
+    return sorted((i, j, told) for (i, j), told in ties.items())
 
 
-def _with_names(features: Features, known: dict[str, str]) -> dict[Term, float]:
-    """The terms of a claim with the names that it says and the other account taught."""
-    said = {("name", name): 1.0 for short, name in known.items() if not short.isascii() and short in features.key}
-    return terms(features) | said if said else terms(features)
+def _enough(claims: int) -> float:
+    return min(HALF * claims, FEWEST + SHARE * claims)
 
 
-def _strangers(mine: dict[Term, float], theirs: dict[Term, float]) -> bool:
+def weigh_all(story: Story, given: Weights) -> list[Weighed]:
+    """All pairs that share something, weighed."""
+    measured = story.measured()
+    own = {pair: _odds(given["signals"], SIGNALS, signals) for pair, signals in measured.items()}
+    standing = _standing(story, own)
+    return [
+        Weighed(*pair, signals, standing[pair], _odds(given["standing"], STANDING, standing[pair]))
+        for pair, signals in measured.items()
+    ]
+
+
+def _odds(given: Mapping[str, float], names: Sequence[str], row: Sequence[float]) -> float:
+    return given["one"] + sum(given[name] * value for name, value in zip(names, row, strict=True))
+
+
+def _probability(odds: float) -> float:
+    return 1 / (1 + math.exp(-odds))
+
+
+def _standing(story: Story, own: dict[tuple[int, int], float]) -> dict[tuple[int, int], tuple[float, ...]]:
+    """How each pair stands among the others."""
+    best_a, best_b = _two_best(own, 0), _two_best(own, 1)
+    ranks_a, ranks_b = ({n: rank for rank, n in enumerate(side.ranks)} for side in (story.a, story.b))
+    sure = {
+        (ranks_a[i], ranks_b[j]): _probability(odds)
+        for (i, j), odds in own.items()
+        if odds > -LEAD and i in ranks_a and j in ranks_b
+    }
+    return {
+        (i, j): (
+            odds,
+            _lead(odds, best_a[i]),
+            _lead(odds, best_b[j]),
+            _neighbours(ranks_a[i], ranks_b[j], sure) if i in ranks_a and j in ranks_b else 0.0,
+        )
+        for (i, j), odds in own.items()
+    }
+
+
+def _two_best(own: dict[tuple[int, int], float], side: int) -> dict[int, tuple[float, float]]:
+    best: dict[int, tuple[float, float]] = {}
+    for pair, odds in own.items():
+        first, second = best.get(pair[side], (NONE, NONE))
+        best[pair[side]] = (odds, first) if odds > first else (first, max(second, odds))
+    return best
+
+
+def _lead(odds: float, best: tuple[float, float]) -> float:
+    other = best[1] if odds == best[0] else best[0]
+    return max(-LEAD, min(LEAD, odds - other))
+
+
+_STEPS = [
+    (x, y, (1.0 if max(abs(x), abs(y)) == 1 else FARTHER) * (1.0 if x * y > 0 else BACKWARDS))
+    for x in range(-REACH, REACH + 1)
+    for y in range(-REACH, REACH + 1)
+    if x and y
+]
+
+
+def _neighbours(rank_a: int, rank_b: int, sure: dict[tuple[int, int], float]) -> float:
+    """How surely some claim beside the one is tied to some claim beside the other."""
+    return max(sure.get((rank_a + x, rank_b + y), 0.0) * near for x, y, near in _STEPS)
+
+
+def chosen(found: Sequence[Weighed]) -> list[tuple[Weighed, bool]]:
+    """The pairs that tell one thing, the surest first, each with whether neither claim was tied before."""
+    least = math.log(LEAST / (1 - LEAST))
+    tied: tuple[set[int], set[int]] = set(), set()
+    taken: list[tuple[Weighed, bool]] = []
+    for one in sorted(found, key=lambda one: (-one.odds, one.i, one.j)):
+        if one.odds < least:
+            break
+        before = (one.i in tied[0]) + (one.j in tied[1])
+        if before == 0 or (before == 1 and one.odds >= least + AGAIN):
+            taken.append((one, before == 0))
+            tied[0].add(one.i)
+            tied[1].add(one.j)
+    return taken
+
+
+def _retelling(story: Story, one: Weighed, *, mutual: bool) -> Retelling:
+    score = round(_probability(one.odds), 3)
+    others = _strangers(story, one.i, one.j)
+    return Retelling(score, mutual, others, ties=_ties(story, one))
+
+
+def _strangers(story: Story, i: int, j: int) -> bool:
     """Whether each names somebody or something, in one script, and nothing that the other names."""
     for script in (True, False):
         one, other = (
-            [term[1] for term in own if term[0] == "name" and term[1].isascii() is script] for own in (mine, theirs)
+            [term[1] for term in own if term[0] == "name" and term[1].isascii() is script]
+            for own in (story.a.own[i], story.b.own[j])
         )
         if one and other and not any(_may_be_one(first, second) for first in one for second in other):
             return True
@@ -107,37 +188,33 @@ def _may_be_one(first: str, second: str) -> bool:
     return may_be_one(first, second) or stem(first) == stem(second)  # Spanish, Spain
 
 
-def _at(claim: Told) -> tuple[int, int]:
-    return claim.start or 0, claim.end or 0
-
-
-def told_again(a: Sequence[Told], b: Sequence[Told]) -> list[tuple[int, int, Retelling]]:
-    """The claims of two documents that tell one thing: (place in a, place in b, how surely), in order."""
-    known = _known_names([claim.features for claim in (*a, *b)])
-    mine, theirs = _side(a, known), _side(b, known)
-    counts = Counter(term for side in (mine, theirs) for own in side.own for term in own)
-    size = len(a) + len(b) + 1
-    whole = math.log(max(size, 3) / 2)
-    rare = {term: min(1.0, math.log(size / count) / whole) for term, count in counts.items()}
-    for side in (mine, theirs):
-        side.sizes = [weigh([entry for entry in own.items() if entry[0][0] in SAID], rare) for own in side.own]
-    once = {term for term, count in counts.items() if count == 2 and exact(term)}
-    scores = dict(_scored(mine, theirs, rare, once))
-    best_a, best_b = [0.0] * len(a), [0.0] * len(b)
-    for (i, j), score in scores.items():
-        best_a[i], best_b[j] = max(best_a[i], score), max(best_b[j], score)
+def _ties(story: Story, one: Weighed) -> tuple[str, ...]:
+    """What ties two claims, in words: what few others have, their place, their neighbours."""
+    values = dict(zip(SIGNALS, one.signals, strict=True))
+    said = sorted(story.shared(one.i, one.j), key=lambda entry: (-entry[1] * story.rare[entry[0]], entry[0]))
+    words = [term[1] for term, _ in said if term[0] in {"word", "name", "part"} and not term[1].startswith("#")]
     found = []
-    for (i, j), score in sorted(scores.items()):
-        if score < SURE:
-            continue
-        first, second = score >= BEST * best_a[i], score >= BEST * best_b[j]
-        long_a, long_b = mine.sizes[i] >= LONG * theirs.sizes[j], theirs.sizes[j] >= LONG * mine.sizes[i]
-        again = (first and score >= AGAIN * best_b[j]) or (second and score >= AGAIN * best_a[i])
-        if (first and second) or (score >= PART and (again or ((first or long_a) and (second or long_b)))):
-            others = _strangers(mine.own[i], theirs.own[j])
-            found.append((i, j, Retelling(round(score, 3), mutual=first and second, others=others)))
-    sure = sum(told.mutual and told.score >= PLAIN for _, _, told in found)
-    return found if sure >= FEWEST else []
+    if words:
+        found.append("few other claims of the two accounts have " + ", ".join(f"“{word}”" for word in _few(words)))
+    elif values["words"] >= 0.5:
+        found.append("they share words of one meaning")
+    if values["figures"] >= 0.3:
+        found.append("few other claims give that figure")
+    if values["days"] >= 0.3:
+        found.append("few other claims tell of that time")
+    if one.standing[-1] >= 0.5:
+        found.append("what stands beside them is told by both too")
+    elif not found and values["apart"] <= 0.1:
+        found.append("they stand at the same place of their accounts")
+    return tuple(found)
+
+
+def _few(words: Sequence[str]) -> list[str]:
+    kept: list[str] = []
+    for word in words:
+        if not any(word in other or other in word for other in kept):
+            kept.append(word)
+    return kept[:3]
 
 
 def stands(a: Features, b: Features, found: Comparison, *, same_document: bool) -> bool:
@@ -159,57 +236,4 @@ def stands(a: Features, b: Features, found: Comparison, *, same_document: bool) 
 ALIKE, VERSIONS = 0.6, 0.8
 """From these closenesses on two claims are built alike, or are versions of one sentence."""
 
-
-def _scored(
-    mine: _Side, theirs: _Side, rare: dict[Term, float], once: set[Term]
-) -> Iterator[tuple[tuple[int, int], float]]:
-    """The pairs that share something of their own, with how much that tells; `once` are values that two claims have."""
-    where = _places(theirs.own, {term for term, weight in rare.items() if weight >= TELLING and term[0] in SAID})
-    for i, own in enumerate(mine.own):
-        bounds: dict[int, float] = {}
-        sure: set[int] = set()
-        for term in own:
-            at = where.get(term, ())
-            for j in at:
-                bounds[j] = bounds.get(j, 0.0) + rare[term]
-            if at and term in once:
-                sure.update(at)
-        around = mine.beside[i]
-        for j, bound in bounds.items():
-            if bound < LIKELY and j not in sure:
-                continue
-            score = _score(own, around, theirs.own[j], theirs.beside[j], rare, min(mine.sizes[i], theirs.sizes[j]))
-            if score:
-                yield (i, j), max(score, ONLY) if j in sure else score
-
-
-TELLING, LIKELY = 0.6, 0.65
-"""How rare a term is by which two claims meet, and how much of such terms they must share."""
-
-
-def _places(sides: list[dict[Term, float]], telling: set[Term]) -> dict[Term, list[int]]:
-    """Where each telling term stands."""
-    where: dict[Term, list[int]] = {}
-    for j, found in enumerate(sides):
-        for term in found:
-            if term in telling:
-                where.setdefault(term, []).append(j)
-    return where
-
-
-def _score(
-    own: dict[Term, float],
-    around: dict[Term, float],
-    other: dict[Term, float],
-    around_other: dict[Term, float],
-    rare: dict[Term, float],
-    size: float,
-) -> float:
-    """How much two claims share, of what they say and of what stands beside the other; 0 where that tells nothing."""
-    shared = [(term, min(own[term], other[term])) for term in own if term in other]
-    if not tells([term for term, _ in shared]):
-        return 0.0
-    near = [(term, own[term]) for term in own if term in around_other]
-    near += [(term, other[term]) for term in other if term in around]
-    score = weigh(shared, rare) + BESIDE * weigh(near, rare)
-    return score * math.sqrt(min(1.0, score / max(0.1, size)))
+__all__ = ["STANDING", "Story", "Told", "Weighed", "chosen", "stands", "told_again", "weigh_all", "weights"]

@@ -1,7 +1,8 @@
 """Two claims that answer to each other in two accounts of one story: they agree, or clash in what they both tell.
 
-Likeness of words is not asked for here. That nothing else in the two accounts tells what these two tell shows that
-they are of one thing (`claims/accounts.py`); what each makes of it is compared.
+Likeness of words is not asked for here. What ties the two in their accounts (`claims/accounts.py`) shows that they are
+of one thing; what each makes of it is compared. A conflict is two claims that are tied by everything else and differ
+in just one respect: a denial, a figure, a day.
 """
 
 import re
@@ -9,65 +10,62 @@ from collections.abc import Callable, Iterator
 from datetime import date as day
 from itertools import product
 
-from claims.compare import date, scope
+from claims.compare import date, denials, scope
 from claims.compare.alignment import Pair
 from claims.compare.intervals import apart, comparable, meets
 from claims.compare.quantity import Figure, clash
 from claims.compare.values import Comparison, Direction, Features, Finding, Retelling, Verdict
 from claims.model import Certainty, DateSpan, Facet, RelationKind
 
-AGREED = 1.2
-"""From this score on, two claims tell the same when nothing speaks against it."""
-COUNTED = 0.9
-"""From here on, they do when both give one figure or one day."""
-KNOWN = 1.8
-"""Up to this score, two claims that name others are of others."""
-PARTED = 1.4
-"""From here on, one claim tells a part of a longer one."""
+KNOWN = 0.9
+"""Up to this probability, two claims that name others are of others."""
+CLASH = 0.45
+"""From here on, what excludes the other is a conflict."""
+SUREST = 0.9
+"""The most that a score says that rests on ties."""
+PLAINLY = 0.8
+"""From this probability on, the one that tells figures and times that the other does not is the fuller one."""
 FIRM = 0.75
 """From this score on, what the words alone show needs no second look."""
-CLASH = 0.65
-"""From here on, what excludes the other is a conflict."""
-PLAIN = 0.8
-"""The weight of a clash that is plain by itself."""
 LARGE = 10**4
 """From this number on, what is counted is seldom said twice."""
 MANY = 20
 """From this number on, an amount that both give is no coincidence."""
+MONTH = 31
+"""Days of the longest time that is taken for the time of what happens once."""
 
 
 def relation(pair: Pair, told: Retelling, plain: Comparison, findings: Callable[[Pair], list[Finding]]) -> Comparison:
     """What two claims that answer to each other are; `plain` is what they are by their words alone."""
     if plain.kind is RelationKind.CONFLICTS and _excused(pair, told, plain):
         plain = Comparison()
-    if plain.kind is RelationKind.CONFLICTS or plain.explained is not None:
+    if plain.kind is RelationKind.CONFLICTS or plain.explained is not None or plain.score >= FIRM:
         return plain
-    if plain.score >= FIRM:
+    for facet, reason in _clashes(pair, told) if told.score >= CLASH and (told.mutual or not told.tied) else ():
+        score = round(min(SUREST, told.score), 3)
+        return Comparison(
+            kind=RelationKind.CONFLICTS, facet=facet, score=score, reasons=(reason, *told.ties, _shared(pair))
+        )
+    if not told.tied:
         return plain
-    least = CLASH if plain.kind is None else AGREED
-    if plain.facet in {None, Facet.DATE} and told.score < AGREED and pair.closeness < BUILT_ALIKE:
-        plain = Comparison()
     found = findings(pair)
-    for facet, reason in _clashes(pair, told, found) if told.mutual and told.score >= least else ():
-        score = round(min(0.9, 0.4 + 0.2 * told.score), 3)
-        return Comparison(kind=RelationKind.CONFLICTS, facet=facet, score=score, reasons=(reason, _shared(pair)))
-    if plain.kind is not None:
+    if plain.kind is None and not _agree(pair, told, found):
         return plain
-    return _agreement(pair, told, found) if _agree(pair, told, found) else plain
+    return _agreement(pair, told, found, max(plain.score, round(min(SUREST, told.score), 3)))
 
 
 # --- clashes ---------------------------------------------------------------------------------------------------
 
 
-def _clashes(pair: Pair, told: Retelling, found: list[Finding]) -> Iterator[tuple[Facet, str]]:
-    if told.others or _others_too(pair) or _planned_and_done(pair):
+def _clashes(pair: Pair, told: Retelling) -> Iterator[tuple[Facet, str]]:
+    if told.others or _planned_and_done(pair):
         return
-    for one in found:
-        if one.verdict is Verdict.CONFLICT and one.weight >= PLAIN and one.facet is Facet.POLARITY:
-            yield one.facet, one.reason
+    if not _one_figure(pair) and (denied := denials.denied(pair)):
+        yield Facet.POLARITY, denied
+    if _others_too(pair):
+        return
     yield from _amounts(pair)
-    if told.score >= AGREED:
-        yield from _days(pair)
+    yield from _days(pair)
 
 
 def _planned_and_done(pair: Pair) -> bool:
@@ -122,13 +120,16 @@ def _alike(one: Figure, other: Figure) -> bool:
 
 
 def _rounded(one: Figure, other: Figure) -> bool:
-    """Whether one amount is told in another unit than the other, and so only roughly: six weeks, a month and a half."""
+    """Whether one amount is told in another unit or rougher than the other: six weeks, a month and a half; half."""
     low, high = sorted((one.interval.low, other.interval.low))
     if one.interval.dimension != other.interval.dimension:
         return False
-    if one.interval.dimension == "share" and any("成" in each.quantity.text for each in (one, other)):
-        return high - low < 1  # 五成五 is 55 %, give or take
+    if one.interval.dimension == "share" and any(_part.search(each.quantity.text) for each in (one, other)):
+        return high - low < 5  # 五成五 is 55 %, give or take
     return one.interval.dimension == "time" and one.quantity.unit != other.quantity.unit and high <= 1.1 * low
+
+
+_part = re.compile(r"[成半]|分之|\b(?:half|third|quarter|fifth)s?\b")
 
 
 def _excused(pair: Pair, told: Retelling, plain: Comparison) -> bool:
@@ -139,8 +140,8 @@ def _excused(pair: Pair, told: Retelling, plain: Comparison) -> bool:
     return rounded or _others_too(pair)
 
 
-BUILT_ALIKE, VERSIONS = 0.6, 0.8
-"""From these closenesses on, two claims are built alike, or are versions of one sentence."""
+VERSIONS = 0.8
+"""From this closeness on, two claims are versions of one sentence."""
 ONE_SIZE = 0.31
 """Up to twice as much, in factors of ten."""
 
@@ -165,73 +166,85 @@ def _apart(pair: Pair) -> bool:
 
 
 def _days(pair: Pair) -> Iterator[tuple[Facet, str]]:
-    """The only day in each, and another one, for what happens once."""
-    known = [[one for one in side.dates if one.first and one.first == one.last] for side in (pair.a, pair.b)]
+    """The only day or month in each, and another one, for what happens once; today is when it is told."""
+    known = [
+        [one for one in side.dates if _days_of(one) is not None and not one.first == one.last == side.day]
+        for side in (pair.a, pair.b)
+    ]
     if len(known[0]) != 1 or len(known[1]) != 1 or not date.disjoint(pair):
+        return
+    one, other = known[0][0], known[1][0]
+    lengths = [_days_of(each) or 0 for each in (one, other)]
+    if max(lengths) > MONTH or (min(lengths) == 0) != (max(lengths) == 0):
         return
     mine, theirs = pair.frames
     if (mine and theirs and mine.isdisjoint(theirs)) or scope.one_later(pair) or scope.one_succeeds(pair):
         return
-    if pair.shared_words >= 1.0:
-        yield Facet.DATE, f"“{known[0][0].text}” and “{known[1][0].text}” are different times"
+    if pair.shared_words >= 1.0 or denials.of_one_meaning(pair):
+        yield Facet.DATE, f"“{one.text}” and “{other.text}” are different times"
+
+
+def _days_of(one: DateSpan) -> int | None:
+    """Days between the first and the last one of a time that is told; none for one that is open to a side."""
+    if one.first is None or one.last is None:
+        return None
+    return (day.fromisoformat(one.last) - day.fromisoformat(one.first)).days
 
 
 # --- agreement -------------------------------------------------------------------------------------------------
 
 
 def _agree(pair: Pair, told: Retelling, found: list[Finding]) -> bool:
-    against = {one.facet for one in found if one.verdict is Verdict.CONFLICT and one.weight >= 0.3}
+    against = {one.facet for one in found if one.verdict is Verdict.CONFLICT and one.weight >= WEIGHTY}
     if any(_rounded(one, other) for one, other in product(*pair.figures)):
         against.discard(Facet.QUANTITY)
-    if not against.isdisjoint({Facet.QUANTITY, Facet.DATE, Facet.IDENTITY}):
+    if not against.isdisjoint({Facet.QUANTITY, Facet.IDENTITY}):
         return False
-    if not told.mutual:
-        return told.score >= PARTED
-    if told.others and told.score < KNOWN:
+    if any(not (_number(one) or _number(other)) for one, other in scope.contrasts(pair)):
         return False
-    if told.score < KNOWN and _one_figure(pair):
-        return told.score >= COUNTED and not told.others and not _of_others(pair)
-    return told.score >= AGREED
+    return not (told.score < KNOWN and (told.others or (_one_figure(pair) and _of_others(pair))))
+
+
+WEIGHTY = 0.5
+"""The weight of a clash that speaks against agreement."""
+_ordinal = re.compile(r"first|second|third|[a-z]+th|\d.*|第?[一二三四五六七八九十]+")
+
+
+def _number(word: str) -> bool:
+    return _ordinal.fullmatch(word) is not None
 
 
 def _one_figure(pair: Pair) -> bool:
     """Whether both give one amount that few other things have, or one day or month, of one subject."""
     for one, other in product(pair.a.quantities, pair.b.quantities):
         value = one.low if one.low is not None else one.high
-        if (one.low, one.high) == (other.low, other.high) and value and (value >= MANY or value % 1):
+        named = one.unit == other.unit is not None
+        if (
+            (one.low, one.high) == (other.low, other.high)
+            and value
+            and (value % 1 or value >= (MANY if named else 100))
+        ):
             return True
-    days = [{(one.first, one.last) for one in side.dates if _short(one)} for side in (pair.a, pair.b)]
+    days = [{(one.first, one.last) for one in side.dates if _days_of(one) is not None} for side in (pair.a, pair.b)]
     return not days[0].isdisjoint(days[1]) and pair.shared > 0
 
 
-def _short(one: DateSpan) -> bool:
-    if one.first is None or one.last is None:
-        return False
-    return (day.fromisoformat(one.last) - day.fromisoformat(one.first)).days <= MONTHS
-
-
-MONTHS = 62
-"""Days up to which a time is told as one: to the month, or the end of a year."""
-
-
-def _agreement(pair: Pair, told: Retelling, found: list[Finding]) -> Comparison:
+def _agreement(pair: Pair, told: Retelling, found: list[Finding], score: float) -> Comparison:
     agreeing = [one for one in found if one.verdict in {Verdict.AGREE, Verdict.MORE_A, Verdict.MORE_B}]
     facet = max(agreeing, key=lambda one: one.weight).facet if agreeing else None
-    reasons = (*dict.fromkeys(one.reason for one in agreeing), _shared(pair))
-    score = round(min(0.9, 0.45 + 0.15 * told.score), 3)
-    more = [_details(side) + 0.5 * size for side, size in zip((pair.a, pair.b), pair.left_over, strict=True)]
-    least, most = sorted(more)
-    if most >= 2.5 and most >= 2 * least:
+    reasons = (*dict.fromkeys(one.reason for one in agreeing), *told.ties, _shared(pair))
+    more = _adds(pair.a, pair.b), _adds(pair.b, pair.a)
+    if max(more) > 0 and max(more) >= 2 * min(more) and told.score >= PLAINLY:
         direction: Direction = "a_to_b" if more[0] > more[1] else "b_to_a"
-        return Comparison(
-            kind=RelationKind.REFINES, facet=facet, score=score, direction=direction, reasons=tuple(reasons)
-        )
-    return Comparison(kind=RelationKind.CORROBORATES, facet=facet, score=score, reasons=tuple(reasons))
+        return Comparison(kind=RelationKind.REFINES, facet=facet, score=score, direction=direction, reasons=reasons)
+    return Comparison(kind=RelationKind.CORROBORATES, facet=facet, score=score, reasons=reasons)
 
 
-def _details(side: Features) -> float:
-    """How much a statement pins down: its amounts, its days."""
-    return float(len(side.quantities) + len(side.dates))
+def _adds(one: Features, other: Features) -> int:
+    """How many figures and times one tells that the other does not."""
+    figures = {(each.low, each.high) for each in one.quantities} - {(each.low, each.high) for each in other.quantities}
+    times = {(each.first, each.last) for each in one.dates} - {(each.first, each.last) for each in other.dates}
+    return len(figures) + len(times)
 
 
 def _shared(pair: Pair) -> str:
@@ -248,7 +261,7 @@ def _shared(pair: Pair) -> str:
     phrases = [pair.left.phrase(run) for run in runs]
     said += [phrase for phrase in phrases if len(phrase) > 1]
     told = ", ".join(f"“{phrase}”" for phrase in list(dict.fromkeys(said))[:4])
-    return f"only these two of both accounts tell of {told}" if told else "only these two of both accounts tell of this"
+    return f"both accounts tell of {told}" if told else "the two answer to each other in their accounts"
 
 
 __all__ = ["relation"]

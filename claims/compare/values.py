@@ -89,11 +89,15 @@ class Retelling(NamedTuple):
     """How surely one claim of a story tells again what another account of it tells; see `claims/accounts.py`."""
 
     score: float
-    """1 is about one word, name, amount or day that nothing else in the two accounts has."""
+    """The probability that the two tell one thing, 0–1."""
     mutual: bool
-    """Whether each is the best match of the other; else one tells a part of the other, longer one."""
+    """Whether neither is tied to another claim more surely; else one tells a part of the other."""
     others: bool = False
     """Whether each names somebody or something, and nothing that the other names."""
+    tied: bool = True
+    """Whether the two were chosen for each other; else only a conflict shows that they are of one thing after all."""
+    ties: tuple[str, ...] = ()
+    """What ties the two, in words."""
 
 
 class Verdict(StrEnum):

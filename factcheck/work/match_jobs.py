@@ -14,7 +14,7 @@ from claims.accounts import Told, stands, told_again
 from claims.compare import Comparison, Features, Retelling, compare, features_of
 from claims.pairing import keys_of
 
-RULES = "3"
+RULES = "4"
 """Raised when the rules of reading, pairing or comparison change, so that stored features are made anew."""
 KEPT = 8192
 """Claims whose features a worker keeps at hand, about 5 KB each."""

@@ -8,12 +8,15 @@ from claims.compare import Comparison, Retelling, compare, features_of
 from claims.model import Facet, RelationKind
 
 DAY = date(2025, 5, 14)
+TIES = ("few other claims give that figure",)
 
 
-def both(a: str, b: str, *, score: float = 1.2, mutual: bool = True, others: bool = False) -> Comparison:
+def both(
+    a: str, b: str, *, score: float = 0.9, mutual: bool = True, others: bool = False, tied: bool = True
+) -> Comparison:
     """How two claims stand that answer to each other."""
     one, other = features_of(a, date=DAY), features_of(b, date=DAY)
-    return compare(one, other, told=Retelling(score, mutual, others))
+    return compare(one, other, told=Retelling(score, mutual, others, tied, TIES))
 
 
 @pytest.mark.parametrize(
@@ -62,7 +65,7 @@ def test_one_thing_in_other_words_is_agreement() -> None:
     """No likeness of words is asked for: that nothing else tells of it shows that both do."""
     found = both("Power was cut to 11,000 homes.", "At the worst, eleven thousand households sat in the dark.")
     assert found.kind is RelationKind.CORROBORATES
-    assert any("only these two" in reason for reason in found.reasons)
+    assert set(TIES) <= set(found.reasons)
 
 
 def test_the_one_with_more_details_refines_the_other() -> None:
@@ -75,11 +78,17 @@ def test_the_one_with_more_details_refines_the_other() -> None:
     assert both(b, a).direction != found.direction
 
 
-@pytest.mark.parametrize(("score", "mutual", "others"), [(0.8, True, False), (1.1, False, False), (1.2, True, True)])
-def test_less_than_sure_is_nothing(score: float, mutual: bool, others: bool) -> None:
-    """Below the thresholds, and for two who name others, nothing is said."""
+@pytest.mark.parametrize(("others", "tied"), [(True, True), (False, False)])
+def test_less_than_sure_is_nothing(*, others: bool, tied: bool) -> None:
+    """Of two who name others, and of two that were not chosen for each other, nothing is said."""
     a, b = "The harbour road is closed for the season.", "Nobody gets down to the quay before autumn."
-    assert both(a, b, score=score, mutual=mutual, others=others).kind is None
+    assert both(a, b, score=0.6, others=others, tied=tied).kind is None
+
+
+def test_a_pair_that_was_not_chosen_may_still_clash() -> None:
+    """Who gives another amount shares less with the other one: what clashes shows that they are of one thing."""
+    a, b = "Her broker, Sam Odell, will get a fee of £3 million.", "Odell's share is one and a half million, I hear."
+    assert both(a, b, score=0.6, mutual=False, tied=False).kind is RelationKind.CONFLICTS
 
 
 def test_a_clash_needs_both_to_answer_to_each_other() -> None:

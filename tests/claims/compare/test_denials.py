@@ -1,0 +1,49 @@
+"""One of two claims of a story denies what the other says, in its own words."""
+
+from datetime import date
+
+import pytest
+
+from claims.compare import features_of
+from claims.compare.alignment import Pair
+from claims.compare.denials import denied
+
+DAY = date(2025, 6, 20)
+
+
+def denies(a: str, b: str) -> bool:
+    """Whether either denies the other, whichever comes first."""
+    one, other = features_of(a, date=DAY), features_of(b, date=DAY)
+    found = [denied(Pair(one, other)), denied(Pair(other, one))]
+    assert (found[0] is None) == (found[1] is None)
+    return found[0] is not None
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("The keeper denied that he had locked the gate.", "The gate was locked all night, the porter says."),
+        ("The bank had offered a loan in May.", "They never made an offer of any kind."),
+        ("Talks are to resume on Friday.", "今天是不谈的"),
+        ("厂方并未与她签订保密协议", "她手里有保密协议，两年的"),
+        ("The brewery has no debts.", "The brewery's debts come to two million."),
+    ],
+)
+def test_the_denied_word_is_said_by_the_other(a: str, b: str) -> None:
+    """In a form of it, in a word of like meaning, in the other language."""
+    assert denies(a, b)
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("She would be the first woman to lead the club.", "No woman has ever led the club."),
+        ("The captain would not start the match.", "The captain was on the bench."),
+        ("The road is closed for the season.", "Nobody gets down to the harbour before autumn."),
+        ("They promised to freeze fares for two years.", "And no fare increases for two years."),
+        ("The gate was locked.", "The gate was shut."),
+    ],
+)
+def test_a_denial_of_something_else_is_none(a: str, b: str) -> None:
+    """What is denied must be what the other says."""
+    assert not denies(a, b)

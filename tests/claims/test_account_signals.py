@@ -1,0 +1,96 @@
+"""What ties two claims of a story is worked out from the claims of both accounts."""
+
+from datetime import date
+
+import pytest
+
+from claims.account_signals import SIGNALS, Story, Told, of_one_sort, same_figure
+from claims.compare import features_of
+from claims.compare.quantity import figures
+
+DAY = date(2025, 6, 20)
+
+
+def told(statements: list[str]) -> list[Told]:
+    """Claims of a document, one after the other."""
+    return [
+        Told(features_of(one, date=DAY), number * 100, number * 100 + len(one)) for number, one in enumerate(statements)
+    ]
+
+
+def signal(name: str, a: list[str], b: list[str], i: int = 0, j: int = 0) -> float:
+    """One signal of the pair (i, j)."""
+    return Story(told(a), told(b)).signals(i, j)[SIGNALS.index(name)]
+
+
+REST = ["The orchard is old.", "Nobody answered the phone.", "Rain fell in the hills."]
+
+
+def test_what_few_claims_have_weighs_more() -> None:
+    """A word of two claims tells more than a word of all."""
+    rare = signal("words", ["The cooper left.", *REST], ["A cooper came.", *REST])
+    common = signal("words", ["The cooper left.", "A cooper slept."], ["A cooper came.", "The cooper sang."])
+    assert rare > common > 0
+
+
+def test_a_figure_is_the_same_by_its_value() -> None:
+    """Also without its unit and its millions; another one is a rival where neither has a partner."""
+    a = ["The bridge cost £38 million.", *REST]
+    assert signal("figures", a, ["They say thirty-eight million.", *REST]) > 0.5
+    assert signal("figures", a, ["Fifty-one million, I hear.", *REST]) == 0
+    assert signal("rivals", a, ["It came to £51 million.", *REST]) == 1.0
+    assert signal("rivals", a, ["It came to £51 million.", "The bridge cost £38 million."]) < 1.0
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("They bid £30 million.", "The bid was thirty.", True),
+        ("It rose to 8.3 metres.", "The gauge stood at 8.3.", True),
+        ("It rose to 8.3 metres.", "The gauge stood at 7.9.", False),
+        ("A full 62% agreed.", "Just under 60% agreed.", False),
+    ],
+)
+def test_speech_leaves_out_what_is_counted(one: str, other: str, *, same: bool) -> None:
+    """A bare figure is the same as one of its value, or of so many millions."""
+    (mine,), (theirs,) = figures(features_of(one)), figures(features_of(other))
+    assert same_figure(mine, theirs) is same
+
+
+def test_figures_of_two_sorts_are_no_rivals() -> None:
+    """A share and a sum measure different things."""
+    (share,), (total,) = figures(features_of("It rose by 9%.")), figures(features_of("It cost £12 million."))
+    assert of_one_sort(share, total) == 0
+
+
+def test_days_and_months_tie() -> None:
+    """A day of two claims tells; two days of which nobody else tells are rivals."""
+    a = ["The vote was on 3 June.", *REST]
+    assert signal("days", a, ["Votes were counted on 3 June.", *REST]) == 1.0
+    assert signal("other_days", a, ["Votes were counted on 5 June.", *REST]) == 1.0
+    assert signal("days", a, ["Votes were counted on 5 June.", *REST]) == 0
+
+
+def test_what_stands_beside_counts() -> None:
+    """The name stands in the claim before."""
+    a, b = ["Ana Brandt won the chess final.", *REST], ["The chess final was long.", "Brandt was tired."]
+    assert signal("beside", a, b, 0, 1) > 0
+
+
+def test_the_order_counts_as_far_as_it_is_kept() -> None:
+    """Where both tell in one order, a pair out of it is less likely; where they do not, the order tells nothing."""
+    a = [f"The {name} of Orlen cost £{number} million." for number, name in enumerate(("quay", "mill", "dome"), 31)]
+    kept, turned = Story(told([*a, *REST]), told([*a, *REST])), Story(told([*a, *REST]), told([*REST, *reversed(a)]))
+    apart = SIGNALS.index("apart")
+    assert kept.measured()[0, 0][apart] < 0 < kept.measured()[0, 2][apart]
+    assert abs(turned.measured()[0, 5][apart]) < kept.measured()[0, 2][apart] + 0.2
+
+
+def test_two_languages_meet_in_words_names_and_figures() -> None:
+    """Metro and 地铁; Okello by its sound; a sum in both."""
+    a = ["Metro drivers walked out for 36 hours.", "The mediator, Ruth Okello, spoke on Friday.", *REST]
+    b = ["地铁司机停工36个小时", "调解人奥凯洛星期五讲话", "天气很热"]
+    assert signal("words", a, b) > 1
+    assert signal("figures", a, b) > 0
+    assert signal("names", a, b, 1, 1) > 0
+    assert signal("names", a, b, 0, 1) == 0
