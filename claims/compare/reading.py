@@ -31,7 +31,8 @@ _UNITS = frozenset({"year", "month", "week", "day", "hour", "minute", "second", 
 _BOUNDING = frozenset(
     {"than", "over", "under", "least", "nearly", "almost", "within", "exceeding", "beyond", "below", "above"}
 )
-_time = re.compile(r"\d{4}|\d0s\b|[年月日号號天周週季初末底今昨明前后後星期礼禮]", re.IGNORECASE)
+_time = re.compile(r"\d(?:\d{3}|0[sS]\b)|[年月日号號天周週季初末底今昨明前后後星期礼禮]")
+_year = re.compile(r"\d(?:\d{3}|0[sS]\b)")
 _TIMES = frozenset(
     {
         "jan", "feb", "mar", "apr", "may", "jun", "june", "jul", "july", "aug", "sep", "sept", "oct", "nov",
@@ -44,10 +45,12 @@ _TIMES = frozenset(
     }
 )  # fmt: skip
 _capital = re.compile(r"(?<![.!?:\"“„»\n] )(?<!^)(?<![\w@])[A-ZÀ-Þ][\w'’&.-]*")
-_says = re.compile(
-    r"sa(?:id|ys?)|according|report|told|claim|announc|add(?:s|ed)|warn|confirm|den(?:y|ied)|argu|believ|expect|estimat|stat(?:es|ed)|wr(?:ote|ites)|\bper\b"
-    r"|[据称说曝传]|表示|透露|报道|认为|宣布|指出|强调|证实|否认|承认|猜测|显示|披露|回应|预计|介绍"
+_SAYING = (
+    *("said", "say", "according", "report", "told", "claim", "announc", "adds", "added", "warn", "confirm", "deny"),
+    *("denied", "argu", "believ", "expect", "estimat", "states", "stated", "wrote", "writes"),
 )
+_per = re.compile(r"\bper\b")
+_says = re.compile("[据称说曝传]|表示|透露|报道|认为|宣布|指出|强调|证实|否认|承认|猜测|显示|披露|回应|预计|介绍")
 _han = re.compile("[\u3400-\u9fff]")
 _bracketed = re.compile(r"[(（][^()（）]{0,60}[)）]")
 _latin = re.compile("[A-Za-z]")
@@ -76,7 +79,7 @@ def features_of(
     mentions = names(statement).mentions if _may_name(statement) else []
     found = [name for mention in mentions for name in (mention.name, statement[mention.start : mention.end])]
     view = plain(quote or statement)
-    said = attribution(view, 0, len(view), spoken) if _says.search(view) else None
+    said = attribution(view, 0, len(view), spoken) if _may_say(view) else None
     key, amounts, days = _masked(statement, amounts, days)
     return Features(
         text=given,
@@ -94,12 +97,21 @@ def features_of(
     )
 
 
+def _may_say(view: str) -> bool:
+    """Whether a text in plain form has a word by which somebody is cited."""
+    if "per" in view and _per.search(view):
+        return True
+    if not view.isascii() and _says.search(view):
+        return True
+    return any(cue in view for cue in _SAYING)
+
+
 def _figures(
     statement: str, day: date | None, language: str | None
 ) -> tuple[tuple[Quantity, ...], tuple[DateSpan, ...]]:
     """The quantities and dates, each only looked for where there can be some."""
     found = english_words(statement)
-    timed = not found.isdisjoint(_TIMES) or _time.search(statement) is not None
+    timed = not found.isdisjoint(_TIMES) or (_year if statement.isascii() else _time).search(statement) is not None
     counted = not found.isdisjoint(_FIGURES) or not (found.isdisjoint(_UNITS) or found.isdisjoint(_BOUNDING))
     if not counted and not _figure.search(statement):
         return (), dates(statement, day, language) if timed else ()
@@ -151,6 +163,8 @@ def _language(text: str, tag: str | None) -> Literal["zh", "en"]:
         return "zh" if tag.startswith("zh") else "en"
     if text.isascii() and "(" not in text and _latin.search(text):
         return "en"
+    if not _latin.search(text):
+        return "zh"
     # A few Chinese characters make a sentence; the names beside them may all be in Latin letters.
     bare = _bracketed.sub("", text)
     return "zh" if len(_han.findall(bare)) * 12 >= len(_latin.findall(bare)) else "en"

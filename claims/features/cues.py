@@ -42,13 +42,17 @@ def plain(text: str) -> str:
 
     Offsets into the plain text are offsets into the text. Lone surrogates become U+FFFD.
     """
-    return text.translate(_plain_table())
+    return text.lower() if text.isascii() and text.isprintable() else text.translate(_plain_table())
+
+
+def english_words(text: str) -> frozenset[str]:
+    """The words of a text in small letters: most detectors can be left out when none of their words is there."""
+    return _words_in(text.lower())
 
 
 @lru_cache(maxsize=64)
-def english_words(text: str) -> frozenset[str]:
-    """The words of a text in small letters: most detectors can be left out when none of their words is there."""
-    return frozenset(_english.findall(text.lower()))
+def _words_in(lowered: str) -> frozenset[str]:
+    return frozenset(_english.findall(lowered))
 
 
 _english = re.compile("[a-z]+")

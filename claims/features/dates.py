@@ -104,7 +104,7 @@ def spans_of(plain: str, reference: date | None, *, traditional: bool) -> list[t
         else:
             moment, span = _bounded(plain, moment, span)
         floor = spans[-1][0].end if spans else 0
-        spans.append((moment._replace(start=max(moment.start, floor)), span))
+        spans.append((moment if moment.start >= floor else moment._replace(start=floor), span))
         index += 1
     return spans
 

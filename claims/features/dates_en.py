@@ -87,8 +87,8 @@ def moments(text: str, reference: date | None, *, traditional: bool = False) -> 
             continue
         moment = _READERS[_kind(found)](found, reference)
         if moment is not None:
-            if moment.fixed is None and moment.year is None:
-                moment = moment._replace(future=_is_future(text, moment.start))
+            if moment.fixed is None and moment.year is None and _is_future(text, moment.start):
+                moment = moment._replace(future=True)
             yield moment
         position = max(moment.end if moment else _after_word(found), found.start() + 1)
 

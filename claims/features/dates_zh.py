@@ -50,7 +50,9 @@ def moments(text: str, reference: date | None, *, traditional: bool = False) -> 
         if moment is not None:
             if moment.fixed is None and moment.year is None:
                 future = before.search(text, max(0, moment.start - 10), moment.start) or after.match(text, moment.end)
-                moment = moment._replace(future=bool(future), nearest=bool(nearest.match(text, moment.end)))
+                near = nearest.match(text, moment.end)
+                if future or near:
+                    moment = moment._replace(future=bool(future), nearest=bool(near))
             yield moment
         position = max(moment.end if moment else found.end(), found.start() + 1)
 

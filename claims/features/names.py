@@ -43,7 +43,10 @@ def names(text: str, view: str | None = None) -> NameBook:
     view = plain(text) if view is None else view
     aliases = tuple(aliases_of(text, view))
     canonical = _canonical(aliases)
-    raw = _typed_alike(list(candidates(text, view)))
+    found = list(candidates(text, view))
+    if not found and not aliases:
+        return NameBook()
+    raw = _typed_alike(found)
     _learn_clubs(raw, canonical)
     _learn_people(raw, canonical)
     mentions = _settled(raw, _known_mentions(text, canonical), canonical)

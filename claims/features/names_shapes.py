@@ -121,6 +121,8 @@ def candidates(text: str, view: str) -> Iterator[Mention]:
 def _named_often(text: str, view: str, subject: re.Pattern[str], apart: re.Pattern[str]) -> Iterator[Mention]:
     """Three characters that begin with a family name and stand before a verb at least twice: a person."""
     found = [match for match in subject.finditer(view) if not apart.match(match[1])]
+    if len(found) < 2:
+        return
     counts = Counter(match[1] for match in found)
     for match in found:
         if counts[match[1]] >= 2:
@@ -143,9 +145,14 @@ def english_sets() -> dict[str, frozenset[str]]:
     """The words that tell English names, by what they tell."""
     words = table("names", "en")
     return {group: frozenset(words[group]) for group in ("title", "organisation", "place", "known_place", "common")} | {
-        "starts": frozenset(words["organisation_start"]),
         "club": frozenset(words["club"]),
     }
+
+
+@cache
+def _starts() -> tuple[str, ...]:
+    """What the names of some organisations begin with."""
+    return tuple(f"{word} " for word in table("names", "en")["organisation_start"])
 
 
 def _latin_names(text: str, view: str) -> Iterator[Mention]:
@@ -195,7 +202,7 @@ def _type_of(text: str, view: str, start: int, end: int) -> EntityType:
         return EntityType.PLACE
     if (
         words[-1] in sets["organisation"]
-        or any(joined.startswith(s + " ") for s in sets["starts"])
+        or joined.startswith(_starts())
         or _organisation_after.match(after)
         or _is_club(words)
         or _is_a_body(view, start, end)

@@ -6,7 +6,6 @@ The view has exactly one character for each of the text's, so an offset into one
 import tomllib
 from functools import cache
 from importlib.resources import files
-from itertools import islice
 
 _TO_ASCII = {
     **{0xFF10 + n: str(n) for n in range(10)},
@@ -62,8 +61,11 @@ def is_traditional(text: str, language: str | None = None) -> bool:
     tag = (language or "").casefold()
     if tag.startswith("zh-"):
         return any(part in tag for part in ("hant", "tw", "hk", "mo"))
-    han = [char for char in islice(text, _SCRIPT_SAMPLE) if char >= "㐀"]
-    return sum(char in _traditional_only() for char in han) > sum(char in _simplified_only() for char in han)
+    sample = text[:_SCRIPT_SAMPLE]
+    traditional, simplified = _traditional_only(), _simplified_only()
+    if traditional.isdisjoint(sample):
+        return False
+    return sum(map(traditional.__contains__, sample)) > sum(map(simplified.__contains__, sample))
 
 
 def tidy(value: float) -> float:

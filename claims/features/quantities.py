@@ -134,7 +134,9 @@ def _with_bounds(context: Text, reading: Reading, floor: int) -> Reading | None:
         if bound is not None:
             reading = _apply(reading, bound.kind)
     start = before.at if before else reading.start
-    reading = reading._replace(start=start, end=after.at if after else reading.end)
+    end = after.at if after else reading.end
+    if (start, end) != (reading.start, reading.end):
+        reading = reading._replace(start=start, end=end)
     if reading.name is None or (reading.unit and reading.unit.name == reading.unit.word == "张"):
         measured = _measured(context, reading)
         reading = reading._replace(noun=measured, unit=None if measured else reading.unit)

@@ -20,8 +20,14 @@ _en_stop = re.compile(
     r"died|killed|said|says|this|last|next|ago|were|did|do|not)\b.*",
     re.DOTALL,
 )
+_EN_VERBS = frozenset(
+    (
+        *("rose", "fell", "is", "was", "were", "are", "of", "at", "reached", "hit", "grew", "dropped", "climbed"),
+        *("slipped", "by", "stood", "to", "up", "down", "about", "jumped"),
+    )
+)
 _en_before = re.compile(
-    r"(?P<noun>(?:[A-Za-z][A-Za-z'-]*\s){1,3})(?:rose|fell|is|was|were|are|of|at|reached|hit|grew|dropped|climbed|slipped|by|stood|to|up|down|about|jumped)\s(?:[a-z]+\s){0,2}$"
+    rf"(?P<noun>(?:[A-Za-z][A-Za-z'-]*\s){{1,3}})(?:{'|'.join(sorted(_EN_VERBS))})\s(?:[a-z]+\s){{0,2}}$"
 )
 
 
@@ -36,6 +42,9 @@ def subject(text: str, plain: str, start: int, end: int) -> str | None:
     low = max(0, start - 20)
     if found := _zh_before.search(plain, low, start):
         return text[found.start("noun") : found.end("noun")]
-    if found := _en_before.search(plain, max(0, start - 60), start):
+    low = max(0, start - 60)
+    if _EN_VERBS.isdisjoint(plain[low:start].split()[-3:]):
+        return None
+    if found := _en_before.search(plain, low, start):
         return text[found.start("noun") : found.end("noun")].strip()
     return None

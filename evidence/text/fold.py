@@ -123,7 +123,8 @@ def fold(text: str) -> Folded:
 def fold_key(text: str) -> str:
     """The match key alone."""
     if text.isascii():
-        return _dashes.sub("-", " ".join(text.split()).casefold())
+        folded = " ".join(text.split()).casefold()
+        return _dashes.sub("-", folded) if "--" in folded else folded
     folded = _space.sub(_space_piece, text).translate(_plain_table())
     if _NOT_PLAIN in folded:
         return fold(text).text
