@@ -3,7 +3,7 @@
 Read when a word first stands for another; most pairs never ask.
 """
 
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from claims.compare import words
@@ -36,4 +36,25 @@ def akin(one: str, other: str) -> bool:
     return mine is not None and not mine.isdisjoint(groups.get(other, ()))
 
 
-__all__ = ["akin", "known"]
+@lru_cache(maxsize=1 << 14)
+def kindred(one: str, other: str) -> bool:
+    """Whether two stems are akin, or both akin to a third: lorry, transport, vehicle."""
+    if akin(one, other):
+        return True
+    groups, members = _groups(), _members()
+    near = {each for number in groups.get(one, frozenset()) for each in members[number]}
+    far = {each for number in groups.get(other, frozenset()) for each in members[number]}
+    return not near.isdisjoint(far)
+
+
+@cache
+def _members() -> dict[int, frozenset[str]]:
+    """The stems of each group."""
+    found: dict[int, set[str]] = {}
+    for stem, numbers in _groups().items():
+        for number in numbers:
+            found.setdefault(number, set()).add(stem)
+    return {number: frozenset(stems) for number, stems in found.items()}
+
+
+__all__ = ["akin", "kindred", "known"]

@@ -5,6 +5,7 @@ from itertools import pairwise
 from math import inf, isfinite
 
 from claims.compare import words
+from claims.compare.akin import kindred
 from claims.compare.intervals import comparable
 from claims.compare.moments import moments
 from claims.compare.reckoned import (
@@ -19,6 +20,7 @@ from claims.compare.reckoned import (
     count_of,
     demand_of,
     is_part,
+    kin,
     plain,
     share_asked,
     topics,
@@ -178,6 +180,8 @@ def _direct(sentence: Features, about: set[str], *, fell: bool) -> Amount | None
     found = []
     for one in amounts(sentence):
         before = set(tokens.stems[max(0, one.place - 2) : one.place])
+        if not _of_that(tokens, one.place, about):
+            continue
         if about - _UP - _DOWN and not affinity(tokens, one.place, about - _UP - _DOWN):
             continue
         if (
@@ -188,6 +192,17 @@ def _direct(sentence: Features, about: set[str], *, fell: bool) -> Amount | None
         ):
             found.append((affinity(tokens, one.place, about - _UP - _DOWN), -one.place, one))
     return max(found)[2] if found else None
+
+
+def _of_that(tokens: Tokens, place: int, about: set[str]) -> bool:
+    """Whether the clause of a change begins with what the claim is about: prices rose, not rents."""
+    first = next((i for i, clause in enumerate(tokens.clause) if clause == tokens.clause[place]), 0)
+    heads = [tokens.stems[i] for i in range(first, place) if tokens.content[i] and not tokens.name[i]][:2]
+    if not heads or any(kin(stem, about) or any(kindred(stem, each) for each in about) for stem in heads):
+        return True
+    measured = [words.measures().get(stem, frozenset()) for stem in heads]
+    wanted = {measure for stem in about for measure in words.measures().get(stem, ())}
+    return not any(measured) or any(each & wanted for each in measured) or not wanted
 
 
 _AGAINST = frozenset({"against", "from", "versus", "compared", "up", "down"})

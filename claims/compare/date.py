@@ -116,6 +116,9 @@ def findings(pair: Pair) -> Iterator[Finding]:
         if _reported_on(pair, mine, theirs, assumed=assumed_a or assumed_b):
             continue
         finding = _finding(one, other, mine, theirs, strength - 0.15 * (assumed_a or assumed_b))
+        if pair.closeness >= ONE_SENTENCE and _one_end_differs(one, other, mine, theirs):
+            yield _other_bound(finding, one, other)
+            continue
         yield _other_bound(finding, one, other) if _bounds_differ(pair, mine, theirs) else finding
 
 
@@ -230,6 +233,18 @@ def one_vague(pair: Pair) -> bool:
     """Whether both speak of a time, but only one of them of a time that is known: a day, and the last few years."""
     known = [any((one.first, one.last) != (None, None) for one in side.dates) for side in (pair.a, pair.b)]
     return bool(pair.a.dates and pair.b.dates) and known[0] != known[1]
+
+
+ONE_SENTENCE = 0.8
+"""From this closeness on, two statements are versions of one sentence."""
+_range = re.compile(r"\d\s*[–—-]\s*(?=\w)|\b(?:to|until|and)\b", re.IGNORECASE)
+
+
+def _one_end_differs(one: DateSpan, other: DateSpan, mine: Days, theirs: Days) -> bool:
+    """Whether two versions of a sentence give a range each, of which one end is the same: 1803 – 1877, 1808 – 1877."""
+    if None in mine or None in theirs or not (_range.search(one.text) and _range.search(other.text)):
+        return False
+    return (mine[0] == theirs[0]) != (mine[1] == theirs[1])
 
 
 _up_to = re.compile(r"^(?:until|till)\b", re.IGNORECASE)

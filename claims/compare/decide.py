@@ -44,6 +44,8 @@ VERSIONS = 0.66
 """From this closeness on, two statements are versions of one sentence."""
 ONE_SENTENCE = 0.8
 """From here on, they are versions of one sentence whoever it is about."""
+BUILT_ALIKE = 0.5
+"""From here on, they are built alike."""
 REPEATED = frozenset(
     {"joins", "leaves", "works", "wins", "loses", "releases", "signs", "attends", "appoints", "announces"}
 )
@@ -141,7 +143,7 @@ def _relation(pair: Pair) -> Comparison:
     if _strangers(pair):
         return NOTHING
     if (reckoned := posed.relation(pair)) is not None:
-        return reckoned
+        return _unless_clashing(pair, reckoned)
     found = _findings(pair)
     conflict = _conflict(pair, found)
     if (conflict is None or conflict.kind is None) and (clash := retold.relation(pair, found)) is not None:
@@ -159,6 +161,13 @@ def _relation(pair: Pair) -> Comparison:
     if (conflict is None or result.kind is None) and (told := posed.last(pair)) is not None:
         return told
     return result if result.explained or result.kind else _likely(pair, found, conflict) or result
+
+
+def _unless_clashing(pair: Pair, reckoned: Comparison) -> Comparison:
+    """The answer of a time that bears a claim out, unless what else two sentences of one build tell clashes."""
+    if reckoned.kind is RelationKind.CONFLICTS or reckoned.facet is not Facet.DATE or pair.closeness < BUILT_ALIKE:
+        return reckoned
+    return retold.relation(pair, _findings(pair)) or reckoned
 
 
 def _unless_borne_out(pair: Pair, conflict: Comparison | None) -> Comparison | None:

@@ -28,7 +28,7 @@ def clashes(pair: Pair) -> Iterator[tuple[Facet, str]]:
     if pair.cover < COVER or pair.shared < 1.5:
         return
     for one, other in ((pair.a, pair.b), (pair.b, pair.a)):
-        for rule in (_only, _most, _alone, _never):
+        for rule in (_only, _most, _alone, _never, _none_of):
             if reason := rule(one, other):
                 yield Facet.POLARITY, reason
                 return
@@ -191,7 +191,17 @@ _of_all = re.compile(
 
 def only_seems_denied(pair: Pair, *, opposed: bool) -> bool:
     """Whether two English statements say one thing, though only one of them says not or no."""
-    return the_rest(pair) or nobody_else(pair) or (not opposed and both_barred(pair))
+    return the_rest(pair) or nobody_else(pair) or _both_refused(pair) or (not opposed and both_barred(pair))
+
+
+_declined = re.compile(
+    r"\b(?:declin|refus|reject|spurn|rebuff)\w*|\bturn(?:s|ed|ing)? (?:\w+ ){0,4}?down\b|\bsa(?:id|ys) no\b"
+)
+
+
+def _both_refused(pair: Pair) -> bool:
+    """Whether both tell of a refusal, each in words of its own."""
+    return bool(_declined.search(pair.a.key) and _declined.search(pair.b.key))
 
 
 def the_rest(pair: Pair) -> bool:
@@ -207,7 +217,7 @@ def the_rest(pair: Pair) -> bool:
 _extreme = re.compile(r"\b(?:last|first|only|sole|\w{3,}est|most|least)\b")
 _no_other = re.compile(
     r"\b(?:nobody|no one|none|nothing|no other|no \w+|never)\b[^.;]*"
-    r"\b(?:after|before|else|other|since|again|so|as|\w+er than|more than)\b"
+    r"\b(?:after|before|else|other|since|again|so|as|\w+er than|more than)\b|\bno other\b"
 )
 
 
@@ -243,6 +253,23 @@ def _never(one: Features, other: Features) -> str:
 
 def _denied(tokens: Tokens, i: int) -> bool:
     return not words.negations().isdisjoint(tokens.stems[max(0, i - 4) : i])
+
+
+# --- no windows, four windows ----------------------------------------------------------------------------------
+
+_without = re.compile(r"\b(?:no|without(?: any)?) (?P<what>[a-z]+)(?P<more> [a-z]+)?")
+
+
+def _none_of(one: Features, other: Features) -> str:
+    """No children, three children: what one has none of, counted by the other."""
+    for found in _without.finditer(one.key):
+        stems = {words.stem(word) for word in (found["what"], (found["more"] or "").strip()) if word}
+        stems -= words.stop_stems()
+        for figure in other.quantities:
+            counted = _stems(figure.text.lower())
+            if (figure.low or 0) > 0 and counted & stems and found["what"] not in {"more", "fewer", "less", "other"}:
+                return f"“{found[0].strip()}” against “{figure.text}”"
+    return ""
 
 
 # --- the dead and the hour -----------------------------------------------------------------------------------------

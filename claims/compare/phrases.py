@@ -102,7 +102,7 @@ def _by_phrase(pair: Pair) -> Iterator[tuple[Facet, str]]:
 @of_one
 def _turns(features: Features) -> dict[tuple[int, int], str]:
     """The turns of phrase of a statement: the line of the table and the side of the line, with the words."""
-    key = features.key
+    key = features.text.lower()
     found = {}
     for number, pattern in _phrases().may(pieces_of(key)):
         if match := pattern.search(key):

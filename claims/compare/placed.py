@@ -50,6 +50,8 @@ def place(claim: Features, sentence: Features) -> Answer | None:
     scored = []
     for given in _place.finditer(said):
         at = place_at(tokens, sentence, given.start(), said)
+        if _of_elsewhere(claim, sentence, said[given.end() :]):
+            continue
         fit = affinity(tokens, at, about)
         near = tokens.stems[max(0, at - 6) : at + 1]
         if (cue := _last_cue(near)) and peaks != enters:
@@ -62,6 +64,22 @@ def place(claim: Features, sentence: Features) -> Answer | None:
         return None
     holds = value in asked if asked is not None else value > limit
     return Answer(holds, Facet.QUANTITY, f"the place is {value}")
+
+
+_there = re.compile(r"^ (?:in|on) (?:the )?(?P<name>[\w’'-]+)")
+
+
+def _of_elsewhere(claim: Features, sentence: Features, behind: str) -> bool:
+    """Whether a place is that of another list than the claim's: number four in Sweden, number 22 in Norway."""
+    there = _there.match(behind)
+    if there is None:
+        return False
+    named = {words.stem(word) for word, name in zip(sentence.tokens.words, sentence.tokens.name, strict=True) if name}
+    stem = words.stem(there["name"])
+    return stem in named and _in_name.search(claim.text) is not None and stem not in claim.tokens.seen
+
+
+_in_name = re.compile(r"\b(?:in|on) (?:the )?([A-Z][\w’'-]+)")
 
 
 def _last_cue(near: list[str]) -> str:

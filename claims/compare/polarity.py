@@ -51,6 +51,7 @@ def negations(features: Features) -> list[int]:
 def _turned_back(tokens: Tokens, features: Features, place: int) -> bool:
     """Not … until 1891 says that it happened then; no one … younger than she says what she was."""
     inside = [i for i in range(place + 1, len(tokens.words)) if tokens.clause[i] == tokens.clause[place]]
+    inside = inside[: next((k for k, i in enumerate(inside) if tokens.words[i] in _NEXT_DEED), len(inside))]
     after = [tokens.words[i] for i in inside]
     times = [tokens.number[i] for i in inside if tokens.words[i] == DATE]
     if any(features.dates[n].text.lower().startswith(("until", "till")) for n in times if n < len(features.dates)):
@@ -60,6 +61,7 @@ def _turned_back(tokens: Tokens, features: Features, place: int) -> bool:
     return "until" in after or ("than" in after and tokens.words[place] in _NOBODY)
 
 
+_NEXT_DEED = frozenset({"and", "but"})
 _NOBODY = frozenset({"no", "none", "nobody", "never", "nothing"})
 ALIKE = 0.5
 """Below this closeness unpaid and paid may be said of two things."""
@@ -110,11 +112,29 @@ def find_contraries(pair: Pair) -> list[tuple[int, int]]:
     theirs = [j for j in [*pair.only_b, *_loose(pair.right, pair, side=1)] if pair.right.stems[j] in opposites]
     for i in mine:
         for j in theirs:
-            if j not in used and words.opposed(pair.left.stems[i], pair.right.stems[j]) and _alike_placed(pair, i, j):
+            if (
+                j not in used
+                and words.opposed(pair.left.stems[i], pair.right.stems[j])
+                and _alike_placed(pair, i, j)
+                and not _both_ways(pair, i, j)
+            ):
                 used.add(j)
                 found.append((i, j))
                 break
     return found
+
+
+def _both_ways(pair: Pair, i: int, j: int) -> bool:
+    """Whether each statement has both sides: supports one thing and opposes another, is against that and for this."""
+    if pair.a.language != "en" or pair.closeness >= ALIKE_BUILT:
+        return False
+    mine, theirs = words.opposites()[pair.left.stems[i]], words.opposites()[pair.right.stems[j]]
+    here = any(stem in mine and k != i for k, stem in enumerate(pair.left.stems))
+    return here and any(stem in theirs and k != j for k, stem in enumerate(pair.right.stems))
+
+
+ALIKE_BUILT = 0.75
+"""From this closeness on, contraries that stand in one place are said of one thing."""
 
 
 def _alike_placed(pair: Pair, i: int, j: int) -> bool:

@@ -26,9 +26,12 @@ def partitive(tokens: Tokens, place: int) -> bool:
     if len(after) > 1 and after[0] == "of" and not _PARTITIVE.isdisjoint(after[1:]):
         return True
     before = tokens.words[max(0, place - 3) : place]
+    if after[:1] == ["other"] or not _FURTHER.isdisjoint(before[-1:] + after[:1]):
+        return True
     return "其中" in before or ("of" in before and not _PARTITIVE.isdisjoint(before))
 
 
+_FURTHER = frozenset({"another", "further", "additional", "extra"})
 NONE = frozenset({"none", "nobody", "无人", "无一"})
 """Words that count to zero."""
 REACH = 7

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from rapidfuzz import fuzz
 
-from claims.compare import apart_en, date, excluded, governed, phrases, words
+from claims.compare import apart_en, date, excluded, governed, phrases, versions, words
 from claims.compare.akin import akin, known
 from claims.compare.alignment import Pair
 from claims.compare.date import span_of, touch
@@ -42,7 +42,8 @@ def _of_two_things(pair: Pair) -> bool:
     """Whether figures, times or plans show that the two tell of different things."""
     planned = {one.certainty is Certainty.PLANNED for one in (pair.a, pair.b)}
     differ = any(one.verdict is Verdict.CONFLICT for one in figures_of(pair))
-    return len(planned) == 2 or differ or one_later(pair) or _in_turn(pair)
+    later = one_later(pair) and not _same_times(pair)  # closed in 1931 and two years later pulled down
+    return len(planned) == 2 or differ or later or _in_turn(pair)
 
 
 _turn = re.compile(
@@ -68,6 +69,7 @@ def _clashes(pair: Pair, found: list[Finding]) -> Iterator[tuple[Facet, str]]:
         yield from phrases.clashes(pair)
         yield from excluded.clashes(pair)
         yield from governed.clashes(pair)
+        yield from versions.clashes(pair)
         yield from _found_before(pair, found)
         yield from _by_place(pair)
     yield from _once(pair)

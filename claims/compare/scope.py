@@ -209,7 +209,8 @@ def _time_and_part(pair: Pair) -> Iterator[tuple[str, Resolution]]:
         yield "one is a plan or a forecast, the other has happened", Resolution.TEMPORAL_CHANGE
     for match in pair.figures_matched:
         mine, theirs = _beside(pair.left, match.a.place), _beside(pair.right, match.b.place)
-        if bool(mine) != bool(theirs):
+        told_by_both = not (mine | theirs).isdisjoint(pair.left.seen & pair.right.seen)
+        if bool(mine) != bool(theirs) and not told_by_both:
             yield f"only one counts “{min(mine or theirs)}”", Resolution.SCOPE_DIFFERENCE
 
 

@@ -82,6 +82,8 @@ def may_be_one(mine: str, theirs: str) -> bool:
         return True
     if mine.isascii():
         initials = ["".join(word[0] for word in name.replace("-", " ").split()) for name in (mine, theirs)]
+        if words.postal().get(mine) == theirs or words.postal().get(theirs) == mine:
+            return True
         squeezed = [name.replace(".", "").replace(" ", "") for name in (mine, theirs)]
         return initials[0] == squeezed[1] or initials[1] == squeezed[0] or bool(set(mine.split()) & set(theirs.split()))
     return len(set(mine) & set(theirs)) * 2 > min(len(mine), len(theirs))

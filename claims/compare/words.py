@@ -152,6 +152,13 @@ def phrasal() -> dict[str, dict[str, str]]:
 
 
 @cache
+def postal() -> dict[str, str]:
+    """The states of the United States by their postal codes, folded."""
+    pairs = [each.split("=") for line in _lines("words_en.toml", "postal") for each in line.split()]
+    return {code: state.replace("_", " ") for code, state in pairs}
+
+
+@cache
 def negations() -> frozenset[str]:
     """Stems that turn what they stand before into its opposite."""
     return frozenset(stem(word) for word in _NEGATING.split())

@@ -1,0 +1,62 @@
+"""Two versions of one sentence: a fact in the place of another, another noun or a contrary preposition in one slot."""
+
+import pytest
+
+from claims.compare import compare_texts
+from claims.model import RelationKind
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # Words of their own in one place of one build.
+        ("The crew was saved by a passing ship off Rom.", "The crew was saved by an army helicopter off Rom."),
+        ("The prize went to a trained welder from Hull.", "The prize went to a retired dentist from Hull."),
+        # The same preposition, another noun.
+        ("The saint is shown on a throne, holding a key.", "The saint is shown on a donkey, holding a key."),
+        ("Her last sonata was dedicated to her niece.", "She dedicated her last sonata to the bishop."),
+        # The same noun, a contrary preposition.
+        ("In 1701 the fort was sold to the Duke of Marn.", "In 1701 the fort was sold by the Duke of Marn."),
+        ("The guild ran the port after the siege of 1420.", "The guild ran the port until the siege of 1420."),
+        # One end of a range.
+        ("Ivo Lund (1 May 1903 – 6 June 1977) was a potter.", "Ivo Lund (1 May 1908 – 6 June 1977) was a potter."),
+        # None of what the other counts.
+        ("The chapel has no windows on the north side.", "The chapel has three windows on the north side."),
+        ("The drug has no effect on blood pressure.", "The drug lowers blood pressure."),
+        # What was done later to what was closed that year.
+        (
+            "The rink closed in May 1961 and was torn down a year later.",
+            "The rink closed in May 1961 but still stands.",
+        ),
+    ],
+)
+def test_a_fact_was_replaced(one: str, other: str) -> None:
+    """The two cannot both be true."""
+    assert compare_texts(one, other, given=True).kind is RelationKind.CONFLICTS
+    assert compare_texts(other, one, given=True).kind is RelationKind.CONFLICTS
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The crew was saved by a passing ship off Rom.", "The crew was saved by a passing vessel off Rom."),
+        ("The ring road was closed to lorries in May.", "The ring road was closed to heavy vehicles in May."),
+        ("The hall is used by the owner in winter.", "The hall is used by the landowner in winter."),
+        ("Marsh declined the post, which went to Dee.", "Dee got the post when Marsh turned it down."),
+        ("It is the only inn on the island open all year.", "No other inn on the island is open all year."),
+        (
+            "The union supports the canal but opposes the dam.",
+            "While against the dam, the union is in favour of the canal.",
+        ),
+        ("Senator Ann Lee was born in Boise, ID.", "Senator Ann Lee was born in Boise, Idaho."),
+        (
+            "She was named for the prize four times, winning once.",
+            "She won the prize and was named on three other occasions.",
+        ),
+        ("Prices of flats in the city rose 4 percent in May.", "Wages in the city rose by 9 percent in May."),
+    ],
+)
+def test_the_same_in_other_words(one: str, other: str) -> None:
+    """Nothing there excludes the other."""
+    assert compare_texts(one, other, given=True).kind is not RelationKind.CONFLICTS
+    assert compare_texts(other, one, given=True).kind is not RelationKind.CONFLICTS
