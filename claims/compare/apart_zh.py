@@ -195,8 +195,8 @@ def _no_contraries(pair: Pair, found: Comparison) -> bool:
     keys = (pair.a.key, pair.b.key)
     if any(re.search(f"{word}(?:之?后|以后)", key) for word, key in zip((mine, theirs), keys, strict=True)):
         return True  # after the divorce: told of as past
-    if any(_except.search(one) and _sole.search(other) for one, other in (keys, keys[::-1])):
-        return True  # only one survived, all died but one
+    if any(_rest.search(one) and _sole.search(other) for one, other in (keys, keys[::-1])):
+        return True  # only one survived, all died but one, most died
     denied = [bool(re.search(f"{_UNDOING}{word}", side.key)) for word, side in ((mine, pair.a), (theirs, pair.b))]
     if denied[0] != denied[1]:
         return True
@@ -213,8 +213,8 @@ def turned_about(pair: Pair) -> bool:
 
 _UNDOING = "(?:[未没不无非少拒]|禁止|停止|避免|防止|拒绝|严禁|不得)"
 """What turns the word behind it into its contrary."""
-_except = re.compile("除")
-_sole = re.compile("只有|仅有|唯有|除")
+_rest = re.compile("除|大部分|大多|多数|其余|大半|绝大")
+_sole = re.compile("只有|仅有?|唯有|除")
 _twice = re.compile("没有?人不|无人不|没有?不|无不|莫不|不得不|不能不|不会不|非[^,;。]{1,8}不可")
 """Denials of a denial."""
 

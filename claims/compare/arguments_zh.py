@@ -23,6 +23,8 @@ _adverb = re.compile(
 
 def apart(pair: Pair, mine: str, theirs: str) -> bool:
     """Whether two words, each said by one of a pair, are said of two parts or qualities of what both have."""
+    if of_another(pair):
+        return True
     one, other = _before(pair.a.key, mine), _before(pair.b.key, theirs)
     if one is None or other is None:
         return False
@@ -31,7 +33,7 @@ def apart(pair: Pair, mine: str, theirs: str) -> bool:
         return False
     parts = [_part(before.partition(whole)[2]) for before in (one, other)]
     if not all(parts):
-        return any(_belonging.match(part) for part in parts)
+        return False
     own = [set(part.lstrip("的")) for part in parts]
     return all(len(part.lstrip("的")) >= WHOLE for part in parts) and own[0].isdisjoint(own[1])
 
@@ -52,8 +54,16 @@ OWN = 4
 
 _governed = re.compile("[在于是由被以为]$")
 """What makes of a whole a mere place or attribute."""
+
+
+def of_another(pair: Pair) -> bool:
+    """Whether only one of the two tells of somebody who is named by whom he belongs to: 前立委的助理."""
+    mine, theirs = (set(_belonging.findall(side.key)) for side in (pair.a, pair.b))
+    return any(one not in pair.b.key for one in mine) or any(one not in pair.a.key for one in theirs)
+
+
 _belonging = re.compile(
-    "的?(?:弟弟?|妹妹?|兄长|哥哥|姐姐?|父亲|母亲|妻子|丈夫|儿子|女儿|长子|长女|律师|对手|同事|秘书|发言人|前任|继任者|队友|经纪人)"
+    "的(弟弟?|妹妹?|兄长|哥哥|姐姐?|父亲|母亲|妻子|丈夫|儿子|女儿|长子|长女|律师|对手|同事|秘书|发言人|前任|继任者|队友|经纪人|助理|同桌|邻居)(?!是|为|叫|[,;。:!?]|$)"
 )
 """Somebody else, named by whom he belongs to."""
 WHOLE = 2

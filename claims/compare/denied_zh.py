@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from claims.compare import words
 from claims.compare.alignment import Pair
+from claims.compare.arguments_zh import of_another
 from claims.compare.needed import characters
 from claims.compare.tokens import QUANTITY
 from claims.compare.units_zh import han, longest, units
@@ -94,7 +95,7 @@ class Stance(NamedTuple):
 def relation(pair: Pair) -> Comparison | None:
     """A conflict when one statement affirms what the other one denies."""
     mine, theirs = stance(pair.a), stance(pair.b)
-    if not mine.denied and not theirs.denied:
+    if (not mine.denied and not theirs.denied) or of_another(pair):
         return None
     for one, other, features in ((mine, theirs, pair.a), (theirs, mine, pair.b)):
         for denial in other.denied:
@@ -197,7 +198,8 @@ LONE = 2
 
 def _head(word: str, scope: str) -> str:
     """What a scope denies: of somebody's offer the offer; of a leak not mended the mending."""
-    if word[-1] in "未不" and (deed := scope.partition("的")[0]) != scope and len(deed) >= LONE:
+    deed = scope.partition("的")[0]
+    if deed != scope and (len(deed) == LONE if word[-1] in "有无" else word[-1] in "未不" and len(deed) >= LONE):
         return deed
     before, _, behind = scope.rpartition("的")
     behind = f"的{behind}"

@@ -9,7 +9,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from claims.compare import held_zh
+from claims.compare import denied_zh, held_zh
 from claims.compare.alignment import Pair
 from claims.compare.tokens import DATE, QUANTITY, Tokens
 from claims.compare.units_zh import longest
@@ -103,12 +103,11 @@ def far_fuller(pair: Pair) -> bool:
     if found.ratio < FAR_FULLER or found.about < NAMED:
         return False
     short = pair.b if len(pair.a.key) > len(pair.b.key) else pair.a
-    return not short.quantities and not short.dates and not _denial.search(short.key)
+    return not short.quantities and not short.dates and not denied_zh.stance(short).denied
 
 
 FAR_FULLER, NAMED = 2.5, 3
 """From so many times as much content on, about what is named by so many characters, the short one is taken for told."""
-_denial = re.compile("[不没未无非否]")
 
 
 def only_of_one(pair: Pair, found: Comparison) -> bool:

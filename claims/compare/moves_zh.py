@@ -38,6 +38,9 @@ _than = re.compile(
 )
 
 
+_cuts = re.compile(f"[{DATE}{QUANTITY}的]|[为达到至]$")
+
+
 class Move(NamedTuple):
     """One movement."""
 
@@ -95,12 +98,12 @@ def _moves(key: str) -> Iterator[Move]:
             yield Move(up, match[0], _what(before) | _what(what or behind[:OBJECT]))
     if than := _than.search(key):
         before = named_before(key, than.start())
-        yield Move(than["way"] in "多高增升好", than[0].replace(DATE, ""), _what(before))
+        yield Move((than["way"] or than["than"]) in "多高增升好", than[0].replace(DATE, ""), _what(before))
 
 
 def _what(phrase: str) -> frozenset[str]:
     """The pairs of characters at the end of a phrase, and the measure that it names."""
-    bare = re.split(f"[{DATE}{QUANTITY}的]", phrase)[-1][-NAMED:]
+    bare = next((part for part in _cuts.split(phrase)[::-1] if part), "")[-NAMED:]
     found = {two for two in pairs_of(bare) if min(two) > "\u3400"}
     found.update(name for words, name in _same if any(word in bare for word in words))
     return frozenset(found)

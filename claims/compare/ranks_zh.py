@@ -17,7 +17,7 @@ from claims.model import Facet, RelationKind
 
 _NUMERALS = {char: value for value, char in enumerate("零一二三四五六七八九十")}
 _number = "[一二三四五六七八九十]{1,3}|\\d{1,3}"
-_quality = "大|小|高|低|长|短|多|少|深|老|古老|年轻|快|慢|重|早|富有|繁忙|热门"
+_quality = "大|小|高|低|长|短|多|少|深|浅|新|旧|晚|轻|老|古老|年轻|快|慢|重|早|富有|繁忙|热门"
 _one = "(?<![\x01\\d面枚块])"
 """One medal, not a count of them."""
 _champion = "(?<!卫冕)(?<![上前][届任])(?<![前准])冠军(?!的|赛|杯|[^,;。:!?]{1,4}[^,;。:!?]*(?:击|负|赢|输|胜|败))"
@@ -75,6 +75,14 @@ def _ranks(pair: Pair) -> Iterator[tuple[Facet, str]]:
         if all(one.high < each.low or each.high < one.low for each in alike):
             yield Facet.QUANTITY, f"“{one.text}” against “{alike[0].text}”"
             return
+    for one in mine:
+        for other in theirs:
+            if one.low == other.low == 1 and _OPPOSITE.get(one.quality) == other.quality:
+                yield Facet.QUANTITY, f"“{one.text}” against “{other.text}”"
+                return
+
+
+_OPPOSITE = dict(zip("大小高低长短多少深浅快慢早晚重轻新老", "小大低高短长少多浅深慢快晚早轻重老新", strict=True))
 
 
 def _comparable(one: Rank, other: Rank) -> bool:
