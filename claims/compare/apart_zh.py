@@ -197,10 +197,17 @@ def _no_contraries(pair: Pair, found: Comparison) -> bool:
         return True  # after the divorce: told of as past
     if any(_rest.search(one) and _sole.search(other) for one, other in (keys, keys[::-1])):
         return True  # only one survived, all died but one, most died
+    if any(_describes(word, key) for word, key in zip((mine, theirs), keys, strict=True)):
+        return True
     denied = [bool(re.search(f"{_UNDOING}{word}", side.key)) for word, side in ((mine, pair.a), (theirs, pair.b))]
     if denied[0] != denied[1]:
         return True
     return turned_about(pair)
+
+
+def _describes(word: str, key: str) -> bool:
+    """Whether a word only describes whom a clause begins with: 落败的候选人."""
+    return bool(re.search(f"(?:^|[,;。:!?]){re.escape(word)}的(?![,;。:!?]|$)", key))
 
 
 def turned_about(pair: Pair) -> bool:

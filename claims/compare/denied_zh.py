@@ -22,7 +22,7 @@ from claims.model import Facet, RelationKind
 
 _negator = re.compile(
     "并没有?|并未曾?|并无|并非|并不|从来没有?|从来不|从没有?|从未|尚未|尚无|还没有?|仍未|仍无|未曾|未能|未获|没有|没能|没"
-    "|绝非|绝不|绝无|毫无|毫不|无法|无意|无人|否认|驳斥|拒绝|切勿|未|不|无|非"
+    "|绝非|绝不|绝无|毫无|毫不|无法|无意|无人|否认|驳斥|拒绝|婉拒|谢绝|回绝|拒收|拒领|切勿|未|不|无|非"
 )
 _bound = re.compile(
     "不[仅只但光单]|不论|不管|不同|不久|不断|不少|不得不|不禁|不愧|不料|不幸|不满|不安|不错|不良|不法|不动产|不锈钢|不等|不惜|不一(?![定样])"
@@ -31,7 +31,7 @@ _bound = re.compile(
     "|无论|无数|无线|无期|无家可归|无人机|无人驾驶|无障碍|无辜|无奈|无锡|无罪|无形|无党|无国界|无糖|无铅|无名|无声|无烟|无菌|无[牌照证主业]|[无不]记名"
     "|非常|非洲|非法|非凡|非得|除非|是非|非营利|非政府|非物质|非典"
     "|没收|没落|[淹沉埋出吞泯覆]没"
-    "|一.不.|没有?[^,;。]{0,8}比[^,;。]+[更还]|没有?人不|无人不|(?P<v>.)[不没](?P=v)|有没有|是否|能否|会否|可否|与否|不[得能可会]不|无不|莫不|不是不"
+    "|一[^个条座种名位家间所只头块片]不.|没有?[^,;。]{0,8}比[^,;。]+[更还]|没有?人不|无人不|(?P<v>.)[不没](?P=v)|有没有|是否|能否|会否|可否|与否|不[得能可会]不|无不|莫不|不是不"
 )
 """Words in which such a character denies nothing, and questions that leave it open."""
 _carries = re.compile(
@@ -50,7 +50,7 @@ _unrelated = re.compile(
     "[跟与和同]([^,;:。.!?()]{2,20}?)(?:(?:毫无|没有|并无|全无|无|不存在)(?:任何)?(?:关系|关联|干系|瓜葛)|无关|无涉)"
 )
 _implied = re.compile(
-    "驳回|退回|打回|断绝|切断|解除|废除|剥夺|丧失|禁止|停止|停[办用驶售产播售课工]|免收|免除|免于|拒|缺乏|缺少|舍弃|舍|避免|防止|阻止|取消|撤销|失去|失联|仅|只有|唯有|否决|否认|反对|落空|落选"
+    "[遭被][^,;。]{0,6}(?:推翻|反驳|打破|戳破)|驳回|退回|打回|断绝|切断|解除|废除|剥夺|丧失|禁止|停止|停[办用驶售产播售课工]|免收|免除|免于|拒|缺乏|缺少|舍弃|舍|避免|防止|阻止|取消|撤销|失去|失联|仅|只有|唯有|否决|否认|反对|落空|落选"
     "|删[去除掉]|下架|撤[下除走回]|移除|剔除|告吹|破局|终止|中止|结束|反而|反倒|难以|除了|以外|假的|谣言"
 )
 _never = re.compile("从|未曾|毫无")
@@ -113,12 +113,28 @@ def relation(pair: Pair) -> Comparison | None:
                 rest = _few.sub("", rest)
             if not said or _implied.search(rest):
                 continue
-            if len(one.spoken() & other.spoken()) <= TOPIC and len(longest(pair.a.key, pair.b.key)) < NAMED:
+            run = longest(pair.a.key, pair.b.key)
+            alike = len(run) >= NAMED or (_begun_by(pair, run) and not all(unit in run for unit in said))
+            if len(one.spoken() & other.spoken()) <= TOPIC and not alike:
+                continue
+            if _only_the_topic(denial, said, run, features.key):
                 continue
             shown = max(said, key=lambda unit: (len(unit), unit))
             reason = f"only one of them denies “{shown}” ({denial.word})"
             return Comparison(kind=RelationKind.CONFLICTS, facet=Facet.POLARITY, score=0.6, reasons=(reason,))
     return None
+
+
+def _begun_by(pair: Pair, run: str) -> bool:
+    """Whether both begin with what they share: it is their subject."""
+    return len(run) >= LONE and pair.a.key.startswith(run) and pair.b.key.startswith(run)
+
+
+def _only_the_topic(denial: Denial, said: frozenset[str], run: str, key: str) -> bool:
+    """Whether a deed is denied, and all that the other says of it is what both are about: no entry, into the tunnel."""
+    if denial.word[-1] in "有无" or denial.bare[:LONE] in run:
+        return False
+    return len(run) >= NAMED and key.startswith(run) and all(unit in run for unit in said)
 
 
 def _undone(key: str, char: str) -> bool:
@@ -171,7 +187,10 @@ def _of_key(key: str) -> Stance:
         end = min(stop.start() if stop else len(key), start + REACH)
         spans.append((at, end))
         if not _further.search(key, start, end) and not key.endswith(QUANTITY, start, end):
-            denied.append(_denial(match[0], _head(match[0], key[start:end])))
+            head = _head(match[0], key[start:end])
+            found = _denial(match[0], head)
+            sort = head + "的" in key[start:end]  # no full-time reporters: of a sort, there may be others
+            denied.append(found._replace(alone=frozenset()) if sort else found)
     rest = list(key)
     for low, high in spans:
         rest[low:high] = "," * (high - low)
@@ -189,6 +208,10 @@ _LIGHT = frozenset(
 
 
 _any = re.compile("任何|半[个点]|丝毫")
+_perceiving = re.compile(
+    "(?:亲眼|亲自|亲身)?(?:看到|看见|目睹|见到|见证|等到|听到|知道|听说|料到|想到|意识到|察觉|得知|透露|说明|解释)"
+)
+"""Who did not live to see a thing does not deny the thing."""
 _further = re.compile("新增?的|新增|其他|其它|另外|更多|进一步|额外")
 """Denies only that there is more of it; a figure that is denied is a bound, which arithmetic answers."""
 
@@ -208,6 +231,8 @@ def _head(word: str, scope: str) -> str:
 
 def _denial(word: str, scope: str) -> Denial:
     bare = _things.sub("", _any.sub("", scope))
+    if sense := _perceiving.match(bare):
+        bare = sense[0]
     content = [char for char in bare if han.match(char) and char not in words.stop_stems()]
     focus = _things.sub("", _any.split(scope)[-1])  # of any gas: gas
     lone = frozenset(char for char in focus if char in content)

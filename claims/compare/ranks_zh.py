@@ -13,7 +13,7 @@ from claims.compare.units_zh import shared_units, units
 from claims.compare.values import Comparison, written
 from claims.compare.words import stop_stems
 from claims.compare.worked_parts import plain
-from claims.model import Facet, RelationKind
+from claims.model import Facet, Quantity, RelationKind
 
 _NUMERALS = {char: value for value, char in enumerate("零一二三四五六七八九十")}
 _number = "[一二三四五六七八九十]{1,3}|\\d{1,3}"
@@ -51,7 +51,7 @@ class Rank(NamedTuple):
 
 def relation(pair: Pair) -> Comparison | None:
     """A conflict when the two give one thing other ranks, or one says of all what the other says of a part."""
-    for find in (_ranks, _wholes, _sole, _single_one, _unchanged):
+    for find in (_ranks, _wholes, _shares, _sole, _single_one, _unchanged):
         for facet, reason in find(pair):
             return Comparison(kind=RelationKind.CONFLICTS, facet=facet, score=0.6, reasons=(plain(reason),))
     return None
@@ -141,6 +141,31 @@ def _wholes(pair: Pair) -> Iterator[tuple[Facet, str]]:
             return
 
 
+_few_of = re.compile("(?<!绝大)(?:只|仅)?[占是属][^,;。]{0,4}少数|不(?:到|足|及)(?:一半|半数)|少数(?=[,;。]|$)")
+_most_of = re.compile("(?:绝大|大)?多数|过半|大部分|超过(?:一半|半数)|逾半")
+HALF = 50
+
+
+def _shares(pair: Pair) -> Iterator[tuple[Facet, str]]:
+    """Seventy per cent of them in one, a minority in the other."""
+    for one, other in ((pair.a, pair.b), (pair.b, pair.a)):
+        found = [_share(each) for each in one.quantities if each.unit == "%"]
+        if len(found) != 1 or other.quantities or gist(pair).told < TOLD:
+            continue
+        low, high, text = found[0]
+        few, most = _few_of.search(other.key), _most_of.search(other.key)
+        if few and not most and low > HALF:
+            yield Facet.QUANTITY, f"“{text}” against “{few[0]}”"
+        elif most and not few and high < HALF:
+            yield Facet.QUANTITY, f"“{text}” against “{most[0]}”"
+
+
+def _share(one: Quantity) -> tuple[float, float, str]:
+    """The bounds of a share, and how it is put."""
+    return float(one.low or 0), float(WHOLE if one.high is None else one.high), one.text
+
+
+WHOLE = 100
 CHARACTERS = 2
 """So many characters stand for a shared word."""
 

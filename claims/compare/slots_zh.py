@@ -17,8 +17,10 @@ from claims.compare.values import Comparison, Features
 from claims.compare.worked_parts import plain
 from claims.model import Facet, RelationKind
 
-GIFT, SEAT = -1, 2
-"""What goes to somebody, and the line of the attributes that tells where a seat is."""
+GIFT, SEAT, FORMER = -1, 2, 8
+"""What goes to somebody; the lines of the attributes that tell where a seat is and what a thing was before."""
+MOST = 1000
+"""The slot of what is the most of its sort, with the character for the quality added."""
 _ATTRIBUTES = (
     "主角|主人翁|主人公|男主角|女主角|叙事者|叙述者",
     "老板|店主|东主|业主|经营者|老板娘",
@@ -59,6 +61,14 @@ _is = re.compile(
     f"(?P<n>{_noun}){_link}(?P<v>{_value})(?=[,;。:!?()]|$)|以(?P<w>[^,;。:!?()的]{{2,12}}?)[为作](?P<m>{_noun})"
 )
 _is_seat = re.compile(f"(?:^|[,;。:!?])({_value})[是为][^,;。:!?]{{0,8}}的?(?:{_ATTRIBUTES[SEAT]})(?=[,;。:!?]|$)")
+_former = re.compile("由([^,;。:!?()]{2,14}?)(?:改制|改组|改建|扩建|演变|发展|合并|升格|改造|蜕变)(?:而成|而来|成|为)")
+_QUALITY = "古老|年轻|繁忙|热门|[高大长深早久快贵多低矮小短浅慢]"
+_most_is = re.compile(
+    f"(?:最|第一)(?P<q>{_QUALITY})的?(?P<n>[\u3400-\u9fff]{{1,4}}?)(?:就|则)?(?:是|为|乃)(?P<v>{_value})(?=[,;。:!?()]|$)"
+)
+_is_most = re.compile(
+    f"(?:^|[,;。:!?])(?P<v>[^,;。:!?()是为]{{2,12}}?)(?:海拔|高|长|面积|全长)?[\x01\x02]?,?(?:是|为|乃)(?P<s>[^,;。:!?()]{{0,12}}?)(?:最|第一)(?P<q>{_QUALITY})的?(?P<n>[\u3400-\u9fff]{{1,4}}?)(?=[,;。:!?()]|$)"
+)
 _sort = re.compile(f"^(?:[一二两三四五]?[个位名只种家条座间所片]|{QUANTITY})")
 _loose = frozenset("的了是在于和与及这那该此其一不有也个位名种")
 
@@ -89,11 +99,16 @@ def _clashes(pair: Pair) -> Iterator[tuple[Facet, str]]:
     theirs = slots(pair.b.key) if mine else ()
     for one in mine:
         for other in theirs:
-            if one.kind != other.kind or one.described != other.described or not _apart(one.value, other.value):
+            if one.kind != other.kind or not _of_one_sort(one, other) or not _apart(one.value, other.value):
                 continue
             named = _told(one.value, pair.b) or _told(other.value, pair.a)
             if (one.kind == SEAT or not named) and of_one_thing(pair, one.value, other.value, least=1):
                 yield Facet.IDENTITY, f"“{one.value}” against “{other.value}”"
+
+
+def _of_one_sort(one: Slot, other: Slot) -> bool:
+    """Whether both values are told in one way, by name or as one of a sort; what a thing was may be told in either."""
+    return one.kind == FORMER or one.described == other.described
 
 
 def _apart(one: str, other: str) -> bool:
@@ -117,9 +132,15 @@ def slots(key: str) -> tuple[Slot, ...]:
     found = []
     for match in _is.finditer(key):
         noun, value = (match["n"], match["v"]) if match["n"] else (match["m"], match["w"])
-        bare = _sort.sub("", value.replace(DATE, ""))
+        value = value.replace(DATE, "")
+        bare = _sort.sub("", value)
         if len(bare) > 1:
             found.append(Slot(_kind[noun], bare, bare != value))
     found += [Slot(SEAT, match[1], described=False) for match in _is_seat.finditer(key)]
+    found += [
+        Slot(FORMER, _sort.sub("", match[1].replace(DATE, "")), described=False) for match in _former.finditer(key)
+    ]
+    for pattern in (_most_is, _is_most):
+        found += [Slot(MOST + ord(match["q"][0]), match["v"], described=False) for match in pattern.finditer(key)]
     found += [Slot(GIFT, match["who"], described=False) for match in _to.finditer(key)]
     return tuple(found)

@@ -383,8 +383,32 @@ def test_contraries_of_two_things(a: str, b: str) -> None:
         ("診所位於市場東側，隔壁是郵局。", "診所位於市場西側。"),
         ("作曲家一生只寫了一部歌劇。", "作曲家還寫過兩部歌劇。"),
         ("這座水庫完工後僅有一次洩洪。", "這座水庫從未洩洪。"),
+        ("松嶺高1,870公尺，是安化縣境內第一高峰。", "安化縣的最高峰是鷹嘴山。"),
+        ("商學院的前身是1921年設立的蠶桑講習所。", "商學院由一所女子中學改制而成。"),
+        ("鎮上居民有七成為回民。", "鎮上的居民中，回民只占少數。"),
+        ("這艘渡輪是船隊中最新的一艘。", "這艘渡輪是船隊中最老的一艘。"),
+        ("銀行婉拒了政府的紓困方案。", "政府向銀行挹注了紓困資金。"),
+        ("鐵路全線採單線行車。", "鐵路全線為複線。"),
     ],
 )
 def test_other_fillers_of_one_slot(a: str, b: str) -> None:
     """One thing rises and falls, one slot is filled twice, what is gone by then is still there later."""
     assert kinds(a, b) == {CONFLICT}
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("檢察官起訴了前立委，求刑十二年。", "前立委的助理獲不起訴處分。"),
+        ("導演的遺作在他病逝後於影展首映。", "導演沒能親眼看到遺作首映。"),
+        ("教授的假說後來遭實驗推翻。", "後來的實驗證明教授的假說不成立。"),
+        ("青石隧道施工期間曾多次湧水。", "機車不得駛入青石隧道。"),
+        ("這家報社的記者全是兼職。", "這家報社沒有專職的記者。"),
+        ("補選結果揭曉，無黨籍的譚雅以46%的得票率勝出。", "補選的投票率只有39%，落敗的候選人向譚雅祝賀。"),
+        ("小島四面環山。", "小島周圍都是山，一到冬天就封路。"),
+        ("不到三十歲，他已出版兩部小說。", "他在三十歲以前就出版了兩部小說。"),
+    ],
+)
+def test_what_a_denial_leaves_open(a: str, b: str) -> None:
+    """A denial of a deed, of a sort or of having seen it does not deny the thing that both speak of."""
+    assert CONFLICT not in kinds(a, b)
