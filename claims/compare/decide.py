@@ -17,6 +17,7 @@ from claims.compare import (
     held_zh,
     identity,
     moves_zh,
+    occasions,
     once_zh,
     order_zh,
     parties,
@@ -72,6 +73,12 @@ THRESHOLD = {
 
 def relation(pair: Pair) -> Comparison:
     """The relation of a pair, or none."""
+    found = _any_relation(pair)
+    apart = occasions.apart(pair, found)
+    return found if apart is None else Comparison(reasons=(f"comparable? {apart[0]}",), explained=apart[1])
+
+
+def _any_relation(pair: Pair) -> Comparison:
     if pair.told is not None:
         return told.relation(pair, pair.told, _relation(pair), _findings)
     if not (pair.given and pair.a.language == pair.b.language == "zh"):

@@ -6,7 +6,7 @@ from tests.claims.compare.labelled import both_twins, precision, tallies
 
 THIRD = {"twin_zh": 0.94, "pair_hant": 0.86, "paraphrase_zh": 0.91, "neutral_zh": 0.97, "news_zh": 0.8}
 """Least share of right answers; at first sight .78, .61, .69, 1.0 and .6 (before the rules of this set)."""
-MATTERS = {"twin_zh": 0.9, "pair_hant": 0.85, "paraphrase_zh": 0.78, "news_zh": 0.81}
+MATTERS = {"twin_zh": 0.9, "pair_hant": 0.84, "paraphrase_zh": 0.78, "news_zh": 0.81}
 
 
 @pytest.mark.parametrize(("name", "least"), [("fresh_third_zh.tsv", THIRD), ("matters_zh.tsv", MATTERS)])
