@@ -28,7 +28,7 @@ STORIES = Path(__file__).parent / "stories"
 KINDS = ("corroborates", "refines", "conflicts")
 LONGEST = 3
 """How many times as long as a label a claim may be that stands for it."""
-SHORT = 60
+SHORT, SHORT_ZH = 150, 60
 """Code points of a claim that is never too long."""
 
 
@@ -104,10 +104,11 @@ def _stands_for(
     claim: Told, labels: Mapping[str, tuple[int, int]], twins: Mapping[str, Iterable[str]]
 ) -> frozenset[str]:
     start, end = claim.start or 0, claim.end or 0
+    short = SHORT_ZH if claim.features.language == "zh" else SHORT
     found: set[str] = set()
     for name, (at, to) in labels.items():
         both = max(0, min(end, to) - max(start, at))
-        covers = both * 2 >= to - at and end - start <= max(LONGEST * (to - at), SHORT)
+        covers = both * 2 >= to - at and end - start <= max(LONGEST * (to - at), short)
         if covers or (both * 2 >= end - start and both >= 0.3 * (to - at)):
             found.update(twins[name])
     return frozenset(found)

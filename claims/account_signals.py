@@ -1,6 +1,6 @@
 """What ties two claims of two accounts of one story: a few signals, each of which tells something by itself.
 
-    Story(a, b) ─► candidates ─► signals(i, j): words, names, characters, figures, rivals, days, …
+    Story(a, b) ─► candidates ─► signals(i, j): words, names, figures, rivals, days, …
 
 All of them are worked out from the claims of the two documents alone. What few other claims of the two have weighs more
 (inverse document frequency, Spärck Jones 1972). What the signals are worth together stands in `tables/accounts.toml`.
@@ -24,7 +24,6 @@ from claims.features.cues import table
 SIGNALS = (
     "words",
     "names",
-    "characters",
     "events",
     "figures",
     "rivals",
@@ -37,7 +36,6 @@ SIGNALS = (
 """What is measured of a pair, in this order; the weights in `tables/accounts.toml` have the same names.
 
 words, names       rarity of the content words and of the names that both have
-characters         the same for pairs of Chinese characters
 events             the same for what happens in both, and what is measured
 figures, days      how telling the figure, or the day, month or year, is that both have
 rivals, other_days how telling it is that one has another figure of the same sort, or another day, where neither has a
@@ -82,7 +80,6 @@ class Side:
 
     claims: Sequence[Told]
     own: list[dict[Term, float]]
-    characters: list[frozenset[str]]
     figures: list[list[Figure]]
     days: list[list[Days]]
     beside: list[dict[Term, float]] = field(default_factory=list)
@@ -110,7 +107,6 @@ class Story:
             _cross(self.a, self.b)
         size = len(a) + len(b) + 1
         self.rare = _rarity((own for side in (self.a, self.b) for own in side.own), size)
-        self.rare_characters = _rarity((own for side in (self.a, self.b) for own in side.characters), size)
         for side, other in ((self.a, self.b), (self.b, self.a)):
             side.content = [
                 weigh([entry for entry in own.items() if entry[0][0] in SAID], self.rare) for own in side.own
@@ -125,18 +121,14 @@ class Story:
 
     def candidates(self) -> Iterator[tuple[int, int]]:
         """The pairs that share something telling, or of which each has a figure or a day without a partner."""
-        where: dict[Term | str, list[int]] = {}
+        where: dict[Term, list[int]] = {}
         for j, own in enumerate(self.b.own):
             for term in own:
                 if self.rare[term] >= TELLING:
                     where.setdefault(term, []).append(j)
-            for pair in self.b.characters[j]:
-                if self.rare_characters[pair] >= TELLING:
-                    where.setdefault(pair, []).append(j)
         by_value = [j for j, (own, days) in enumerate(zip(self.b.figures, self.b.days, strict=True)) if own or days]
         for i, own in enumerate(self.a.own):
             met = {j for term in own for j in where.get(term, ())}
-            met.update(j for pair in self.a.characters[i] for j in where.get(pair, ()))
             if self.a.figures[i] or self.a.days[i]:
                 met.update(by_value)
             yield from ((i, j) for j in sorted(met))
@@ -173,8 +165,6 @@ class Story:
         scripts = {True: 0.0, False: 0.0}
         for term, weight in named(shared):
             scripts[term[1].isascii()] += weight * rare[term]
-        both = self.a.characters[i] & self.b.characters[j]
-        characters = sum(self.rare_characters[pair] for pair in both) / 4
         events = sum(weight * rare[term] for term, weight in shared if term[0] == "topic")
         same, rival = self._figures(i, j)
         day, other_day = self._days(i, j)
@@ -182,7 +172,7 @@ class Story:
         gap = CHANCE if place is None or other_place is None else abs(place - other_place)
         content = math.log1p(min(self.a.content[i], self.b.content[j]))
         names = max(scripts.values())
-        return words, names, characters, events, same, rival, day, other_day, self._beside(i, j), gap, content
+        return words, names, events, same, rival, day, other_day, self._beside(i, j), gap, content
 
     def _beside(self, i: int, j: int) -> float:
         mine, theirs = self.a.own[i], self.b.own[j]
@@ -229,7 +219,6 @@ def _side(claims: Sequence[Told], known: dict[str, str]) -> Side:
     return Side(
         claims,
         [_with_names(one, known) for one in features],
-        [_pairs(one.key) for one in features],
         [figures(one) for one in features],
         [_times(one) for one in features],
     )
@@ -253,10 +242,6 @@ def _with_names(features: Features, known: dict[str, str]) -> dict[Term, float]:
         ("name", name): 1.0 for short, name in known.items() if not short.isascii() and short in features.key
     }
     return terms(features) | said
-
-
-def _pairs(key: str) -> frozenset[str]:
-    return frozenset(one + other for one, other in pairwise(key) if one > "\u2fff" and other > "\u2fff")
 
 
 def _times(features: Features) -> list[Days]:

@@ -16,10 +16,12 @@ from claims.compare.slots import events
 from claims.compare.values import Features, of_one
 from claims.features.cues import table
 from claims.model import DateSpan, Quantity
+from evidence.terms import terms as searched
+from evidence.text.tokens import stem
 
-PAIR, VERB, TOPIC, ROUGH, SORT = 0.65, 0.4, 0.5, 0.4, 0.3
-"""What a term keeps of its weight: a Chinese word of the tables is a common one, and two characters side by side are no
-sure word; the verbs of the news, what happens, months, and amounts of one size or sort are met everywhere."""
+PAIR, VERB, TOPIC, ROUGH, SORT = 0.7, 0.4, 0.5, 0.4, 0.3
+"""What a term keeps of its weight: two Chinese characters side by side are no sure word; the verbs of the news, what
+happens, months, and amounts of one size or sort are met everywhere."""
 EXACT, LARGE, SMALL = 10**3, 10**4, 12
 """Numbers: from here on exact enough though round; from here on mostly money when nothing says what is counted; up to
 here met everywhere."""
@@ -36,20 +38,13 @@ def terms(features: Features) -> dict[Term, float]:
     """What a claim may share with another, and how much of its weight each term keeps."""
     found: dict[Term, float] = {}
     tokens = features.tokens
-    common, empty = _common(features.language), _empty(features.language)
-    before = -2
-    for place, (stem, content) in enumerate(zip(tokens.stems, tokens.content, strict=True)):
-        if not content:
-            continue
-        kind = "part" if tokens.name[place] else "word"
-        if len(stem) > 1:
-            if tokens.words[place] not in empty:
-                whole = PAIR if stem[0] > "\u2fff" else 1.0  # the more words are known, the less each tells
-                found[kind, stem] = VERB if tokens.words[place] in common else whole
-            continue
-        if before == place - 1 and tokens.starts[before] == tokens.starts[place] - 1:
-            found[kind, tokens.stems[before] + stem] = PAIR
-        before = place
+    for place, part in enumerate(tokens.stems):
+        if tokens.name[place] and tokens.content[place] and len(part) > 1:
+            found["part", part] = 1.0
+    parts = {stem(word) for word, name in zip(tokens.words, tokens.name, strict=True) if name}
+    for word in _words(features):
+        if word not in parts:
+            found["word", word] = PAIR if word[0] > "\u2fff" else VERB if word in _common() else 1.0
     for name in features.names:
         if len(name) > 1:
             found["name", name] = 1.0
@@ -83,17 +78,19 @@ def _count(quantity: Quantity, found: dict[Term, float]) -> None:
         found["sort", sort] = SORT
 
 
-@cache
-def _common(language: str) -> frozenset[str]:
-    groups = ("verb",) if language == "zh" else ("irregular", "present")
-    verbs = {word for group in groups for word in table("clauses", language)[group]}
-    return frozenset(verbs.union(table("names", language)["organisation"]))
+def _words(features: Features) -> Iterator[str]:
+    """The words of a claim that tell what it is about, as a search weighs them, those of names left out."""
+    key = features.key
+    for name in features.names:
+        key = key.replace(name, " ")
+    return (word for word in searched(key).words if len(word) > 1 and word[0] not in "#~")
 
 
 @cache
-def _empty(language: str) -> frozenset[str]:
-    """Words that tell nothing of what a claim is about, wherever they stand: last, several, other."""
-    return frozenset() if language == "zh" else frozenset(table("names", "en")["common"])
+def _common() -> frozenset[str]:
+    """The stems of the verbs that the news uses of everything."""
+    verbs = {word for group in ("irregular", "present") for word in table("clauses", "en")[group]}
+    return frozenset(map(stem, verbs))
 
 
 def _topics(features: Features) -> Iterator[str]:

@@ -21,21 +21,23 @@ from importlib.resources import files
 from typing import NamedTuple
 
 from claims.account_signals import SIGNALS, Story, Told
+from claims.account_terms import named
 from claims.compare.alignment import Pair
 from claims.compare.slots import may_be_one
 from claims.compare.values import Comparison, Features, Retelling
 from claims.compare.words import stem
 from claims.model import Facet, RelationKind
+from evidence.terms import shared_words, terms
 
 STANDING = ("tie", "lead_a", "lead_b", "neighbours")
 """What is measured of a pair among the others: its own signals weighed; by how much it leads the next best pair of the
 one claim and of the other; how surely the claims right beside the two are tied."""
 LEAST, AGAIN = 0.3, 2.0
 """The least probability of a tie, and how much more (in log-odds) a claim must show that is tied already."""
-FEWEST, SHARE, HALF = 5.0, 0.07, 0.5
+FEWEST, SHARE, HALF = 4.0, 0.06, 0.5
 """Two documents tell one story when so many ties are to be expected, and so large a share of the claims of the shorter
 account; half of the claims are enough where there are few. Documents of two stories come to about half of that."""
-CLOSE = -1.0
+CLOSE = -2.3
 """From these log-odds on, a pair that was not chosen is looked at for a conflict: what clashes is tied less surely."""
 NONE = -9.0
 """The log-odds of what shares nothing."""
@@ -169,7 +171,8 @@ def chosen(found: Sequence[Weighed]) -> list[tuple[Weighed, bool]]:
 def _retelling(story: Story, one: Weighed, *, mutual: bool) -> Retelling:
     score = round(_probability(one.odds), 3)
     others = _strangers(story, one.i, one.j)
-    return Retelling(score, mutual, others, ties=_ties(story, one))
+    rivals = max(one.signals[SIGNALS.index(name)] for name in ("rivals", "other_days"))
+    return Retelling(score, mutual, others, rivals=rivals, ties=_ties(story, one))
 
 
 def _strangers(story: Story, i: int, j: int) -> bool:
@@ -189,13 +192,14 @@ def _may_be_one(first: str, second: str) -> bool:
 
 
 def _ties(story: Story, one: Weighed) -> tuple[str, ...]:
-    """What ties two claims, in words: what few others have, their place, their neighbours."""
+    """What ties two claims, in words: what both have, their place, their neighbours."""
     values = dict(zip(SIGNALS, one.signals, strict=True))
-    said = sorted(story.shared(one.i, one.j), key=lambda entry: (-entry[1] * story.rare[entry[0]], entry[0]))
-    words = [term[1] for term, _ in said if term[0] in {"word", "name", "part"} and not term[1].startswith("#")]
+    a, b = story.a.claims[one.i].features, story.b.claims[one.j].features
+    names = sorted({term[1] for term, _ in named(story.shared(one.i, one.j))} - {""})
+    words = [*names, *shared_words(terms(a.key), b.key)]
     found = []
     if words:
-        found.append("few other claims of the two accounts have " + ", ".join(f"“{word}”" for word in _few(words)))
+        found.append("both have " + ", ".join(f"“{word}”" for word in _few(words)))
     elif values["words"] >= 0.5:
         found.append("they share words of one meaning")
     if values["figures"] >= 0.3:

@@ -10,6 +10,7 @@ from claims.compare import words
 from claims.compare.akin import akin
 from claims.compare.alignment import Pair, related
 from claims.compare.polarity import negations
+from claims.compare.tokens import DATE, QUANTITY
 from claims.compare.values import Features
 from claims.crossing import glosses
 
@@ -44,6 +45,43 @@ def denied(pair: Pair) -> str | None:
         if word is not None:
             return f"one says “{mine.tokens.words[place]} … {word}”, the other says so"
     return None
+
+
+def corrected(pair: Pair) -> str | None:
+    """The reason why one puts somebody or something in the place of what the other names: not the mayor, the governor.
+
+    Both must say what is put right in the same word or one of like meaning, and only one of them puts it right.
+    """
+    found = [_put_right(side) for side in (pair.a, pair.b)]
+    if bool(found[0]) == bool(found[1]):
+        return None
+    mine, theirs, phrases = (pair.a, pair.b, found[0]) if found[0] else (pair.b, pair.a, found[1])
+    for phrase in phrases:
+        if mine.language != theirs.language:
+            said = not glosses(phrase, mine.language).isdisjoint(glosses(theirs.key, theirs.language))
+        elif mine.language == "zh":
+            said = phrase[-2:] in theirs.key
+        else:
+            said = any(_says(theirs, word) for word in phrase.split()[-1:])
+        if said:
+            shown = _masked.sub("…", phrase)
+            return f"one says that it was not “{shown}”, the other says that it was"
+    return None
+
+
+_masked = re.compile(f"[{DATE}{QUANTITY}]+")
+_put_right_en = re.compile(
+    r"\b(?:rather than|instead of|(?:it|this|that) (?:was|is) not|(?:it|this|that) (?:wasn't|isn't)|not by) "
+    r"(?:the |an? |his |her |its |their )?((?:(?!by\b)[a-z-]+ ){0,2}?[a-z-]+)(?=[,.;]| who| that| but| which|$)"
+)
+_put_right_zh = re.compile("(?:而不是|而非|并非|不是|并不是)([^,。;、]{2,12}?)(?=[,。;、]|而是|$)")
+
+
+def _put_right(side: Features) -> list[str]:
+    """What a claim says that it was not."""
+    return [
+        match[1].strip() for match in (_put_right_zh if side.language == "zh" else _put_right_en).finditer(side.key)
+    ]
 
 
 def _meant(side: Features, place: int) -> frozenset[int]:
@@ -93,4 +131,4 @@ def _says(side: Features, word: str) -> bool:
     return not glosses(word, "en").isdisjoint(glosses(side.key, "en"))
 
 
-__all__ = ["denied", "of_one_meaning"]
+__all__ = ["corrected", "denied", "of_one_meaning"]

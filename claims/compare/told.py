@@ -19,8 +19,11 @@ from claims.model import Certainty, DateSpan, Facet, RelationKind
 
 KNOWN = 0.9
 """Up to this probability, two claims that name others are of others."""
-CLASH = 0.45
-"""From here on, what excludes the other is a conflict."""
+CLASH, LONE, CORRECTED = 0.4, 0.3, 0.1
+"""From these probabilities on, what excludes the other is a conflict: a denial, figure or day; figures or days to which
+nothing else answers; what one puts in the place of what the other names."""
+RIVALS = 0.3
+"""How surely two figures or days answer to each other and to nothing else."""
 SUREST = 0.9
 """The most that a score says that rests on ties."""
 PLAINLY = 0.8
@@ -41,13 +44,13 @@ def relation(pair: Pair, told: Retelling, plain: Comparison, findings: Callable[
         plain = Comparison()
     if plain.kind is RelationKind.CONFLICTS or plain.explained is not None or plain.score >= FIRM:
         return plain
-    for facet, reason in _clashes(pair, told) if told.score >= CLASH and (told.mutual or not told.tied) else ():
+    for facet, reason in _clashes(pair, told) if told.mutual or not told.tied else ():
         score = round(min(SUREST, told.score), 3)
         return Comparison(
             kind=RelationKind.CONFLICTS, facet=facet, score=score, reasons=(reason, *told.ties, _shared(pair))
         )
     if not told.tied:
-        return plain
+        return Comparison()
     found = findings(pair)
     if plain.kind is None and not _agree(pair, told, found):
         return plain
@@ -58,14 +61,16 @@ def relation(pair: Pair, told: Retelling, plain: Comparison, findings: Callable[
 
 
 def _clashes(pair: Pair, told: Retelling) -> Iterator[tuple[Facet, str]]:
-    if told.others or _planned_and_done(pair):
+    """What excludes the other; the less sure it is that the two are tied, the plainer it must be."""
+    if told.score >= CORRECTED and (put_right := denials.corrected(pair)):
+        yield Facet.IDENTITY, put_right
+    if told.others or _planned_and_done(pair) or told.score < LONE:
         return
-    if not _one_figure(pair) and (denied := denials.denied(pair)):
+    if told.score >= CLASH and not _one_figure(pair) and (denied := denials.denied(pair)):
         yield Facet.POLARITY, denied
-    if _others_too(pair):
-        return
-    yield from _amounts(pair)
-    yield from _days(pair)
+    if not _others_too(pair) and (told.score >= CLASH or told.rivals >= RIVALS):
+        yield from _amounts(pair)
+        yield from _days(pair)
 
 
 def _planned_and_done(pair: Pair) -> bool:
@@ -103,6 +108,9 @@ def _amounts(pair: Pair) -> Iterator[tuple[Facet, str]]:
     met = [(a, b) for a, b in alike if meets(a.interval, b.interval) or _rounded(a, b)]
     both = [(a, b) for a, b in alike if not any(a is first or b is second for first, second in met)]
     for one, other in both:
+        far = apart(one.interval, other.interval)
+        if far is not None and far > TENFOLD:
+            continue
         alone = sum(one is first for first, _ in both) == 1 == sum(other is second for _, second in both)
         if alone and not _apart(pair):
             yield Facet.QUANTITY, clash(one, other)
@@ -142,8 +150,8 @@ def _excused(pair: Pair, told: Retelling, plain: Comparison) -> bool:
 
 VERSIONS = 0.8
 """From this closeness on, two claims are versions of one sentence."""
-ONE_SIZE = 0.31
-"""Up to twice as much, in factors of ten."""
+ONE_SIZE, TENFOLD = 0.31, 1.0
+"""Up to twice as much, and from there on no version of one amount, in factors of ten."""
 
 
 def _of_one_sort(one: Figure, other: Figure) -> bool:

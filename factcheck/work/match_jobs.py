@@ -109,6 +109,9 @@ def compare_pairs(piece: Pairs) -> Compared:
         a, b = _features(piece.features[one]), _features(piece.features[other])
         again = told.get((one, other))
         compared = compare(a, b, same_document=same_document, same_voice=same_voice, told=again)
+        if again is not None and not again.tied and compared.kind is None:
+            again = None
+            compared = compare(a, b, same_document=same_document, same_voice=same_voice)
         if compared.explained is not None:
             explained[compared.explained.value] += 1
         by_words = again is None and (same_document or bool(told))

@@ -16,7 +16,7 @@ def both(
 ) -> Comparison:
     """How two claims stand that answer to each other."""
     one, other = features_of(a, date=DAY), features_of(b, date=DAY)
-    return compare(one, other, told=Retelling(score, mutual, others, tied, TIES))
+    return compare(one, other, told=Retelling(score, mutual, others, tied, ties=TIES))
 
 
 @pytest.mark.parametrize(
