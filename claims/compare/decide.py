@@ -264,21 +264,30 @@ def _conflict(pair: Pair, found: list[Finding]) -> Comparison | None:
         base = max(base, 0.9 * base_figures)  # one day is shared content too
     weighed = [(one.weight * _base(one, base, base_figures, agreed=agreed), one) for one in clashes]
     borne = [(weight, one) for weight, one in weighed if weight >= _threshold(pair, one) or _opposed(pair, one)]
-    apart = next(scope.apart(pair), None)
-    if Facet.QUANTITY in figures and pair.closeness < VERSIONS and date.one_vague(pair):
-        apart = apart or ("only one of them says when", Resolution.SCOPE_DIFFERENCE)
-    if Facet.QUANTITY in figures and pair.closeness < VERSIONS:
-        apart = apart or next(scope.of_other_things(pair), None)
-    if len(figures) == 2 or (figures and Facet.DATE not in figures and date.disjoint(pair)):
-        apart = apart or ("both the figures and their dates differ", Resolution.TEMPORAL_CHANGE)
+    clash = any(one.facet is Facet.QUANTITY for one in clashes) and pair.closeness < VERSIONS
+    nothing = NOTHING if figures or clash else None
+    if not borne:
+        return nothing
+    apart = _apart(pair, figures)
     kept = [(weight, one) for weight, one in borne if not _explained(pair, one, figures, explained=apart is not None)]
     if kept:
         weight, one = max(kept, key=lambda entry: entry[0])
         return Comparison(kind=RelationKind.CONFLICTS, facet=one.facet, score=round(weight, 3), reasons=(one.reason,))
-    if borne and apart is not None:
-        return Comparison(reasons=(f"comparable? {apart[0]}",), explained=apart[1])
-    clash = any(one.facet is Facet.QUANTITY for one in clashes) and pair.closeness < VERSIONS
-    return NOTHING if figures or clash else None
+    return nothing if apart is None else Comparison(reasons=(f"comparable? {apart[0]}",), explained=apart[1])
+
+
+def _apart(pair: Pair, figures: set[Facet]) -> tuple[str, Resolution] | None:
+    """Why the two need not be comparable, given the facets of the figures that clash."""
+    if (found := next(scope.apart(pair), None)) is not None:
+        return found
+    if Facet.QUANTITY in figures and pair.closeness < VERSIONS:
+        if date.one_vague(pair):
+            return "only one of them says when", Resolution.SCOPE_DIFFERENCE
+        if (found := next(scope.of_other_things(pair), None)) is not None:
+            return found
+    if len(figures) == 2 or (figures and Facet.DATE not in figures and date.disjoint(pair)):
+        return "both the figures and their dates differ", Resolution.TEMPORAL_CHANGE
+    return None
 
 
 def _only_opposed(pair: Pair) -> bool:
@@ -380,10 +389,12 @@ def _agreement(pair: Pair, found: list[Finding]) -> Comparison:
     agreeing = [one for one in found if one.verdict in {Verdict.AGREE, Verdict.MORE_A, Verdict.MORE_B}]
     if not pair.given and any(one.facet is Facet.DATE for one in agreeing) and not date.comparable(pair):
         agreeing = [one for one in agreeing if one.facet is not Facet.DATE]
-    strangers = scope.other_people(pair, strict=False) or (_figures_left(pair) and pair.closeness < ONE_SENTENCE)
     score = _sameness(pair, found, agreeing)
-    strangers = strangers or (pair.closeness < VERSIONS and pair.cover < 0.8 and scope.own_names(pair) is not None)
-    if score < ENOUGH or strangers:
+    if score < ENOUGH or (_figures_left(pair) and pair.closeness < ONE_SENTENCE):
+        return NOTHING
+    if pair.closeness < VERSIONS and pair.cover < 0.8 and scope.own_names(pair) is not None:
+        return NOTHING
+    if scope.other_people(pair, strict=False):
         return NOTHING
     mine, theirs = _more(pair, agreeing, 0), _more(pair, agreeing, 1)
     facet = max(agreeing, key=lambda one: one.weight).facet if agreeing else None

@@ -165,7 +165,10 @@ def ranks(pair: Pair) -> Iterator[Finding]:
     """The deputy of an office and its holder; the second-largest and the largest."""
     for tokens, other, own in ((pair.left, pair.right, pair.only_a), (pair.right, pair.left, pair.only_b)):
         for i in own:
-            word, after = tokens.words[i], tokens.stems[i + 1] if i + 1 < len(tokens.stems) else ""
+            word = tokens.words[i]
+            if word not in RANKS and "-" not in word:
+                continue
+            after = tokens.stems[i + 1] if i + 1 < len(tokens.stems) else ""
             second = _second.fullmatch(word) if "-" in word else None
             if (word in RANKS and after in other.stems and RANKS.isdisjoint(other.words)) or (
                 second and second[1] in other.words
