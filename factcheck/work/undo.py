@@ -293,8 +293,9 @@ def by_before(conn: Connection, subject: str, seq: int, status: str | None) -> B
         elif record["kind"] == "redo":
             stands.setdefault(record["redoes"], True)
         elif record["kind"] in DECIDING and record.get("keeps") != subject and stands.get(number, True):
-            became = next((one["to"] for one in record["changes"] if one["id"] == subject), None)
-            if became == {}:  # it went with the act, and came again later
+            told = next((one for one in record["changes"] if one["id"] == subject), None)
+            became = told["to"] if told else None
+            if told and told["from"] and became == {}:  # it went with the act, and came again later
                 break
             if became and WHOLE in became:
                 return became[WHOLE], became["decided_at"]
