@@ -233,7 +233,7 @@ def steps(claim: Features, sentence: Features) -> tuple[Amount, Amount] | None:
             ):
                 found.append((score + 0.8, second, first))
     found += _dated_steps(claim, sentence, figures) or _by_year(sentence, figures, about)
-    found += [] if found else _formerly(tokens, figures, about)
+    found += [] if found else _formerly(sentence, figures, about)
     if not found:
         return None
     best = max(found, key=lambda entry: entry[0])
@@ -278,12 +278,17 @@ def _by_year(sentence: Features, figures: list[Amount], about: set[str]) -> list
 _NOW = frozenset(["now", "today", "currently", "nowadays", "present"])
 
 
-def _formerly(tokens: Tokens, figures: list[Amount], about: set[str]) -> list[tuple[float, Amount, Amount]]:
+def _formerly(sentence: Features, figures: list[Amount], about: set[str]) -> list[tuple[float, Amount, Amount]]:
     """A value that something had had, and the next one that it has: had sold for 22, cost 43 at its end."""
+    tokens = sentence.tokens
+    said = [
+        sentence.dates[which].text.lower().rstrip(".") if stem == DATE and which < len(sentence.dates) else word
+        for word, stem, which in zip(tokens.words, tokens.stems, tokens.number, strict=True)
+    ]
     found = []
     for old, new in pairwise(figures):
         then = not _ONCE.isdisjoint(tokens.words[max(0, old.place - 5) : old.place])
-        now = not _NOW.isdisjoint(tokens.words[max(0, new.place - 4) : new.place + 4])
+        now = not _NOW.isdisjoint(said[max(0, new.place - 4) : new.place + 4])
         if _one_measure(old, new) and (then or now):
             found.append((affinity(tokens, old.place, about) + affinity(tokens, new.place, about), old, new))
     return found

@@ -14,7 +14,7 @@ from claims.model import Facet
 _than = re.compile(
     r"\b(?P<which>more|less|fewer|longer|shorter|higher|lower|larger|smaller|older|younger|bigger|taller|heavier|lighter"
     r"|faster|slower|cheaper|closer|nearer|farther|further|deeper|wider|narrower|greater|better|worse|above|below|over|under|exceeded|beat)\b"
-    r"(?P<what>(?:(?!\b(?:more|less|fewer|\w+[lnrtedh]er)\b)[^.;])*?)"
+    r"(?P<what>(?:(?!\b(?:more|less|fewer|larger|bigger|longer|younger|stronger|\w+[lnrtedh]er)\b)[^.;])*?)"
     r"(?:\bthan\b (?P<other>[^.;]+)|(?P<plan>\b(?:its|the|their|his|her) "
     r"(?:budget|estimate|target|forecast|limit|design|plan|quota|guide price|asking price|"
     r"upper estimate|lower estimate)[^.;]*))"

@@ -50,7 +50,8 @@ def _names_listed(asked: Amount, claim: Features, sentence: Features) -> Answer 
             continue
         said = _behind.match(behind) or _beside.search(around)
         of_the_kind = said is not None and kin(words.stem(said[1]), nouns)
-        if of_the_kind or _made_of.search(around) or _led_by(around, about):
+        only = found[0].startswith("Only ") or around.endswith("only ")
+        if of_the_kind or only or _made_of.search(around) or _led_by(around, about):
             return _count(asked, len(re.split(r", (?:and )?| and ", found[0])), "are named")
     return None
 

@@ -50,7 +50,7 @@ def era(claim: Features, sentence: Features) -> Answer | None:
     times = timed(sentence)
     tokens = sentence.tokens
     about = topics(claim) | {stem for stem, name in zip(claim.tokens.stems, claim.tokens.name, strict=True) if name}
-    going_on = "since" in said
+    going_on = "since" in claim.tokens.words
     times = [
         time for time in times if (time[2] - time[1]).days < 5000 and bool(_lasting.match(time[3])) == going_on
     ] or times

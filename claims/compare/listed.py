@@ -34,6 +34,28 @@ _placed = re.compile(
 )
 
 
+_half_of = re.compile(
+    r"\b(?P<end>top|upper|bottom|lower) half of (?:the|its) (?:table|league|division|standings|field)\b"
+)
+_nth_of = re.compile(
+    rf"\b(?P<nth>{'|'.join(ORDINALS)}|\d+(?:st|nd|rd|th)) (?:out )?of (?:the )?(?P<all>\d+|{'|'.join(SMALL)}|twenty)\b"
+)
+
+
+def _in_half(half: "re.Match[str]", said: str) -> Answer | None:
+    """In the bottom half of the table, against 14th of 20."""
+    given = _nth_of.search(said)
+    if given is None:
+        return None
+    value, total = ordinal(given["nth"]), 20 if given["all"] == "twenty" else number(given["all"])
+    upper = 2 * value <= total
+    holds = upper == (half["end"] in {"top", "upper"})
+    return Answer(holds, Facet.QUANTITY, f"place {value} of {total}")
+
+
+_not_among = re.compile(
+    r"\b(?:not|never|n't|fail(?:s|ed|ing) to|outside|missed|without)\b[\w ]{0,24}$|n't\b[\w ]{0,24}$"
+)
 _formerly = re.compile(
     r"^,? (?:place )?(?:in )?(?:the )?(?:year before|previous (?:year|season)|season before|a year earlier)"
 )
@@ -45,10 +67,9 @@ def ordinal(word: str) -> int:
     return int(digits[0]) if digits else ORDINALS.get(word, number(word))
 
 
-def _all_named(claim: Features, sentence: Features) -> bool:
-    """Whether the sentence has every name of the claim: it tells of the same match."""
-    named = {stem for stem, name in zip(claim.tokens.stems, claim.tokens.name, strict=True) if name}
-    return named <= sentence.tokens.seen
+def _is_named(claim: Features, sentence: Features) -> bool:
+    """Whether the sentence has the last word of every name of the claim: it tells of the same match."""
+    return all(any(word in sentence.key for word in name.split()[-1:]) for name in claim.names)
 
 
 def rank(claim: Features, sentence: Features) -> Answer | None:
@@ -58,11 +79,13 @@ def rank(claim: Features, sentence: Features) -> Answer | None:
         given = re.search(
             rf"\b{found[3]} (\d+|{'|'.join(SMALL)})\b|\b({'|'.join(ORDINALS)}|\d+(?:st|nd|rd|th)) {found[3]}\b", said
         )
-        if not given or (found[1] == "in" and not _all_named(claim, sentence)):
+        if not given or (found[1] == "in" and not _is_named(claim, sentence)):
             return None
         value, limit = ordinal(given[1] or given[2]), ordinal(found[2])
         holds = {"before": value < limit, "after": value > limit, "by": value <= limit, "in": value == limit}[found[1]]
         return Answer(holds, Facet.QUANTITY, f"it was {found[3]} {value}")
+    if half := _half_of.search(text):
+        return _in_half(half, said)
     found = _top.search(text)
     if (
         not found
@@ -95,6 +118,8 @@ def rank(claim: Features, sentence: Features) -> Answer | None:
         holds = value > all_of - limit
     else:
         holds = value <= limit
+    if _not_among.search(text[: found.start()]):
+        return Answer(not holds, Facet.QUANTITY, f"place {value} {'is' if holds else 'is not'} among the {found[0]}")
     return Answer(holds, Facet.QUANTITY, f"place {value} {'is' if holds else 'is not'} among the {found[0]}")
 
 
@@ -103,7 +128,10 @@ def rank(claim: Features, sentence: Features) -> Answer | None:
 _nth_day = re.compile(
     rf"\b(?:on|in|by|after) (?:its|the|their|his|her) ({'|'.join(ORDINALS)}|\d+(?:st|nd|rd|th)) (day|week|month|year)\b"
 )
-_clock = re.compile(r"\b(\d{1,2})(?:[:.](\d\d))? ?([ap])\.?m\b|\b(\d{1,2}):(\d\d)\b|\b(noon|midnight)\b")
+_clock = re.compile(
+    r"\b(\d{1,2})(?:[:.](\d\d))? ?([ap])\.?m\b|\b(\d{1,2}):(\d\d)\b|\b(noon|midnight)\b"
+    r"|(?<=\bat |\bby |\bto )(\d{1,2})\.([0-5]\d)\b(?! ?(?:m|km|million|billion|per|%|points|seconds|metres)\b)"
+)
 _DAYS = {"day": 1.0, "week": 7.0, "month": 30.44, "year": 365.25}
 REFERENCE = datetime.date(2001, 1, 1)
 
@@ -136,8 +164,8 @@ def span(claim: Features, sentence: Features) -> Answer | None:
 def _minutes(found: "re.Match[str]") -> int:
     if found[6]:
         return 720 if found[6] == "noon" else 0
-    if found[4]:
-        return int(found[4]) * 60 + int(found[5])
+    if found[4] or found[7]:
+        return int(found[4] or found[7]) * 60 + int(found[5] or found[8])
     return (int(found[1]) % 12 + 12 * (found[3] == "p")) * 60 + int(found[2] or 0)
 
 

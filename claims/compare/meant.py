@@ -42,6 +42,8 @@ _part_unit = re.compile(
 _lesser = re.compile(r"(?:short|small|young|low|light|slow|narrow|cheap|thin)er than")
 _not = re.compile(r"\b(?:not|never|no|n't)\b|n't\b")
 _digits = re.compile(r"\b(single|double|two|three)-digit\b|\b(?:single|double) digits\b")
+_freezing = re.compile(r"\b(below|under|above) (?:freezing|zero)\b")
+_majority = re.compile(r"\b(?:(?P<more>(?:a|the|an absolute) majority|most) (?:of|stake)|a minority (?:of|stake))\b")
 _part = re.compile(r"\bof (?:those|them|whom|these)\b")
 _DEMANDED = words.reckoned_words("demanded")
 SIZE = 0.6
@@ -112,7 +114,9 @@ def _bare(asked: Asked, one: Amount, about: set[str]) -> bool:
     """Whether a claim gives a bare number for what has a unit in the sentence: a magnitude under 7."""
     if asked.unit is not None or asked.interval.dimension != "count":
         return False
-    return one.interval.dimension.startswith("count") or words.stem(one.quantity.unit or "") in about
+    if one.interval.dimension.startswith("count") or words.stem(one.quantity.unit or "") in about:
+        return True
+    return one.interval.dimension == "temperature" and words.stem("temperature") in about
 
 
 def _out_of(tokens: Tokens, one: Amount) -> bool:
@@ -152,6 +156,14 @@ def _labelled(claim: Features, sentence: Features, figures: list[Amount]) -> dic
 
 DATED = 7
 """Tokens between a figure and the year it is given for."""
+
+
+def by_year(sentence: Features) -> list[tuple[str, Amount]]:
+    """The figures of a sentence that are given for a year, each with it."""
+    figures = [one for one in amounts(sentence) if one.interval.dimension != "time"]
+    told = [(one.place, f"{one.first.year}") for one in moments(sentence) if one.first.year == one.last.year]
+    found = [(_year_of(one.place, told, figures, sentence.tokens), one) for one in figures]
+    return [(year, one) for year, one in found if year]
 
 
 def _year_of(place: int, told: list[tuple[int, str]], figures: list[Amount], tokens: Tokens) -> str:
@@ -223,6 +235,12 @@ def asked_of(claim: Features) -> list[Asked]:
         less = bool(part["less"])
         amount = Interval(-inf if less else value, value if less else inf, dimension, 0.0, bound=True, about=False)
         found.append(Asked(amount, part[0], _UNIT_WORDS[part["unit"]], "bound"))
+    if (frost := _freezing.search(text)) is not None:
+        low, high = (-inf, 0.0) if frost[1] != "above" else (0.0, inf)
+        found.append(Asked(Interval(low, high, "temperature", 0.0, bound=True, about=False), frost[0], "°C", "bound"))
+    if (greater := _majority.search(text)) is not None and not found:
+        low, high = (50.0, inf) if greater["more"] else (-inf, 50.0)
+        found.append(Asked(Interval(low, high, "share", 0.0, bound=True, about=False), greater[0], "%", "bound"))
     if digits := _digits.search(text):
         low, high = {
             "single": (0.0, 9.999),
@@ -237,6 +255,7 @@ def asked_of(claim: Features) -> list[Asked]:
 def _given(sentence: Features) -> list[Amount]:
     """The figures of the sentence, and the stretches from one of its times to another."""
     found = [_scored(one) for one in amounts(sentence)]
+    found += _elliptic(sentence, found)
     times = timed(sentence)
     for k, first in enumerate(times):
         for second in times[k + 1 :]:
@@ -247,6 +266,22 @@ def _given(sentence: Features) -> list[Amount]:
             span = Interval(middle, middle, "time", half, bound=False, about=True)
             text = f"{first[3]} … {second[3]}"
             found.append(Amount(second[0], Quantity(text=text, low=middle, high=middle, unit="days"), span))
+    return found
+
+
+def _elliptic(sentence: Features, figures: list[Amount]) -> list[Amount]:
+    """Bare numbers as so many of the unit named before: had asked for 25 years; the judge gave him 12."""
+    found, tokens = [], sentence.tokens
+    for k, one in enumerate(figures):
+        before = [each for each in figures[:k] if each.interval.dimension == "time"]
+        after = one.place + 1
+        ends = after == len(tokens.stems) or tokens.clause[after] != tokens.clause[one.place]
+        if one.quantity.unit is None and before and ends and not one.interval.bound:
+            dimension, factor = UNITS[before[-1].quantity.unit or ""]
+            low, high = one.interval.low * factor, one.interval.high * factor
+            found.append(
+                Amount(one.place, one.quantity, one.interval._replace(low=low, high=high, dimension=dimension))
+            )
     return found
 
 
@@ -344,4 +379,4 @@ def _counted() -> dict[str, frozenset[int]]:
     return {stem: frozenset(numbers) for stem, numbers in found.items()}
 
 
-__all__ = ["Asked", "asked_of", "meant"]
+__all__ = ["Asked", "asked_of", "by_year", "meant"]

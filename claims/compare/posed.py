@@ -10,6 +10,7 @@ from claims.compare.apart_en import of_its_part, other_modifier, other_number
 from claims.compare.borne import SURE, Sides, of_one_subject
 from claims.compare.changes import CHANGING, change, multiple
 from claims.compare.compared import compared
+from claims.compare.contrasted import contrasted, in_its_year
 from claims.compare.counted import besides, enumerated, newest
 from claims.compare.dated import dated, ordered, trend
 from claims.compare.eras import era, until
@@ -38,14 +39,15 @@ RETOLD = 0.5
 """Below this closeness, two statements are no versions of one sentence."""
 Solver = Callable[[Features, Features], Answer | None]
 SOLVERS: tuple[Solver, ...] = (
-    counterpart, outcomes, balance, whole, scored, compared, multiple, change,
+    counterpart, outcomes, balance, whole, scored, contrasted, in_its_year,
+    compared, multiple, change,
     margin, greatest, repeated, share, age, rank, place, superlative, total, summed,
     enumerated, besides, newest,
     span, spell, standing, clocked, average, frequency, each, trend, ordered, until, era, dated,
 )  # fmt: skip
 BUILT: frozenset[Solver] = frozenset(
     {
-        counterpart, outcomes, balance, whole, scored, compared, multiple, share, margin,
+        counterpart, outcomes, balance, whole, scored, contrasted, compared, multiple, share, margin,
         greatest, repeated, superlative, summed, clocked, average, frequency, each, trend, ordered,
     }
 )  # fmt: skip
@@ -63,7 +65,7 @@ def relation(pair: Pair) -> Comparison | None:
     if sides is None or other_number(pair):
         return None
     named = of_one_subject(sides) or _anaphoric(sides) or _of_one_head(sides)
-    solvers: tuple[Solver, ...] = SOLVERS if named else (compared,)
+    solvers: tuple[Solver, ...] = SOLVERS if named else (contrasted, compared)
     if not _fuller(sides) and not _figured(sides):
         alike = pair.cover >= ALIKE
         solvers = tuple(solve for solve in solvers if solve in BUILT and (alike or solve not in LOOSE))
@@ -120,12 +122,18 @@ def _of_one_head(sides: Sides) -> bool:
 def _by_figure(sides: Sides) -> Comparison | None:
     """The answer of the figure that the claim most likely means."""
     pair = sides.pair
-    if not _fuller(sides) or not of_one_subject(sides) or date.disjoint(pair):
+    measured = any(one.interval.dimension in _MEASURED for one in amounts(sides.claim))
+    of_it = of_one_subject(sides) or (measured and _of_one_head(sides))
+    if not _fuller(sides) or not of_it or date.disjoint(pair):
         return None
     answer = meant(sides.claim, sides.sentence)
     if answer is None or (not answer.holds and (of_its_part(pair) or other_modifier(pair) or _elsewhere(pair))):
         return None
     return _told(answer, sides.direction)
+
+
+_MEASURED = frozenset({"time", "length", "mass", "area", "temperature", "speed", "volume"})
+"""Dimensions that few figures of a sentence share."""
 
 
 def _elsewhere(pair: Pair) -> bool:

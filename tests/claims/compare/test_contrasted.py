@@ -1,0 +1,57 @@
+"""Which of two is more, by a name, a number or a year; what was most in one year of several."""
+
+import pytest
+
+from claims.compare import compare_texts
+from claims.model import RelationKind
+
+
+@pytest.mark.parametrize(
+    ("claim", "bears_out", "clashes"),
+    [
+        (
+            "West Harran has fewer inhabitants than East Harran.",
+            "The last census counted 5,140 people in East Harran and 3,980 in West Harran, across the river.",
+            "The last census counted 3,140 people in East Harran and 3,980 in West Harran, across the river.",
+        ),
+        (
+            "The third volume is longer than the second.",
+            "The second volume, of 1931, had 410 pages and 60 plates; the third, later, 455 pages and 40 plates.",
+            "The second volume, of 1931, had 410 pages and 60 plates; the third, later, 355 pages and 90 plates.",
+        ),
+        (
+            "Typhoon Rada was weaker than Typhoon Lim at landfall.",
+            "Rada came ashore with winds of 120 km/h; Lim, a month earlier, had brought winds of 165 km/h.",
+            "Rada came ashore with winds of 190 km/h; Lim, a month earlier, had brought winds of 165 km/h.",
+        ),
+        (
+            "The yard employs more people now than in 1998.",
+            "The yard, which had a staff of 840 in 1998, has 1,120 employees at present and two dry docks.",
+            "The yard, which had a staff of 840 in 1998, has 620 employees at present and two dry docks.",
+        ),
+        (
+            "Season two of Lantern had more viewers than season one.",
+            "The first season of Lantern averaged 2.2 million viewers per episode, and the second 3.1 million.",
+            "The first season of Lantern averaged 2.2 million viewers per episode, and the second 1.1 million.",
+        ),
+        (
+            "The zoo had more visitors in 2018 than in any other year.",
+            "The zoo counted 310,000 visitors in 2017, 345,000 in 2018, 322,000 in 2019 and 90,000 in 2020.",
+            "The zoo counted 310,000 visitors in 2017, 315,000 in 2018, 322,000 in 2019 and 90,000 in 2020.",
+        ),
+        (
+            "The song did not reach the top 20.",
+            "The song stalled at number 31, but its successor went straight to number two in the same summer.",
+            "The song stalled at number 18, but its successor went straight to number two in the same summer.",
+        ),
+        (
+            "Arden finished in the top half of the table.",
+            "Arden, promoted in May, came 7th of 18 in their first season and reached the fourth round of the cup.",
+            "Arden, promoted in May, came 14th of 18 in their first season and reached the fourth round of the cup.",
+        ),
+    ],
+)
+def test_one_of_two_is_more(claim: str, bears_out: str, clashes: str) -> None:
+    """Each figure is given to the one that it is told of."""
+    assert compare_texts(claim, bears_out, given=True).kind in {RelationKind.CORROBORATES, RelationKind.REFINES}
+    assert compare_texts(claim, clashes, given=True).kind is RelationKind.CONFLICTS
