@@ -154,6 +154,8 @@ def _of_two(pair: Pair, reason: str) -> bool:
     said = _quoted.findall(reason)
     if len(said) < PAIR:
         return False
+    if arguments_zh.of_other_objects(pair, *said[:PAIR]):
+        return True
     return arguments_zh.apart(pair, *said[:PAIR]) or arguments_zh.of_nothing_shared(pair, *said[:PAIR])
 
 

@@ -13,11 +13,11 @@ from claims.compare.units_zh import longest
 
 _clause = re.compile("[,;。:!?()]")
 _aside = re.compile(
-    f"[{DATE}{QUANTITY}]|[在于当][^,;。:!?]*?(?:中|里|内|上|时|后|前|间|期)|(?:较|比)[^,;。:!?]*|连续|同期|期间|全[线部年面数体]"
+    f"[{DATE}{QUANTITY}]|[在于当][^,;。:!?]*?(?:中|里|内|上|时|后|前|间|期)|(?:较|比)[^,;。:!?]*|连续|同期|期间"
     "|目前|现时|现在|至今|迄今|如今|当时|最近|日前|近日"
 )
 _adverb = re.compile(
-    "[在于以从凭经因由与和同跟采改]|已|将|会|可能|仍|还|也|都|又|就|才|再|并|正|均|皆|一度|曾|首[次度]|大幅|持续|逐|遭|被|获[得准]|受[到限]|予|成功|正式|宣布|决定|表示|是|为|有|没|未|不|无|每|出身|来自|毕业|世代|指|[验检查]出|发现|测得|显示"
+    "[在于以从凭经因由与和同跟采改]|已|将|会|可能|仍|还|也|都|又|就|才|再|并|正|均|皆|一度|曾|首[次度]|大幅|持续|逐|遭|被|获[得准]|受[到限]|予|成功|正式|宣布|决定|表示|是|为|有|没|未|不|无|每|出身|来自|毕业|世代|指|照常|如常|照旧|创|[达跌升降]至?到?|[验检查]出|发现|测得|显示"
 )
 
 
@@ -32,10 +32,32 @@ def apart(pair: Pair, mine: str, theirs: str) -> bool:
     if len(whole) < WHOLE or any(_governed.search(before.partition(whole)[0]) for before in (one, other)):
         return False
     parts = [_part(before.partition(whole)[2]) for before in (one, other)]
-    if not all(parts):
+    if not any(parts):
+        return _differ(one.partition(whole)[0], other.partition(whole)[0])
+    heads = [part.lstrip("的")[:WHOLE] for part in parts]
+    if (heads[0] and heads[0] in pair.b.key) or (heads[1] and heads[1] in pair.a.key):
+        return False  # both tell of it
+    return _differ(*parts)
+
+
+def _differ(one: str, other: str) -> bool:
+    """Whether two parts are named, and differ in all but the character that tells their sort: 主馆, 分馆."""
+    parts = [part.lstrip("的") for part in (one, other)]
+    if any(_any_one.search(part) for part in parts):
         return False
-    own = [set(part.lstrip("的")) for part in parts]
+    if all(parts) and parts[0][-1] == parts[1][-1]:
+        parts = [part[:-1] for part in parts]
+        return all(parts) and set(parts[0]).isdisjoint(parts[1])
+    own = [set(part) for part in parts]
     return all(len(part.lstrip("的")) >= WHOLE for part in parts) and own[0].isdisjoint(own[1])
+
+
+def of_other_objects(pair: Pair, mine: str, theirs: str) -> bool:
+    """Whether what is done by two contrary deeds is done to two things: passed the one bill, rejected the other."""
+    found = [_behind(side.key, word) for side, word in ((pair.a, mine), (pair.b, theirs))]
+    if min(map(len, found)) < OWN:
+        return False
+    return set(found[0]).isdisjoint(found[1])
 
 
 def of_nothing_shared(pair: Pair, mine: str, theirs: str) -> bool:
@@ -48,6 +70,7 @@ def of_nothing_shared(pair: Pair, mine: str, theirs: str) -> bool:
 
 _anybody = re.compile("[校院警官园店厂资劳军馆站台主]方|公司|当局|政府|[县市省州区]府|双方|人人|居民")
 """Who may stand for what the other statement names."""
+_any_one = re.compile("[该这那此本其全各]")
 OWN = 4
 """Fewest characters before a word that name what it is said of."""
 
@@ -63,7 +86,7 @@ def of_another(pair: Pair) -> bool:
 
 
 _belonging = re.compile(
-    "的(弟弟?|妹妹?|兄长|哥哥|姐姐?|父亲|母亲|妻子|丈夫|儿子|女儿|长子|长女|律师|对手|同事|秘书|发言人|前任|继任者|队友|经纪人|助理|同桌|邻居)(?!是|为|叫|[,;。:!?]|$)"
+    "的(?:辩护|委任)?(弟弟?|妹妹?|兄长|哥哥|姐姐?|父亲|母亲|妻子|丈夫|儿子|女儿|长子|长女|律师|对手|同事|秘书|发言人|前任|继任者|队友|经纪人|助理|同桌|邻居)(?!是|为|叫|[,;。:!?]|$)"
 )
 """Somebody else, named by whom he belongs to."""
 WHOLE = 2
@@ -90,6 +113,16 @@ def _before(key: str, word: str) -> str | None:
     said = told(key)
     at = said.find(word)
     return _aside.sub("", _clause.split(said[:at])[-1]) if word and at >= 0 else None
+
+
+def _behind(key: str, word: str) -> str:
+    """What stands behind a word in its clause, without the character that tells its sort."""
+    said = told(key)
+    at = said.find(word)
+    if not word or at < 0:
+        return ""
+    bare = _clause.split(said[at + len(word) :])[0].lstrip("了过")
+    return re.sub(f"[{DATE}{QUANTITY}的]", "", bare)[:-1]
 
 
 def _part(rest: str) -> str:

@@ -95,7 +95,7 @@ def _met(pair: Pair) -> Iterator[tuple[Standing, Standing]]:
                 yield one, other
 
 
-_QUALITIES = ("高低矮", "大小", "多少", "长短", "重轻", "快慢", "早晚先迟", "贵便")
+_QUALITIES = ("高低矮多少", "大小", "长短", "重轻", "快慢", "早晚先迟", "贵便")
 
 
 def _of_one_quality(one: Standing, other: Standing) -> bool:

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from claims.compare import words
 from claims.compare.alignment import Pair
 from claims.compare.arguments_zh import of_another
+from claims.compare.belonging_zh import of_kind
 from claims.compare.needed import characters
 from claims.compare.tokens import QUANTITY
 from claims.compare.units_zh import han, longest, units
@@ -71,6 +72,8 @@ class Denial(NamedTuple):
     """The first two characters with content behind the word."""
     bare: str
     """What is denied, without what only makes it a thing."""
+    scope: str
+    """All that the denial reaches over."""
     alone: frozenset[str]
     """The characters with content, where it denies nothing but one short word."""
 
@@ -97,32 +100,48 @@ def relation(pair: Pair) -> Comparison | None:
     mine, theirs = stance(pair.a), stance(pair.b)
     if (not mine.denied and not theirs.denied) or of_another(pair):
         return None
+    run = longest(pair.a.key, pair.b.key)
     for one, other, features in ((mine, theirs, pair.a), (theirs, mine, pair.b)):
         for denial in other.denied:
-            said = denial.units & one.affirmed
-            if one.denied and (denial.first not in said or _both_deny(one, other, denial)):
+            said = _affirmed(one, other, denial, features.key)
+            if not said and not one.denied and len(run) >= NAMED and (kind := of_kind(denial.scope, features.key)):
+                return _clash(kind, denial)
+            if not said or not _of_one_thing(pair, one, other, run, said):
                 continue
-            if not said and not one.denied:
-                said = frozenset(word for word in one.affirmed if _shortens(word, denial.bare))
-            if not said and not one.denied:
-                said = frozenset(
-                    char for char in denial.alone.intersection(one.said) if not _undone(features.key, char)
-                )
-            rest = _without(features.key, said)
-            if _never.match(denial.word):
-                rest = _few.sub("", rest)
-            if not said or _implied.search(rest):
-                continue
-            run = longest(pair.a.key, pair.b.key)
-            alike = len(run) >= NAMED or (_begun_by(pair, run) and not all(unit in run for unit in said))
-            if len(one.spoken() & other.spoken()) <= TOPIC and not alike:
-                continue
-            if _only_the_topic(denial, said, run, features.key):
-                continue
-            shown = max(said, key=lambda unit: (len(unit), unit))
-            reason = f"only one of them denies “{shown}” ({denial.word})"
-            return Comparison(kind=RelationKind.CONFLICTS, facet=Facet.POLARITY, score=0.6, reasons=(reason,))
+            if not _denied_in_turn(denial, said, run, features.key):
+                return _clash(max(said, key=lambda unit: (len(unit), unit)), denial)
     return None
+
+
+def _affirmed(one: Stance, other: Stance, denial: Denial, key: str) -> frozenset[str]:
+    """What one statement affirms of what the other denies."""
+    said = denial.units & one.affirmed
+    if one.denied:
+        return said if denial.first in said and not _both_deny(one, other, denial) else frozenset()
+    if not said:
+        said = frozenset(word for word in one.affirmed if _shortens(word, denial.bare))
+    return said or frozenset(char for char in denial.alone.intersection(one.said) if not _undone(key, char))
+
+
+def _of_one_thing(pair: Pair, one: Stance, other: Stance, run: str, said: frozenset[str]) -> bool:
+    """Whether two statements share enough besides to speak of one thing."""
+    alike = len(run) >= NAMED or (_begun_by(pair, run) and not all(unit in run for unit in said))
+    return alike or len(one.spoken() & other.spoken()) > TOPIC
+
+
+def _denied_in_turn(denial: Denial, said: frozenset[str], run: str, key: str) -> bool:
+    """Whether the other only puts the denial in its own words, or affirms no more than what both are about."""
+    rest = _without(key, said)
+    if _never.match(denial.word):
+        rest = _few.sub("", rest)
+    if _implied.search(rest) or _only_the_topic(denial, said, run, key):
+        return True
+    return bool(_turned.match(denial.bare)) and denial.first not in said  # never left it: stayed in it
+
+
+def _clash(shown: str, denial: Denial) -> Comparison:
+    reason = f"only one of them denies “{shown}” ({denial.word})"
+    return Comparison(kind=RelationKind.CONFLICTS, facet=Facet.POLARITY, score=0.6, reasons=(reason,))
 
 
 def _begun_by(pair: Pair, run: str) -> bool:
@@ -135,6 +154,15 @@ def _only_the_topic(denial: Denial, said: frozenset[str], run: str, key: str) ->
     if denial.word[-1] in "有无" or denial.bare[:LONE] in run:
         return False
     return len(run) >= NAMED and key.startswith(run) and all(unit in run for unit in said)
+
+
+def _attributed(key: str, at: int) -> int:
+    """Where begins what somebody says who denies it: the lawyer calls the charge unfounded."""
+    found = [match.end() for match in _calling.finditer(key, 0, at)]
+    return found[-1] if found else 0
+
+
+_calling = re.compile("(?<![名俗简号])称(?!为|号)|表示|指出|强调|认为|澄清")
 
 
 def _undone(key: str, char: str) -> bool:
@@ -170,7 +198,7 @@ def _of_key(key: str) -> Stance:
         spans.append(match.span(1))
         denied.append(_denial(match[0], match[1]))
     for match in _all_before.finditer(key):
-        start = max(0, key.rfind("。", 0, match.start()) + 1)
+        start = max(key.rfind("。", 0, match.start()) + 1, _attributed(key, match.start()))
         stop = _clause.search(key, match.end())
         end = stop.start() if stop else len(key)
         spans.append((start, end))
@@ -208,6 +236,8 @@ _LIGHT = frozenset(
 
 
 _any = re.compile("任何|半[个点]|丝毫")
+_turned = re.compile("离开|脱离|反对|停止|中断|失去|忘记|忘|放弃|退出|取消|缺席|错过|怀疑|排除|缺少|缺乏|缺")
+"""Deeds whose denial says that there is what they are done to."""
 _perceiving = re.compile(
     "(?:亲眼|亲自|亲身)?(?:看到|看见|目睹|见到|见证|等到|听到|知道|听说|料到|想到|意识到|察觉|得知|透露|说明|解释)"
 )
@@ -239,7 +269,7 @@ def _denial(word: str, scope: str) -> Denial:
     alone = lone if len(focus) <= SHORT and "的" not in scope and _LIGHT.isdisjoint(lone) else frozenset()
     # What is done, or what it is done to: the words between only describe that.
     told = units(bare[:ENDS]) | units(bare[-ENDS:])
-    return Denial(word, told, "".join(content[:2]), bare, alone)
+    return Denial(word, told, "".join(content[:2]), bare, scope, alone)
 
 
 def _shortens(word: str, whole: str) -> bool:

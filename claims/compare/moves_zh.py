@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from claims.compare import date
 from claims.compare.alignment import Pair
-from claims.compare.arguments_zh import named_before
+from claims.compare.arguments_zh import apart, named_before
 from claims.compare.tokens import DATE, QUANTITY
 from claims.compare.units_zh import pairs_of
 from claims.compare.values import Comparison
@@ -61,6 +61,8 @@ def relation(pair: Pair) -> Comparison | None:
         if not alike or any(other.up == one.up for other in alike):
             continue
         shared = one.of & alike[0].of
+        if apart(pair, one.word, alike[0].word):
+            continue
         if any(each.up != one.up and each.of & shared for each in mine):
             continue  # up, then down
         return Comparison(

@@ -45,6 +45,8 @@ def apart(pair: Pair, found: Comparison) -> Reason | None:
 
 def _reasons(pair: Pair, found: Comparison) -> Iterator[Reason]:
     even = max(pair.sizes) < EVEN * min(pair.sizes) and min(pair.left_over) >= OWN
+    if pair.given and pair.a.language == "zh" and found.facet is Facet.POLARITY:
+        even = False  # of what each contrary is said was asked already: arguments_zh
     least = FIGURES_IN_COMMON[pair.a.language] if found.facet is Facet.QUANTITY else IN_COMMON
     if even and pair.cover < least and _plain(pair, found):
         yield "each tells mostly of something else", Resolution.SCOPE_DIFFERENCE

@@ -34,6 +34,7 @@ _DEEDS = (
     "赠送|捐赠|捐建|捐献",
     "收购|买下|并购|购得",
     "主持|主讲",
+    "支付|负担|承担|出资|缴付|缴纳|买单",
 )
 """Deeds that one does alone, each line in its many words."""
 WINS = 8

@@ -13,12 +13,12 @@ from claims.compare import date
 from claims.compare.alignment import Pair
 from claims.compare.tokens import DATE, QUANTITY
 from claims.compare.units_zh import of_one_thing
-from claims.compare.values import Comparison, Features
+from claims.compare.values import Comparison
 from claims.compare.worked_parts import plain
 from claims.model import Facet, RelationKind
 
-GIFT, SEAT, FORMER = -1, 2, 8
-"""What goes to somebody; the lines of the attributes that tell where a seat is and what a thing was before."""
+GIFT, MOSTLY, SEAT, FORMER = -1, -2, 2, 8
+"""What goes to somebody; what most are; the lines of the attributes for where a seat is and what was before."""
 MOST = 1000
 """The slot of what is the most of its sort, with the character for the quality added."""
 _ATTRIBUTES = (
@@ -51,6 +51,7 @@ _ATTRIBUTES = (
     "最后一站|第一站|首站",
     "赞助商|冠名赞助商",
     "室友|队友|搭档|拍档",
+    "责任|肇事责任|过失责任|过错",
     "绰号|外号|昵称|笔名|艺名",
 )
 _kind = {word: number for number, line in enumerate(_ATTRIBUTES) for word in line.split("|")}
@@ -61,6 +62,9 @@ _is = re.compile(
     f"(?P<n>{_noun}){_link}(?P<v>{_value})(?=[,;。:!?()]|$)|以(?P<w>[^,;。:!?()的]{{2,12}}?)[为作](?P<m>{_noun})"
 )
 _is_seat = re.compile(f"(?:^|[,;。:!?])({_value})[是为][^,;。:!?]{{0,8}}的?(?:{_ATTRIBUTES[SEAT]})(?=[,;。:!?]|$)")
+_mostly = re.compile(
+    f"以(?P<v>[^,;。:!?()以]{{2,10}}?)(?:居多|为主|占多数|最多)|(?:大多|大都|多半|多|大部分|主要|绝大多数)(?:是|为)(?P<w>{_value})(?=[,;。:!?()]|$)"
+)
 _former = re.compile("由([^,;。:!?()]{2,14}?)(?:改制|改组|改建|扩建|演变|发展|合并|升格|改造|蜕变)(?:而成|而来|成|为)")
 _QUALITY = "古老|年轻|繁忙|热门|[高大长深早久快贵多低矮小短浅慢]"
 _most_is = re.compile(
@@ -101,8 +105,7 @@ def _clashes(pair: Pair) -> Iterator[tuple[Facet, str]]:
         for other in theirs:
             if one.kind != other.kind or not _of_one_sort(one, other) or not _apart(one.value, other.value):
                 continue
-            named = _told(one.value, pair.b) or _told(other.value, pair.a)
-            if (one.kind == SEAT or not named) and of_one_thing(pair, one.value, other.value, least=1):
+            if of_one_thing(pair, one.value, other.value, least=1):
                 yield Facet.IDENTITY, f"“{one.value}” against “{other.value}”"
 
 
@@ -121,11 +124,6 @@ def _apart(one: str, other: str) -> bool:
 LEAST = 2
 
 
-def _told(value: str, side: Features) -> bool:
-    """Whether a statement names the value elsewhere."""
-    return value[-2:] in side.key
-
-
 @lru_cache(maxsize=1 << 12)
 def slots(key: str) -> tuple[Slot, ...]:
     """The slots that a folded statement fills."""
@@ -140,6 +138,7 @@ def slots(key: str) -> tuple[Slot, ...]:
     found += [
         Slot(FORMER, _sort.sub("", match[1].replace(DATE, "")), described=False) for match in _former.finditer(key)
     ]
+    found += [Slot(MOSTLY, match["v"] or match["w"], described=False) for match in _mostly.finditer(key)]
     for pattern in (_most_is, _is_most):
         found += [Slot(MOST + ord(match["q"][0]), match["v"], described=False) for match in pattern.finditer(key)]
     found += [Slot(GIFT, match["who"], described=False) for match in _to.finditer(key)]

@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 
 from claims.compare.alignment import Pair
-from claims.compare.arguments_zh import apart
+from claims.compare.arguments_zh import apart, of_other_objects
 from claims.compare.gist_zh import gist
 from claims.compare.held_zh import told
 from claims.compare.needed import Needing, pieces_of
@@ -28,6 +28,10 @@ def _states_known() -> tuple[Needing, list[tuple[int, int]]]:
     groups = [[line for line in lines.split("\n") if line] for lines in table.values()]
     places = [(matter, number) for matter, group in enumerate(groups) for number in range(len(group))]
     return Needing([line for group in groups for line in group]), places
+
+
+def _of_two(pair: Pair, mine: str, theirs: str) -> bool:
+    return apart(pair, mine, theirs) or of_other_objects(pair, mine, theirs)
 
 
 _done = re.compile("已经?(?:全[部数面])?|业已|均已|都已|早已")
@@ -55,7 +59,7 @@ def _states(pair: Pair) -> Iterator[tuple[Facet, str]]:
         return  # all but one
     for matter, (state, word) in mine.items():
         other = theirs.get(matter)
-        if other is not None and other[0] != state and not apart(pair, word, other[1]):
+        if other is not None and other[0] != state and not _of_two(pair, word, other[1]):
             yield Facet.IDENTITY, f"“{word}” against “{other[1]}”"
             return
 
@@ -94,7 +98,7 @@ _formerly = re.compile(
 """A state that was left, meant, or is one in name only: 原为英国属地."""
 _denied = re.compile("(?:没有?|未曾?|从未|并未|尚未|不会?|不再|并非|避免|防止|拒绝?)[^,;。:!?]{0,3}$")
 """A state that is denied."""
-_leads = re.compile("[的是](?![,;。:!?]|$|资产|财产|产业|物业)|教[授师]")
+_leads = re.compile("[的是](?![,;。:!?]|$|[^,;。:!?]{0,4}之一|地区|地方|国家|城市|资产|财产|产业|物业)|教[授师]")
 
 
 def _apart(found: dict[int, str]) -> dict[int, str]:
@@ -151,7 +155,9 @@ STYLE = 3
 
 
 _wide = re.compile("全[台国省市县港岛年天日]|全球|终年|整年|全天候|各地|到处|处处|每天都|天天|二十四小时|24小时")
-_narrow = re.compile("[仅只唯](?:在|于|有|限|对|供|能在|开放)")
+_narrow = re.compile(
+    "[春夏秋冬]季?(?:停|休|关|不|封)|淡季(?:停|休|关)|周[一二三四五六日](?:公休|休息|休馆|休市)|[仅只唯](?:在|于|有|限|对|供|能在|开放)"
+)
 
 
 _of_it = re.compile("[^,;。:!?]的[^,;。:!?]{2,}$")

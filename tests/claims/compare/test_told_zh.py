@@ -412,3 +412,48 @@ def test_other_fillers_of_one_slot(a: str, b: str) -> None:
 def test_what_a_denial_leaves_open(a: str, b: str) -> None:
     """A denial of a deed, of a sort or of having seen it does not deny the thing that both speak of."""
     assert CONFLICT not in kinds(a, b)
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("鐘錶匠霍夫曼在1788年獲選為市議員。", "霍夫曼從未擔任任何公職。"),
+        ("詩人路易莎二十歲時赴巴黎求學。", "路易莎一生從未出過國。"),
+        ("地下湖泊裡長滿了水草。", "地下湖泊裡沒有任何植物。"),
+    ],
+)
+def test_who_denies_the_general_denies_each_kind(a: str, b: str) -> None:
+    """A councillor holds office, Paris lies abroad, water weed is a plant."""
+    assert kinds(a, b) == {CONFLICT}
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("村裡的住戶以老人居多。", "村裡的住戶大多是外籍移工。"),
+        ("這條公路封閉三年後重新開放通車。", "這條公路自風災後一直封閉至今。"),
+        ("渡輪冬季停航。", "渡輪全年行駛。"),
+        ("依合約，水電費由房客負擔。", "水電費由房東支付。"),
+        ("現任議員馬可欣連任失利。", "馬可欣連任成功。"),
+        ("鼓手在樂團成立次年退團。", "鼓手一直待在樂團直到解散。"),
+        ("新品種的產量比舊品種少兩成。", "新品種的產量高於舊品種。"),
+    ],
+)
+def test_more_fillers_of_one_slot(a: str, b: str) -> None:
+    """Most of them, who pays, when it runs and how it ended: told twice, and differently."""
+    assert kinds(a, b) == {CONFLICT}
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("博物館的主館因維修關閉。", "博物館的分館照常開放。"),
+        ("小麥價格創下兩年新低。", "玉米價格連續三週上漲。"),
+        ("議會通過了垃圾費徵收條例。", "議會否決了清潔隊擴編案。"),
+        ("檢方以受賄罪起訴了前副市長。", "前副市長的辯護律師稱指控毫無根據。"),
+        ("他一輩子沒有離開過這座村莊。", "他終身都住在這座村莊裡。"),
+    ],
+)
+def test_contraries_of_two_parts_and_objects(a: str, b: str) -> None:
+    """The main house and the branch, wheat and maize, one bill and another: of each its own is told."""
+    assert CONFLICT not in kinds(a, b)
