@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from claims.compare import words
 from claims.compare.moments import Moment, moments
-from claims.compare.reckoned import Answer, Demand, affinity, dated_affinity, topics
+from claims.compare.reckoned import Answer, Demand, affinity, asks, dated_affinity, topics
 from claims.compare.tokens import DATE, QUANTITY, Tokens
 from claims.compare.values import Features
 from claims.features.numbers_en import ONES, TENS
@@ -112,6 +112,7 @@ def _asked(text: str) -> Demand | None:
 _bounding = re.compile(r"\b(?:about|around|nearly|almost|over|under|than|least|most|before|after) \w+")
 
 
+@asks(_decade, _teen, _under, _over, _exactly)
 def age(claim: Features, sentence: Features) -> Answer | None:
     """An age that the claim speaks of against an age of the sentence, or a birth and a later day."""
     demand = _asked(claim.text.lower())

@@ -17,6 +17,7 @@ from claims.compare.reckoned import (
     Demand,
     affinity,
     amounts,
+    asks,
     count_of,
     demand_of,
     is_part,
@@ -45,6 +46,7 @@ _points = re.compile(
 )
 
 
+@asks(CHANGING)
 def change(claim: Features, sentence: Features) -> Answer | None:
     """How much something grew or shrank against its two values."""
     text = claim.text.lower()
@@ -99,6 +101,7 @@ _multiple = re.compile(
 _MULTIPLES = {"twice": 2.0, "double": 2.0, "triple": 3.0, "half": 0.5}
 
 
+@asks(_multiple)
 def multiple(claim: Features, sentence: Features) -> Answer | None:
     """Three times its purchase price: the one sum of the sentence against the other, the later against the earlier."""
     asked = _multiple.search(claim.text.lower())

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from claims.compare import words
 from claims.compare.intervals import comparable
-from claims.compare.reckoned import Amount, Answer, affinity, amounts, kin, topics
+from claims.compare.reckoned import Amount, Answer, affinity, amounts, asks, kin, topics
 from claims.compare.tokens import QUANTITY
 from claims.compare.values import Features
 from claims.model import Facet
@@ -22,6 +22,7 @@ _than = re.compile(
 _PLANNED = words.reckoned_words("planned")
 
 
+@asks(_than)
 def compared(claim: Features, sentence: Features) -> Answer | None:
     """More than planned, longer than his predecessor: two figures of the sentence against each other."""
     text = claim.text.lower()

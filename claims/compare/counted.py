@@ -9,7 +9,7 @@ from math import isfinite
 
 from claims.compare import words
 from claims.compare.ages import ORDINALS
-from claims.compare.reckoned import Amount, Answer, amounts, kin, wanted
+from claims.compare.reckoned import Amount, Answer, amounts, asks, kin, wanted
 from claims.compare.tallied import SMALL_NUMBER, counted_nouns, value_of
 from claims.compare.values import Features
 from claims.model import Facet
@@ -97,6 +97,7 @@ _one_of = re.compile(
 _siblings = re.compile(rf"\b(?P<n>{SMALL_NUMBER}) (?:\w+ )?(?:siblings|brothers and sisters)\b")
 
 
+@asks(_siblings)
 def besides(claim: Features, sentence: Features) -> Answer | None:
     """Three siblings, against the youngest of four children."""
     asked, given = _siblings.search(claim.text.lower()), _one_of.search(sentence.text.lower())

@@ -6,7 +6,7 @@ import re
 from claims.compare import words
 from claims.compare.changes import levels, steps
 from claims.compare.moments import Moment, moments
-from claims.compare.reckoned import Amount, Answer, amounts, topics
+from claims.compare.reckoned import Amount, Answer, amounts, asks, topics
 from claims.compare.tokens import DATE, Tokens
 from claims.compare.values import Features
 from claims.model import DateSpan, Facet
@@ -102,6 +102,7 @@ _moved = re.compile(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b")
 _other_way = re.compile(r"\b(?:not|never|hardly|n't)\b|n't\b|\bby\b|\bfrom\b")
 
 
+@asks(_moved)
 def trend(claim: Features, sentence: Features) -> Answer | None:
     """Lost population, profits rose: against the figures of two years, where the claim has none of its own."""
     if claim.quantities or len(sentence.quantities) < 2:
@@ -156,6 +157,7 @@ _order = re.compile(
 _NOUNS = {words.stem("birth"): words.stem("born")}
 
 
+@asks(_order)
 def ordered(claim: Features, sentence: Features) -> Answer | None:
     """Published after its author's death: two deeds of the sentence, each with its time."""
     if claim.quantities or claim.dates:

@@ -6,7 +6,7 @@ import re
 from claims.compare import words
 from claims.compare.ages import birth_years, timed
 from claims.compare.moments import moments
-from claims.compare.reckoned import Answer, dated_affinity, topics
+from claims.compare.reckoned import Answer, asks, dated_affinity, topics
 from claims.compare.spells import cued
 from claims.compare.values import Features
 from claims.model import Facet
@@ -72,26 +72,6 @@ def _compared(first: int, last: int, low: int, high: int, told: str, said: str) 
     return None
 
 
-def until(claim: Features, sentence: Features) -> Answer | None:
-    """The tallest until 1990, against a title that it lost in 1996."""
-    found = _until.search(claim.text.lower())
-    if found is None or _goes_on(claim) or any(one.first for one in claim.dates):
-        return None
-    ends = [
-        one
-        for one in moments(sentence)
-        if one.end == "end"
-        or one.text.lower().startswith("until")
-        or (not one.end and cued(sentence.tokens, one, _OVER))
-    ]
-    if not ends:
-        return None
-    last = ends[-1]
-    year = int(found["y"])
-    holds = last.first.year <= year <= last.last.year
-    return Answer(holds, Facet.DATE, f"“{last.text}” {'bears out' if holds else 'is not'} “{found[0]}”")
-
-
 _until = re.compile(r"\b(?:until|till|up to) (?:[a-z]+ )?(?P<y>1[0-9]\d\d|20\d\d)\b")
 _OVER = words.reckoned_words("superseded")
 
@@ -124,6 +104,29 @@ _ASKED: tuple[tuple["re.Pattern[str]", tuple[int, int] | None], ...] = (
     (re.compile(_LEAD + _years.pattern), None),
     (re.compile(_LEAD + _year.pattern), None),
 )
+
+
+@asks(_until)
+def until(claim: Features, sentence: Features) -> Answer | None:
+    """The tallest until 1990, against a title that it lost in 1996."""
+    found = _until.search(claim.text.lower())
+    if found is None or _goes_on(claim) or any(one.first for one in claim.dates):
+        return None
+    ends = [
+        one
+        for one in moments(sentence)
+        if one.end == "end"
+        or one.text.lower().startswith("until")
+        or (not one.end and cued(sentence.tokens, one, _OVER))
+    ]
+    if not ends:
+        return None
+    last = ends[-1]
+    year = int(found["y"])
+    holds = last.first.year <= year <= last.last.year
+    return Answer(holds, Facet.DATE, f"“{last.text}” {'bears out' if holds else 'is not'} “{found[0]}”")
+
+
 _led = re.compile(_LEAD)
 
 

@@ -7,7 +7,7 @@ from math import inf
 from claims.compare import words
 from claims.compare.ages import ORDINALS, SMALL, number, place_at
 from claims.compare.meant import Asked, asked_of
-from claims.compare.reckoned import Amount, Answer, Demand, affinity, amounts, topics
+from claims.compare.reckoned import Amount, Answer, Demand, affinity, amounts, asks, topics
 from claims.compare.tokens import Tokens
 from claims.compare.values import Features
 from claims.features.dates import dates
@@ -72,6 +72,7 @@ def _is_named(claim: Features, sentence: Features) -> bool:
     return all(any(word in sentence.key for word in name.split()[-1:]) for name in claim.names)
 
 
+@asks(_before_nth, _top)
 def rank(claim: Features, sentence: Features) -> Answer | None:
     """The top ten, the bottom three, before the sixth round: against the place or round that the sentence gives."""
     text, said = claim.text.lower(), sentence.text.lower()

@@ -9,7 +9,7 @@ from functools import cache
 from itertools import pairwise
 
 from claims.compare import words
-from claims.compare.reckoned import Amount, Answer, Demand, affinity, amounts, kin, share_asked, wanted
+from claims.compare.reckoned import Amount, Answer, Demand, affinity, amounts, asks, kin, share_asked, wanted
 from claims.compare.tallied import SMALL_NUMBER, value_of
 from claims.compare.tokens import Tokens
 from claims.compare.values import Features
@@ -130,6 +130,7 @@ _SORT = {"w": "won", "v": "won", "de": "lost", "l": "lost", "dr": "drawn", "t": 
 _asks = re.compile(r"\b(?P<what>won|wins?|victories|lost|loses?|losses|defeats?|drew|draws?|ties?)\b")
 
 
+@asks(_asks)
 def outcomes(claim: Features, sentence: Features) -> Answer | None:
     """Fewer than five games lost, more than half won: against 26–4, or four wins, six defeats and a tie."""
     text = claim.text.lower()
@@ -200,6 +201,7 @@ _OUT = frozenset(map(words.stem, ("expense", "expenses", "expenditure", "spendin
 _NO_MONEY = frozenset({"time", "share", "count:people", "length", "mass"})
 
 
+@asks(_loss, _profit)
 def balance(claim: Features, sentence: Features) -> Answer | None:
     """Lost money, against its income and its expenses."""
     text = claim.text.lower()
@@ -240,6 +242,7 @@ _some_of = re.compile(
 )
 
 
+@asks(_whole)
 def whole(claim: Features, sentence: Features) -> Answer | None:
     """All of the episodes, against four of the six episodes."""
     text = claim.text.lower()

@@ -1,7 +1,6 @@
 """A short English claim that somebody laid beside a long sentence: what the sentence lets one reckon decides it."""
 
 import re
-from collections.abc import Callable
 
 from claims.compare import date, words
 from claims.compare.ages import age
@@ -16,10 +15,11 @@ from claims.compare.dated import dated, ordered, trend
 from claims.compare.eras import era, until
 from claims.compare.listed import rank, span, total
 from claims.compare.meant import meant
+from claims.compare.needed import pieces_of
 from claims.compare.parted import balance, counterpart, outcomes, whole
 from claims.compare.placed import place, superlative
 from claims.compare.rated import average, clocked, each, frequency
-from claims.compare.reckoned import Answer, amounts, kin, share
+from claims.compare.reckoned import ASKED, Answer, Solver, amounts, kin, share
 from claims.compare.scope import own_names
 from claims.compare.scored import scored
 from claims.compare.spells import spell, standing
@@ -37,7 +37,6 @@ MORE = 1.15
 """The same, where figures and days are taken as one word, for the words as they were written."""
 RETOLD = 0.5
 """Below this closeness, two statements are no versions of one sentence."""
-Solver = Callable[[Features, Features], Answer | None]
 SOLVERS: tuple[Solver, ...] = (
     counterpart, outcomes, balance, whole, scored, contrasted, in_its_year,
     compared, multiple, change,
@@ -69,7 +68,10 @@ def relation(pair: Pair) -> Comparison | None:
     if not _fuller(sides) and not _figured(sides):
         alike = pair.cover >= ALIKE
         solvers = tuple(solve for solve in solvers if solve in BUILT and (alike or solve not in LOOSE))
+    pieces = pieces_of(sides.claim.text.lower())
     for solve in solvers:
+        if pieces.isdisjoint(ASKED.get(solve, pieces)):
+            continue
         if solve is share and CHANGING.search(sides.claim.text.lower()):
             continue
         answer = solve(sides.claim, sides.sentence)

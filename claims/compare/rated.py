@@ -4,7 +4,7 @@ import re
 from math import inf
 
 from claims.compare.intervals import comparable
-from claims.compare.reckoned import LESS, MORE, Answer, Demand, amounts
+from claims.compare.reckoned import LESS, MORE, Answer, Demand, amounts, asks
 from claims.compare.tallied import SMALL_NUMBER, value_of
 from claims.compare.values import Features
 from claims.model import Facet
@@ -30,6 +30,7 @@ FAR = 0.12
 """How far an interval between two times may lie off that of the claim."""
 
 
+@asks(_every)
 def frequency(claim: Features, sentence: Features) -> Answer | None:
     """Every two years, biennially, once a decade: the one interval of each statement."""
     asked = _intervals(claim.text.lower())
@@ -63,6 +64,7 @@ _each = re.compile(r"\b(?:each|apiece|per (?:head|person|player|member|capita)|e
 _split = re.compile(r"\b(?:split|shared|divided|distributed)\b[^.;]*\b(?:equally|evenly|among|amongst|between)\b")
 
 
+@asks(_each)
 def each(claim: Features, sentence: Features) -> Answer | None:
     """More than 10,000 each, against 252,000 split among 21."""
     if not _each.search(claim.text.lower()) or not _split.search(sentence.text.lower()):
@@ -125,6 +127,7 @@ _fraction = re.compile(r"(?<![\w.,])0?\.\d{2,4}\b")
 _bound = re.compile(rf"\b(?:(?P<less>{LESS}|worse than)|(?P<more>{MORE}|better than)) 0?(?P<n>\.\d{{2,4}})\b")
 
 
+@asks(_bound)
 def average(claim: Features, sentence: Features) -> Answer | None:
     """Better than .300, against an average of .312."""
     asked = _bound.search(claim.text.lower())

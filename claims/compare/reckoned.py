@@ -6,13 +6,14 @@ the sentence that answers it and says whether it does. English only.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 from math import inf, isfinite
 
 from claims.compare import words
 from claims.compare.intervals import Interval, comparable, interval
+from claims.compare.needed import Pieces, needed
 from claims.compare.tokens import DATE, QUANTITY, Tokens
 from claims.compare.values import Features, of_one
 from claims.model import Facet, Quantity
@@ -25,6 +26,27 @@ class Answer:
     holds: bool
     facet: Facet
     reason: str
+
+
+Solver = Callable[[Features, Features], Answer | None]
+"""Reads what a claim asks for and reckons it from a sentence."""
+ASKED: dict[Solver, Pieces] = {}
+"""Pieces of which the claim, in small letters, has one where a solver may have an answer; see `asks`."""
+
+
+def asks(*patterns: "re.Pattern[str]") -> Callable[[Solver], Solver]:
+    """Marks a solver that has no answer unless one of some expressions matches the claim in small letters.
+
+    Most claims lack all pieces of these, and then the solver need not be asked.
+    """
+    told = [needed(pattern.pattern) for pattern in patterns]
+
+    def mark(solve: Solver) -> Solver:
+        if all(told):
+            ASKED[solve] = frozenset().union(*(pieces or () for pieces in told))
+        return solve
+
+    return mark
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +114,7 @@ _NEAREST = sorted(range(-REACH, REACH + 1), key=abs)
 def affinity(tokens: Tokens, place: int, about: Iterable[str], text: str = "") -> float:
     """How much of some stems stands around a place: near words count more, those of other clauses less."""
     wanted = set(about)
+    heads = {stem[:FORM] for stem in wanted if len(stem) >= FORM}
     own = {words.stem(word) for word in re.findall(r"[a-z]+", text.lower())} if text else set()
     total = 1.0 * len(wanted & own)
     seen = set(own)
@@ -99,7 +122,7 @@ def affinity(tokens: Tokens, place: int, about: Iterable[str], text: str = "") -
         if not 0 <= i < len(tokens.stems):
             continue
         stem = tokens.stems[i]
-        if stem in seen or not kin(stem, wanted):
+        if (stem not in wanted and (stem[:FORM] not in heads or not stem.isalpha())) or stem in seen:
             continue
         seen.add(stem)
         between = range(min(i, place) + 1, max(i, place))
@@ -146,16 +169,24 @@ def kin(stem: str, wanted: set[str]) -> bool:
     """Whether a stem is one of some stems or a form of one."""
     if stem in wanted:
         return True
-    return len(stem) > 4 and stem.isalpha() and any(len(one) > 4 and one[:5] == stem[:5] for one in wanted)
+    if len(stem) < FORM or not stem.isalpha():
+        return False
+    head = stem[:FORM]
+    return any(one.startswith(head) for one in wanted)
 
 
-def topics(claim: Features, *but: str) -> set[str]:
-    """The content stems of a claim that are no names, without some."""
+FORM = 5
+"""Letters that two forms of one word begin with alike."""
+
+
+@of_one
+def topics(claim: Features) -> set[str]:
+    """The content stems of a claim that are no names."""
     tokens = claim.tokens
     return {
         stem
         for stem, content, name in zip(tokens.stems, tokens.content, tokens.name, strict=True)
-        if content and not name and stem not in but and stem != "first"
+        if content and not name and stem != "first"
     }
 
 
@@ -183,14 +214,16 @@ _fraction = re.compile(
 )
 
 
+_percent = re.compile(
+    rf"\b(?:(?P<less>{LESS})|(?P<more>{MORE})|(?P<near>{NEAR}))?\s*(\d+(?:\.\d+)?) ?(?:%|percent|per cent)"
+)
+
+
 def share_asked(text: str) -> tuple[Demand, str] | None:
     """The share that a claim speaks of, 0–1."""
     found = next((one for one in _fraction.finditer(text) if not _no_share.match(text, one.end())), None)
     if found is None:
-        percent = re.search(
-            rf"\b(?:(?P<less>{LESS})|(?P<more>{MORE})|(?P<near>{NEAR}))?\s*(\d+(?:\.\d+)?) ?(?:%|percent|per cent)",
-            text,
-        )
+        percent = _percent.search(text) if "%" in text or "per" in text else None
         if percent is None:
             return None
         return demand_of(percent, float(percent[4]) / 100, percent[0]), percent[0]

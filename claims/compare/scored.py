@@ -2,7 +2,7 @@
 
 import re
 
-from claims.compare.reckoned import Answer, amounts, wanted
+from claims.compare.reckoned import Answer, amounts, asks, wanted
 from claims.compare.values import Features
 from claims.model import Facet
 
@@ -19,6 +19,7 @@ _made = re.compile(r"\b(?:scored|put up|posted|managed|netted|racked up|found th
 _let_in = re.compile(r"\b(?:conceded|allowed|let in|gave up)\b")
 
 
+@asks(_made, _let_in)
 def scored(claim: Features, sentence: Features) -> Answer | None:
     """Scored more than 30 points in the final, against the result of the final."""
     text, said = claim.text.lower(), sentence.text.lower()

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from claims.compare import words
 from claims.compare.moments import Moment, moments
-from claims.compare.reckoned import Amount, Answer, affinity, amounts, topics
+from claims.compare.reckoned import Amount, Answer, affinity, amounts, asks, topics
 from claims.compare.tokens import DATE, Tokens
 from claims.compare.values import Features
 from claims.model import Facet
@@ -170,6 +170,7 @@ NOW = (2015, 2030)
 """The years in which such claims are made and read."""
 
 
+@asks(_stood)
 def standing(claim: Features, sentence: Features) -> Answer | None:
     """More than 300 years old, against the year in which it was founded; only where no present year leaves it open."""
     if not _stood.search(claim.text.lower()):

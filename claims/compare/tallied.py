@@ -5,7 +5,7 @@ from math import inf
 
 from claims.compare import words
 from claims.compare.ages import ORDINALS, SMALL, number
-from claims.compare.reckoned import LESS, MORE, Amount, Answer, Demand, amounts, kin
+from claims.compare.reckoned import LESS, MORE, Amount, Answer, Demand, amounts, asks, kin
 from claims.compare.values import Features
 from claims.features.numbers_en import SCALES, TENS
 from claims.model import Facet
@@ -44,6 +44,7 @@ _stated = re.compile(
 _even = re.compile(r"\b(?:tie|tied|draw|drew|drawn|ended level|evenly split|split evenly|deadlocked|stalemate)\b")
 
 
+@asks(_by, _even)
 def margin(claim: Features, sentence: Features) -> Answer | None:
     """By a single goal, by fewer than ten votes: against 3–2, or 204 votes to 197."""
     asked = _by.search(claim.text.lower())
@@ -223,6 +224,7 @@ _fold = re.compile(rf"\b({SMALL_NUMBER})-time\b")
 _WED = frozenset(map(words.stem, ("wife", "husband", "spouse", "marriage", "wife's")))
 
 
+@asks(_times)
 def repeated(claim: Features, sentence: Features) -> Answer | None:
     """Married three times, against a third and present wife; champion twice, against his third title."""
     asked = _times.search(claim.text.lower())
@@ -274,6 +276,7 @@ _entry = re.compile(
 )
 
 
+@asks(_most)
 def greatest(claim: Features, sentence: Features) -> Answer | None:
     """The second largest, the youngest: against a list of names, each with its figure."""
     asked = _most.search(claim.text.lower())
