@@ -9,7 +9,7 @@ import re
 from claims.compare.alignment import Pair
 from claims.compare.held_zh import told
 from claims.compare.tokens import DATE, QUANTITY
-from claims.compare.units_zh import longest
+from claims.compare.units_zh import longest, pairs_of
 
 _clause = re.compile("[,;。:!?()]")
 _aside = re.compile(
@@ -17,7 +17,8 @@ _aside = re.compile(
     "|目前|现时|现在|至今|迄今|如今|当时|最近|日前|近日"
 )
 _adverb = re.compile(
-    "[在于以从凭经因由与和同跟采改]|已|将|会|可能|仍|还|也|都|又|就|才|再|并|正|均|皆|一度|曾|首[次度]|大幅|持续|逐|遭|被|获[得准]|受[到限]|予|成功|正式|宣布|决定|表示|是|为|有|没|未|不|无|每|出身|来自|毕业|世代|指|照常|如常|照旧|创|[达跌升降]至?到?|[验检查]出|发现|测得|显示"
+    "一向|长[年期]|始终|一直|向来|历来|多年|近年|连年?|当[场晚天时]|早|终|随后|后来|稍|仅|只|共|总|约|大多|大都|主要|专门|公开|私下|亲自"
+    "|独自|联手|共同|一致|主动|被迫|不断|再三|屡次|率先|刚|甫|即|便|却|反而|其实|确实|甚至|[在于以从凭经因由与和同跟采改]|已|将|会|可能|仍|还|也|都|又|就|才|再|并|正|均|皆|一度|曾|首[次度]|大幅|持续|逐|遭|被|获[得准]|受[到限]|予|成功|正式|宣布|决定|表示|是|为|有|没|未|不|无|每|出身|来自|毕业|世代|指|照常|如常|照旧|创|[达跌升降]至?到?|[验检查]出|发现|测得|显示"
 )
 
 
@@ -48,7 +49,7 @@ def _differ(one: str, other: str) -> bool:
     if all(parts) and parts[0][-1] == parts[1][-1]:
         parts = [part[:-1] for part in parts]
         return all(parts) and set(parts[0]).isdisjoint(parts[1])
-    own = [set(part) for part in parts]
+    own = [set(part) if max(map(len, parts)) < LONG else pairs_of(part) for part in parts]
     return all(len(part.lstrip("的")) >= WHOLE for part in parts) and own[0].isdisjoint(own[1])
 
 
@@ -89,6 +90,8 @@ _belonging = re.compile(
     "的(?:辩护|委任)?(弟弟?|妹妹?|兄长|哥哥|姐姐?|父亲|母亲|妻子|丈夫|儿子|女儿|长子|长女|律师|对手|同事|秘书|发言人|前任|继任者|队友|经纪人|助理|同桌|邻居)(?!是|为|叫|[,;。:!?]|$)"
 )
 """Somebody else, named by whom he belongs to."""
+LONG = 4
+"""Shorter words that share a character mean one thing as a rule: 门票, 票房."""
 WHOLE = 2
 """Fewest characters that name a whole or a part."""
 

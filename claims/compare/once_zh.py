@@ -23,7 +23,7 @@ _ONCE = {
     "beginning": "动工|始建|奠基|开工|兴建于|建于",
     "showing": "首演|首映|首播|上映|开播|首发",
     "printing": "出版|问世|付梓|刊行",
-    "first": "首[次度个部位座架]|最早|第一[次个位部座]|头一[回次]",
+    "first": "首[次度个部位座架艘家间所条列名批例项款支本集枚颗头只]|最早|第一[次个位部座艘家间所条列名]|头一[回次]",
 }
 _once = {kind: re.compile(pattern) for kind, pattern in _ONCE.items()}
 SUBJECT = 3

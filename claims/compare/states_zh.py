@@ -57,28 +57,35 @@ def _states(pair: Pair) -> Iterator[tuple[Facet, str]]:
     theirs = _told(pair.b.key) if mine else {}
     if mine and theirs and any(_except.search(side.key) for side in (pair.a, pair.b)):
         return  # all but one
-    for matter, (state, word) in mine.items():
-        other = theirs.get(matter)
-        if other is not None and other[0] != state and not _of_two(pair, word, other[1]):
-            yield Facet.IDENTITY, f"“{word}” against “{other[1]}”"
+    for matter, states in mine.items():
+        others = theirs.get(matter, states)
+        if not states.keys().isdisjoint(others):
+            continue
+        word, other = next(iter(states.values())), next(iter(others.values()))
+        if not _of_two(pair, word, other):
+            yield Facet.IDENTITY, f"“{word}” against “{other}”"
             return
 
 
 @lru_cache(maxsize=1 << 12)
-def _told(key: str) -> dict[int, tuple[int, str]]:
-    """The matters of which a statement tells just one state, with its number and its words."""
+def _told(key: str) -> dict[int, dict[int, str]]:
+    """The matters of which a statement tells one state, or some of many, with their numbers and words."""
     states, places = _states_known()
     matters: dict[int, dict[int, str]] = {}
     for number, pattern in states.may(pieces_of(key)):
         if match := _predicate(pattern, key):
             matter, state = places[number]
             matters.setdefault(matter, {})[state] = match[0]
-    only: dict[int, tuple[int, str]] = {}
+    told: dict[int, dict[int, str]] = {}
     for matter, found in matters.items():
         left = _apart(found) if len(found) > 1 else found
-        if len(left) == 1:
-            only[matter] = next(iter(left.items()))
-    return only
+        if len(left) == 1 or (len(left) < MANY and sum(of == matter for of, _ in places) >= MANY):
+            told[matter] = left
+    return told
+
+
+MANY = 4
+"""Of so many states a thing may have two or three: a film in Hakka and English is none in Cantonese."""
 
 
 def _predicate(pattern: "re.Pattern[str]", key: str) -> "re.Match[str] | None":
