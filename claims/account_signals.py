@@ -15,7 +15,7 @@ from itertools import pairwise, product
 from typing import TypeVar
 
 from claims.account_terms import SAID, Term, named, terms, weigh
-from claims.compare.intervals import apart, comparable, meets
+from claims.compare.intervals import Interval, apart, comparable, meets
 from claims.compare.quantity import Figure, figures
 from claims.compare.values import Features
 from claims.crossing import glosses, sound
@@ -24,6 +24,7 @@ from claims.features.cues import table
 SIGNALS = (
     "words",
     "names",
+    "akin",
     "events",
     "figures",
     "rivals",
@@ -36,6 +37,7 @@ SIGNALS = (
 """What is measured of a pair, in this order; the weights in `tables/accounts.toml` have the same names.
 
 words, names       rarity of the content words and of the names that both have
+akin               the same for words that mean much the same, in one language
 events             the same for what happens in both, and what is measured
 figures, days      how telling the figure, or the day, month or year, is that both have
 rivals, other_days how telling it is that one has another figure of the same sort, or another day, where neither has a
@@ -105,6 +107,8 @@ class Story:
         self.a, self.b = _side(a, known), _side(b, known)
         if len({claim.features.language for claim in (*a, *b)}) > 1:
             _cross(self.a, self.b)
+        else:
+            _akin(self.a, self.b)
         size = len(a) + len(b) + 1
         self.rare = _rarity((own for side in (self.a, self.b) for own in side.own), size)
         for side, other in ((self.a, self.b), (self.b, self.a)):
@@ -165,6 +169,7 @@ class Story:
         scripts = {True: 0.0, False: 0.0}
         for term, weight in named(shared):
             scripts[term[1].isascii()] += weight * rare[term]
+        akin = sum(weight * rare[term] for term, weight in shared if term[0] == "akin")
         events = sum(weight * rare[term] for term, weight in shared if term[0] == "topic")
         same, rival = self._figures(i, j)
         day, other_day = self._days(i, j)
@@ -172,7 +177,7 @@ class Story:
         gap = CHANCE if place is None or other_place is None else abs(place - other_place)
         content = math.log1p(min(self.a.content[i], self.b.content[j]))
         names = max(scripts.values())
-        return words, names, events, same, rival, day, other_day, self._beside(i, j), gap, content
+        return words, names, akin, events, same, rival, day, other_day, self._beside(i, j), gap, content
 
     def _beside(self, i: int, j: int) -> float:
         mine, theirs = self.a.own[i], self.b.own[j]
@@ -282,7 +287,15 @@ def _at(side: Side, n: int) -> tuple[int, int, int]:
     return side.claims[n].start or 0, side.claims[n].end or 0, n
 
 
-# --- two languages ---------------------------------------------------------------------------------------------
+# --- words of one meaning, two languages ----------------------------------------------------------------------------
+
+
+def _akin(*sides: Side) -> None:
+    """Give the claims of one language the meanings of their words."""
+    for side in sides:
+        for own, claim in zip(side.own, side.claims, strict=True):
+            one = claim.features
+            own.update({("akin", f"#{number}"): 1.0 for number in glosses(one.key, one.language)})
 
 
 def _cross(*sides: Side) -> None:
@@ -311,13 +324,26 @@ def same_figure(one: Figure, other: Figure) -> bool:
     """Whether two figures may be the same: they touch; or one is bare and of the same value, or of so many millions."""
     a, b = one.interval, other.interval
     if comparable(a, b):
-        return meets(a, b)
+        return meets(a, b) and _at_hand(a, b) and _at_hand(b, a)
     if not (_bare(one) or _bare(other)) or a.low != a.high or b.low != b.high or min(a.low, b.low) <= 2:
         return False
     if a.low == b.low:
         return True
     small, bare = (a, _bare(one)) if a.low < b.low else (b, _bare(other))
     return bare and small.low < 1000 and max(a.low, b.low) in {small.low * scale for scale in LEFT_OUT}
+
+
+def _at_hand(one: Interval, other: Interval) -> bool:
+    """Whether a value that is open to one side may be the other: more than 3,000 is 3,200, and not 11,000."""
+    if math.isfinite(one.low) == math.isfinite(one.high):
+        return True
+    end = one.low if math.isfinite(one.low) else one.high
+    nearest = min((abs(side - end) for side in other[:2] if math.isfinite(side)), default=0.0)
+    return nearest <= AT_HAND * abs(end)
+
+
+AT_HAND = 0.25
+"""How far beyond an open end, as a share of it, a value may lie that is told by it."""
 
 
 def telling(one: Figure) -> float:

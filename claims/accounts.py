@@ -29,14 +29,14 @@ from claims.compare.words import stem
 from claims.model import Facet, RelationKind
 from evidence.terms import shared_words, terms
 
-STANDING = ("tie", "lead_a", "lead_b", "neighbours")
-"""What is measured of a pair among the others: its own signals weighed; by how much it leads the next best pair of the
-one claim and of the other; how surely the claims right beside the two are tied."""
-LEAST, AGAIN = 0.3, 2.0
+STANDING = ("tie", "lead", "greater_lead", "neighbours")
+"""What is measured of a pair among the others: its own signals weighed; by how much it leads the next best pair of
+either claim, the lesser and the greater lead; how surely the claims right beside the two are tied."""
+LEAST, AGAIN, MORE, LONG = 0.3, 2.0, 0.5, 1.5
 """The least probability of a tie, and how much more (in log-odds) a claim must show that is tied already."""
-FEWEST, SHARE, HALF = 4.0, 0.06, 0.5
-"""Two documents tell one story when so many ties are to be expected, and so large a share of the claims of the shorter
-account; half of the claims are enough where there are few. Documents of two stories come to about half of that."""
+FEWEST, SHARE, FEW = 4.0, 0.06, 0.4
+"""Two documents tell one story when so many ties are to be expected, and such a share of the claims of the shorter
+account; where these are few, this share of them is enough. Documents of two stories come to about half of that."""
 CLOSE = -2.3
 """From these log-odds on, a pair that was not chosen is looked at for a conflict: what clashes is tied less surely."""
 NONE = -9.0
@@ -73,7 +73,7 @@ def told_again(a: Sequence[Told], b: Sequence[Told], given: Weights | None = Non
     """
     story = Story(a, b)
     weighed = weigh_all(story, given or weights())
-    taken = chosen(weighed)
+    taken = chosen(story, weighed)
     if sum(_probability(one.odds) for one, _ in taken) < _enough(min(len(a), len(b))):
         return []
     ties = {(one.i, one.j): _retelling(story, one, mutual=mutual) for one, mutual in taken}
@@ -84,7 +84,7 @@ def told_again(a: Sequence[Told], b: Sequence[Told], given: Weights | None = Non
 
 
 def _enough(claims: int) -> float:
-    return min(HALF * claims, FEWEST + SHARE * claims)
+    return min(FEW * claims, FEWEST + SHARE * claims)
 
 
 def weigh_all(story: Story, given: Weights) -> list[Weighed]:
@@ -118,8 +118,7 @@ def _standing(story: Story, own: dict[tuple[int, int], float]) -> dict[tuple[int
     return {
         (i, j): (
             odds,
-            _lead(odds, best_a[i]),
-            _lead(odds, best_b[j]),
+            *sorted((_lead(odds, best_a[i]), _lead(odds, best_b[j]))),
             _neighbours(ranks_a[i], ranks_b[j], sure) if i in ranks_a and j in ranks_b else 0.0,
         )
         for (i, j), odds in own.items()
@@ -152,7 +151,7 @@ def _neighbours(rank_a: int, rank_b: int, sure: dict[tuple[int, int], float]) ->
     return max(sure.get((rank_a + x, rank_b + y), 0.0) * near for x, y, near in _STEPS)
 
 
-def chosen(found: Sequence[Weighed]) -> list[tuple[Weighed, bool]]:
+def chosen(story: Story, found: Sequence[Weighed]) -> list[tuple[Weighed, bool]]:
     """The pairs that tell one thing, the surest first, each with whether neither claim was tied before."""
     least = math.log(LEAST / (1 - LEAST))
     tied: tuple[set[int], set[int]] = set(), set()
@@ -161,7 +160,9 @@ def chosen(found: Sequence[Weighed]) -> list[tuple[Weighed, bool]]:
         if one.odds < least:
             break
         before = (one.i in tied[0]) + (one.j in tied[1])
-        if before == 0 or (before == 1 and one.odds >= least + AGAIN):
+        sizes = story.a.content[one.i], story.b.content[one.j]
+        fuller = sizes[0] >= LONG * sizes[1] if one.i in tied[0] else sizes[1] >= LONG * sizes[0]
+        if before == 0 or (before == 1 and one.odds >= least + (MORE if fuller else AGAIN)):
             taken.append((one, before == 0))
             tied[0].add(one.i)
             tied[1].add(one.j)

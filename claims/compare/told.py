@@ -13,13 +13,14 @@ from itertools import product
 from claims.compare import date, denials, scope
 from claims.compare.alignment import Pair
 from claims.compare.intervals import apart, comparable, meets
-from claims.compare.quantity import Figure, clash
+from claims.compare.quantity import Figure, clash, partitive
+from claims.compare.tokens import Tokens
 from claims.compare.values import Comparison, Direction, Features, Finding, Retelling, Verdict
 from claims.model import Certainty, DateSpan, Facet, RelationKind
 
 KNOWN = 0.9
 """Up to this probability, two claims that name others are of others."""
-CLASH, LONE, CORRECTED = 0.4, 0.3, 0.1
+CLASH, LONE, CORRECTED = 0.35, 0.3, 0.1
 """From these probabilities on, what excludes the other is a conflict: a denial, figure or day; figures or days to which
 nothing else answers; what one puts in the place of what the other names."""
 RIVALS = 0.3
@@ -52,8 +53,8 @@ def relation(pair: Pair, told: Retelling, plain: Comparison, findings: Callable[
     if not told.tied:
         return Comparison()
     found = findings(pair)
-    if plain.kind is None and not _agree(pair, told, found):
-        return plain
+    if _of_two(pair, told) or (plain.kind is None and not _agree(pair, found)):
+        return Comparison()
     return _agreement(pair, told, found, max(plain.score, round(min(SUREST, told.score), 3)))
 
 
@@ -89,7 +90,9 @@ _all_told = re.compile(
     r"|都算|全算|加起来|加在一起|加上|合计|总共|一共|共计|累计|不包括|光是|单是|仅|至今|以来"
 )
 """Words that say of how much a figure is the sum: all there is, or a part of it."""
-_others = re.compile(r"\b(?:another|others?|rivals?|elsewhere)\b|人家|别人|别家|另一|另外|其他|其它|同行|对手")
+_others = re.compile(
+    r"\b(?:another|others?|rivals?|elsewhere|that time)\b|那回|那次|人家|别人|别家|另一|另外|其他|其它|同行|对手"
+)
 
 
 def _others_too(pair: Pair) -> bool:
@@ -103,7 +106,7 @@ def _of_others(pair: Pair) -> bool:
 
 def _amounts(pair: Pair) -> Iterator[tuple[Facet, str]]:
     """The only amount of its sort in each that the other has not, and they cannot both hold."""
-    mine, theirs = pair.figures
+    mine, theirs = ([one for one in own if not _of_a_whole(side, one.place)] for side, own in _sides(pair))
     alike = [(a, b) for a, b in product(mine, theirs) if _alike(a, b) and _of_one_sort(a, b)]
     met = [(a, b) for a, b in alike if meets(a.interval, b.interval) or _rounded(a, b)]
     both = [(a, b) for a, b in alike if not any(a is first or b is second for first, second in met)]
@@ -114,6 +117,19 @@ def _amounts(pair: Pair) -> Iterator[tuple[Facet, str]]:
         alone = sum(one is first for first, _ in both) == 1 == sum(other is second for _, second in both)
         if alone and not _apart(pair):
             yield Facet.QUANTITY, clash(one, other)
+
+
+def _sides(pair: Pair) -> tuple[tuple[Tokens, list[Figure]], tuple[Tokens, list[Figure]]]:
+    return (pair.left, pair.figures[0]), (pair.right, pair.figures[1])
+
+
+def _of_a_whole(tokens: Tokens, place: int) -> bool:
+    """Whether a figure is told as a part of what is known already: four of the victims."""
+    after = tokens.words[place + 1 : place + 3]
+    return partitive(tokens, place) or (after[:1] == ["of"] and after[1:] in _KNOWN)
+
+
+_KNOWN = [["the"], ["its"], ["their"], ["our"], ["his"], ["her"], ["these"], ["those"]]
 
 
 def _alike(one: Figure, other: Figure) -> bool:
@@ -144,8 +160,12 @@ def _excused(pair: Pair, told: Retelling, plain: Comparison) -> bool:
     """Whether what clashes by its words alone does not, once it is known what each answers to."""
     if not told.mutual and pair.closeness < VERSIONS:
         return True
-    rounded = plain.facet is Facet.QUANTITY and any(_rounded(one, other) for one, other in product(*pair.figures))
-    return rounded or _others_too(pair)
+    if _others_too(pair):
+        return True
+    if plain.facet is not Facet.QUANTITY:
+        return False
+    parts = [[_of_a_whole(side, one.place) for one in own] for side, own in _sides(pair)]
+    return any(parts[0]) != any(parts[1]) or any(_rounded(one, other) for one, other in product(*pair.figures))
 
 
 VERSIONS = 0.8
@@ -202,15 +222,18 @@ def _days_of(one: DateSpan) -> int | None:
 # --- agreement -------------------------------------------------------------------------------------------------
 
 
-def _agree(pair: Pair, told: Retelling, found: list[Finding]) -> bool:
+def _of_two(pair: Pair, told: Retelling) -> bool:
+    """Whether the two tell the like of two people or things: each names its own, or one is of another."""
+    if any(not (_number(one) or _number(other)) for one, other in scope.contrasts(pair)):
+        return True
+    return told.score < KNOWN and (told.others or (_one_figure(pair) and _of_others(pair)))
+
+
+def _agree(pair: Pair, found: list[Finding]) -> bool:
     against = {one.facet for one in found if one.verdict is Verdict.CONFLICT and one.weight >= WEIGHTY}
     if any(_rounded(one, other) for one, other in product(*pair.figures)):
         against.discard(Facet.QUANTITY)
-    if not against.isdisjoint({Facet.QUANTITY, Facet.IDENTITY}):
-        return False
-    if any(not (_number(one) or _number(other)) for one, other in scope.contrasts(pair)):
-        return False
-    return not (told.score < KNOWN and (told.others or (_one_figure(pair) and _of_others(pair))))
+    return against.isdisjoint({Facet.QUANTITY, Facet.IDENTITY})
 
 
 WEIGHTY = 0.5

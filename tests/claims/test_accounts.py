@@ -82,7 +82,19 @@ def test_each_who_names_another_is_marked() -> None:
 def test_a_claim_without_a_place_stands_beside_no_other() -> None:
     """Claims whose quote lies nowhere can still answer by what they say."""
     bare = [Told(one.features) for one in told(PAPER)]
-    assert (2, 1) in {(one.i, one.j) for one, _ in chosen(weigh_all(Story(bare, told(DIARY)), weights()))}
+    story = Story(bare, told(DIARY))
+    assert (2, 1) in {(one.i, one.j) for one, _ in chosen(story, weigh_all(story, weights()))}
+
+
+def test_a_long_claim_is_told_again_in_several() -> None:
+    """Each claim is taken once, unless it says much more than the one that it is tied to."""
+    paper = [
+        *PAPER[:2],
+        "Repairs will cost 640,000 crowns, and the Helga ran aground on the reef near Brell in a storm.",
+    ]
+    diary = ["Ida had bandages on both hands.", "Six hundred and forty thousand!", "I saw the Helga on the reef."]
+    story = Story(told(paper), told(diary))
+    assert {(2, 1), (2, 2)} <= {(one.i, one.j) for one, _ in chosen(story, weigh_all(story, weights()))}
 
 
 _some = st.lists(st.sampled_from([*PAPER, *DIARY]), max_size=12)
@@ -141,5 +153,5 @@ def test_a_retelling_says_how_sure_it_is() -> None:
     """What is told of many things scores less than what is told of one."""
     (ship,) = (one for i, j, one in told_again(told(PAPER), told(DIARY)) if (i, j) == (4, 3))
     assert isinstance(ship, Retelling)
-    assert 0.8 < ship.score < 1
+    assert 0.7 < ship.score < 1
     assert any("helga" in reason for reason in ship.ties)
