@@ -53,9 +53,13 @@ _N = (
     + ")"
 )
 _decade = re.compile(r"\bin (?:his|her|their) (?:(early|mid|late)[- ])?(" + "|".join(_DECADES) + r")\b")
+_BIRTHDAYS = {
+    "eighteenth": 18, "twentieth": 20, "thirtieth": 30, "fortieth": 40, "fiftieth": 50, "sixtieth": 60,
+    "seventieth": 70, "eightieth": 80, "ninetieth": 90, "hundredth": 100,
+}  # fmt: skip
 _teen = re.compile(r"\b(?:teenagers?|teenaged?|teens)\b")
 _under = re.compile(
-    rf"\bnot yet (?:turned )?{_N}\b(?! \w+s\b)"
+    rf"\bnot yet (?:turned )?{_N}\b(?! \w+s\b)|\bbefore (?:his|her|their) (?P<nth>{'|'.join(_BIRTHDAYS)}) birthday\b"
     rf"|\bbefore (?:he|she|they|his|her|their|the age of|turning|reaching)[\w ]{{0,18}}?{_N}(?:th birthday)?\b"
     rf"|\b(?:under|younger than|less than|below the age of|under the age of) {_N}"
     r"(?: years (?:old|of age)| when\b|,|\.| at the time)"
@@ -98,7 +102,8 @@ def _asked(text: str) -> Demand | None:
         return Demand(13, 19.999)
     for pattern, below in ((_under, True), (_over, False)):
         if found := pattern.search(text):
-            years = next((number(one) for one in found.groups() if one), -1)
+            nth = found.groupdict().get("nth")
+            years = _BIRTHDAYS[nth] if nth else next((number(one) for one in found.groups() if one), -1)
             if years < 0:
                 return None
             return Demand(-inf, years - 0.001) if below else Demand(years, inf)

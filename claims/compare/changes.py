@@ -109,7 +109,7 @@ def multiple(claim: Features, sentence: Features) -> Answer | None:
         return None
     factor = _MULTIPLES.get(asked["n"]) or (count_of(asked["times"]) if asked["times"] else 0.0)
     figures = [one for one in amounts(sentence) if one.interval.dimension != "time" and one.value > 0]
-    alike = [(one, other) for one, other in pairwise(figures) if one.interval.dimension == other.interval.dimension]
+    alike = [(one, other) for one, other in pairwise(figures) if _one_measure(one, other)]
     if factor <= 0 or (factor == 1 and not asked["times"]):
         return None
     text = claim.text.lower()
@@ -119,7 +119,8 @@ def multiple(claim: Features, sentence: Features) -> Answer | None:
         return _of_reference(claim, sentence, figures, asked)
     first, last = alike[0]
     demand = demand_of(asked, factor, asked[0])
-    holds = demand.met(last.value / first.value) or demand.met(first.value / last.value)
+    old, new = levels(first, last)
+    holds = demand.met(new / old) or demand.met(old / new)
     return Answer(holds, Facet.QUANTITY, f"“{first.quantity.text}” and “{last.quantity.text}”")
 
 
@@ -236,6 +237,7 @@ def steps(claim: Features, sentence: Features) -> tuple[Amount, Amount] | None:
             ):
                 found.append((score + 0.8, second, first))
     found += _dated_steps(claim, sentence, figures) or _by_year(sentence, figures, about)
+    found += [] if found else _by_turn(sentence, figures, about)
     found += [] if found else _formerly(sentence, figures, about)
     if not found:
         return None
@@ -257,6 +259,25 @@ def levels(old: Amount, new: Amount) -> tuple[float, float]:
     return plain(old), plain(new)
 
 
+def _by_turn(sentence: Features, figures: list[Amount], about: set[str]) -> list[tuple[float, Amount, Amount]]:
+    """Values of a first and a second: 21,000 in its first year and 27,000 in its second."""
+    tokens, found = sentence.tokens, []
+    for one, other in pairwise(figures):
+        turns = [
+            next(
+                (k for k in range(each.place + 1, min(each.place + 6, len(tokens.stems))) if tokens.stems[k] in _TURNS),
+                -1,
+            )
+            for each in (one, other)
+        ]
+        if _one_measure(one, other) and 0 <= turns[0] < other.place and turns[1] >= 0:
+            places = [_TURNS[tokens.stems[k]] for k in turns]
+            if places[1] == places[0] + 1:
+                found.append((0.5 + affinity(tokens, one.place, about), one, other))
+    return found
+
+
+_TURNS = {words.stem(word): number for word, number in (("first", 1), ("second", 2), ("third", 3), ("fourth", 4))}
 _ONCE = frozenset(["had", "before", "previously", "formerly", "earlier", "originally", "initially", "once"])
 
 

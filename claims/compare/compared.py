@@ -5,6 +5,7 @@ import re
 from itertools import pairwise
 
 from claims.compare import words
+from claims.compare.changes import levels
 from claims.compare.intervals import comparable
 from claims.compare.reckoned import Amount, Answer, affinity, amounts, asks, kin, topics
 from claims.compare.tokens import QUANTITY
@@ -20,16 +21,17 @@ _than = re.compile(
     r"upper estimate|lower estimate)[^.;]*))"
 )
 _PLANNED = words.reckoned_words("planned")
+_outdone = re.compile(r"\b([a-z]+) outnumber(?:ed|s|ing)?\b")
 
 
-@asks(_than)
+@asks(_than, _outdone)
 def compared(claim: Features, sentence: Features) -> Answer | None:
     """More than planned, longer than his predecessor: two figures of the sentence against each other."""
-    text = claim.text.lower()
+    text = _outdone.sub(r"more \1 than", claim.text.lower())
     found = _than.search(text)
     if found is None or claim.quantities or _a_unit.match(found["other"] or ""):
         return None
-    own, other, mine = _parties(claim, sentence, found)
+    own, other, mine = _parties(claim, sentence, text, found)
     figures = amounts(sentence)
     scored = _told_apart(sentence, figures, own, other, mine)
     if not other.isdisjoint(_FORMER):
@@ -41,6 +43,8 @@ def compared(claim: Features, sentence: Features) -> Answer | None:
         return None
     _, left, right = max(scored, key=lambda entry: entry[0])
     one, limit = left.value, _limit(right, text)
+    if left.interval.dimension != right.interval.dimension:
+        one, limit = levels(left, right)  # 30 months allowed, finished in 34
     if one == limit:
         return None
     holds = (one < limit) if words.stem(found["which"]) in words.reckoned_words("less") else (one > limit)
@@ -59,9 +63,10 @@ Scored = list[tuple[float, Amount, Amount]]
 """Pairs of figures that may be meant, each with how well they fit."""
 
 
-def _parties(claim: Features, sentence: Features, found: "re.Match[str]") -> tuple[set[str], set[str], set[str]]:
+def _parties(
+    claim: Features, sentence: Features, text: str, found: "re.Match[str]"
+) -> tuple[set[str], set[str], set[str]]:
     """The words of what is compared, of what it is compared with, and of the measure they share."""
-    text = claim.text.lower()
     other = {words.stem(word) for word in re.findall(r"[a-z]+", found["other"] or found["plan"] or "")}
     other -= words.stop_stems() - _PLANNED
     left_part = {words.stem(word) for word in re.findall(r"[a-z]+", text[: found.start()])}

@@ -11,7 +11,7 @@ from claims.compare import words
 from claims.compare.ages import ORDINALS, SMALL
 from claims.compare.changes import levels
 from claims.compare.meant import by_year
-from claims.compare.reckoned import Amount, Answer, amounts, kin, plain
+from claims.compare.reckoned import Amount, Answer, amounts, asks, kin, plain
 from claims.compare.tokens import DATE, Tokens
 from claims.compare.values import Features
 from claims.model import Facet
@@ -41,6 +41,7 @@ class Label(NamedTuple):
     stems: frozenset[str]
 
 
+@asks(_comparison)
 def contrasted(claim: Features, sentence: Features) -> Answer | None:
     """Lower Sable has more people than Upper Sable, the second edition more pages than the first."""
     text = claim.text.lower()
@@ -181,6 +182,7 @@ _turn = re.compile(
 _a_year = re.compile(r"\b(?:1[0-9]|20)\d\d\b")
 
 
+@asks(_of_all_years, _turn)
 def in_its_year(claim: Features, sentence: Features) -> Answer | None:
     """More in 2019 than in any other year, a decline in 1881: against the values of three years or more."""
     text = claim.text.lower()

@@ -47,7 +47,7 @@ def era(claim: Features, sentence: Features) -> Answer | None:
     low, high, said = asked
     if "born" in claim.tokens.words and (birth := birth_years(sentence)):
         return _compared(birth[0], birth[1], low, high, birth[2], said)
-    times = timed(sentence)
+    times = [(one.place, one.first, one.last, one.text) for one in moments(sentence)] or timed(sentence)
     tokens = sentence.tokens
     about = topics(claim) | {stem for stem, name in zip(claim.tokens.stems, claim.tokens.name, strict=True) if name}
     going_on = "since" in claim.tokens.words

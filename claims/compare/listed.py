@@ -72,7 +72,7 @@ def _is_named(claim: Features, sentence: Features) -> bool:
     return all(any(word in sentence.key for word in name.split()[-1:]) for name in claim.names)
 
 
-@asks(_before_nth, _top)
+@asks(_before_nth, _top, _half_of)
 def rank(claim: Features, sentence: Features) -> Answer | None:
     """The top ten, the bottom three, before the sixth round: against the place or round that the sentence gives."""
     text, said = claim.text.lower(), sentence.text.lower()

@@ -69,6 +69,8 @@ def meant(claim: Features, sentence: Features) -> Answer | None:
     if _part.search(claim.text.lower()):
         return None
     figures = [one for one in _given(sentence) if not _out_of(sentence.tokens, one)]
+    if words.stem("age") in about:
+        figures += [_in_years(one) for one in figures if one.quantity.unit == "years"]
     labels = _labelled(claim, sentence, figures)
     for asked in asked_of(claim):
         given = [one for one in figures if comparable(one.interval, asked.interval) or _bare(asked, one, about)]
@@ -147,6 +149,10 @@ def _labelled(claim: Features, sentence: Features, figures: list[Amount]) -> dic
         before = [one for one in beside if one.place < same[0]] or beside
         found[min(before, key=lambda one: abs(one.place - same[0])).place] = 1.0
     told = [(one.place, f"{one.first.year}") for one in moments(sentence) if one.first.year == one.last.year]
+    if not claim.dates and len(answers) > 1 and _PAST.isdisjoint(claim.tokens.words):
+        for one in answers:
+            if not _NOW.isdisjoint(tokens.words[max(0, one.place - 4) : one.place]):
+                found[one.place] = found.get(one.place, 0.0) + 1.0
     if years and any(year in years for _, year in told) and len(plain) > 1:
         for one in plain:
             if year := _year_of(one.place, told, plain, tokens):
@@ -154,6 +160,8 @@ def _labelled(claim: Features, sentence: Features, figures: list[Amount]) -> dic
     return found
 
 
+_NOW = frozenset(["now", "today", "currently", "nowadays", "presently"])
+_PAST = frozenset(["was", "were", "had", "did"])
 DATED = 7
 """Tokens between a figure and the year it is given for."""
 
@@ -295,6 +303,12 @@ def _scored(one: Amount) -> Amount:
         return one
     score = float(found[1])
     return Amount(one.place, one.quantity, one.interval._replace(low=score, high=score, dimension="count"))
+
+
+def _in_years(one: Amount) -> Amount:
+    """An age as the number of its years: below 25, 23.8 years."""
+    low, high = float(one.quantity.low or 0), float(one.quantity.high or inf)
+    return Amount(one.place, one.quantity, one.interval._replace(low=low, high=high, dimension="count"))
 
 
 def _fit(sentence: Features, asked: Asked, one: Amount, about: set[str], names: set[str]) -> float:

@@ -4,7 +4,7 @@ import datetime
 import re
 from typing import NamedTuple
 
-from claims.compare.tokens import DATE
+from claims.compare.tokens import DATE, QUANTITY
 from claims.compare.values import Features, of_one
 from claims.features.dates import dates
 from claims.model import DateSpan
@@ -36,18 +36,59 @@ class Moment(NamedTuple):
 
 @of_one
 def moments(sentence: Features) -> list[Moment]:
-    """The known times of a sentence in order; a day without a year is of the year that was named last."""
+    """The known times of a sentence in order.
+
+    A day without a year is of the year that was named last; nine years later, or the following year, is so long after.
+    """
     found: list[Moment] = []
     tokens = sentence.tokens
     for place, (stem, which) in enumerate(zip(tokens.stems, tokens.number, strict=True)):
+        if stem == QUANTITY and found and which < len(sentence.quantities):
+            if (years := _years_later(sentence, place, which)) is not None:
+                found.append(_after(found[-1], years, place, f"{sentence.quantities[which].text} later"))
+            continue
         if stem != DATE or which >= len(sentence.dates):
             continue
         one = sentence.dates[which]
         if ends := _ends(one):
             found += [Moment(place, *days, text, end) for days, text, end in zip(*ends, ("start", "end"), strict=True)]
-        elif days := _days(one, found[-1] if found else None):
+        elif days := _days(one, found[-1] if found else None, _turn_of_year(sentence, place)):
             found.append(Moment(place, *days, one.text))
     return found
+
+
+def _years_later(sentence: Features, place: int, which: int) -> int | None:
+    """How many years after the time named before a figure tells: nine years later."""
+    one, behind = sentence.quantities[which], sentence.tokens.words[place + 1 : place + 2]
+    if one.unit != "years" or behind not in (["later"], ["afterwards"]) or one.low is None or one.low != one.high:
+        return None
+    return int(one.low) if 0 < one.low < LONGEST else None
+
+
+LONGEST = 300
+"""Years at most between two times that a sentence ties in that way."""
+
+
+def _after(before: Moment, years: int, place: int, text: str) -> Moment:
+    first, last = before.first.year + years, before.last.year + years
+    return Moment(place, datetime.date(first, 1, 1), datetime.date(last, 12, 31), text)
+
+
+def _turn_of_year(sentence: Features, place: int) -> int | None:
+    """The year that is meant, counted from the one named before: October of that year, of the following year."""
+    tokens = sentence.tokens
+    said = [
+        sentence.dates[which].text.lower() if stem == DATE and which < len(sentence.dates) else word
+        for word, stem, which in list(zip(tokens.words, tokens.stems, tokens.number, strict=True))[
+            place + 1 : place + 5
+        ]
+    ]
+    behind = " ".join(said)
+    found = _of_year.match(behind)
+    return None if found is None else int(found["which"] in {"following", "next"})
+
+
+_of_year = re.compile(r"(?:in |of )?(?:the |that )?(?P<which>following|next|same|that|year)\b(?: year)?")
 
 
 _Days = tuple[datetime.date, datetime.date]
@@ -73,13 +114,15 @@ def _ends(one: DateSpan) -> tuple[list[_Days], list[str]] | None:
     )
 
 
-def _days(one: DateSpan, before: Moment | None) -> _Days | None:
+def _days(one: DateSpan, before: Moment | None, turn: int | None) -> _Days | None:
     low, high = one.first or one.last, one.last or one.first
     if low and high:
         return datetime.date.fromisoformat(low), datetime.date.fromisoformat(high)
     if before is None or (before.last - before.first).days > 366:
         return None
     found = dates(one.text, _SOME_YEAR) if re.search(r"\d", one.text) else []
+    if turn is not None:
+        return _in_month(one, before, turn)
     if not found or not found[0].first or found[0].first != found[0].last:
         return None
     day = datetime.date.fromisoformat(found[0].first)
@@ -87,6 +130,18 @@ def _days(one: DateSpan, before: Moment | None) -> _Days | None:
         return None
     year = before.last.year + (day.month < before.first.month)
     return day.replace(year=year), day.replace(year=year)
+
+
+def _in_month(one: DateSpan, before: Moment, turn: int) -> _Days | None:
+    """The days of a time that a month and the turn of the year tell."""
+    found = dates(one.text, _SOME_YEAR)
+    if not found or not found[0].first or not found[0].last:
+        return None
+    first, last = (datetime.date.fromisoformat(end) for end in (found[0].first, found[0].last))
+    if (last - first).days > 31 or (last.month, last.day) == (2, 29):
+        return None
+    year = before.last.year + turn
+    return first.replace(year=year), last.replace(year=year)
 
 
 __all__ = ["Moment", "moments"]

@@ -48,7 +48,7 @@ def _reasons(pair: Pair, found: Comparison) -> Iterator[Reason]:
     if pair.given and pair.a.language == "zh" and found.facet is Facet.POLARITY:
         even = False  # of what each contrary is said was asked already: arguments_zh
     least = FIGURES_IN_COMMON[pair.a.language] if found.facet is Facet.QUANTITY else IN_COMMON
-    if even and pair.cover < least and _plain(pair, found):
+    if even and pair.cover < least and _plain(pair, found) and not _limit_missed.search(found.reasons[0]):
         yield "each tells mostly of something else", Resolution.SCOPE_DIFFERENCE
     if (when := _at_other_times(pair)) is not None:
         yield when, Resolution.TEMPORAL_CHANGE
@@ -68,6 +68,12 @@ def _reasons(pair: Pair, found: Comparison) -> Iterator[Reason]:
         yield "only one is of all of them", Resolution.SCOPE_DIFFERENCE
     if _reckoned_otherwise(pair):
         yield "each is the reckoning of another body", Resolution.SCOPE_DIFFERENCE
+
+
+_limit_missed = re.compile(
+    r"is not “(?:(?:more|fewer|less|no more|no fewer|greater) than|over|under|above|below)\b", re.IGNORECASE
+)
+"""A claim that gives a limit asks for one figure: the sentence whose figure misses it need not share more with it."""
 
 
 def _plain(pair: Pair, found: Comparison) -> bool:

@@ -20,6 +20,7 @@ from claims.compare.parted import balance, counterpart, outcomes, whole
 from claims.compare.placed import place, superlative
 from claims.compare.rated import average, clocked, each, frequency
 from claims.compare.reckoned import ASKED, Answer, Solver, amounts, kin, share
+from claims.compare.retold import of_others
 from claims.compare.scope import own_names
 from claims.compare.scored import scored
 from claims.compare.spells import spell, standing
@@ -46,7 +47,7 @@ SOLVERS: tuple[Solver, ...] = (
 )  # fmt: skip
 BUILT: frozenset[Solver] = frozenset(
     {
-        counterpart, outcomes, balance, whole, scored, contrasted, compared, multiple, share, margin,
+        counterpart, outcomes, balance, whole, scored, contrasted, change, compared, multiple, share, margin,
         greatest, repeated, superlative, summed, clocked, average, frequency, each, trend, ordered,
     }
 )  # fmt: skip
@@ -54,6 +55,7 @@ BUILT: frozenset[Solver] = frozenset(
 LOOSE: frozenset[Solver] = frozenset({multiple, share})
 """Those of them that ask besides that most of the shorter one's content is shared where that is as long."""
 ALIKE = 0.6
+_out_of = re.compile(r"\b(?:\d[\d,]*|[a-z]+) of (?:the|its|his|her|their) \d[\d,]*\b")
 TIMES: frozenset[Solver] = frozenset({until, era, dated, ordered, spell, standing, age})
 """Those that reckon with times themselves: that the times of the two differ is then no reason to doubt."""
 
@@ -66,7 +68,7 @@ def relation(pair: Pair) -> Comparison | None:
     named = of_one_subject(sides) or _anaphoric(sides) or _of_one_head(sides)
     solvers: tuple[Solver, ...] = SOLVERS if named else (contrasted, compared)
     if not _fuller(sides) and not _figured(sides):
-        alike = pair.cover >= ALIKE
+        alike = pair.cover >= ALIKE or _out_of.search(sides.sentence.text.lower()) is not None
         solvers = tuple(solve for solve in solvers if solve in BUILT and (alike or solve not in LOOSE))
     pieces = pieces_of(sides.claim.text.lower())
     for solve in solvers:
@@ -126,7 +128,9 @@ def _by_figure(sides: Sides) -> Comparison | None:
     pair = sides.pair
     measured = any(one.interval.dimension in _MEASURED for one in amounts(sides.claim))
     of_it = of_one_subject(sides) or (measured and _of_one_head(sides))
-    if not _fuller(sides) or not of_it or date.disjoint(pair):
+    more = _figures(sides.sentence) > _figures(sides.claim) and _bounded(sides.claim)
+    long_enough = _fuller(sides) or (more and pair.cover >= ALIKE and _longer(sides.sentence, sides.claim, FIGURED))
+    if not long_enough or not of_it or date.disjoint(pair):
         return None
     answer = meant(sides.claim, sides.sentence)
     if answer is None or (not answer.holds and (of_its_part(pair) or other_modifier(pair) or _elsewhere(pair))):
@@ -139,8 +143,8 @@ _MEASURED = frozenset({"time", "length", "mass", "area", "temperature", "speed",
 
 
 def _elsewhere(pair: Pair) -> bool:
-    """Whether each names another place or party, and they share no name."""
-    return not pair.named and own_names(pair) is not None
+    """Whether each names another place or party and they share no name, or a contrast tells their subjects apart."""
+    return of_others(pair) or (not pair.named and own_names(pair) is not None)
 
 
 def _posed(pair: Pair) -> Sides | None:

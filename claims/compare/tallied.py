@@ -41,10 +41,11 @@ _stated = re.compile(
 )
 
 
+_unanimous = re.compile(r"\bunanimous(?:ly)?\b|\bwithout (?:opposition|dissent|a (?:single )?dissenting vote)\b")
 _even = re.compile(r"\b(?:tie|tied|draw|drew|drawn|ended level|evenly split|split evenly|deadlocked|stalemate)\b")
 
 
-@asks(_by, _even)
+@asks(_by, _even, _unanimous)
 def margin(claim: Features, sentence: Features) -> Answer | None:
     """By a single goal, by fewer than ten votes: against 3–2, or 204 votes to 197."""
     asked = _by.search(claim.text.lower())
@@ -81,8 +82,25 @@ def _named_result(claim: Features, text: str, results: list["re.Match[str]"]) ->
     return named[0] if len(named) == 1 else None
 
 
+_to_none = re.compile(rf"\b{SMALL_NUMBER} (?:votes )?(?:to|against) (?:none|nil|zero|0)\b")
+_to_some = re.compile(rf"\b{SMALL_NUMBER} (?:votes )?(?:to|against) (?P<n>{SMALL_NUMBER})\b|\d[–-](?P<m>\d+)\b")
+
+
+def _all_agreed(sentence: Features) -> Answer | None:
+    """Unanimously, against nine votes to none or seven to two."""
+    text = sentence.text.lower()
+    if found := _to_none.search(text):
+        return Answer(True, Facet.QUANTITY, f"“{found[0]}”")
+    against = _to_some.search(text)
+    if against is None or value_of(against["n"] or against["m"]) < 0:
+        return None
+    return Answer(value_of(against["n"] or against["m"]) == 0, Facet.QUANTITY, f"“{against[0]}”")
+
+
 def _level(claim: Features, sentence: Features) -> Answer | None:
     """A tie, against the one result of the sentence."""
+    if _unanimous.search(claim.text.lower()):
+        return _all_agreed(sentence)
     results = list(_result.finditer(sentence.text)) if _even.search(claim.text.lower()) else []
     if len(results) != 1 or _result.search(claim.text):
         return None

@@ -75,6 +75,41 @@ from claims.model import RelationKind
             "The bridge, 812 m long, was the longest in the land, a record that it lost to the Sund crossing in 1978.",
         ),
         (
+            "The mosque was completed in the 1620s.",
+            "Founded by a grain merchant in 1611, the mosque was completed fourteen years later by his son.",
+            "Founded by a grain merchant in 1611, the mosque was completed forty years later by his son.",
+        ),
+        (
+            "The tunnel was dug in less than a year.",
+            "Begun in February 1926, the tunnel was finished in November of that year, nine lives later.",
+            "Begun in February 1926, the tunnel was finished in November of the following year, nine lives later.",
+        ),
+        (
+            "The reserve covers more than 500 hectares.",
+            "Set up with 210 hectares and enlarged twice, the reserve now covers 640 hectares of marsh and forest.",
+            "Set up with 510 hectares and cut down twice, the reserve now covers 340 hectares of marsh and forest.",
+        ),
+        (
+            "The mean age of the jurors was below 40.",
+            "The jurors, aged 24 to 61, had a mean age of 37.5 years, the highest in the history of the prize.",
+            "The jurors, aged 24 to 61, had a mean age of 42.5 years, the highest in the history of the prize.",
+        ),
+        (
+            "The board's decision was unanimous.",
+            "Meeting in Graz on 4 May, the board took its decision by eleven votes to none after a short debate.",
+            "Meeting in Graz on 4 May, the board took its decision by eight votes to three after a short debate.",
+        ),
+        (
+            "Ida Roth gave up dancing before her fortieth birthday.",
+            "Roth, born on 3 May 1931, gave up dancing in January 1971 and opened a school of her own in Metz.",
+            "Roth, born on 3 May 1931, gave up dancing in August 1971 and opened a school of her own in Metz.",
+        ),
+        (
+            "Men outnumbered women in the choir in 1999.",
+            "In 1999 there were 64 singers in the choir, of whom 21 were women, and two conductors.",
+            "In 1999 there were 64 singers in the choir, of whom 41 were women, and two conductors.",
+        ),
+        (
             "The ferry capsized less than an hour after leaving port.",
             "With 212 people aboard the ferry left port at 06:10 and capsized at 06:52 in heavy seas.",
             "With 212 people aboard the ferry left port at 06:10 and capsized at 08:52 in heavy seas.",
