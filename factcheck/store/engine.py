@@ -19,6 +19,7 @@ from sqlalchemy.exc import (
     NoSuchModuleError,
     SQLAlchemyError,
 )
+from sqlalchemy.pool import QueuePool
 
 from factcheck.errors import (
     Busy,
@@ -153,7 +154,7 @@ class Store:
             return self._postgresql("READ COMMITTED" if writes else "REPEATABLE READ")
         sqlite.check_file(self.path, self.where, must_exist=self._must_exist)
         connect = partial(sqlite.connect, self.path, must_exist=self._must_exist, wait=WAIT, writes=writes)
-        engine = create_engine("sqlite://", creator=connect)
+        engine = create_engine("sqlite://", creator=connect, poolclass=QueuePool, pool_use_lifo=True)
         event.listen(engine, "begin", lambda conn: conn.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN"))
         return engine
 

@@ -170,6 +170,8 @@ class ReviewApp(App[Exception | None]):
 
     async def enter(self, told: Settings, open_state: "Callable[[], State]") -> None:
         """Work on this dossier from now on."""
+        if self.loaded:
+            await self.db(self.state.dossier.close)
         self.told, self._commands, self._indexing = told, None, None
         self._real = True
         self._open_state, self._at = open_state, None
@@ -263,6 +265,8 @@ class ReviewApp(App[Exception | None]):
         if self.company is not None:
             self._beats.submit(self.company.leave)
         self._beats.shutdown(wait=True)
+        if self.loaded:
+            self._db.submit(self.state.dossier.close)
         self._db.shutdown(wait=True)
 
     # ── asking ───────────────────────────────────────────────────────────────────────────────────

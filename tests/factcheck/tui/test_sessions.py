@@ -48,6 +48,18 @@ async def test_twenty_claims_are_judged_without_typing(sample: str) -> None:
 
 
 @played
+async def test_nothing_is_left_beside_the_dossier_when_one_leaves(sample: str) -> None:
+    """The journal that is kept from one verdict to the next goes with the program."""
+    file = Path(sample.removeprefix("sqlite:///"))
+    journal = file.with_name(f"{file.name}-journal")
+    async with seat(sample) as anna:
+        await anna.press("3")
+        assert journal.exists()
+        await anna.press("q")
+    assert not journal.exists()
+
+
+@played
 async def test_undo_and_redo_go_back_and_forth_over_every_act(sample: str) -> None:
     """Any number of acts can be taken back one by one and done again, and the ledger agrees with the tables."""
     async with seat(sample) as anna:
