@@ -67,6 +67,8 @@ def other_words(pair: Pair, found: Comparison) -> bool:
         return once_zh.other_stages(pair)
     if found.facet is Facet.CERTAINTY:
         return held_zh.held(pair) is not None or any(_unheard.search(side.key) for side in (pair.a, pair.b))
+    if found.facet is Facet.IDENTITY and converse_zh.told_both_ways(pair):
+        return True
     if found.facet is Facet.IDENTITY and (_kin_turned(found) or _both_offices(pair, found)):
         return True
     return _no_exchange(pair, found) if found.facet is Facet.IDENTITY else _same_figures(pair, found)

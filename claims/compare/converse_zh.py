@@ -82,7 +82,19 @@ BEATS, LEADS = "beats", "leads"
 
 def told_both_ways(pair: Pair) -> bool:
     """Whether both tell one relation of the same two parties, each from its side: A leads B, B trails A."""
-    return any(all(_straight(one, other)) and one.word != other.word for one, other in _met(pair))
+    met = list(_met(pair))
+    return len(met) == 1 and _alike(*met[0]) and met[0][0].word != met[0][1].word
+
+
+def _alike(one: Standing, other: Standing) -> bool:
+    """Whether both have the same first and second; a pronoun may be either."""
+    first, second = _straight(one, other)
+    either = _pronoun.fullmatch(one.first) or _pronoun.fullmatch(other.first)
+    latter = _pronoun.fullmatch(one.second) or _pronoun.fullmatch(other.second)
+    return bool((first or either) and (second or latter) and (first or second))
+
+
+_pronoun = re.compile("[他她它其]|对方|后者|前者")
 
 
 def _met(pair: Pair) -> Iterator[tuple[Standing, Standing]]:
@@ -232,7 +244,7 @@ def _noun(nouns: str) -> "re.Pattern[str]":
 
 
 _than = re.compile(
-    "([^,;。:!?]{2,14}?)比([^,;。:!?\x01]{2,12}?)(?:更|还|要|来得|略|稍)?(年长|年轻|年幼|便宜|高|大|多|长|重|快|早|老|好|强|贵|低|小|少|短|轻|慢|晚|矮|差|弱)"
+    "([^,;。:!?]{2,14}?)比([^,;。:!?\x01]{1,12}?)(?:更|还|要|来得|略|稍)?(年长|年轻|年幼|便宜|高|大|多|长|重|快|早|老|好|强|贵|低|小|少|短|轻|慢|晚|矮|差|弱)"
 )
 _times = re.compile("([^,;。:!?]{2,14}?)是([^,;。:!?\x01]{2,10}?)的\x01倍?")
 _LESS = frozenset(["低", "小", "少", "短", "轻", "慢", "晚", "年轻", "年幼", "差", "弱", "便宜", "矮"])

@@ -46,7 +46,7 @@ def relation(pair: Pair) -> Comparison | None:
     """A conflict when the two tell states that exclude each other."""
     if gist(pair).about < SUBJECT or len(longest(told(pair.a.key), told(pair.b.key))) < SUBJECT:
         return None  # what both have is no more than who says it
-    for find in (_states, _progress, _recent, _styles, _everywhere):
+    for find in (_states, _progress, _called_off, _ended, _recent, _styles, _everywhere):
         for facet, reason in find(pair):
             return Comparison(kind=RelationKind.CONFLICTS, facet=facet, score=0.6, reasons=(plain(reason),))
     return None
@@ -129,6 +129,42 @@ def _progress(pair: Pair) -> Iterator[tuple[Facet, str]]:
             return
 
 
+_planned = re.compile("(?:原[定订拟]|本[来拟欲]|计划|打算|预定)([^,;。:!?]{4,})")
+_off = re.compile("取消|退票|作罢|未(?:能)?成行|告吹|胎死腹中|婉拒|放弃|未果|落空|无法成行|打消念头")
+
+
+def _called_off(pair: Pair) -> Iterator[tuple[Facet, str]]:
+    """Planned and called off in one, told as a fact in the other."""
+    for one, other in ((pair.a.key, pair.b.key), (pair.b.key, pair.a.key)):
+        plan = _planned.search(one)
+        off = _off.search(one, plan.end()) if plan else None
+        if not plan or not off or _off.search(other) or _planned.search(other) or _denies.search(other):
+            continue
+        if len(units(plan[1]) & units(other)) >= SUBJECT:
+            yield Facet.POLARITY, f"“{off[0]}” in one, told as come about in the other"
+            return
+
+
+_end = re.compile(
+    "(?:已|便|就|遭|被|宣[布告]|后|\x02)[^,;。:!?]{0,6}?(?:关闭|停[刊办业驶用播产课]|废[止除弃]|拆除|撤[销出离]|解散|移交|取消|终止|破产|离开"
+    "|迁[往至到出]|退役|失传|绝迹|灭绝|卸任|退休)"
+)
+_lasts = re.compile("(?:至今|现在|目前|如今|迄今)(?:仍|还|依然|依旧|尚)(?:然|旧)?(?![未没不无])([^,;。:!?]{2,})")
+
+
+def _ended(pair: Pair) -> Iterator[tuple[Facet, str]]:
+    """Over in one, still going on to this day in the other."""
+    for one, other in ((pair.a.key, pair.b.key), (pair.b.key, pair.a.key)):
+        end, lasts = _end.search(one), _lasts.search(other)
+        if not end or not lasts or _lasts.search(one) or _end.search(other):
+            continue
+        if units(lasts[1]) & units(one) and gist(pair).told >= TOLD:
+            yield Facet.POLARITY, f"“{end[0]}” in one, “{lasts[0]}” in the other"
+            return
+
+
+TOLD = 0.25
+"""So much of the shorter one's content must be told by both."""
 _new = re.compile("今天|今日|今晨|昨天|昨日|昨晚|前天|近日|日前|上周|上礼拜|上星期|这周|本周|最近|刚刚|最新")
 _old = re.compile("旧[照闻片]|旧影片|旧新闻|多年前|早在|(?:19|20)\\d\\d年")
 _shown = re.compile("照片|影片|图片|画面|视频|录影|相片|截图")

@@ -457,3 +457,31 @@ def test_more_fillers_of_one_slot(a: str, b: str) -> None:
 def test_contraries_of_two_parts_and_objects(a: str, b: str) -> None:
     """The main house and the branch, wheat and maize, one bill and another: of each its own is told."""
     assert CONFLICT not in kinds(a, b)
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("樂團原定五月來台演出，因主唱受傷，全數場次已辦理退票。", "樂團五月來台演出，門票全部售罄。"),
+        ("教會於1901年設立了這所醫院，1976年移交縣政府經營。", "這所醫院至今仍由教會經營。"),
+        ("雲安號是首艘穿越該海峽的客輪。", "在雲安號之前，已有兩艘客輪穿越該海峽。"),
+        ("該片的對白以客語為主，旁白則用英語。", "該片從頭到尾使用閩南語。"),
+        ("議員馬啟文一向反對調漲水費。", "馬啟文長年支持調漲水費。"),
+    ],
+)
+def test_called_off_over_or_not_the_first(a: str, b: str) -> None:
+    """What was called off did not come about, what was handed over is no longer kept, the first has none before it."""
+    assert kinds(a, b) == {CONFLICT}
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("小鎮的人口十年來減少了三成。", "小鎮的觀光客人數連年增加。"),
+        ("何定邦比他的搭檔早三年退休。", "何定邦的搭檔比他晚三年退休。"),
+        ("他精通多國語言。", "他精通法語、德語和俄語。"),
+    ],
+)
+def test_one_comparison_from_either_side(a: str, b: str) -> None:
+    """Earlier than he and later than the other is the same; inhabitants and visitors are two figures."""
+    assert CONFLICT not in kinds(a, b)
