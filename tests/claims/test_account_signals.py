@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from claims.account_signals import SIGNALS, Story, Told, of_one_sort, same_figure
+from claims.account_signals import SIGNALS, Story, Told
+from claims.account_values import of_one_sort, same_figure
 from claims.compare import features_of
 from claims.compare.quantity import figures
 
