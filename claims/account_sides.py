@@ -129,4 +129,4 @@ def cross_languages(*sides: Side) -> None:
         own.update({("name", word): 1.0 for word in words if len(word) >= len("Anna")})
 
 
-__all__ = ["Side", "Told", "account", "cross_languages", "known_names", "look_beside", "put_in_order", "share_meanings"
+__all__ = ["Side", "Told", "account", "cross_languages", "known_names", "look_beside", "put_in_order", "share_meanings"]
