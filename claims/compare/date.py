@@ -98,6 +98,9 @@ def findings(pair: Pair) -> Iterator[Finding]:
     """What the dates that belong together say."""
     if not pair.a.dates or not pair.b.dates:
         return
+    if pair.a.language == pair.b.language == "en" and (swapped := _exchanged(pair)):
+        yield Finding(Facet.DATE, Verdict.CONFLICT, 0.95, swapped)
+        return
     shared_time = pair.a.day is None and pair.b.day is None
     crossed = _told_by_both(pair, shared_time=shared_time)
     for i, j, strength in pairs(pair):
@@ -120,6 +123,34 @@ def findings(pair: Pair) -> Iterator[Finding]:
             yield _other_bound(finding, one, other)
             continue
         yield _other_bound(finding, one, other) if _bounds_differ(pair, mine, theirs) else finding
+
+
+def _exchanged(pair: Pair) -> str:
+    """Why two deeds or things have exchanged their times: consoles in May and PC in November, PC in May; or empty."""
+    mine, theirs = _told_of(pair.left, pair.a), _told_of(pair.right, pair.b)
+    both = sorted(mine.keys() & theirs.keys())
+    if len(both) != EXCHANGED or len(mine) != EXCHANGED or len(theirs) != EXCHANGED:
+        return ""
+    one, other = both
+    turned = mine[one] == theirs[other] and mine[other] == theirs[one] and mine[one] != mine[other]
+    return f"“{mine[one]}” and “{mine[other]}” have changed places" if turned else ""
+
+
+EXCHANGED = 2
+
+
+def _told_of(tokens: Tokens, side: Features) -> dict[str, str]:
+    """The last word with content before each time, behind the time before, with that time."""
+    found: dict[str, str] = {}
+    word = ""
+    for i, stem in enumerate(tokens.stems):
+        if stem == DATE and tokens.number[i] < len(side.dates):
+            if word:
+                found[word] = side.dates[tokens.number[i]].text.lower().strip(" .,")
+            word = ""
+        elif tokens.content[i]:
+            word = stem
+    return found
 
 
 def _told_by_both(pair: Pair, *, shared_time: bool) -> set[Days]:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from claims.compare import words
-from claims.compare.akin import akin
+from claims.compare.akin import akin, kindred, known
 from claims.compare.alignment import Pair
 from claims.compare.tallied import value_of
 from claims.compare.tokens import Tokens
@@ -19,6 +19,7 @@ from claims.model import Facet
 COVER = 0.5
 """From this share of the shorter one's content on, two accounts are of one thing."""
 
+NO_SLOT = words.reckoned_words("no_slot")
 LEAST = 0.33
 """The same where the construction itself speaks of one event: its hour, its dead."""
 
@@ -28,7 +29,7 @@ def clashes(pair: Pair) -> Iterator[tuple[Facet, str]]:
     if pair.cover < COVER or pair.shared < 1.5:
         return
     for one, other in ((pair.a, pair.b), (pair.b, pair.a)):
-        for rule in (_only, _most, _alone, _never, _none_of):
+        for rule in (_only, _most, _alone, _never, _none_of, _only_there):
             if reason := rule(one, other):
                 yield Facet.POLARITY, reason
                 return
@@ -253,6 +254,37 @@ def _never(one: Features, other: Features) -> str:
 
 def _denied(tokens: Tokens, i: int) -> bool:
     return not words.negations().isdisjoint(tokens.stems[max(0, i - 4) : i])
+
+
+# --- only there, only with that ------------------------------------------------------------------------------------
+
+_PLACES, _MEANS = "in|on|at|along|near|inside|under", "with|by|through|from"
+_exclusive = re.compile(
+    rf"\b(?P<verb>[a-z]+) (?:only|exclusively|solely|entirely) (?P<lead>{_PLACES}|{_MEANS}) (?:the |an? )?"
+    r"(?P<what>[a-z]+(?: [a-z]+){0,2})"
+)
+_led = re.compile(rf"\b(?P<lead>{_PLACES}|{_MEANS}) (?:the |an? |its |his |her |their )?(?P<what>[a-z]+(?: [a-z]+)?)")
+
+
+def _only_there(one: Features, other: Features) -> str:
+    """Seen only with a telescope, seen with the naked eye: another phrase of its sort behind the same verb."""
+    found = _exclusive.search(one.key)
+    if found is None:
+        return ""
+    verb, sort = words.stem(found["verb"]), _MEANS if found["lead"] in _MEANS.split("|") else _PLACES
+    mine = _stems(found["what"]) - words.stop_stems()
+    start = next((at.end() for at in re.finditer(r"[a-z]+", other.key) if words.stem(at[0]) == verb), -1)
+    if start < 0 or not mine or mine & other.tokens.seen:
+        return ""
+    behind = re.split(r"[,;.]", other.key[start:])[0]
+    for led in _led.finditer(behind):
+        theirs = _stems(led["what"]) - words.stop_stems()
+        if led["lead"] not in sort.split("|") or not theirs or not all(map(known, theirs)):
+            continue
+        if theirs & NO_SLOT or any(kindred(stem, each) or stem[:4] == each[:4] for stem in mine for each in theirs):
+            return ""
+        return f"“{found[0]}” against “{led[0]}”"
+    return ""
 
 
 # --- no windows, four windows ----------------------------------------------------------------------------------

@@ -291,6 +291,9 @@ _unique = re.compile(
 )
 
 
+KIN = frozenset(
+    map(words.stem, ("father", "mother", "brother", "sister", "son", "daughter", "wife", "husband", "uncle", "aunt"))
+)
 _NUMERALS = frozenset("第一二三四五六七八九十")
 
 
@@ -310,6 +313,8 @@ def _other_member(pair: Pair) -> Iterator[Finding]:
     least = MEMBERS[pair.a.language]
     if pair.given and pair.closeness < ALIKE and pair.cover >= least and min(pair.left_over) <= 4:
         for mine, theirs in contrasts(pair):
+            if {mine, theirs} <= KIN and min(pair.left_over) > 1:
+                continue  # the son of a minister; his four sisters
             if mine[0] not in _NUMERALS and theirs[0] not in _NUMERALS:
                 yield _conflict("identity", 0.8, mine, theirs)
                 return

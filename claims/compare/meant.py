@@ -9,7 +9,7 @@ from claims.compare import words
 from claims.compare.ages import timed
 from claims.compare.intervals import UNITS, Interval, apart, comparable, meets
 from claims.compare.moments import moments
-from claims.compare.reckoned import Amount, Answer, affinity, amounts, is_part, kin, topics
+from claims.compare.reckoned import JOINING, Amount, Answer, affinity, amounts, is_part, kin, topics
 from claims.compare.tokens import QUANTITY, Tokens
 from claims.compare.values import Features
 from claims.model import Facet, Quantity
@@ -333,7 +333,8 @@ def _fit(sentence: Features, asked: Asked, one: Amount, about: set[str], names: 
     measured = [measure for stem in about for measure in words.measures().get(stem, ())]
     near = [
         m
-        for i in range(max(0, one.place - 3), min(len(tokens.stems), one.place + 3))
+        for i in range(max(0, one.place - 3), min(len(tokens.stems), one.place + 4))
+        if JOINING.isdisjoint(tokens.words[min(i, one.place) : max(i, one.place)])
         for m in words.measures().get(tokens.stems[i], ())
     ]
     near += [m for word in re.findall(r"[a-z]+", text.lower()) for m in words.measures().get(words.stem(word), ())]

@@ -128,12 +128,13 @@ def affinity(tokens: Tokens, place: int, about: Iterable[str], text: str = "") -
         between = range(min(i, place) + 1, max(i, place))
         others = sum(tokens.stems[k] in {QUANTITY, DATE} for k in between)
         apart = tokens.clause[i] != tokens.clause[place]
-        joined = any(tokens.words[k] in _JOINING for k in between)
+        joined = any(tokens.words[k] in JOINING for k in between)
         total += max(0.1, 1.0 - 0.07 * abs(i - place) - 0.35 * others - 0.25 * apart - 0.25 * joined)
     return total
 
 
-_JOINING = frozenset(["and", "but", "while", "whereas"])
+JOINING = frozenset(["and", "but", "while", "whereas"])
+"""Words behind which something else is told."""
 _NEXT = frozenset(["and", "but", "then", "before", "while", "when"])
 
 

@@ -14,6 +14,7 @@ from claims.compare.akin import akin, known
 from claims.compare.alignment import Pair
 from claims.compare.date import span_of, touch
 from claims.compare.governed import NO_SLOT
+from claims.compare.identity import KIN
 from claims.compare.polarity import converse
 from claims.compare.quantity import findings as figures_of
 from claims.compare.scope import one_later, own_names
@@ -119,6 +120,8 @@ def _by_contrast(pair: Pair) -> Iterator[tuple[Facet, str]]:
     for mine, theirs in pair.contrasts:
         if of_other_subjects(pair, mine, theirs) or {mine, theirs} <= apart_en.STAGES:
             continue
+        if {mine, theirs} <= KIN and min(pair.left_over) > 1:
+            continue  # the son of a minister; his four sisters
         if not (mine.isdigit() or theirs.isdigit() or mine in _LOOSE or theirs in _LOOSE):
             yield Facet.IDENTITY, f"“{mine}” against “{theirs}”"
             return

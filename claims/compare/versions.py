@@ -20,13 +20,17 @@ START = 4
 """So many words at least, small ones too, are the same at the beginning of both."""
 CLOSE, COVER = 0.5, 0.45
 """Least closeness of the two, and least share of the shorter one's content that both have."""
+FAR, ALIKE, LESS = 5, 0.55, 0.3
+"""Where that much more is the same at the beginning and in all, so much content will do."""
 SPELT, PART_OF = 60, 90
 """From such a likeness of letters on, two words may be one; one holds the other."""
 
 
 def clashes(pair: Pair) -> Iterator[tuple[Facet, str]]:
     """The words that stand in each other's place behind a common beginning."""
-    if pair.closeness < CLOSE or pair.cover < COVER or pair.shared_words < 1 or _start(pair) < START or pair.moved:
+    start = _start(pair)
+    least = COVER if start < FAR or pair.closeness < ALIKE else LESS
+    if pair.closeness < CLOSE or pair.cover < least or pair.shared_words < 1 or start < START or pair.moved:
         return
     own_a, own_b = set(pair.only_a), set(pair.only_b)
     for block in pair.raw_blocks:
@@ -72,10 +76,15 @@ def _alike(one: str, other: str) -> bool:
         return True
     if min(len(one), len(other)) < SHORT:
         return one == other
-    spelt = fuzz.ratio(words.stem(one), words.stem(other)) >= SPELT or fuzz.partial_ratio(one, other) >= PART_OF
-    return spelt or one[:SHORT] == other[:SHORT]
+    if one[:SHORT] == other[:SHORT] or fuzz.partial_ratio(one, other) >= PART_OF:
+        return True
+    if known(words.stem(one)) and known(words.stem(other)):
+        return any(one[i : i + COMMON] in other for i in range(len(one) - COMMON + 1))
+    return fuzz.ratio(words.stem(one), words.stem(other)) >= SPELT
 
 
+COMMON = 5
+"""So many letters in a row, wherever they stand, make two known words forms of one: immigrant, emigrated."""
 SHORT = 4
 """So many letters at least, and at the beginning, make two words forms of one."""
 

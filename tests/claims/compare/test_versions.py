@@ -20,6 +20,15 @@ from claims.model import RelationKind
         ("The guild ran the port after the siege of 1420.", "The guild ran the port until the siege of 1420."),
         # One end of a range.
         ("Ivo Lund (1 May 1903 – 6 June 1977) was a potter.", "Ivo Lund (1 May 1908 – 6 June 1977) was a potter."),
+        # Times that changed places.
+        (
+            "The tool came out for phones in May and for tablets in June.",
+            "The tool came out for tablets in May and for phones in June.",
+        ),
+        # Only with that.
+        ("The moon can be seen only with a telescope.", "The moon can be seen with the naked eye from the coast."),
+        # Alike in letters, not in meaning.
+        ("Her grandfather was a coal miner and a singer.", "Her grandfather was a Baptist minister and a singer."),
         # None of what the other counts.
         ("The chapel has no windows on the north side.", "The chapel has three windows on the north side."),
         ("The drug has no effect on blood pressure.", "The drug lowers blood pressure."),
@@ -47,6 +56,11 @@ def test_a_fact_was_replaced(one: str, other: str) -> None:
         (
             "The union supports the canal but opposes the dam.",
             "While against the dam, the union is in favour of the canal.",
+        ),
+        ("Her father was a tailor and her mother a nurse.", "The child of a tailor and a nurse, she had two sisters."),
+        (
+            "The tool came out for phones in May and for tablets in June.",
+            "In May the tool came out, for tablets in June.",
         ),
         ("Senator Ann Lee was born in Boise, ID.", "Senator Ann Lee was born in Boise, Idaho."),
         (
