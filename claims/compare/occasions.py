@@ -55,12 +55,12 @@ def _reasons(pair: Pair, found: Comparison) -> Iterator[Reason]:
     if _later(pair.a) != _later(pair.b):
         yield "only one is of a later day", Resolution.TEMPORAL_CHANGE
     if found.facet is Facet.POLARITY:
-        if (whom := _of_somebody_else(pair)) is not None:
+        if (whom := _of_somebody_else(pair) or _of_two_things(pair)) is not None:
             yield whom, Resolution.SCOPE_DIFFERENCE
         return
     if not _plain(pair, found):
         return
-    if _expected(pair.a) != _expected(pair.b):
+    if _expected(pair.a, found) != _expected(pair.b, found):
         yield "one was expected, the other has come", Resolution.TEMPORAL_CHANGE
     for number in sorted(_marks(_around(pair.a, found)) ^ _marks(_around(pair.b, found))):
         yield _MARKS[number][:2]
@@ -144,6 +144,9 @@ _expectation = re.compile(
     r"\b(?:expect(?:s|ed|ations?)?|forecast(?:s|ers)?|predict(?:s|ed|ions?)?|projected|projections?|warned|could"
     r"|target(?:s|ed)?|had hoped|pencilled)\b|预[计测期估料]|料将|目标|有望|原[定订拟]|计划"
 )
+_reached = re.compile(
+    r"\b(?:missed|short of|below|above|beat|against) |[仅只]|不及|未[及达]|低于|高于|超出|优于|相[去差]|达标"
+)
 _all_over = re.compile(
     r"全[国省市县港台球区岛境美欧城校]"
     r"|\b(?:nationwide|nationally|across the country|worldwide|globally|citywide|statewide)\b"
@@ -156,10 +159,13 @@ def _later(side: Features) -> bool:
     return bool(_later_day.search(_folded(side.text)))
 
 
-@of_one
-def _expected(side: Features) -> bool:
-    """Whether a statement tells what was to come, so far as somebody could say."""
-    return bool(_expectation.search(_folded(side.text)))
+def _expected(side: Features, found: Comparison) -> bool:
+    """Whether the figure that seems to clash is one that somebody said would come, and not one that missed it."""
+    text = _folded(side.text)
+    places = [text.find(_folded(quantity.text)) for quantity in side.quantities if quantity.text in found.reasons[0]]
+    told = _expectation.search(text)
+    missed = told is not None and bool(places) and told.start() > max(places) and bool(_reached.search(text))
+    return told is not None and not missed
 
 
 @of_one
@@ -182,7 +188,7 @@ _MARKS = (
         Resolution.SCOPE_DIFFERENCE,
         re.compile(
             r"\b(?:another|(?:a|one) further|an additional|(?:\w+ )?(?:more|others) (?:were|was|had|have))\b"
-            r"|[另再又](?![据一三度次]).{0,4}?[\d一二两三四五六七八九十百]|余震|增至|追加"
+            r"|[另再又](?![据一三度次]).{0,8}?[\d一二两三四五六七八九十百]|余震|增至|追加"
         ),
     ),
     (
@@ -243,6 +249,45 @@ def _source(side: Features) -> tuple[str, bool]:
     if reckoned:
         return reckoned[1] or reckoned[2], True
     return (claimed[1] if claimed else side.claimant or ""), False
+
+
+# --- of what ------------------------------------------------------------------------------------------------------
+
+_STAGES = (("发布", "解除"), ("开幕", "闭幕"), ("开始", "结束"), ("失联", "寻获"), ("失踪", "寻获"), ("发射", "回收"))
+"""What follows upon the other in the course of one thing."""
+_meets = re.compile("击败|战胜|力克|大胜|险胜|不敌|负于|输给|惜败|爆冷")
+_beaten = re.compile(r"^[给于]?([\u3400-\u9fff]{2,4})")
+_pairs = re.compile(r"(?=([\u3400-\u9fff]{2}))")
+
+
+def _of_two_things(pair: Pair) -> str | None:
+    """Where contrary words of two Chinese statements are said of two things, or of two stages of one."""
+    if pair.a.language != "zh" or not pair.contraries:
+        return None
+    i, j = pair.contraries[0]
+    mine, theirs = pair.left.words[i], pair.right.words[j]
+    if any({mine, theirs} == set(stages) for stages in _STAGES):
+        return f"“{mine}” and “{theirs}” are stages of one thing"
+    for one, other in (
+        (_rival(pair.left.words[i], pair.a), _rival(pair.right.words[j], pair.b)) for i, j in pair.contraries
+    ):
+        if one and other and not set(one) & set(other):
+            return f"one is about “{one}”, the other about “{other}”"
+    said = [_said_of(side.key, word) for side, word in ((pair.a, mine), (pair.b, theirs))]
+    return "the contraries are said of two things" if all(said) and said[0].isdisjoint(said[1]) else None
+
+
+def _rival(word: str, side: Features) -> str:
+    """Whom somebody beat or lost to, right behind that word; '' where it is another word, or nobody is named there."""
+    at = side.key.find(word) if _meets.match(word) else -1
+    found = _beaten.match(side.key[at + len(word) :]) if at >= 0 else None
+    return found[1] if found else ""
+
+
+def _said_of(key: str, word: str) -> frozenset[str]:
+    """The pairs of characters in the clause of a word, without the word's own."""
+    clause = next((clause for clause in _clause.findall(key) if word in clause), "")
+    return frozenset(two for part in clause.split(word) for two in _pairs.findall(part))
 
 
 # --- of whom ------------------------------------------------------------------------------------------------------
