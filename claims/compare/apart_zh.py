@@ -7,7 +7,7 @@ each names another one, they tell of two things; where one is the other with tha
 import re
 from functools import lru_cache
 
-from claims.compare import arguments_zh, converse_zh, denied_zh, held_zh, once_zh, order_zh, quantity, words
+from claims.compare import arguments_zh, converse_zh, denied_zh, held_zh, moves_zh, once_zh, order_zh, quantity, words
 from claims.compare.alignment import Pair
 from claims.compare.gist_zh import FULLER, gist
 from claims.compare.needed import Needing, pieces_of
@@ -38,6 +38,9 @@ _FAMILIES = Needing(
         "男子?组|女子?组|男单|女单|男双|女双|混双|团体",
         "成人|儿童|学生|长者|老人|幼童",
         "原[订定拟]|最初|起初|初步|一开始|头一个?[年月]|先前",
+        "主犯|主嫌|从犯|共犯|帮凶",
+        "原告|被告|上诉人",
+        "总成绩|总排名|总积分|总榜|单站|分站|站冠军|[一二三四五六七八九十\\d]站",
         "主角|配角|导演|编剧|主演|作曲|作词",
     )
 )
@@ -138,6 +141,8 @@ def _denied_otherwise(pair: Pair, found: Comparison) -> bool:
     """Whether the one without the negation negates by a word of its own: not open, forbidden."""
     if found.reasons[0].startswith("one says") and _no_contraries(pair, found):
         return True
+    if moves_zh.both_move(_quoted.findall(found.reasons[0])):
+        return moves_zh.relation(pair) is None
     if pair.closeness < VERSIONS and _of_two(pair, found.reasons[0]):
         return True
     if len(pair.contraries) > 1 and _begins_otherwise(pair):

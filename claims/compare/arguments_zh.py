@@ -13,7 +13,7 @@ from claims.compare.units_zh import longest, pairs_of
 
 _clause = re.compile("[,;。:!?()]")
 _aside = re.compile(
-    f"[{DATE}{QUANTITY}]|[在于当][^,;。:!?]*?(?:中|里|内|上|时|后|前|间|期)|(?:较|比)[^,;。:!?]*|连续|同期|期间"
+    f"[{DATE}{QUANTITY}]|[在于当][^,;。:!?]*?(?:中|里|内|上|时|后|前|间|期)|(?:较|比)[^,;。:!?]*|连续|同期|期间|第[一二三四五六七八九十]+[年月周季天日]"
     "|目前|现时|现在|至今|迄今|如今|当时|最近|日前|近日"
 )
 _adverb = re.compile(
@@ -29,6 +29,8 @@ def apart(pair: Pair, mine: str, theirs: str) -> bool:
     one, other = _before(pair.a.key, mine), _before(pair.b.key, theirs)
     if one is None or other is None:
         return False
+    if _of_two_sorts(pair, mine, theirs):
+        return True
     whole = longest(one, other)
     if len(whole) < WHOLE or any(_governed.search(before.partition(whole)[0]) for before in (one, other)):
         return False
@@ -39,6 +41,24 @@ def apart(pair: Pair, mine: str, theirs: str) -> bool:
     if (heads[0] and heads[0] in pair.b.key) or (heads[1] and heads[1] in pair.a.key):
         return False  # both tell of it
     return _differ(*parts)
+
+
+def _of_two_sorts(pair: Pair, mine: str, theirs: str) -> bool:
+    """Whether the words are said of two things of one name: the storm warning of the coast, the rain warning inland."""
+    sides = [
+        [
+            phrase
+            for phrase in (_before(side.key, word) or "", _behind(side.key, word, whole=True))
+            if len(phrase) >= OWN
+        ]
+        for side, word in ((pair.a, mine), (pair.b, theirs))
+    ]
+    for one in sides[0]:
+        for other in sides[1]:
+            bare, rest = one[:-WHOLE].replace("的", ""), other[:-WHOLE].replace("的", "")
+            if one[-WHOLE:] == other[-WHOLE:] and min(len(bare), len(rest)) >= OWN and set(bare).isdisjoint(rest):
+                return True
+    return False
 
 
 def _differ(one: str, other: str) -> bool:
@@ -107,7 +127,7 @@ def named_before(key: str, at: int) -> str:
 
 _adverb_end = re.compile(
     "(?:已经?|将会?|会|可能|仍然?|还|也|都|又|就|才|再|并|正在?|均|皆|一度|曾经?|首[次度]|再[次度]|大幅|小幅|明显|持续|逐[年月步渐]|不断"
-    "|平均|每[天日周月季年人公升度斤]+|宣布|决定|同步|进一步|约|略|微|急[遽速]?|被|遭|获|予以|[的地得了着过是在有])+$"
+    "|平均|每[天日周月季年人公升度斤]+|宣布|决定|出现|呈现?|录得|[再写又]?创下?|写下|同步|进一步|约|略|微|急[遽速]?|被|遭|获|予以|[的地得了着过是在有])+$"
 )
 
 
@@ -118,14 +138,15 @@ def _before(key: str, word: str) -> str | None:
     return _aside.sub("", _clause.split(said[:at])[-1]) if word and at >= 0 else None
 
 
-def _behind(key: str, word: str) -> str:
-    """What stands behind a word in its clause, without the character that tells its sort."""
+def _behind(key: str, word: str, *, whole: bool = False) -> str:
+    """What stands behind a word in its clause, unless `whole` without the character that tells its sort."""
     said = told(key)
     at = said.find(word)
     if not word or at < 0:
         return ""
     bare = _clause.split(said[at + len(word) :])[0].lstrip("了过")
-    return re.sub(f"[{DATE}{QUANTITY}的]", "", bare)[:-1]
+    bare = re.sub(f"[{DATE}{QUANTITY}的]", "", bare)
+    return bare if whole else bare[:-1]
 
 
 def _part(rest: str) -> str:

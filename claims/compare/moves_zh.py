@@ -83,6 +83,11 @@ def _other_months(pair: Pair) -> bool:
     return bool(mine and theirs) and mine.isdisjoint(theirs)
 
 
+def both_move(said: list[str]) -> bool:
+    """Whether two contrary words both tell of a movement."""
+    return len(said) > 1 and all(_up.fullmatch(word) or _down.fullmatch(word) for word in said[:2])
+
+
 @lru_cache(maxsize=1 << 12)
 def moves(key: str) -> tuple[Move, ...]:
     """What rises and falls in a folded statement."""
