@@ -48,7 +48,7 @@ def _of_two_sorts(pair: Pair, mine: str, theirs: str) -> bool:
     sides = [
         [
             phrase
-            for phrase in (_before(side.key, word) or "", _behind(side.key, word, whole=True))
+            for phrase in (_adverb_end.sub("", _before(side.key, word) or ""), _behind(side.key, word, whole=True))
             if len(phrase) >= OWN
         ]
         for side, word in ((pair.a, mine), (pair.b, theirs))
