@@ -29,6 +29,8 @@ def of_two_things(pair: Pair) -> str | None:
     ):
         if one and other and not set(one) & set(other):
             return f"one is about “{one}”, the other about “{other}”"
+    if pair.given:
+        return None  # asked already: arguments_zh
     said = [_said_of(side.key, word) for side, word in ((pair.a, mine), (pair.b, theirs))]
     return "the contraries are said of two things" if all(said) and said[0].isdisjoint(said[1]) else None
 
