@@ -106,10 +106,10 @@ def find_contraries(pair: Pair) -> list[tuple[int, int]]:
     opposites = words.opposites()
     if opposites.keys().isdisjoint(pair.left.seen) or opposites.keys().isdisjoint(pair.right.seen):
         return found
-    mine = [i for i in [*pair.only_a, *_loose(pair.left, pair, side=0)] if pair.left.stems[i] in opposites]
+    mine = _opposable(pair.left, [*pair.only_a, *_loose(pair.left, pair, side=0)])
     if not mine:
         return found
-    theirs = [j for j in [*pair.only_b, *_loose(pair.right, pair, side=1)] if pair.right.stems[j] in opposites]
+    theirs = _opposable(pair.right, [*pair.only_b, *_loose(pair.right, pair, side=1)])
     for i in mine:
         for j in theirs:
             if (
@@ -122,6 +122,12 @@ def find_contraries(pair: Pair) -> list[tuple[int, int]]:
                 found.append((i, j))
                 break
     return found
+
+
+def _opposable(tokens: Tokens, places: list[int]) -> list[int]:
+    """The places of words that have a contrary; who is called the opposition opposes nothing by that."""
+    found = [i for i in places if tokens.stems[i] in words.opposites()]
+    return [i for i in found if tokens.words[i] != "opposition" or tokens.words[i + 1 : i + 2] == ["to"]]
 
 
 def _both_ways(pair: Pair, i: int, j: int) -> bool:
