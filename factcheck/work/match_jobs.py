@@ -13,6 +13,7 @@ from functools import lru_cache
 from claims.accounts import Told, stands, told_again
 from claims.compare import Comparison, Features, Retelling, compare, features_of
 from claims.pairing import keys_of
+from factcheck.work.memory import uncollected
 
 RULES = "4"
 """Raised when the rules of reading, pairing or comparison change, so that stored features are made anew."""
@@ -46,7 +47,8 @@ class Read:
 
 def read(piece: Sequence[Unread]) -> list[Read]:
     """Read some claims."""
-    return [_read(claim) for claim in piece]
+    with uncollected():
+        return [_read(claim) for claim in piece]
 
 
 def _read(claim: Unread) -> Read:
@@ -101,6 +103,11 @@ class Compared:
 
 def compare_pairs(piece: Pairs) -> Compared:
     """Compare some pairs."""
+    with uncollected():
+        return _compared(piece)
+
+
+def _compared(piece: Pairs) -> Compared:
     related: list[tuple[int, int, Comparison]] = []
     explained: Counter[str] = Counter()
     told = _told(piece, piece.accounts) if piece.accounts is not None else {}

@@ -19,6 +19,7 @@ from factcheck.errors import RowProblem
 from factcheck.formats.records import BadRecord
 from factcheck.formats.rows import Row
 from factcheck.work.extract import day_of
+from factcheck.work.memory import uncollected
 
 if TYPE_CHECKING:
     from factcheck.work.engines import Engine
@@ -89,7 +90,8 @@ def _pieces(job: str, rows: Iterable[Row | RowProblem], name: str) -> Iterator[P
 
 def work(piece: Piece) -> list[bytes | RowProblem]:
     """A line for each row of a piece, or what is wrong with it."""
-    return [row if isinstance(row, RowProblem) else _line(piece, row) for row in piece.rows]
+    with uncollected():
+        return [row if isinstance(row, RowProblem) else _line(piece, row) for row in piece.rows]
 
 
 def _line(piece: Piece, row: Row) -> bytes | RowProblem:
