@@ -70,7 +70,8 @@ def _reasons(pair: Pair, found: Comparison) -> Iterator[Reason]:
 
 
 _limit_missed = re.compile(
-    r"is not “(?:(?:more|fewer|less|no more|no fewer|greater) than|over|under|above|below|at least|at most)\b",
+    r"(?:is not|the bound) “(?:(?:more|fewer|less|no more|no fewer|greater) than|over|under|above|below|at least"
+    r"|at most)\b",
     re.IGNORECASE,
 )
 """A claim that gives a limit asks for one figure: the sentence whose figure misses it need not share more with it."""

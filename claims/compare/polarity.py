@@ -204,6 +204,8 @@ def findings(pair: Pair) -> Iterator[Finding]:
         return  # A sold to B, B bought from A
     turned_a = negations(pair.a) + _prefixed(pair, pair.left, pair.right) + _lacking(pair, pair.left, pair.right)
     turned_b = negations(pair.b) + _prefixed(pair, pair.right, pair.left) + _lacking(pair, pair.right, pair.left)
+    turned_a = [i for i in turned_a if not _in_aside(pair, pair.left, i, pair.right, pair.b.key)]
+    turned_b = [j for j in turned_b if not _in_aside(pair, pair.right, j, pair.left, pair.a.key)]
     in_opposites_a, in_opposites_b = {i for i, _ in opposite}, {j for _, j in opposite}
     extra = sum(i not in in_opposites_a for i in turned_a) - sum(j not in in_opposites_b for j in turned_b)
     if (extra % 2 if opposite else extra == 0) or _only_seems(pair, opposed=bool(opposite)):
@@ -227,6 +229,17 @@ def _only_seems(pair: Pair, *, opposed: bool) -> bool:
     return pair.given and pair.a.language == "en" and excluded.only_seems_denied(pair, opposed=opposed)
 
 
+def _in_aside(pair: Pair, tokens: Tokens, place: int, other: Tokens, key: str) -> bool:
+    """Whether a negation stands in a relative clause and denies nothing that the other says: whose cold did not go."""
+    if pair.a.language != "en" or tokens.stems[place] not in words.negations():
+        return False
+    before = [k for k in range(max(0, place - ASIDE), place) if tokens.clause[k] == tokens.clause[place]]
+    relative = any(tokens.words[k] in _RELATIVE for k in before)
+    return relative and not takes_back(tokens, [place], other, key)
+
+
+ASIDE = 8
+_RELATIVE = frozenset({"who", "whose", "which", "whom", "where"})
 _no_more = re.compile(r"\bno longer\b|\b(?:not|n't) any ?(?:more|longer)\b|不再|不复")
 _ceased = re.compile(
     r"\b(?:stop(?:s|ped|ping)?|ceas(?:e|es|ed|ing)|quit(?:s|ting)?|discontinu(?:e|es|ed|ing)|halt(?:s|ed|ing)?|end(?:s|ed|ing)?"

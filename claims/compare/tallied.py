@@ -28,6 +28,8 @@ def value_of(written: str) -> float:
 _by = re.compile(
     rf"\bby (?:a (?:margin|majority) of )?(?:(?:(?P<less>{LESS})|(?P<more>{MORE})|just|only|exactly) )?"
     rf"(?P<n>a single|{SMALL_NUMBER}) (?:clear )?(?:{_UNITS})\b"
+    rf"|\bby (?:(?P<under>{LESS})|(?P<over>{MORE})|just|only)? ?(?P<pp>{SMALL_NUMBER}) percentage points?\b"
+    rf"|\b(?:(?P<closer>{LESS})|(?P<wider>{MORE}))? ?(?P<apart>{SMALL_NUMBER}) (?:{_UNITS}) (?:difference|apart)\b"
     rf"|\b(?P<victory>{SMALL_NUMBER})-(?:goal|point|run|vote|seat|set|game|shot|stroke) "
     r"(?:win|victory|defeat|loss|margin|lead|majority|deficit)\b"
 )
@@ -51,10 +53,13 @@ def margin(claim: Features, sentence: Features) -> Answer | None:
     asked = _by.search(claim.text.lower())
     if asked is None:
         return _level(claim, sentence)
-    written = (asked["n"] or asked["victory"]).removeprefix("a single")
+    if asked["pp"]:
+        return _percentages(asked, sentence)
+    written = (asked["n"] or asked["victory"] or asked["apart"]).removeprefix("a single")
     wanted = value_of(written) if written else 1.0
     if wanted < 0:
         return None
+    less, more = asked["less"] or asked["closer"], asked["more"] or asked["wider"]
     text = sentence.text.lower()
     results = list(_result.finditer(text))
     if len(results) > 1 and (named := _named_result(claim, text, results)) is not None:
@@ -64,11 +69,24 @@ def margin(claim: Features, sentence: Features) -> Answer | None:
     values = {value for value in (stated or found) if value > 0}
     if len(values) != 1:
         return None
-    demand = Demand(-inf, wanted, open=True) if asked["less"] else Demand(wanted, wanted)
-    if asked["more"]:
-        demand = Demand(wanted, inf, open="least" not in asked["more"])
+    demand = Demand(-inf, wanted, open=True) if less else Demand(wanted, wanted)
+    if more:
+        demand = Demand(wanted, inf, open="least" not in more)
     value = values.pop()
     return Answer(demand.met(value), Facet.QUANTITY, f"the margin was {value:g}")
+
+
+def _percentages(asked: "re.Match[str]", sentence: Features) -> Answer | None:
+    """By fewer than five percentage points, against 49.1 percent, ahead of one on 45.9."""
+    shares = [one for one in amounts(sentence) if one.interval.dimension == "share" and not one.interval.bound]
+    if len(shares) != 2:
+        return None
+    gap = abs(round(shares[0].value - shares[1].value, 6))
+    wanted = value_of(asked["pp"])
+    demand = Demand(-inf, wanted, open=True) if asked["under"] else Demand(wanted - 0.5, wanted + 0.5)
+    if asked["over"]:
+        demand = Demand(wanted, inf, open="least" not in asked["over"])
+    return Answer(demand.met(gap), Facet.QUANTITY, f"the margin was {gap:g} percentage points")
 
 
 def _named_result(claim: Features, text: str, results: list["re.Match[str]"]) -> "re.Match[str] | None":
@@ -182,6 +200,7 @@ def _sum(series: str, nouns: set[str]) -> float | None:
         return None
     sorts = set().union(*(_SORTS.get(noun, frozenset()) for noun in nouns))
     by_sort = all(sorts & set(said) for _, said in items)
+    items = [(value, [*said, *items[0][1][-1:]] if words.stem("ones") in said else said) for value, said in items]
     last = items[-1][1]
     elliptic = bool(last) and _any_kin(last, nouns) and not any(_any_kin(said, nouns) for _, said in items[:-1])
     each = all(_any_kin(said, nouns) and len(said) > 1 for _, said in items)

@@ -110,6 +110,31 @@ from claims.model import RelationKind
             "In 1999 there were 64 singers in the choir, of whom 41 were women, and two conductors.",
         ),
         (
+            "The last act runs longer than 40 minutes.",
+            "Unlike the other three acts, which take about 25 minutes, the last act has a running time of 48 minutes.",
+            "Unlike the other three acts, which take about 55 minutes, the last act has a running time of 34 minutes.",
+        ),
+        (
+            "Eva Moll won the 1994 election by fewer than 3 percentage points.",
+            "In May 1994 Moll was elected with 48.2% of the vote, ahead of Tom Ritt on 46.4% and a minor candidate.",
+            "In May 1994 Moll was elected with 48.2% of the vote, ahead of Tom Ritt on 41.4% and a minor candidate.",
+        ),
+        (
+            "The line has at least 20 stops.",
+            "Opened in 1931, the line has 14 surface stops and 8 underground ones, and a depot at Marn.",
+            "Opened in 1931, the line has 11 surface stops and 5 underground ones, and a depot at Marn.",
+        ),
+        (
+            "Fewer than 12 gunboats of the class were completed.",
+            "Sixteen gunboats of the class were ordered in 1912, of which 9 were completed and the others scrapped.",
+            "Sixteen gunboats of the class were ordered in 1912, of which 14 were completed and the others scrapped.",
+        ),
+        (
+            "The hall can hold less than 3,000 people.",
+            "The hall, home of the orchestra since 1923, has had a capacity of 2,760 since its stalls were rebuilt.",
+            "The hall, home of the orchestra since 1923, has had a capacity of 3,260 since its stalls were rebuilt.",
+        ),
+        (
             "The ferry capsized less than an hour after leaving port.",
             "With 212 people aboard the ferry left port at 06:10 and capsized at 06:52 in heavy seas.",
             "With 212 people aboard the ferry left port at 06:10 and capsized at 08:52 in heavy seas.",

@@ -29,6 +29,7 @@ from claims.model import RelationKind
         ("The moon can be seen only with a telescope.", "The moon can be seen with the naked eye from the coast."),
         # Alike in letters, not in meaning.
         ("Her grandfather was a coal miner and a singer.", "Her grandfather was a Baptist minister and a singer."),
+        ("The park is open all year free of charge.", "The park is open all year for an entrance fee of £4."),
         # None of what the other counts.
         ("The chapel has no windows on the north side.", "The chapel has three windows on the north side."),
         ("The drug has no effect on blood pressure.", "The drug lowers blood pressure."),
@@ -61,6 +62,10 @@ def test_a_fact_was_replaced(one: str, other: str) -> None:
         (
             "The tool came out for phones in May and for tablets in June.",
             "In May the tool came out, for tablets in June.",
+        ),
+        (
+            "Tarvane is used against fungi of the skin.",
+            "Tarvane is a drug used against fungi in patients whose skin has not responded to other treatment.",
         ),
         ("Senator Ann Lee was born in Boise, ID.", "Senator Ann Lee was born in Boise, Idaho."),
         (
