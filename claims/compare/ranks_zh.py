@@ -23,7 +23,7 @@ _one = "(?<![\x01\\d面枚块])"
 _champion = "(?<!卫冕)(?<![上前][届任])(?<![前准])冠军(?!的|赛|杯|[^,;。:!?]{1,4}[^,;。:!?]*(?:击|负|赢|输|胜|败))"
 """The champion of this contest, not of the last one, nor a name that goes by that title."""
 _ranked = re.compile(
-    f"(?:位居|名列|排名|位列|排在|排行|列|居|获|得|拿下|高居|跃居|升至|跌至|排)第(?P<place>{_number})(?![次届季轮任条集])"
+    f"(?:名次[为是]|位居|名列|排名|位列|排在|排行|列|居|获|得|拿下|高居|跃居|升至|跌至|排)第(?P<place>{_number})(?![次届季轮任条集])"
     f"|第(?P<nth>{_number})(?:{_quality})|第(?P<named>{_number})名"
     f"|(?P<top>居首|首位|榜首|居冠|[夺摘封]冠|{_champion}|之冠|(?<!倒数)第一名|独占鳌头|傲视|登顶|夺金|摘金|{_one}金牌)"
     f"|(?P<second>仅次于|亚军|屈居第二|居次|次席|{_one}银牌)|(?P<third>季军|{_one}铜牌)|(?P<fourth>殿军)"
