@@ -128,12 +128,12 @@ class Story:
     def signals(self, i: int, j: int) -> tuple[float, ...]:
         """The signals of a pair, in the order of `SIGNALS`; `apart` as the plain gap between their places."""
         shared, rare = self.shared(i, j), self.rare
-        words = sum(weight * rare[term] for term, weight in shared if term[0] == "word")
+        words = math.fsum(weight * rare[term] for term, weight in shared if term[0] == "word")
         scripts = {True: 0.0, False: 0.0}
         for term, weight in named(shared):
             scripts[term[1].isascii()] += weight * rare[term]
-        akin = sum(weight * rare[term] for term, weight in shared if term[0] == "akin")
-        events = sum(weight * rare[term] for term, weight in shared if term[0] == "topic")
+        akin = math.fsum(weight * rare[term] for term, weight in shared if term[0] == "akin")
+        events = math.fsum(weight * rare[term] for term, weight in shared if term[0] == "topic")
         same, rival = self._figures(i, j)
         day, other_day = self._days(i, j)
         place, other_place = self.a.order[i], self.b.order[j]

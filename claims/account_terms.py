@@ -109,7 +109,7 @@ def weigh(found: Sequence[tuple[Term, float]], rare: dict[Term, float]) -> float
         left_out |= {"month", "year"}
     if "figure" in kinds or "number" in kinds:
         left_out |= {"size", "sort"}
-    total = sum(weight * rare[term] for term, weight in found if term[0] not in left_out)
+    total = math.fsum(weight * rare[term] for term, weight in found if term[0] not in left_out)
     scripts = {True: 0.0, False: 0.0}
     for term, weight in named(found):
         scripts[term[1].isascii()] += weight * rare[term]

@@ -20,14 +20,14 @@ from claims.model import Certainty, DateSpan, Facet, RelationKind
 
 KNOWN = 0.9
 """Up to this probability, two claims that name others are of others."""
-CLASH, LONE, CORRECTED = 0.35, 0.3, 0.1
+CLASH, LONE, CORRECTED = 0.4, 0.33, 0.1
 """From these probabilities on, what excludes the other is a conflict: a denial, figure or day; figures or days to which
 nothing else answers; what one puts in the place of what the other names."""
 RIVALS = 0.3
 """How surely two figures or days answer to each other and to nothing else."""
 SUREST = 0.9
 """The most that a score says that rests on ties."""
-PLAINLY = 0.8
+PLAINLY = 0.9
 """From this probability on, the one that tells figures and times that the other does not is the fuller one."""
 FIRM = 0.75
 """From this score on, what the words alone show needs no second look."""

@@ -55,13 +55,13 @@ def test_a_denial_of_something_else_is_none(a: str, b: str) -> None:
         ("The treasurer signed the cheque.", "It was not the treasurer, it was her deputy who signed."),
         ("The bursar will run the school until June.", "The matron will run it until June, rather than the bursar."),
         ("校长宣布停课", "宣布停课的不是校长,而是教育局"),
-        ("The bishop spoke first.", "先讲话的并不是主教"),
+        ("The cobbler spoke first.", "先讲话的并不是鞋匠"),
     ],
 )
 def test_who_is_put_right_is_named_by_the_other(a: str, b: str) -> None:
     """Not the treasurer, rather than the bursar; also across two languages where the word is in the glossary."""
     found = corrected(Pair(features_of(a), features_of(b)))
-    assert (found is not None) == ("bishop" not in a)
+    assert (found is not None) == ("cobbler" not in a)
     assert (corrected(Pair(features_of(b), features_of(a))) is None) == (found is None)
 
 
