@@ -66,7 +66,7 @@ _under = re.compile(
 )
 _over = re.compile(
     rf"(?<!people )(?<!those )(?<!adults )(?<!patients )(?<!women )(?<!men )(?<!children )(?<!voters )"
-    rf"\b(?:had (?:already )?(?:turned|passed)|(?:older|more) than|over(?: the age of)?|past|after turning) {_N}"
+    rf"\b(?:had (?:already )?(?:turned|passed)|(?:older|more) than|(?:over|past)(?: the age of)?|after turning) {_N}"
     r"(?= years (?:old|of age)| when\b| at the time|\.|,| by)"
 )
 _aged = re.compile(

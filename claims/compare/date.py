@@ -213,7 +213,15 @@ _before = re.compile(r"before|prior|ahead|不到|之?前$", re.IGNORECASE)
 
 def _as_of(days: Days, one: DateSpan) -> Days:
     """By Monday and 截至周一 tell how things stood on that day; before Monday does not."""
-    return (days[1], days[1]) if days[0] is None and not _before.search(one.text) else days
+    if days[0] is not None or days[1] is None or _before.search(one.text):
+        return days
+    if not one.text.isascii() or _day.search(one.text):
+        return days[1], days[1]
+    return (f"{days[1][:7]}-01" if _month.search(one.text) else f"{days[1][:4]}-01-01"), days[1]
+
+
+_day = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)?\b|\b(?:\w+day|now|then|today)\b", re.IGNORECASE)
+_month = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*|\b\d{4}-\d{2}\b", re.IGNORECASE)
 
 
 def within_period(pair: Pair) -> bool:

@@ -33,7 +33,7 @@ def dated(claim: Features, sentence: Features) -> Answer | None:
         return None
     told = set().union(*deeds)
     times = moments(sentence)
-    said = [one for one in times if not one.end and _deed(sentence.tokens, one.place, told)]
+    said = [one for one in times if not one.end and deed(sentence.tokens, one.place, told)]
     if len(said) != 1:
         return None
     one = said[0]
@@ -59,7 +59,7 @@ def _stretch(first: str, last: str) -> bool:
     return (datetime.date.fromisoformat(last) - datetime.date.fromisoformat(first)).days > 366
 
 
-def _deed(tokens: Tokens, place: int, told: set[str]) -> bool:
+def deed(tokens: Tokens, place: int, told: set[str]) -> bool:
     """Whether the verb nearest before a time is one of some deeds."""
     for i in range(place - 1, max(-1, place - REACH), -1):
         if tokens.stems[i] == DATE:
@@ -169,7 +169,7 @@ def ordered(claim: Features, sentence: Features) -> Answer | None:
     deeds = [_told(found[side]) for side in ("one", "other")]
     if len(times) < 2 or not all(deeds):
         return None
-    dates_ = [[one for one in times if _deed(sentence.tokens, one.place, told)] for told in deeds]
+    dates_ = [[one for one in times if deed(sentence.tokens, one.place, told)] for told in deeds]
     if len(dates_[0]) != 1 or len(dates_[1]) != 1 or dates_[0] == dates_[1]:
         return None
     (first,), (second,) = dates_
@@ -188,4 +188,4 @@ def _told(part: str) -> set[str]:
     return set().union(*groups) if groups else set()
 
 
-__all__ = ["dated", "ordered", "trend"]
+__all__ = ["dated", "deed", "ordered", "trend"]

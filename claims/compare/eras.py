@@ -5,6 +5,7 @@ import re
 
 from claims.compare import words
 from claims.compare.ages import birth_years, timed
+from claims.compare.dated import deed
 from claims.compare.moments import moments
 from claims.compare.reckoned import Answer, asks, dated_affinity, topics
 from claims.compare.spells import cued
@@ -57,7 +58,11 @@ def era(claim: Features, sentence: Features) -> Answer | None:
     if not times:
         return None
     verbs = _deeds(about)
-    scored = sorted(((_dated(tokens, time, about, verbs), -time[0], time) for time in times), reverse=True)
+    told = verbs | topics(claim)
+    scored = sorted(
+        ((_dated(tokens, time, about, verbs) + TOLD * deed(tokens, time[0], told), -time[0], time) for time in times),
+        reverse=True,
+    )
     if len(scored) > 1 and scored[0][0] <= 0.15:
         return None
     best = scored[0][2]
@@ -81,6 +86,8 @@ def _goes_on(claim: Features) -> bool:
     return not words.negations().isdisjoint(claim.tokens.seen)
 
 
+TOLD = 1.0
+"""What it adds that the verb nearest before a time is the claim's, or tells of the same deed."""
 _lasting = re.compile(r"since\b", re.IGNORECASE)
 """The beginning of what goes on: when a thing was done, another time of the sentence tells."""
 

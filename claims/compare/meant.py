@@ -348,10 +348,14 @@ def _fit(sentence: Features, asked: Asked, one: Amount, about: set[str], names: 
 def _as_part(sentence: Features, one: Amount, about: set[str], names: set[str]) -> float:
     """How much less a figure fits that is a part of another, what was added to it, or told of others."""
     tokens, fit = sentence.tokens, 0.0
+    behind = range(one.place + 1, min(one.place + 6, len(tokens.stems)))
     deed = set(tokens.stems[one.place + 1 : one.place + 4]) & about
+    deed |= {tokens.stems[i] for i in behind if tokens.name[i] and tokens.clause[i] == tokens.clause[one.place]} & names
     part = is_part(tokens, one.place) and not deed and not affinity(tokens, one.place, names)
     if is_part(tokens, one.place) and deed:
         fit += 1.0  # fifteen ordered, of which eleven were completed
+    if tokens.stems[max(0, one.place - 3)] == QUANTITY and tokens.words[one.place - 2 : one.place] == ["of", "the"]:
+        fit -= 0.4  # eight of the thirteen episodes
     if _of_others(sentence, one.place) and words.stem("other") not in about:
         fit -= 0.8
     if one.place + 1 < len(tokens.stems) and tokens.name[one.place + 1] and tokens.stems[one.place + 1] in names:
@@ -364,6 +368,9 @@ def _as_part(sentence: Features, one: Amount, about: set[str], names: set[str]) 
 def _in_full(sentence: Features, one: Amount) -> str:
     """A figure with what it counts, where only the one before it tells: by 88 votes to 71."""
     tokens, text = sentence.tokens, f"{one.quantity.text} {one.quantity.unit or ''}"
+    if tokens.words[one.place + 1 : one.place + 3] == ["of", "the"] and tokens.stems[one.place + 3 :][:1] == [QUANTITY]:
+        all_of = sentence.quantities[tokens.number[one.place + 3]]
+        return f"{text} {all_of.text} {all_of.unit or ''}"
     before = next((k for k in range(one.place - 1, -1, -1) if tokens.stems[k] == QUANTITY), -1)
     if before >= 0 and (tokens.words[before + 1 : one.place] == ["to"] or is_part(tokens, one.place)):
         whole = sentence.quantities[tokens.number[before]]

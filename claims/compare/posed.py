@@ -36,6 +36,8 @@ ONE_SENTENCE = 0.7
 """From this closeness on, they are."""
 MORE = 1.15
 """The same, where figures and days are taken as one word, for the words as they were written."""
+ABOUT = 0.9
+"""About as many."""
 RETOLD = 0.5
 """Below this closeness, two statements are no versions of one sentence."""
 SOLVERS: tuple[Solver, ...] = (
@@ -129,7 +131,7 @@ def _by_figure(sides: Sides) -> Comparison | None:
     measured = any(one.interval.dimension in _MEASURED for one in amounts(sides.claim))
     of_it = of_one_subject(sides) or (measured and _of_one_head(sides))
     more = _figures(sides.sentence) > _figures(sides.claim) and _bounded(sides.claim)
-    long_enough = _fuller(sides) or (more and pair.cover >= ALIKE and _longer(sides.sentence, sides.claim, FIGURED))
+    long_enough = _fuller(sides) or (more and pair.cover >= ALIKE and _longer(sides.sentence, sides.claim, ABOUT))
     if not long_enough or not of_it or date.disjoint(pair):
         return None
     answer = meant(sides.claim, sides.sentence)

@@ -5,7 +5,7 @@ from math import inf
 
 from claims.compare import words
 from claims.compare.ages import ORDINALS, SMALL, number
-from claims.compare.reckoned import LESS, MORE, Amount, Answer, Demand, amounts, asks, kin
+from claims.compare.reckoned import LESS, MORE, Amount, Answer, Demand, amounts, asks, kin, wanted
 from claims.compare.values import Features
 from claims.features.numbers_en import SCALES, TENS
 from claims.model import Facet
@@ -172,11 +172,10 @@ def summed(claim: Features, sentence: Features) -> Answer | None:
         total = _sum(series[0], nouns) if series.re is _series else _two_places(series, nouns)
         if total is None:
             continue
-        wanted = asked[0].interval
-        low, high = wanted.low, wanted.high
-        if not wanted.bound and wanted.about:
-            low, high = 0.9 * low, 1.1 * high
-        holds = low <= total <= high
+        demand = wanted(asked[0])
+        if not asked[0].interval.bound and asked[0].interval.about:
+            demand = Demand(0.9 * demand.low, 1.1 * demand.high)
+        holds = demand.met(total)
         return Answer(holds, Facet.QUANTITY, f"“{series[0]}” makes {total:g}")
     return None
 

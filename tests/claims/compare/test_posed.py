@@ -135,6 +135,26 @@ from claims.model import RelationKind
             "The hall, home of the orchestra since 1923, has had a capacity of 3,260 since its stalls were rebuilt.",
         ),
         (
+            "Amber Lane was published before 1975.",
+            "Amber Lane, written in 1969 and turned down nine times, was at last published on 3 May 1973.",
+            "Amber Lane, written in 1969 and turned down nine times, was at last published on 3 May 1977.",
+        ),
+        (
+            "As of May 2019, fewer than 500 wells had been drilled in Orre.",
+            "By 12 May 2019 Orre had 431 drilled wells, 20 springs and 12 pumps.",
+            "By 12 May 2019 Orre had 531 drilled wells, 20 springs and 12 pumps.",
+        ),
+        (
+            "Fewer than six chapters of the serial were printed.",
+            "The serial was dropped after four of the nine chapters that had been written.",
+            "The serial was dropped after seven of the nine chapters that had been written.",
+        ),
+        (
+            "Sister Maud lived past the age of 80.",
+            "Sister Maud Ellis (4 May 1811 – 3 March 1894) was the first matron of the infirmary.",
+            "Sister Maud Ellis (4 May 1811 – 3 March 1884) was the first matron of the infirmary.",
+        ),
+        (
             "The ferry capsized less than an hour after leaving port.",
             "With 212 people aboard the ferry left port at 06:10 and capsized at 06:52 in heavy seas.",
             "With 212 people aboard the ferry left port at 06:10 and capsized at 08:52 in heavy seas.",
