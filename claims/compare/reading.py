@@ -31,7 +31,7 @@ _UNITS = frozenset({"year", "month", "week", "day", "hour", "minute", "second", 
 _BOUNDING = frozenset(
     {"than", "over", "under", "least", "nearly", "almost", "within", "exceeding", "beyond", "below", "above"}
 )
-_time = re.compile(r"\d(?:\d{3}|0[sS]\b)|[年月日号號天周週季初末底今昨明前后後星期礼禮]")
+_time = re.compile(r"\d(?:\d{3}|0[sS]\b)|[年月日号號世天周週季初末底今昨明前后後星期礼禮]")
 _year = re.compile(r"\d(?:\d{3}|0[sS]\b)")
 _TIMES = frozenset(
     {

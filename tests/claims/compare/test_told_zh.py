@@ -494,3 +494,10 @@ def test_called_off_over_or_not_the_first(a: str, b: str) -> None:
 def test_one_comparison_from_either_side(a: str, b: str) -> None:
     """Earlier than he and later than the other is the same; inhabitants and visitors are two figures."""
     assert CONFLICT not in kinds(a, b)
+
+
+@pytest.mark.parametrize(("text", "said"), [("寺塔建於十五世紀。", "十五世紀"), ("該城是17世纪落成的。", "17世纪")])
+def test_a_century_is_a_time(text: str, said: str) -> None:
+    """A century is read as a time also where no other word of time stands beside it."""
+    assert [day.text for day in features_of(text).dates] == [said]
+    assert kinds("普安寺磚塔落成於1532年，高七層。", "普安寺磚塔是十五世紀落成的。") == {CONFLICT}
