@@ -26,9 +26,13 @@ def pieces_of(text: str) -> Pieces:
     return letters if text.isascii() else letters.union(text)
 
 
-def needed(pattern: str) -> Pieces | None:
-    """Pieces of which every match has at least one; None where its expression does not tell."""
-    return _of_sequence(_parser.parse(pattern))
+def needed(pattern: str, flags: int = 0) -> Pieces | None:
+    """Pieces of which every match has at least one; None where the expression does not tell, as without regard to case.
+
+    `flags` are those that it is compiled with.
+    """
+    parsed = _parser.parse(pattern, flags)
+    return None if parsed.state.flags & re.IGNORECASE else _of_sequence(parsed)
 
 
 def _of_sequence(parts: Iterable[tuple[object, Any]]) -> Pieces | None:
@@ -81,7 +85,7 @@ def characters(*patterns: "re.Pattern[str]") -> Pieces:
 
     Raises ValueError where one of them tells none.
     """
-    told = [needed(pattern.pattern) for pattern in patterns]
+    told = [needed(pattern.pattern, pattern.flags) for pattern in patterns]
     found = frozenset().union(*(pieces or () for pieces in told))
     if not all(told) or any(len(piece) > 1 for piece in found):
         raise ValueError("some expression matches without any Chinese character of a few")

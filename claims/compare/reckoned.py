@@ -39,7 +39,7 @@ def asks(*patterns: "re.Pattern[str]") -> Callable[[Solver], Solver]:
 
     Most claims lack all pieces of these, and then the solver need not be asked.
     """
-    told = [needed(pattern.pattern) for pattern in patterns]
+    told = [needed(pattern.pattern, pattern.flags) for pattern in patterns]
 
     def mark(solve: Solver) -> Solver:
         if all(told):

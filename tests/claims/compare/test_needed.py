@@ -37,6 +37,14 @@ def test_an_expression_tells_without_which_pieces_it_cannot_match(pattern: str, 
     assert needed(pattern) == pieces
 
 
+def test_the_flags_of_an_expression_count() -> None:
+    """Blanks of a verbose one are none of its text; one without regard to case tells nothing."""
+    assert needed("won \n | lost", re.VERBOSE) == frozenset({"won", "los"})
+    assert needed("won", re.IGNORECASE) is None
+    assert needed("(?i)won") is None
+    assert needed("(?i:won) twice") == frozenset({" tw"})
+
+
 @given(st.text(alphabet="abcdeilnorstuhkg 是为湖没有孩子无后癌炎病不39", max_size=60))
 def test_no_match_is_lost(text: str) -> None:
     """Whatever the text, all that match are among those that may."""
