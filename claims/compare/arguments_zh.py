@@ -38,9 +38,14 @@ def apart(pair: Pair, mine: str, theirs: str) -> bool:
     if not any(parts):
         return _differ(one.partition(whole)[0], other.partition(whole)[0])
     heads = [part.lstrip("的")[:WHOLE] for part in parts]
-    if (heads[0] and heads[0] in pair.b.key) or (heads[1] and heads[1] in pair.a.key):
-        return False  # both tell of it
+    if any(_tells(head, side.key) for head, side in zip(heads, (pair.b, pair.a), strict=True)):
+        return False
     return _differ(*parts)
+
+
+def _tells(head: str, key: str) -> bool:
+    """Whether a statement also tells of a part, and not only of what goes with it."""
+    return bool(head) and re.search(f"(?<![与和同跟]){re.escape(head)}", key) is not None
 
 
 def _of_two_sorts(pair: Pair, mine: str, theirs: str) -> bool:

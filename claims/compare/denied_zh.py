@@ -136,7 +136,17 @@ def _denied_in_turn(denial: Denial, said: frozenset[str], run: str, key: str) ->
         rest = _few.sub("", rest)
     if _implied.search(rest) or _only_the_topic(denial, said, run, key):
         return True
+    if (
+        denial.word in _DISPUTES
+        and len(denial.bare) >= CLAUSE
+        and not any(unit in denial.bare[-ENDS:] for unit in said)
+    ):
+        return True  # disputes that the buses are cut, tells of the buses
     return bool(_turned.match(denial.bare)) and denial.first not in said  # never left it: stayed in it
+
+
+_DISPUTES, CLAUSE = frozenset(["否认", "驳斥"]), 6
+"""Words that deny a whole clause, which has at least so many characters."""
 
 
 def _clash(shown: str, denial: Denial) -> Comparison:
