@@ -155,6 +155,11 @@ from claims.model import RelationKind
             "Sister Maud Ellis (4 May 1811 – 3 March 1884) was the first matron of the infirmary.",
         ),
         (
+            "Holm was bishop for more than twelve years.",
+            "Holm was bishop of Varde from March 1921 to June 1936.",
+            "Holm was bishop of Varde from March 1921 to June 1930.",
+        ),
+        (
             "The ferry capsized less than an hour after leaving port.",
             "With 212 people aboard the ferry left port at 06:10 and capsized at 06:52 in heavy seas.",
             "With 212 people aboard the ferry left port at 06:10 and capsized at 08:52 in heavy seas.",
