@@ -1,16 +1,10 @@
-"""Why a clash between two Chinese statements laid side by side is none: other rounds, parts, stages, or other words.
-
-Two statements of one thing name its rounds, ends and stages by small words: 首日, 第三周, 半决赛, 北段, 累计. Where
-each names another one, they tell of two things; where one is the other with that word changed, they still clash.
-"""
+"""Why a clash between two Chinese statements laid side by side is none: one thing in other words, or two things."""
 
 import re
-from functools import lru_cache
 
 from claims.compare import arguments_zh, converse_zh, denied_zh, held_zh, moves_zh, once_zh, order_zh, quantity, words
 from claims.compare.alignment import Pair
 from claims.compare.gist_zh import FULLER, gist
-from claims.compare.needed import Needing, pieces_of
 from claims.compare.units_zh import shared_units
 from claims.compare.values import Comparison, Verdict, written
 from claims.model import Facet, RelationKind
@@ -19,47 +13,8 @@ VERSIONS = 0.75
 """From this closeness on, another round or part is what was changed."""
 BUILT_ALIKE = 0.6
 """Below this closeness two statements are not built alike enough for their words to have changed places."""
-_NUMBER = "一二三四五六七八九十\\d"
-_FAMILIES = Needing(
-    (
-        rf"(?:第[{_NUMBER}]+|首|次|末|头[{_NUMBER}]+个?)(?:战|轮|周|天|日|场|局|季度?|集|节|盘|站|阶段|月)|首映|首播|首发|开幕战",
-        "预赛|初赛|资格赛|小组赛|准决赛|半决赛|季军战|四强战?|八强战?|十六强|总决赛|(?<![准半总])决赛|附加赛",
-        "[东西南北中前后上下左右](?:段|岸|站|门|侧|区|线|坡|口|塔|楼|翼|半场|半年|半部|游|院|集|册|卷|期)",
-        "户籍|常住|流动人口",
-        "城[东西南北]",
-        "夏季|冬季|冬奥|夏奥|春季|秋季",
-        "(?:硕士|博士|本科)(?:研究生|生|班|课程)",
-        "新建|二手|中古|新车|旧车",
-        "上市|开盘|盘中|收盘|终场|早盘|午盘|尾盘",
-        "[一二三四](?:期|审|读|季度)",
-        "全年|上半年|下半年|[前首]三季|第[一二三四]季|[一二三四]季度|首季",
-        "上届|上一届|本届|今届|下届|补选|前一届",
-        "内销|外销|出口|进口|国内|海外",
-        "男子?组|女子?组|男单|女单|男双|女双|混双|团体",
-        "成人|儿童|学生|长者|老人|幼童",
-        "原[订定拟]|最初|起初|初步|一开始|头一个?[年月]|先前",
-        "主犯|主嫌|从犯|共犯|帮凶",
-        "原告|被告|上诉人",
-        "总成绩|总排名|总积分|总榜|单站|分站|站冠军|[一二三四五六七八九十\\d]站",
-        "主角|配角|导演|编剧|主演|作曲|作词",
-    )
-)
-_earlier = re.compile(
-    r"原[订定拟]|最初|起初|初步|一开始|开始时|头[一两三]个?[年月周天]|首[日周月]|首个[年月周日]|赛前|出发|本来|当初"
-)
-_later = re.compile(
-    r"后来|随后|其后|之后|翌[日年]|次[日年]|隔[天日年]|[天日周月年季]后|最终|终于|如今|目前|至今|事后|赛后|届时|延到|改为"
-)
-_cumulative = re.compile(r"累计|合计|总计|[一二两三四五六七八九十\d]+年(?:累计|间|来|内)|历年")
-_recent = re.compile(r"去年|今年|前年|上月|本月|单日|单月|当天|昨天|首日")
-_past = re.compile(r"上届(?!冠军|得主|盟主|霸主)|上一届|上次|前次|上一次|前一年|前一届|往年")
 _COMPARATIVES = "高于 低于 多于 少于 大于 小于 早于 晚于 超过 不到 优于 不如 多 少 早 晚 高 低 大 小 长 短 先 后"
 _comparatives = frozenset(words.stem(word) for word in _COMPARATIVES.split())
-
-
-def other_thing(pair: Pair) -> bool:
-    """Whether two statements tell of other rounds, parts or stages of one thing."""
-    return pair.closeness < VERSIONS and (_parts(pair) or _stages(pair))
 
 
 def other_words(pair: Pair, found: Comparison) -> bool:
@@ -100,41 +55,6 @@ def _both_offices(pair: Pair, found: Comparison) -> bool:
     if pair.closeness < VERSIONS:
         return True
     return any(deputy in key and deputy[1:] in key.replace(deputy, "") for key in (pair.a.key, pair.b.key))
-
-
-def _parts(pair: Pair) -> bool:
-    mine = _named_parts(written(pair.a))
-    theirs = _named_parts(written(pair.b)) if mine else {}
-    return any(mine[family].isdisjoint(theirs[family]) for family in mine.keys() & theirs.keys())
-
-
-_lies = re.compile("(?:位于|坐落于?|地处|处于)[^,;。:!?]*")
-"""Where a thing lies is no part of it."""
-
-
-@lru_cache(maxsize=1 << 12)
-def _named_parts(text: str) -> dict[int, frozenset[str]]:
-    """The rounds, parts and stages that a statement names, by their family."""
-    text = _lies.sub("", text)
-    found = ((number, frozenset(family.findall(text))) for number, family in _FAMILIES.may(pieces_of(text)))
-    return {number: named for number, named in found if named}
-
-
-def _stages(pair: Pair) -> bool:
-    """Whether one tells of the beginning and the other of later, or one of all and the other of a part."""
-    texts = _written(pair)
-    for one, other in (texts, texts[::-1]):
-        if _earlier.search(one) and _later.search(other):
-            return True
-        if _cumulative.search(one) and _recent.search(other) and not _recent.search(one):
-            return True
-        if _past.search(one) and not _past.search(other):
-            return True
-    return False
-
-
-def _written(pair: Pair) -> tuple[str, str]:
-    return written(pair.a), written(pair.b)
 
 
 def _denied_otherwise(pair: Pair, found: Comparison) -> bool:
@@ -246,7 +166,7 @@ def _same_figures(pair: Pair, found: Comparison) -> bool:
     mine, theirs = (
         sorted((str(one.low), str(one.high), one.unit or "") for one in side.quantities) for side in (pair.a, pair.b)
     )
-    left, right = (sorted(text) for text in _written(pair))
+    left, right = (sorted(written(side)) for side in (pair.a, pair.b))
     return mine == theirs and len(mine) > 1 and left != right and pair.closeness < SAME_BUILD
 
 
@@ -271,7 +191,7 @@ def _no_exchange(pair: Pair, found: Comparison) -> bool:
         return True
     if {words.stem(each) for each in phrases} <= _comparatives:
         return True
-    mine, theirs = _written(pair)
+    mine, theirs = written(pair.a), written(pair.b)
     if sorted(mine) == sorted(theirs):
         return order_zh.rearranged(pair)
     return not all(each in mine and each in theirs for each in phrases)

@@ -21,6 +21,7 @@ from claims.compare import (
     once_zh,
     order_zh,
     parties,
+    parts_zh,
     place,
     polarity,
     posed,
@@ -100,7 +101,7 @@ def _told_alike(pair: Pair, found: Comparison) -> Comparison:
     weighty = any(one.verdict is Verdict.CONFLICT and one.weight > SLIGHT for one in quantity.findings(pair))
     if gist_zh.same_figures(pair) and not weighty:
         return Comparison(kind=RelationKind.CORROBORATES, score=0.5, reasons=("the same figures",))
-    if found.explained or weighty or apart_zh.other_thing(pair) or date.disjoint(pair) or any(scope.contrasts(pair)):
+    if found.explained or weighty or parts_zh.other_thing(pair) or date.disjoint(pair) or any(scope.contrasts(pair)):
         return found
     if gist_zh.far_fuller(pair):
         direction: Direction = "a_to_b" if pair.sizes[0] > pair.sizes[1] else "b_to_a"
@@ -118,7 +119,7 @@ SLIGHT = 0.25
 def _not_apart(pair: Pair, found: Comparison) -> Comparison:
     """What was found, unless two Chinese statements only seem to clash, or clash though it was not seen."""
     clash = found.kind is RelationKind.CONFLICTS
-    if apart_zh.other_thing(pair):
+    if parts_zh.other_thing(pair):
         return NOTHING if clash else found
     if not clash:
         return apart_zh.rivals(pair) or apart_zh.contraries(pair) or _told_otherwise(pair) or found

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from math import inf
 
-from claims.compare import apart_zh, eras_zh
+from claims.compare import eras_zh, parts_zh
 from claims.compare.alignment import Pair
 from claims.compare.intervals import Interval, meets
 from claims.compare.tokens import QUANTITY
@@ -82,7 +82,7 @@ def relation(pair: Pair) -> Comparison | None:
             direction="a_to_b" if turned else "b_to_a",
             reasons=(f"{best.text} bears out “{quantity.text}”",),
         )
-    if (best.told and apart_zh.other_thing(pair)) or not shared_units(pair):
+    if (best.told and parts_zh.other_thing(pair)) or not shared_units(pair):
         return None
     reason = f"{best.text} and “{quantity.text}” cannot both hold"
     return Comparison(kind=RelationKind.CONFLICTS, facet=Facet.QUANTITY, score=0.6, reasons=(reason,))
