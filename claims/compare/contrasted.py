@@ -10,7 +10,7 @@ from typing import NamedTuple
 from claims.compare import words
 from claims.compare.ages import ORDINALS, SMALL
 from claims.compare.changes import levels
-from claims.compare.meant import by_year
+from claims.compare.labels import by_year
 from claims.compare.reckoned import Amount, Answer, amounts, asks, kin, plain
 from claims.compare.tokens import DATE, Tokens
 from claims.compare.values import Features
