@@ -461,6 +461,7 @@ MANY: Sequence[Mapping[str, Any]] = [
 @pytest.mark.parametrize("how", ["dry run", "refused", "interrupted"])
 def test_not_one_byte_of_the_file_changes(dossier: Dossier, url: str, how: str) -> None:
     """After a dry run, a refusal or Ctrl-C in the middle, database and anchors are the bytes that they were."""
+    dossier.close()
     before = folder(url)
     assert len(before) == 2
 
