@@ -208,7 +208,7 @@ def _filter(one: Terminal, words: str, size: int) -> Iterator[str]:
     one.press(b"t", _frame_with(b"Only claims that say"))
     one.press(words.encode(), lambda told: FRAME in told)
     one.quiet(0.3)
-    took = one.press(b"\r", _frame_with(b"shows all"))
+    took = one.press(b"\r", _frame_with(b"x shows all"))
     yield f"filter by “{words}”: first page after {took * 1000:.0f} ms (limit 150)"
     one.quiet(0.3)
     since = len(one.output)

@@ -32,6 +32,8 @@ PRAGMAS = (
     "PRAGMA cell_size_check = ON",
     "PRAGMA synchronous = EXTRA",
 )
+READING = ("PRAGMA cache_size = -1000",)
+"""Each thread that looks has a connection, and the operating system keeps the file's pages for all of them."""
 WRITING = ("PRAGMA journal_mode = PERSIST", "PRAGMA journal_size_limit = 4000000")
 """An import's journal may be as large as the dossier, so it is cut to so many bytes when that is done."""
 
@@ -72,7 +74,7 @@ def connect(path: Path | None, *, must_exist: bool, wait: float, writes: bool = 
         uri, uri=True, timeout=wait, isolation_level=None, check_same_thread=False, factory=kind
     )
     try:
-        for pragma in (*PRAGMAS, *(WRITING if writes else ())):
+        for pragma in (*PRAGMAS, *(WRITING if writes else READING)):
             connection.execute(pragma)
     except sqlite3.Error:
         connection.close()

@@ -19,8 +19,8 @@ from factcheck.tui.glyphs import short
 if TYPE_CHECKING:
     from factcheck.tui.acts import Act
 
-PAGES = 20
-"""Pages that are kept: two thousand lines."""
+PAGES = 10
+"""Pages that are kept: a thousand lines."""
 DOCUMENTS = 8
 
 

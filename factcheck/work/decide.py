@@ -35,13 +35,13 @@ def decide_claim(
     a retry with the same one changes nothing more. Raises UnknownReference, Stale, or NotAllowed.
     """
     with desk.writing() as conn:
-        return _decide(desk, conn, reference, decision, seen, uuid or new_uuid())
+        return _decide(desk, conn, reference, decision, seen, uuid)
 
 
 def decide_claims(desk: Desk, references: Sequence[str], decision: ClaimDecision) -> list[Claim]:
     """Save one decision about several claims, together or not at all. Raises UnknownReference or NotAllowed."""
     with desk.writing() as conn:
-        return [_decide(desk, conn, reference, decision, None, new_uuid()) for reference in references]
+        return [_decide(desk, conn, reference, decision) for reference in references]
 
 
 def decide_together(desk: Desk, seen: Sequence[tuple[str, int]], decision: ClaimDecision) -> list[Claim]:
@@ -67,10 +67,15 @@ class _Judged(NamedTuple):
 
 
 def _decide(
-    desk: Desk, conn: Connection, reference: str, decision: ClaimDecision, seen: int | None, uuid: str
+    desk: Desk,
+    conn: Connection,
+    reference: str,
+    decision: ClaimDecision,
+    seen: int | None = None,
+    uuid: str | None = None,
 ) -> Claim:
     claim = reading.find_claim(conn, reference)
-    if ledger.written(conn, uuid) is not None:
+    if uuid is not None and ledger.written(conn, uuid) is not None:
         return reviews.for_eyes(conn, [claim], desk.reviewer)[0]
     at = desk.now()
     judged = _judge(desk, conn, claim, decision, seen, at)
