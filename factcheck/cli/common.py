@@ -101,13 +101,21 @@ def read_bytes(path: str) -> bytes:
 def open_bytes(path: str) -> Iterator[tuple[BinaryIO, int | None]]:
     """(stream, its size in bytes if known) of a file, or of standard input for `-`. Raises FileProblem."""
     if path == "-":
-        yield sys.stdin.buffer, None
+        yield _standard_input(), None
         return
     try:
         with Path(path).open("rb") as stream:
             yield stream, Path(path).stat().st_size
     except OSError as error:
         raise FileProblem(path, error) from error
+
+
+def _standard_input() -> BinaryIO:
+    """A stream of its own: Python ends with an error where a thread still waits for a line of `sys.stdin`."""
+    try:
+        return open(sys.stdin.fileno(), "rb", closefd=False)
+    except (OSError, ValueError):  # a test's own, or none
+        return sys.stdin.buffer
 
 
 @contextmanager

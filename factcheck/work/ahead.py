@@ -12,6 +12,7 @@ import queue
 import subprocess
 import sys
 import threading
+import time
 from array import array
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
@@ -28,6 +29,8 @@ WORTH_IT = 4000
 """Lines from which on a second process pays for its start."""
 WAITING = 8
 """Blocks that may be under way."""
+PATIENCE = 1.0
+"""Seconds for which the end waits for whoever reads the lines: from a pipe that stays open none may ever come."""
 _ROOT = Path(__file__).parents[2]
 _CHILD = "from factcheck.work.ahead import serve; serve()"
 
@@ -129,7 +132,8 @@ def _answered(child: "subprocess.Popen[bytes]", lines: Iterator[Line], plain: Pl
     finally:
         over.set()
         child.kill()
-        while feeder.is_alive():  # it may be waiting for room
+        until = time.monotonic() + PATIENCE
+        while feeder.is_alive() and time.monotonic() < until:  # it may be waiting for room, or for lines to come
             with suppress(queue.Empty):
                 sent.get_nowait()
             feeder.join(0.01)
@@ -145,6 +149,8 @@ def _feed(
     alive = True
     try:
         while not over.is_set() and (some := list(islice(lines, LINES))):
+            if over.is_set():
+                break
             sent.put(some)
             if alive:
                 try:
