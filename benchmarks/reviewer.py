@@ -125,7 +125,7 @@ def _ours(path: Path, *arguments: str) -> tuple[str, ...]:
 
 
 def _frame_with(words: bytes) -> Callable[[bytes], bool]:
-    return lambda told: words in told and FRAME in told[told.rindex(words) :]
+    return lambda told: words in told and FRAME in told[told.index(words) :]
 
 
 ROW = _frame_with(b"The account")
