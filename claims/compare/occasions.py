@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from claims.compare import subjects
 from claims.compare.alignment import Pair
-from claims.compare.values import Comparison, Features, of_one
+from claims.compare.values import Comparison, Features, of_one, written
 from claims.model import Facet, RelationKind, Resolution
 from evidence.text.fold import fold_key
 
@@ -130,7 +130,7 @@ def _is_when(text: str, time: re.Match[str]) -> bool:
 
 @of_one
 def _times(side: Features) -> tuple[frozenset[str], ...]:
-    text = _folded(side.text)
+    text = written(side)
     return tuple(
         frozenset(member for member, told in family.items() if any(_is_when(text, one) for one in told.finditer(text)))
         for family in _FAMILIES
@@ -156,13 +156,13 @@ _all_over = re.compile(
 @of_one
 def _later(side: Features) -> bool:
     """Whether a statement says that it tells of a later day of what happened."""
-    return bool(_later_day.search(_folded(side.text)))
+    return bool(_later_day.search(written(side)))
 
 
 def _expected(side: Features, found: Comparison) -> bool:
     """Whether the figure that seems to clash is one that somebody said would come, and not one that missed it."""
-    text = _folded(side.text)
-    places = [text.find(_folded(quantity.text)) for quantity in side.quantities if quantity.text in found.reasons[0]]
+    text = written(side)
+    places = [text.find(fold_key(quantity.text)) for quantity in side.quantities if quantity.text in found.reasons[0]]
     told = _expectation.search(text)
     missed = told is not None and bool(places) and told.start() > max(places) and bool(_reached.search(text))
     return told is not None and not missed
@@ -171,12 +171,7 @@ def _expected(side: Features, found: Comparison) -> bool:
 @of_one
 def _of_all(side: Features) -> bool:
     """Whether a statement is about a whole country, region or city."""
-    return bool(_all_over.search(_folded(side.text)))
-
-
-@lru_cache(maxsize=1 << 12)
-def _folded(text: str) -> str:
-    return fold_key(text)
+    return bool(_all_over.search(written(side)))
 
 
 # --- of how much --------------------------------------------------------------------------------------------------
@@ -215,7 +210,7 @@ _MARKS = (
 @lru_cache(maxsize=1 << 12)
 def _marks(text: str) -> frozenset[int]:
     """Which of them some words bear, by number."""
-    return frozenset(number for number, (_, _, told) in enumerate(_MARKS) if told.search(_folded(text)))
+    return frozenset(number for number, (_, _, told) in enumerate(_MARKS) if told.search(fold_key(text)))
 
 
 _clause = re.compile(r"(?:[^,;.!?，；。！？、]|(?<=\d)[,.](?=\d))+")
@@ -244,7 +239,7 @@ def _reckoned_otherwise(pair: Pair) -> bool:
 @of_one
 def _source(side: Features) -> tuple[str, bool]:
     """Whose figure a statement tells ('' where it is nobody's), and whether they reckoned it."""
-    text = _folded(side.text)
+    text = written(side)
     reckoned, claimed = _reckons.search(text), _claims.search(text)
     if reckoned:
         return reckoned[1] or reckoned[2], True
