@@ -17,7 +17,7 @@ from datetime import datetime
 from typing import Any
 
 import orjson
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, bindparam, insert, select, update
 
 from evidence.model import Document, Value, stamp
 from factcheck.errors import NotAllowed
@@ -144,9 +144,14 @@ class Written:
         return record
 
 
+_head = select(head.c.seq, head.c.hash).where(head.c.pk == 1)
+_move_head = update(head).where(head.c.pk == 1)
+_hashes_after = select(ledger.c.seq, ledger.c.hash).where(ledger.c.seq > bindparam("after")).order_by(ledger.c.seq)
+
+
 def current_head(conn: Connection) -> tuple[int, str]:
     """Number and hash of the last entry; (0, zeros) while there is none."""
-    row = conn.execute(select(head.c.seq, head.c.hash).where(head.c.pk == 1)).one()
+    row = conn.execute(_head).one()
     return row[0], row[1]
 
 
@@ -173,8 +178,9 @@ def append_body(conn: Connection, uuid: str, body: str) -> Written:
     """Write a body as it is, at the end of the chain."""
     seq, prev = current_head(conn)
     done = Written(seq + 1, prev, chain(seq + 1, prev, body), body, uuid)
-    conn.execute(insert(ledger).values(seq=done.seq, prev=prev, hash=done.hash, uuid=uuid, body=body))
-    conn.execute(update(head).where(head.c.pk == 1).values(seq=done.seq, hash=done.hash))
+    row = {"seq": done.seq, "prev": prev, "hash": done.hash, "uuid": uuid, "body": body}
+    conn.execute(insert(ledger), row)
+    conn.execute(_move_head, {"seq": done.seq, "hash": done.hash})
     return done
 
 
@@ -212,8 +218,7 @@ def entry(conn: Connection, seq: int) -> Written:
 
 def hashes_after(conn: Connection, seq: int) -> list[tuple[int, str]]:
     """(number, hash) of the entries after number `seq`."""
-    rows = conn.execute(select(ledger.c.seq, ledger.c.hash).where(ledger.c.seq > seq).order_by(ledger.c.seq))
-    return [(row[0], row[1]) for row in rows]
+    return [(row[0], row[1]) for row in conn.execute(_hashes_after, {"after": seq})]
 
 
 def last_time(conn: Connection) -> str | None:

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Select, TextClause, func, or_, select, text
+from sqlalchemy import BindParameter, Connection, Select, TextClause, bindparam, func, or_, select, text
 
 from claims.model import Claim, Relation, RelationKind, RelationState
 from evidence.model import Document, Source
@@ -137,10 +137,12 @@ def document_pks(conn: Connection) -> dict[str, int]:
     return {row[0]: row[1] for row in conn.execute(select(document.c.id, document.c.pk))}
 
 
+_digests = select(document.c.id, document.c.sha256).where(document.c.id.in_(bindparam("ids", expanding=True)))
+
+
 def document_digests(conn: Connection, ids: Iterable[str]) -> dict[str, str]:
     """SHA-256 of documents by id."""
-    query = select(document.c.id, document.c.sha256).where(document.c.id.in_(list(ids)))
-    return {row[0]: row[1] for row in conn.execute(query)}
+    return {row[0]: row[1] for row in conn.execute(_digests, {"ids": list(ids)})}
 
 
 def replaced_ids(conn: Connection) -> dict[str, str]:
@@ -193,30 +195,43 @@ def claims_page(conn: Connection, wanted: Filter | None, after: int, size: int, 
     return list(_with_parts(conn, rows, damaged)), rows[-1]["pk"] if rows else None
 
 
+# Made once: a decision, which should feel like nothing, would else spend a millisecond on composing them.
+_pks: BindParameter[Any] = bindparam("pks", expanding=True)
+_tags = (
+    select(claim_tag.c.claim_pk, claim_tag.c.tag)
+    .where(claim_tag.c.claim_pk.in_(_pks))
+    .order_by(claim_tag.c.claim_pk, claim_tag.c.position)
+)
+_entities = (
+    select(claim_entity.c.claim_pk, claim_entity.c.name, claim_entity.c.type)
+    .where(claim_entity.c.claim_pk.in_(_pks))
+    .order_by(claim_entity.c.claim_pk, claim_entity.c.position)
+)
+_links = (
+    select(evidence_link, document.c.id.label("document"))
+    .join(document, document.c.pk == evidence_link.c.document_pk)
+    .where(evidence_link.c.claim_pk.in_(_pks))
+    .order_by(evidence_link.c.claim_pk, evidence_link.c.position)
+)
+_claims = select(claim).where(claim.c.pk.in_(_pks)).order_by(claim.c.pk)
+_named = (
+    select(claim.c.pk, claim.c.id)
+    .where(or_(claim.c.id == bindparam("reference"), claim.c.external_id == bindparam("reference")))
+    .order_by(claim.c.id)
+    .limit(5)
+)
+
+
 def _with_parts(conn: Connection, rows: Sequence[Any], damaged: OnDamage = None) -> Iterator[Claim]:
-    pks = [row["pk"] for row in rows]
+    given = {"pks": [row["pk"] for row in rows]}
     tags: dict[int, list[str]] = defaultdict(list)
-    for row in conn.execute(
-        select(claim_tag.c.claim_pk, claim_tag.c.tag)
-        .where(claim_tag.c.claim_pk.in_(pks))
-        .order_by(claim_tag.c.claim_pk, claim_tag.c.position)
-    ):
+    for row in conn.execute(_tags, given):
         tags[row[0]].append(row[1])
     entities: dict[int, list[Any]] = defaultdict(list)
-    for named in conn.execute(
-        select(claim_entity.c.claim_pk, claim_entity.c.name, claim_entity.c.type)
-        .where(claim_entity.c.claim_pk.in_(pks))
-        .order_by(claim_entity.c.claim_pk, claim_entity.c.position)
-    ).mappings():
+    for named in conn.execute(_entities, given).mappings():
         entities[named["claim_pk"]].append(named)
     links: dict[int, list[Any]] = defaultdict(list)
-    query = (
-        select(evidence_link, document.c.id.label("document"))
-        .join(document, document.c.pk == evidence_link.c.document_pk)
-        .where(evidence_link.c.claim_pk.in_(pks))
-        .order_by(evidence_link.c.claim_pk, evidence_link.c.position)
-    )
-    for link in conn.execute(query).mappings():
+    for link in conn.execute(_links, given).mappings():
         links[link["claim_pk"]].append(link)
     yield from made(rows, lambda row: claim_of(row, tags[row["pk"]], entities[row["pk"]], links[row["pk"]]), damaged)
 
@@ -232,10 +247,10 @@ def claim_pk(conn: Connection, reference: str) -> tuple[int, str]:
 
     Raises UnknownReference.
     """
-    chosen = select(claim.c.pk, claim.c.id).order_by(claim.c.id).limit(5)
-    found = conn.execute(chosen.where(or_(claim.c.id == reference, claim.c.external_id == reference))).all()
+    found = conn.execute(_named, {"reference": reference}).all()
     if not found and len(reference) >= 4:
-        found = conn.execute(chosen.where(claim.c.id.startswith(reference.lower(), autoescape=True))).all()
+        begins = claim.c.id.startswith(reference.lower(), autoescape=True)
+        found = conn.execute(select(claim.c.pk, claim.c.id).where(begins).order_by(claim.c.id).limit(5)).all()
     if len(found) != 1:
         raise UnknownReference("claim", reference, [str(row[1]) for row in found])
     pk, id_ = found[0]
@@ -250,7 +265,7 @@ def find_claim(conn: Connection, reference: str) -> Claim:
 
 def claims_by_pk(conn: Connection, pks: Sequence[int]) -> list[Claim]:
     """Claims by key, in the order of the keys."""
-    rows = list(conn.execute(select(claim).where(claim.c.pk.in_(pks)).order_by(claim.c.pk)).mappings())
+    rows = list(conn.execute(_claims, {"pks": list(pks)}).mappings())
     return list(_with_parts(conn, rows))
 
 

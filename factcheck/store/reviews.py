@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from sqlalchemy import Connection, Select, delete, insert, select, text, update
+from sqlalchemy import Connection, Select, bindparam, delete, insert, select, text, update
 
 from claims.model import Review
 from claims.reviews import OPEN
@@ -14,6 +14,13 @@ from factcheck.store.reading import CHUNK, OnDamage, made
 from factcheck.store.tables import claim, presence, review
 
 
+def _all() -> Select[tuple[object, ...]]:
+    return select(review, claim.c.id.label("claim")).join(claim, claim.c.pk == review.c.claim_pk)
+
+
+_of_claim = _all().where(claim.c.id == bindparam("id")).order_by(review.c.pk)
+
+
 def reviews(conn: Connection, *, damaged: OnDamage = None) -> Iterator[Review]:
     """All of them, in the order in which they came."""
     rows = conn.execute(_all().order_by(review.c.pk)).mappings()
@@ -22,7 +29,7 @@ def reviews(conn: Connection, *, damaged: OnDamage = None) -> Iterator[Review]:
 
 def reviews_of(conn: Connection, claim_id: str) -> list[Review]:
     """Those of one claim, in the order in which they were asked for or given."""
-    rows = conn.execute(_all().where(claim.c.id == claim_id).order_by(review.c.pk)).mappings()
+    rows = conn.execute(_of_claim, {"id": claim_id}).mappings()
     return [mapping.review_of(row) for row in rows]
 
 
@@ -121,7 +128,3 @@ def ids_of(conn: Connection, claims: Iterable[str]) -> dict[str, tuple[str, str]
         rows = conn.execute(query.where(claim.c.id.in_(some[start : start + CHUNK])))
         found.update({row[0]: (row[1], row[2]) for row in rows})
     return found
-
-
-def _all() -> Select[tuple[object, ...]]:
-    return select(review, claim.c.id.label("claim")).join(claim, claim.c.pk == review.c.claim_pk)

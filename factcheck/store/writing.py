@@ -118,20 +118,26 @@ def next_claim_pk(conn: Connection) -> int:
     return _next_pk(conn, claim.c.pk)
 
 
-def update_claim(
-    conn: Connection, changed: Claim, *, seen: int, content: bool = False, record_sha256: str | None = None
-) -> None:
-    """Save a claim whose version the reviewer saw. Raises Stale, and then nothing is saved.
+_update_claim = update(claim).where(claim.c.id == bindparam("of"), claim.c.version == bindparam("seen"))
 
-    Tags, names and evidence are written anew only when `content` says that they may have changed.
+
+def update_claim(
+    conn: Connection, old: Claim, changed: Claim, *, content: bool = False, record_sha256: str | None = None
+) -> None:
+    """Save a claim as it is now in place of what it was. Raises Stale, saving nothing, where it is no longer that.
+
+    Only columns that differ are written. Tags, names and evidence are written anew when `content` says that they may
+    have changed.
     """
-    values = mapping.claim_row(changed)
+    before = mapping.claim_row(old)
+    values = {name: value for name, value in mapping.claim_row(changed).items() if value != before[name]}
+    values["version"] = changed.version
     if record_sha256 is not None:
         values["record_sha256"] = record_sha256
-    done = conn.execute(update(claim).where(claim.c.id == changed.id, claim.c.version == seen).values(**values))
+    done = conn.execute(_update_claim, {"of": old.id, "seen": old.version, **values})
     if done.rowcount != 1:
-        now = reading.find_claim(conn, changed.id)
-        raise Stale(f"claim {changed.id}", seen, now.version, _state(now))
+        now = reading.find_claim(conn, old.id)
+        raise Stale(f"claim {old.id}", old.version, now.version, _state(now))
     if content:
         pk = reading.claim_pk(conn, changed.id)[0]
         pairs.forget(conn, [pk])

@@ -265,7 +265,7 @@ def _recheck(conn: Connection, old: Document, new: Document) -> list[tuple[Claim
     for claim in reading.claims_on(conn, old.id):
         changed = mark_for_recheck(claim)
         if changed is not None:
-            writing.update_claim(conn, changed, seen=claim.version)
+            writing.update_claim(conn, claim, changed)
             marked.append((claim, changed, _where_now(claim, old, new)))
     return marked
 

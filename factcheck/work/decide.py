@@ -99,7 +99,7 @@ def _judge(
     noted = [change(old, new) for old, new in outcome.reviews]
     reviews.write(conn, outcome.reviews)
     if outcome.claim.version != claim.version:
-        writing.update_claim(conn, outcome.claim, seen=claim.version)
+        writing.update_claim(conn, claim, outcome.claim)
         noted.insert(0, change(claim, outcome.claim))
     return _Judged(outcome.claim, noted, own)
 

@@ -42,7 +42,7 @@ def edit_claim(desk: Desk, id_: str, edit: ClaimEdit, *, seen: int | None = None
                 "version": old.version + 1,
             }
         )
-        writing.update_claim(conn, new, seen=old.version, content=True)
+        writing.update_claim(conn, old, new, content=True)
         append_edit(desk, conn, [(old, new)], edit.reason)
         return for_eyes(conn, [new], desk.reviewer)[0]
 

@@ -197,6 +197,6 @@ def _claim(conn: Connection, reference: str, seen: int | None) -> Claim:
 
 def _saved(desk: Desk, conn: Connection, old: Claim, evidence: tuple[EvidenceLink, ...], reason: str | None) -> Claim:
     new = old.model_copy(update={"evidence": evidence, "version": old.version + 1})
-    writing.update_claim(conn, new, seen=old.version, content=True)
+    writing.update_claim(conn, old, new, content=True)
     append_edit(desk, conn, [(old, new)], reason)
     return new

@@ -338,7 +338,7 @@ class _Run:
         gone = [link for link in waited if link not in made.waiting]
         come = [link for link in made.waiting if link not in waited]
         if merged is not None:
-            writing.update_claim(self.conn, merged, seen=old.version, content=True, record_sha256=made.digest)
+            writing.update_claim(self.conn, old, merged, content=True, record_sha256=made.digest)
             before, after = difference(old, merged)
             self._changes.append(ledger.Change("claim", old.id, before, after, merged.version))
             self._leaves["claim"][old.id] = ledger.leaf(merged)

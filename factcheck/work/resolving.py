@@ -60,7 +60,7 @@ def _settle(
     if not here:
         return
     new = rests_on_other(old, old.model_copy(update={"evidence": tuple(evidence)}))
-    writing.update_claim(conn, new, seen=old.version, content=True)
+    writing.update_claim(conn, old, new, content=True)
     waiting.remove_waiting(conn, [link.id for link in here])
     done.changes.append(ledger.Change("claim", new.id, *difference(old, new), new.version))
     done.changes.extend(ledger.Change("waiting", link.id, link.model_dump(mode="json"), {}) for link in here)

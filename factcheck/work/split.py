@@ -77,7 +77,7 @@ def split_claim(
         relations = [_supersedes(desk, claim, old, "split from it", at) for claim in new]
         writing.insert_claims(conn, new)
         queue.inherit_priority(conn, [claim.id for claim in new], old.id)
-        writing.update_claim(conn, gone, seen=old.version)
+        writing.update_claim(conn, old, gone)
         writing.insert_relations(conn, relations)
         noted = [change(old, gone), *(change(None, one) for one in new), *(change(None, one) for one in relations)]
         ledger.append(conn, new_entry(desk, "split", noted, reason, at=at))
@@ -109,10 +109,10 @@ def merge_claims(
         joined = _joined(kept, merged)
         why = reason or f"merged into {id_}"
         noted: list[Noted] = [change(kept, joined)]
-        writing.update_claim(conn, joined, seen=kept.version, content=True)
+        writing.update_claim(conn, kept, joined, content=True)
         for old in merged:
             gone = _dismissed(desk, old, why, at)
-            writing.update_claim(conn, gone, seen=old.version)
+            writing.update_claim(conn, old, gone)
             noted.append(change(old, gone))
         noted += move_relations(desk, conn, joined, merged, at)
         noted += _superseding(desk, conn, joined, merged, at)

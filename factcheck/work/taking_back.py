@@ -213,7 +213,7 @@ class _Back:
         elif what == "claim":
             old = reading.find_claim(self.conn, id_)
             new = Claim.model_validate(_values(old, before))
-            writing.update_claim(self.conn, new, seen=old.version, content=True)
+            writing.update_claim(self.conn, old, new, content=True)
             writing.set_records(self.conn, {id_: None})
         else:
             old = reading.relations_by_id(self.conn, [id_])[id_]

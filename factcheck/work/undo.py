@@ -166,7 +166,7 @@ class _Act:
         values |= {"decided_by": by[0], "decided_at": by[1]}
         if isinstance(now, Claim):
             changed = Claim.model_validate(values)
-            writing.update_claim(self.conn, changed, seen=now.version, content=bool(PARTS & set(target)))
+            writing.update_claim(self.conn, now, changed, content=bool(PARTS & set(target)))
             return now, changed
         related = Relation.model_validate(values)
         writing.update_relation(self.conn, related, seen=now.version)

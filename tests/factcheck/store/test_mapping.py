@@ -60,7 +60,7 @@ def test_a_claim_brought_up_to_date_comes_out_as_it_is_now(story: Dossier, store
     changed = data.draw(strategies.claims(documents)).model_copy(update={"id": old.id, "external_id": "w3"})
     with _tried(store) as conn:
         others = [claim for claim in reading.claims(conn) if claim.id != old.id]
-        writing.update_claim(conn, changed, seen=old.version, content=True)
+        writing.update_claim(conn, old, changed, content=True)
         assert reading.find_claim(conn, old.id) == changed
         assert [claim for claim in reading.claims(conn) if claim.id != old.id] == others
 
