@@ -41,12 +41,6 @@ class Side:
     """The place of each in the order of the account, 0–1."""
     ranks: list[int] = field(default_factory=list)
     """The claims in the order of the account."""
-    partners: list[list[int]] = field(default_factory=list)
-    """For each figure of each claim, how many claims of the other account have one that may be the same."""
-    rivals: list[list[int]] = field(default_factory=list)
-    """The same, how many have another one of its sort that has no partner either."""
-    same_days: list[list[int]] = field(default_factory=list)
-    """For each time of each claim, how many claims of the other account tell of it."""
 
 
 def account(claims: Sequence[Told], known: dict[str, str]) -> Side:

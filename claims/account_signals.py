@@ -1,6 +1,6 @@
 """What ties two claims of two accounts of one story: a few signals, each of which tells something by itself.
 
-    Story(a, b) ─► candidates ─► signals(i, j): words, names, figures, rivals, days, …
+    Story(a, b) ─► measured(): for each pair that may tell one thing words, names, figures, rivals, days, …
 
 All of them are worked out from the claims of the two documents alone. What few other claims of the two have weighs more
 (inverse document frequency, Spärck Jones 1972). What the signals are worth together stands in `tables/accounts.toml`.
@@ -8,12 +8,10 @@ All of them are worked out from the claims of the two documents alone. What few 
 
 import math
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import product
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeVar
 
 from claims.account_sides import (
-    Side,
     Told,
     account,
     cross_languages,
@@ -22,9 +20,8 @@ from claims.account_sides import (
     put_in_order,
     share_meanings,
 )
-from claims.account_terms import SAID, Term, named, weigh
-from claims.account_values import disjoint, of_one_size, of_one_sort, rivals, same_figure, same_time, telling
-from claims.compare.quantity import Figure
+from claims.account_terms import NAMES, SAID, Term, weigh, weigh_names
+from claims.account_values import days_met, figures_met
 
 SIGNALS = (
     "words",
@@ -59,8 +56,6 @@ MUCH, FEW = 1.5, 3
 """What two claims must share to tell how far two accounts keep one order; how many such pairs tell it by half."""
 TELLING = 0.3
 """How rare a term is by which two claims become candidates."""
-LONG = 100
-"""Days up to which a time excludes another one."""
 T = TypeVar("T")
 
 
@@ -76,29 +71,22 @@ class Story:
             share_meanings(self.a, self.b)
         size = len(a) + len(b) + 1
         self.rare = _rarity((own for side in (self.a, self.b) for own in side.own), size)
-        for one, other in ((self.a, self.b), (self.b, self.a)):
+        for one in (self.a, self.b):
             one.content = [weigh([term for term in own.items() if term[0][0] in SAID], self.rare) for own in one.own]
             look_beside(one)
             put_in_order(one)
-            one.partners = [[_count(each, other.figures, same_figure) for each in own] for own in one.figures]
-            one.same_days = [[_count(each, other.days, same_time) for each in own] for own in one.days]
-        for one, other in ((self.a, self.b), (self.b, self.a)):
-            lone = _lone(other)
-            one.rivals = [[_count(each, lone, rivals) for each in own] for own in one.figures]
+        self._figures = figures_met(self.a.figures, self.b.figures)
+        self._days = days_met(self.a.days, self.b.days)
+        self._own, self._beside = _where(self.b.own), _where(self.b.beside)
+        self._telling = {term: [j for j, _ in has] for term, has in self._own.items() if self.rare[term] >= TELLING}
+        self._valued = [j for j, met in enumerate(zip(self.b.figures, self.b.days, strict=True)) if any(met)]
 
-    def candidates(self) -> Iterator[tuple[int, int]]:
-        """The pairs that share something telling, or of which each has a figure or a day without a partner."""
-        where: dict[Term, list[int]] = {}
-        for j, own in enumerate(self.b.own):
-            for term in own:
-                if self.rare[term] >= TELLING:
-                    where.setdefault(term, []).append(j)
-        by_value = [j for j, (own, days) in enumerate(zip(self.b.figures, self.b.days, strict=True)) if own or days]
-        for i, own in enumerate(self.a.own):
-            met = {j for term in own for j in where.get(term, ())}
-            if self.a.figures[i] or self.a.days[i]:
-                met.update(by_value)
-            yield from ((i, j) for j in sorted(met))
+    def _candidates(self, i: int) -> list[int]:
+        """The claims of b that share something telling with one of a, or have a figure or a day as it has."""
+        met = {j for term in self.a.own[i] for j in self._telling.get(term, ())}
+        if self.a.figures[i] or self.a.days[i]:
+            met.update(self._valued)
+        return sorted(met)
 
     def shared(self, i: int, j: int) -> list[tuple[Term, float]]:
         """The terms of both, with what each keeps of its weight."""
@@ -107,7 +95,7 @@ class Story:
 
     def measured(self) -> dict[tuple[int, int], tuple[float, ...]]:
         """The signals of all candidates."""
-        found = {pair: self.signals(*pair) for pair in self.candidates()}
+        found = {(i, j): row for i in range(len(self.a.own)) for j, row in self._signals(i, self._candidates(i))}
         kept = self._one_order(found)
         return {pair: (*row[:APART], kept * (row[APART] - CHANCE), *row[APART + 1 :]) for pair, row in found.items()}
 
@@ -127,56 +115,64 @@ class Story:
 
     def signals(self, i: int, j: int) -> tuple[float, ...]:
         """The signals of a pair, in the order of `SIGNALS`; `apart` as the plain gap between their places."""
-        shared, rare = self.shared(i, j), self.rare
-        words = math.fsum(weight * rare[term] for term, weight in shared if term[0] == "word")
-        scripts = {True: 0.0, False: 0.0}
-        for term, weight in named(shared):
-            scripts[term[1].isascii()] += weight * rare[term]
-        akin = math.fsum(weight * rare[term] for term, weight in shared if term[0] == "akin")
-        events = math.fsum(weight * rare[term] for term, weight in shared if term[0] == "topic")
-        same, rival = self._figures(i, j)
-        day, other_day = self._days(i, j)
-        place, other_place = self.a.order[i], self.b.order[j]
-        gap = CHANCE if place is None or other_place is None else abs(place - other_place)
-        content = math.log1p(min(self.a.content[i], self.b.content[j]))
-        names = max(scripts.values())
-        return words, names, akin, events, same, rival, day, other_day, self._beside(i, j), gap, content
+        return next(self._signals(i, [j]))[1]
 
-    def _beside(self, i: int, j: int) -> float:
-        mine, theirs = self.a.own[i], self.b.own[j]
-        near = [(term, mine[term]) for term in mine.keys() & self.b.beside[j].keys()]
-        near += [(term, theirs[term]) for term in theirs.keys() & self.a.beside[i].keys()]
-        return min(3.0, weigh(near, self.rare)) if near else 0.0
+    def _signals(self, i: int, others: Sequence[int]) -> Iterator[tuple[int, tuple[float, ...]]]:
+        """The signals of claim i of a with some of b, all at once: what it shares with each is found term by term."""
+        shared, beside = self._shared(i), self._near(i)
+        place, content = self.a.order[i], self.a.content[i]
+        for j in others:
+            sums, names = shared.get(j, NOTHING)
+            words, akin, events = map(math.fsum, sums)
+            same, rival = self._figures.get((i, j), (0.0, 0.0))
+            day, other_day = self._days.get((i, j), (0.0, 0.0))
+            near = min(3.0, weigh(beside[j], self.rare)) if j in beside else 0.0
+            other = self.b.order[j]
+            gap = CHANCE if place is None or other is None else abs(place - other)
+            much = math.log1p(min(content, self.b.content[j]))
+            named = weigh_names(names, self.rare) if names else 0.0
+            yield j, (words, named, akin, events, same, rival, day, other_day, near, gap, much)
 
-    def _figures(self, i: int, j: int) -> tuple[float, float]:
-        """How telling the figure of both is, and that one has another one of the same sort than the other."""
-        same = rival = 0.0
-        for (k, one), (m, other) in product(enumerate(self.a.figures[i]), enumerate(self.b.figures[j])):
-            if same_figure(one, other):
-                met = math.sqrt(self.a.partners[i][k] * self.b.partners[j][m])
-                same = max(same, telling(one) * _rarely(met))
+    def _shared(self, i: int) -> dict[int, "Sharing"]:
+        """What the claims of b share with one of a: what words, akin words and events weigh, and the names."""
+        found: dict[int, Sharing] = {}
+        for term, weight in self.a.own[i].items():
+            kind = _SUMMED.get(term[0])
+            if kind is None and term[0] not in NAMES:
                 continue
-            lone = (1 if not self.a.partners[i][k] else SOME) * (1 if not self.b.partners[j][m] else SOME)
-            met = math.sqrt(max(1, self.a.rivals[i][k]) * max(1, self.b.rivals[j][m]))
-            rival = max(rival, lone * of_one_sort(one, other) * of_one_size(one, other) * _rarely(met))
-        return same, rival * (SOME if same > SOME else 1.0)
+            rare = self.rare[term]
+            for j, other in self._own.get(term, ()):
+                sums, names = found.setdefault(j, (([], [], []), []))
+                if kind is None:
+                    names.append((term, min(weight, other)))
+                else:
+                    sums[kind].append(min(weight, other) * rare)
+        return found
 
-    def _days(self, i: int, j: int) -> tuple[float, float]:
-        """How telling the time is that both give, and that each gives one of its own."""
-        same = other_day = 0.0
-        for (k, one), (m, other) in product(enumerate(self.a.days[i]), enumerate(self.b.days[j])):
-            if same_time(one, other):
-                met = math.sqrt(self.a.same_days[i][k] * self.b.same_days[j][m])
-                same = max(same, (1.0 if one == other else 0.6) * _rarely(met))
-            elif disjoint(one, other) and max(one[1] - one[0], other[1] - other[0]) <= LONG:
-                gap = max(one[0] - other[1], other[0] - one[1])
-                lone = (1 if not self.a.same_days[i][k] else SOME) * (1 if not self.b.same_days[j][m] else SOME)
-                other_day = max(other_day, lone * (1.0 if gap <= 7 else 0.6 if gap <= 200 else 0.2))
-        return same, 0.0 if same else other_day
+    def _near(self, i: int) -> dict[int, list[tuple[Term, float]]]:
+        """What stands in one of the two and beside the other one, by the claims of b."""
+        found: dict[int, list[tuple[Term, float]]] = {}
+        for term, weight in self.a.own[i].items():
+            for j, _ in self._beside.get(term, ()):
+                found.setdefault(j, []).append((term, weight))
+        for term in self.a.beside[i]:
+            for j, weight in self._own.get(term, ()):
+                found.setdefault(j, []).append((term, weight))
+        return found
 
 
-SOME = 0.4
-"""What is left of a signal of rivals where one of them has a partner elsewhere."""
+Sharing = tuple[tuple[list[float], list[float], list[float]], list[tuple[Term, float]]]
+_SUMMED = {"word": 0, "akin": 1, "topic": 2}
+NOTHING: Sharing = (([], [], []), [])
+
+
+def _where(own: Sequence[dict[Term, float]]) -> dict[Term, list[tuple[int, float]]]:
+    """The claims that have each term, with what it keeps of its weight there."""
+    found: dict[Term, list[tuple[int, float]]] = {}
+    for j, terms in enumerate(own):
+        for term, weight in terms.items():
+            found.setdefault(term, []).append((j, weight))
+    return found
 
 
 def _rarity(found: Iterable[Iterable[T]], size: int) -> dict[T, float]:
@@ -184,24 +180,6 @@ def _rarity(found: Iterable[Iterable[T]], size: int) -> dict[T, float]:
     counts = Counter(term for own in found for term in own)
     whole = math.log(max(size, 3) / 2)
     return {term: min(1.0, math.log(size / count) / whole) for term, count in counts.items()}
-
-
-def _lone(side: Side) -> list[list[Figure]]:
-    """The figures that have no partner in the other account."""
-    return [
-        [one for one, met in zip(own, partners, strict=True) if not met]
-        for own, partners in zip(side.figures, side.partners, strict=True)
-    ]
-
-
-def _count(one: T, others: Sequence[Sequence[T]], alike: Callable[[T, T], object]) -> int:
-    """How many claims have one that is alike."""
-    return sum(any(alike(one, other) for other in own) for own in others)
-
-
-def _rarely(met: float) -> float:
-    """1 for what two claims alone have, less the more have it."""
-    return 1 / (1 + math.log(max(1.0, met)))
 
 
 __all__ = ["SIGNALS", "Story", "Told"]

@@ -7,7 +7,7 @@ weigh(shared, rare) ─► how much some shared terms tell, by how rare each is
 import math
 from collections.abc import Iterator, Sequence
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 from claims.compare.certainty import is_guess, is_open
 from claims.compare.intervals import MONEY, interval
@@ -104,29 +104,50 @@ def _topics(features: Features) -> Iterator[str]:
 def weigh(found: Sequence[tuple[Term, float]], rare: dict[Term, float]) -> float:
     """What some terms weigh together; the names of one thing in two scripts, or in full and in short, weigh once."""
     kinds = {term[0] for term, _ in found}
-    left_out = {"name", "part"}
-    if "days" in kinds:
-        left_out |= {"month", "year"}
-    if "figure" in kinds or "number" in kinds:
-        left_out |= {"size", "sort"}
-    total = math.fsum(weight * rare[term] for term, weight in found if term[0] not in left_out)
+    left_out = _LEFT_OUT["days" in kinds, not kinds.isdisjoint(COUNTED)]
+    total = math.fsum([weight * rare[term] for term, weight in found if term[0] not in left_out])
+    return total if kinds.isdisjoint(NAMES) else total + weigh_names(found, rare)
+
+
+def weigh_names(found: Sequence[tuple[Term, float]], rare: dict[Term, float]) -> float:
+    """What the names among some terms weigh, in the script in which they weigh more."""
     scripts = {True: 0.0, False: 0.0}
     for term, weight in named(found):
         scripts[term[1].isascii()] += weight * rare[term]
-    return total + max(scripts.values())
+    return max(scripts.values())
+
+
+COUNTED, NAMES = frozenset({"figure", "number"}), frozenset({"name", "part"})
+_LEFT_OUT = {
+    (dated, counted): NAMES | ({"month", "year"} if dated else set()) | ({"size", "sort"} if counted else set())
+    for dated in (True, False)
+    for counted in (True, False)
+}
+"""What says less than the days, and the figures, that stand beside it; names are weighed by themselves."""
 
 
 def named(found: Sequence[tuple[Term, float]]) -> list[tuple[Term, float]]:
     """The names among some terms, none of which is a part of another."""
+    names = [entry for entry in found if entry[0][0] in NAMES]
+    if len(names) < 2:
+        return names
     kept: list[tuple[Term, float]] = []
     said: set[str] = set()
-    names = [entry for entry in found if entry[0][0] in {"name", "part"}]
-    for term, weight in sorted(names, key=lambda entry: (-len(entry[0][1]), entry[0])):
-        words = {term[1], *term[1].split()}
+    for term, weight in sorted(names, key=_longest):
+        words = _parts(term[1])
         if said.isdisjoint(words) and not any(term[1] in name for name in said):
             kept.append((term, weight))
         said |= words
     return kept
+
+
+def _longest(entry: tuple[Term, float]) -> tuple[int, Term]:
+    return -len(entry[0][1]), entry[0]
+
+
+@lru_cache(maxsize=1 << 12)
+def _parts(name: str) -> frozenset[str]:
+    return frozenset({name, *name.split()})
 
 
 def _short(day: DateSpan) -> bool:

@@ -4,7 +4,10 @@ A figure is told in full in one account and in short in the other: €30 million
 """
 
 import math
+from collections.abc import Sequence
 from datetime import date
+from functools import cache
+from typing import TypeVar
 
 from claims.compare.intervals import Interval, apart, comparable, meets
 from claims.compare.quantity import Figure
@@ -82,11 +85,6 @@ def of_one_size(one: Figure, other: Figure) -> float:
     return 0.0 if far is None else 1.0 if far <= 0.31 else 0.6 if far <= 0.7 else 0.2
 
 
-def rivals(one: Figure, other: Figure) -> bool:
-    """Whether two figures may be versions of one."""
-    return of_one_sort(one, other) >= 0.35 and of_one_size(one, other) > 0.5
-
-
 def times(features: Features) -> list[Days]:
     """The times of a claim that are told from day to day."""
     return [
@@ -106,4 +104,97 @@ def disjoint(one: Days, other: Days) -> bool:
     return one[1] < other[0] or other[1] < one[0]
 
 
-__all__ = ["Days", "disjoint", "of_one_size", "of_one_sort", "rivals", "same_figure", "same_time", "telling", "times"]
+# --- all of two accounts -----------------------------------------------------------------------------------------
+
+SOME = 0.4
+"""What is left of a signal of rivals where one of them has a partner elsewhere."""
+LONG = 100
+"""Days up to which a time excludes another one."""
+
+Met = dict[tuple[int, int], tuple[float, float]]
+"""Two signals by (claim of one account, claim of the other); pairs of which neither holds are left out."""
+_Value = TypeVar("_Value", Figure, Days)
+
+
+def figures_met(a: Sequence[Sequence[Figure]], b: Sequence[Sequence[Figure]]) -> Met:
+    """How telling the figure of both is, and that one has another one of the same sort than the other."""
+    mine, theirs = _numbered(a), _numbered(b)
+    same = [{m for m, (_, other) in enumerate(theirs) if same_figure(one, other)} for _, one in mine]
+    met, met_too = _claims_met(same, mine, theirs)
+    kin = [_kin(one, theirs, alike) for (_, one), alike in zip(mine, same, strict=True)]
+    lone = [{m for m, (sort, size) in row.items() if not met_too[m] and sort >= 0.35 and size > 0.5} for row in kin]
+    lone_too = [
+        {m for m, (sort, size) in row.items() if not partners and sort >= 0.35 and size > 0.5}
+        for partners, row in zip(met, kin, strict=True)
+    ]
+    rivals, rivals_too = _claims_met(lone, mine, theirs)[0], _claims_met(lone_too, mine, theirs)[1]
+    both: dict[tuple[int, int], float] = {}
+    others: dict[tuple[int, int], float] = {}
+    for k, (i, one) in enumerate(mine):
+        tells = telling(one)
+        for m in same[k]:
+            pair = i, theirs[m][0]
+            both[pair] = max(both.get(pair, 0.0), tells * _rarely(met[k] * met_too[m]))
+        for m, (sort, size) in kin[k].items():
+            pair = i, theirs[m][0]
+            alone = (SOME if met[k] else 1.0) * (SOME if met_too[m] else 1.0)
+            rival = alone * sort * size * _rarely(max(1, rivals[k]) * max(1, rivals_too[m]))
+            others[pair] = max(others.get(pair, 0.0), rival)
+    return {
+        pair: (alike := both.get(pair, 0.0), others.get(pair, 0.0) * (SOME if alike > SOME else 1.0))
+        for pair in both.keys() | others.keys()
+    }
+
+
+def _kin(one: Figure, theirs: Sequence[tuple[int, Figure]], same: set[int]) -> dict[int, tuple[float, float]]:
+    """The other figures that are of one sort, how surely, and of one size."""
+    found: dict[int, tuple[float, float]] = {}
+    for m, (_, other) in enumerate(theirs):
+        if m not in same and (sort := of_one_sort(one, other)) and (size := of_one_size(one, other)):
+            found[m] = sort, size
+    return found
+
+
+def days_met(a: Sequence[Sequence[Days]], b: Sequence[Sequence[Days]]) -> Met:
+    """How telling the time is that both give, and that each gives one of its own."""
+    mine, theirs = _numbered(a), _numbered(b)
+    same = [{m for m, (_, other) in enumerate(theirs) if same_time(one, other)} for _, one in mine]
+    met, met_too = _claims_met(same, mine, theirs)
+    both: dict[tuple[int, int], float] = {}
+    others: dict[tuple[int, int], float] = {}
+    for k, (i, one) in enumerate(mine):
+        for m, (j, other) in enumerate(theirs):
+            pair = i, j
+            if m in same[k]:
+                tells = (1.0 if one == other else 0.6) * _rarely(met[k] * met_too[m])
+                both[pair] = max(both.get(pair, 0.0), tells)
+            elif disjoint(one, other) and max(one[1] - one[0], other[1] - other[0]) <= LONG:
+                gap = max(one[0] - other[1], other[0] - one[1])
+                alone = (SOME if met[k] else 1.0) * (SOME if met_too[m] else 1.0)
+                rival = alone * (1.0 if gap <= 7 else 0.6 if gap <= 200 else 0.2)
+                others[pair] = max(others.get(pair, 0.0), rival)
+    return {pair: (both.get(pair, 0.0), 0.0 if pair in both else others[pair]) for pair in both.keys() | others.keys()}
+
+
+def _numbered(values: Sequence[Sequence[_Value]]) -> list[tuple[int, _Value]]:
+    return [(i, one) for i, own in enumerate(values) for one in own]
+
+
+def _claims_met(
+    rows: Sequence[set[int]], mine: Sequence[tuple[int, object]], theirs: Sequence[tuple[int, object]]
+) -> tuple[list[int], list[int]]:
+    """How many claims of the other account each value of the one meets, and the other way round."""
+    back: list[set[int]] = [set() for _ in theirs]
+    for row, (i, _) in zip(rows, mine, strict=True):
+        for m in row:
+            back[m].add(i)
+    return [len({theirs[m][0] for m in row}) for row in rows], [len(met) for met in back]
+
+
+@cache
+def _rarely(met: int) -> float:
+    """1 for what two claims alone have, less the more have it; `met` is how many of the one times of the other."""
+    return 1 / (1 + math.log(max(1.0, math.sqrt(met))))
+
+
+__all__ = ["Days", "days_met", "figures_met", "of_one_size", "of_one_sort", "same_figure", "telling", "times"]

@@ -15,9 +15,11 @@ fitted on.
 
 import math
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from operator import mul
 from typing import NamedTuple
 
 from claims.account_signals import SIGNALS, Story, Told
@@ -90,16 +92,18 @@ def _enough(claims: int) -> float:
 def weigh_all(story: Story, given: Weights) -> list[Weighed]:
     """All pairs that share something, weighed."""
     measured = story.measured()
-    own = {pair: _odds(given["signals"], SIGNALS, signals) for pair, signals in measured.items()}
+    base, factors = _weights(given["signals"], SIGNALS)
+    own = {pair: base + sum(map(mul, factors, signals)) for pair, signals in measured.items()}
     standing = _standing(story, own)
+    base, factors = _weights(given["standing"], STANDING)
     return [
-        Weighed(*pair, signals, standing[pair], _odds(given["standing"], STANDING, standing[pair]))
+        Weighed(*pair, signals, standing[pair], base + sum(map(mul, factors, standing[pair])))
         for pair, signals in measured.items()
     ]
 
 
-def _odds(given: Mapping[str, float], names: Sequence[str], row: Sequence[float]) -> float:
-    return given["one"] + sum(given[name] * value for name, value in zip(names, row, strict=True))
+def _weights(given: Mapping[str, float], names: Sequence[str]) -> tuple[float, list[float]]:
+    return given["one"], [given[name] for name in names]
 
 
 def _probability(odds: float) -> float:
@@ -109,33 +113,27 @@ def _probability(odds: float) -> float:
 def _standing(story: Story, own: dict[tuple[int, int], float]) -> dict[tuple[int, int], tuple[float, ...]]:
     """How each pair stands among the others."""
     best_a, best_b = _two_best(own, 0), _two_best(own, 1)
-    ranks_a, ranks_b = ({n: rank for rank, n in enumerate(side.ranks)} for side in (story.a, story.b))
-    sure = {
-        (ranks_a[i], ranks_b[j]): _probability(odds)
-        for (i, j), odds in own.items()
-        if odds > -LEAD and i in ranks_a and j in ranks_b
-    }
-    return {
-        (i, j): (
-            odds,
-            *sorted((_lead(odds, best_a[i]), _lead(odds, best_b[j]))),
-            _neighbours(ranks_a[i], ranks_b[j], sure) if i in ranks_a and j in ranks_b else 0.0,
-        )
-        for (i, j), odds in own.items()
-    }
+    beside = _beside(story, own)
+    found: dict[tuple[int, int], tuple[float, ...]] = {}
+    for pair, odds in own.items():
+        leads = _lead(odds, best_a[pair[0]]), _lead(odds, best_b[pair[1]])
+        found[pair] = odds, min(leads), max(leads), beside.get(pair, 0.0)
+    return found
 
 
 def _two_best(own: dict[tuple[int, int], float], side: int) -> dict[int, tuple[float, float]]:
     best: dict[int, tuple[float, float]] = {}
     for pair, odds in own.items():
         first, second = best.get(pair[side], (NONE, NONE))
-        best[pair[side]] = (odds, first) if odds > first else (first, max(second, odds))
+        if odds > first:
+            best[pair[side]] = odds, first
+        elif odds > second:
+            best[pair[side]] = first, odds
     return best
 
 
 def _lead(odds: float, best: tuple[float, float]) -> float:
-    other = best[1] if odds == best[0] else best[0]
-    return max(-LEAD, min(LEAD, odds - other))
+    return max(-LEAD, min(LEAD, odds - (best[1] if odds == best[0] else best[0])))
 
 
 _STEPS = [
@@ -146,9 +144,21 @@ _STEPS = [
 ]
 
 
-def _neighbours(rank_a: int, rank_b: int, sure: dict[tuple[int, int], float]) -> float:
-    """How surely some claim beside the one is tied to some claim beside the other."""
-    return max(sure.get((rank_a + x, rank_b + y), 0.0) * near for x, y, near in _STEPS)
+def _beside(story: Story, own: dict[tuple[int, int], float]) -> dict[tuple[int, int], float]:
+    """How surely some claim beside the one is tied to some claim beside the other, told by those that are tied."""
+    ranks_a, ranks_b = ({n: rank for rank, n in enumerate(side.ranks)} for side in (story.a, story.b))
+    last_a, last_b = len(story.a.ranks), len(story.b.ranks)
+    found: dict[tuple[int, int], float] = {}
+    for (i, j), odds in own.items():
+        if odds <= -LEAD or i not in ranks_a or j not in ranks_b:
+            continue
+        sure = _probability(odds)
+        for x, y, near in _STEPS:
+            rank_a, rank_b = ranks_a[i] + x, ranks_b[j] + y
+            if 0 <= rank_a < last_a and 0 <= rank_b < last_b:
+                pair = story.a.ranks[rank_a], story.b.ranks[rank_b]
+                found[pair] = max(found.get(pair, 0.0), sure * near)
+    return found
 
 
 def chosen(story: Story, found: Sequence[Weighed]) -> list[tuple[Weighed, bool]]:
@@ -156,9 +166,8 @@ def chosen(story: Story, found: Sequence[Weighed]) -> list[tuple[Weighed, bool]]
     least = math.log(LEAST / (1 - LEAST))
     tied: tuple[set[int], set[int]] = set(), set()
     taken: list[tuple[Weighed, bool]] = []
-    for one in sorted(found, key=lambda one: (-one.odds, one.i, one.j)):
-        if one.odds < least:
-            break
+    likely = (one for one in found if one.odds >= least)
+    for one in sorted(likely, key=lambda one: (-one.odds, one.i, one.j)):
         before = (one.i in tied[0]) + (one.j in tied[1])
         sizes = story.a.content[one.i], story.b.content[one.j]
         fuller = sizes[0] >= LONG * sizes[1] if one.i in tied[0] else sizes[1] >= LONG * sizes[0]
@@ -173,7 +182,7 @@ def _retelling(story: Story, one: Weighed, *, mutual: bool) -> Retelling:
     score = round(_probability(one.odds), 3)
     others = _strangers(story, one.i, one.j)
     rivals = max(one.signals[SIGNALS.index(name)] for name in ("rivals", "other_days"))
-    return Retelling(score, mutual, others, rivals=rivals, ties=_ties(story, one))
+    return Retelling(score, mutual, others, rivals=rivals, ties=_Ties(story, one))
 
 
 def _strangers(story: Story, i: int, j: int) -> bool:
@@ -192,8 +201,18 @@ def _may_be_one(first: str, second: str) -> bool:
     return may_be_one(first, second) or stem(first) == stem(second)  # Spanish, Spain
 
 
-def _ties(story: Story, one: Weighed) -> tuple[str, ...]:
-    """What ties two claims, in words: what both have, their place, their neighbours."""
+@dataclass(frozen=True, slots=True)
+class _Ties:
+    """What ties two claims, in words: what both have, their place, their neighbours; found when it is to be told."""
+
+    story: Story
+    one: Weighed
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(_ties(self.story, self.one))
+
+
+def _ties(story: Story, one: Weighed) -> list[str]:
     values = dict(zip(SIGNALS, one.signals, strict=True))
     a, b = story.a.claims[one.i].features, story.b.claims[one.j].features
     names = sorted({term[1] for term, _ in named(story.shared(one.i, one.j))} - {""})
@@ -211,7 +230,7 @@ def _ties(story: Story, one: Weighed) -> tuple[str, ...]:
         found.append("what stands beside them is told by both too")
     elif not found and values["apart"] <= 0.1:
         found.append("they stand at the same place of their accounts")
-    return tuple(found)
+    return found
 
 
 def _few(words: Sequence[str]) -> list[str]:

@@ -1,6 +1,6 @@
 """What comparison works with and what it answers: features of a statement, findings, the comparison itself."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from enum import StrEnum
 from functools import cached_property, wraps
 from typing import Literal, NamedTuple, TypeVar
@@ -98,8 +98,8 @@ class Retelling(NamedTuple):
     """Whether the two were chosen for each other; else only a conflict shows that they are of one thing after all."""
     rivals: float = 0.0
     """How surely each gives a figure or a day to which only the other one's answers, and not the same, 0–1."""
-    ties: tuple[str, ...] = ()
-    """What ties the two, in words."""
+    ties: Iterable[str] = ()
+    """What ties the two, in words; worked out where somebody asks, which is seldom."""
 
 
 class Verdict(StrEnum):

@@ -97,6 +97,11 @@ def test_a_long_claim_is_told_again_in_several() -> None:
     assert {(2, 1), (2, 2)} <= {(one.i, one.j) for one, _ in chosen(story, weigh_all(story, weights()))}
 
 
+def in_full(found: list[tuple[int, int, Retelling]]) -> list[tuple[int, int, Retelling]]:
+    """With what ties two claims in words, which is worked out when it is asked for."""
+    return [(i, j, one._replace(ties=tuple(one.ties))) for i, j, one in found]
+
+
 _some = st.lists(st.sampled_from([*PAPER, *DIARY]), max_size=12)
 
 
@@ -106,7 +111,7 @@ def test_any_two_lists_can_be_laid_side_by_side(a: list[str], b: list[str]) -> N
     """Places lie inside, scores are positive, and the same question gets the same answer."""
     found = told_again(told(a), told(b))
     assert all(i < len(a) and j < len(b) and one.score > 0 for i, j, one in found)
-    assert found == told_again(told(a), told(b))
+    assert in_full(found) == in_full(told_again(told(a), told(b)))
 
 
 @pytest.mark.parametrize(
