@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from claims.compare import words
 from claims.compare.moments import Moment, moments
+from claims.compare.needed import Cue
 from claims.compare.reckoned import Answer, Demand, affinity, asks, dated_affinity, topics
 from claims.compare.tokens import DATE, QUANTITY, Tokens
 from claims.compare.values import Features
@@ -52,19 +53,19 @@ _N = (
     + "|".join(SMALL)
     + ")"
 )
-_decade = re.compile(r"\bin (?:his|her|their) (?:(early|mid|late)[- ])?(" + "|".join(_DECADES) + r")\b")
+_decade = Cue(r"\bin (?:his|her|their) (?:(early|mid|late)[- ])?(" + "|".join(_DECADES) + r")\b")
 _BIRTHDAYS = {
     "eighteenth": 18, "twentieth": 20, "thirtieth": 30, "fortieth": 40, "fiftieth": 50, "sixtieth": 60,
     "seventieth": 70, "eightieth": 80, "ninetieth": 90, "hundredth": 100,
 }  # fmt: skip
-_teen = re.compile(r"\b(?:teenagers?|teenaged?|teens)\b")
-_under = re.compile(
+_teen = Cue(r"\b(?:teenagers?|teenaged?|teens)\b")
+_under = Cue(
     rf"\bnot yet (?:turned )?{_N}\b(?! \w+s\b)|\bbefore (?:his|her|their) (?P<nth>{'|'.join(_BIRTHDAYS)}) birthday\b"
     rf"|\bbefore (?:he|she|they|his|her|their|the age of|turning|reaching)[\w ]{{0,18}}?{_N}(?:th birthday)?\b"
     rf"|\b(?:under|younger than|less than|below the age of|under the age of) {_N}"
     r"(?: years (?:old|of age)| when\b|,|\.| at the time)"
 )
-_over = re.compile(
+_over = Cue(
     rf"(?<!people )(?<!those )(?<!adults )(?<!patients )(?<!women )(?<!men )(?<!children )(?<!voters )"
     rf"\b(?:had (?:already )?(?:turned|passed)|(?:older|more) than|(?:over|past)(?: the age of)?|after turning) {_N}"
     r"(?= years (?:old|of age)| when\b| at the time|\.|,| by)"
@@ -73,7 +74,7 @@ _aged = re.compile(
     rf"\b(?:aged|at the age of|at age|age of|aged only|aged just) {_N}\b|\b{_N}[- ]years?[- ]old\b"
     rf"|\b(?:was|is|were|,|at) {_N}(?= when| at the time|,|;|\.| and\b| as\b| in\b)"
 )
-_exactly = re.compile(
+_exactly = Cue(
     rf"\b(?:died|dead|killed|passed away|retired|married|elected|crowned|ordained|knighted|drowned|debuted)\b[^.;]*?"
     rf"\b(?:aged|at the age of|at age|at) {_N}(?=[.,;]|$| (?:in|on|from|of|after|when|while|by|at)\b)"
     rf"|\b(?:was|were|aged|at the age of|at age|only|just|at) {_N}(?: years old)? (?:when|on becoming)\b"

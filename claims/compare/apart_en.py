@@ -9,6 +9,7 @@ import re
 from claims.compare import words
 from claims.compare.akin import akin
 from claims.compare.alignment import Pair
+from claims.compare.needed import Cue
 from claims.compare.tokens import Tokens
 from claims.compare.values import Features, of_one
 
@@ -169,7 +170,7 @@ def other_modifier(pair: Pair) -> bool:
     return False
 
 
-_another = re.compile(r"^(?:\w+ ){0,2}?(?:another|(?:a|the) (?:second|third|other))\b")
+_another = Cue(r"^(?:\w+ ){0,2}?(?:another|(?:a|the) (?:second|third|other))\b")
 
 
 def another_one(pair: Pair) -> bool:

@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 
 from claims.compare.alignment import Pair
+from claims.compare.needed import Cue
 from claims.compare.values import Features, Finding, Verdict, of_one
 from claims.model import Certainty, Facet
 
-_open = re.compile(
+_open = Cue(
     r"\b(?:unknown(?! until| to| species)|unclear|undecided|undetermined|"
     r"not (?:yet )?(?:known|clear|decided|determined|said|announced)|"
     r"no (?:sign|indication|word|evidence) (?:that|of)|yet to (?:say|decide|announce))\b"

@@ -8,6 +8,7 @@ from claims.compare import words
 from claims.compare.akin import kindred
 from claims.compare.intervals import comparable
 from claims.compare.moments import moments
+from claims.compare.needed import Cue
 from claims.compare.reckoned import (
     LESS,
     MORE,
@@ -30,12 +31,12 @@ from claims.compare.tokens import DATE, QUANTITY, Tokens
 from claims.compare.values import Features
 from claims.model import Facet
 
-CHANGING = re.compile(
+CHANGING = Cue(
     r"\b(?:doubl|tripl|trebl|quadrupl|halv)\w+|\b(?:cut|fell|dropped|reduced|lost|cost|shrank|shrunk|declined|slashed|decreased"
     r"|rose|grew|increased|gained|raised|lifted|lowered|went up|went down|climbed|jumped)\b"
 )
 _factor = re.compile(
-    rf"\b(?:(?P<less>{LESS})|(?P<more>{MORE})|(?P<near>{NEAR}))?\s*(?P<verb>doubl|tripl|trebl|quadrupl|halv)(?:ed|ing|es?)\b"
+    rf"\b(?:(?P<less>{LESS})|(?P<more>{MORE})|(?P<near>{NEAR}))?(?:\s+|\b)(?P<verb>doubl|tripl|trebl|quadrupl|halv)(?:ed|ing|es?)\b"
 )
 _FACTORS = {"doubl": 2.0, "tripl": 3.0, "trebl": 3.0, "quadrupl": 4.0, "halv": 0.5}
 _fell = re.compile(
@@ -94,7 +95,7 @@ def change(claim: Features, sentence: Features) -> Answer | None:
 
 
 _multiple = re.compile(
-    rf"\b(?:(?P<less>{LESS})|(?P<more>{MORE})|(?P<near>{NEAR}))? ?"
+    rf"\b(?:(?P<less>{LESS})|(?P<more>{MORE})|(?P<near>{NEAR}))?(?: |\b)"
     r"(?P<n>twice|double|triple|half|(?P<times>[\w.]+) times) "
     r"(?:its|his|her|their|the|what|as (?:much|many|high|large|big|long)|that)\b"
 )

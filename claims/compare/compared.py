@@ -7,6 +7,7 @@ from itertools import pairwise
 from claims.compare import words
 from claims.compare.changes import levels
 from claims.compare.intervals import comparable
+from claims.compare.needed import Cue
 from claims.compare.reckoned import Amount, Answer, affinity, amounts, asks, kin, topics
 from claims.compare.tokens import QUANTITY
 from claims.compare.values import Features
@@ -21,7 +22,7 @@ _than = re.compile(
     r"upper estimate|lower estimate)[^.;]*))"
 )
 _PLANNED = words.reckoned_words("planned")
-_outdone = re.compile(r"\b([a-z]+) outnumber(?:ed|s|ing)?\b")
+_outdone = Cue(r"\b([a-z]+) outnumber(?:ed|s|ing)?\b")
 
 
 @asks(_than, _outdone)

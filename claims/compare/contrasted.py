@@ -11,6 +11,7 @@ from claims.compare import words
 from claims.compare.ages import ORDINALS, SMALL
 from claims.compare.changes import levels
 from claims.compare.labels import by_year
+from claims.compare.needed import Cue
 from claims.compare.reckoned import Amount, Answer, amounts, asks, kin, plain
 from claims.compare.tokens import DATE, Tokens
 from claims.compare.values import Features
@@ -170,15 +171,13 @@ def _is(sentence: Features, tokens: Tokens, i: int, label: Label) -> bool:
 
 # --- one year among others ---------------------------------------------------------------------------------------
 
-_of_all_years = re.compile(
+_of_all_years = Cue(
     rf"\b(?:(?P<less>{_LESS})|(?P<more>{_MORE}))\b[^.;]* in (?P<year>(?:1[0-9]|20)\d\d) than in any"
     r" (?:other |single )?year\b"
     r"|\b(?:(?P<low>lowest|fewest|least|smallest)|(?P<high>highest|most|largest|record|peak\w*))\b[^.;]* in"
     r" (?P<then>(?:1[0-9]|20)\d\d)\b"
 )
-_turn = re.compile(
-    r"\ban? (?:\w+ )?(?:(?P<down>declin\w*|fall|drop|decrease|reduction)|(?P<up>rise|increase|growth|gain))\b"
-)
+_turn = Cue(r"\ban? (?:\w+ )?(?:(?P<down>declin\w*|fall|drop|decrease|reduction)|(?P<up>rise|increase|growth|gain))\b")
 _a_year = re.compile(r"\b(?:1[0-9]|20)\d\d\b")
 
 

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from claims.compare import date
 from claims.compare.alignment import Pair
+from claims.compare.needed import Cue
 from claims.compare.tokens import DATE
 from claims.compare.units_zh import longest, of_one_thing
 from claims.compare.values import Comparison
@@ -33,7 +34,7 @@ class Standing(NamedTuple):
     word: str
 
 
-_round = re.compile(
+_round = Cue(
     "首[战场局盘节回轮]|第[一二三四五六七八九十\\d]+[战场局盘节回轮]|[上下]半[场局]|半场|预赛|初赛|小组赛|热身赛|例行赛"
 )
 """A part of a contest, which another may win than the whole."""
@@ -58,7 +59,7 @@ def relation(pair: Pair) -> Comparison | None:
     return None
 
 
-_even = re.compile("互交白卷|[战踢打]平|握手言和|打成平手|平手(?:作收|收场)|平局|各得一分")
+_even = Cue("互交白卷|[战踢打]平|握手言和|打成平手|平手(?:作收|收场)|平局|各得一分")
 
 
 def _drawn(pair: Pair) -> Comparison | None:

@@ -9,6 +9,7 @@ from math import isfinite
 
 from claims.compare import words
 from claims.compare.ages import ORDINALS
+from claims.compare.needed import Cue
 from claims.compare.reckoned import Amount, Answer, amounts, asks, kin, wanted
 from claims.compare.tallied import SMALL_NUMBER, counted_nouns, value_of
 from claims.compare.values import Features
@@ -114,7 +115,7 @@ def besides(claim: Features, sentence: Features) -> Answer | None:
 _newest = re.compile(
     rf"\b(?:an?|the|its|their|his|her) (?P<nth>{'|'.join(ORDINALS)}|\d+(?:st|nd|rd|th)) (?P<what>[a-z]+(?: [a-z]+)?)"
 )
-_came = re.compile(
+_came = Cue(
     r"\b(?:added|opened|joined|admitted|built|founded|created|launched|introduced|established|set up|acquired|followed"
     r"|born|won|completed|inaugurated|appeared)\b"
 )

@@ -14,18 +14,18 @@ from claims.compare import words
 from claims.compare.alignment import Pair
 from claims.compare.arguments_zh import of_another
 from claims.compare.belonging_zh import of_kind
-from claims.compare.needed import characters
+from claims.compare.needed import Cue, characters
 from claims.compare.tokens import QUANTITY
 from claims.compare.units_zh import han, longest, units
 from claims.compare.values import Comparison, Features
 from claims.compare.worked_parts import dated
 from claims.model import Facet, RelationKind
 
-_negator = re.compile(
+_negator = Cue(
     "并没有?|并未曾?|并无|并非|并不|从来没有?|从来不|从没有?|从未|尚未|尚无|还没有?|仍未|仍无|未曾|未能|未获|没有|没能|没"
     "|绝非|绝不|绝无|毫无|毫不|无法|无意|无人|否认|驳斥|拒绝|婉拒|谢绝|回绝|拒收|拒领|切勿|未|不|无|非"
 )
-_bound = re.compile(
+_bound = Cue(
     "不[仅只但光单]|不论|不管|不同|不久|不断|不少|不得不|不禁|不愧|不料|不幸|不满|不安|不错|不良|不法|不动产|不锈钢|不等|不惜|不一(?![定样])"
     "|不时|不妨|不免|不失|不已|不和|不乏|不慎|不足|不到|不当|不便|不平|不孕|不景气|不可思议|不由|不过|不知|不明|不如|不仅"
     "|不及|不至|不下|不超过|未来|未婚|未成年|未满|未必|未爆|未亡人|未知|未遂|悬而未决|不服|不敌|不甘|不足为奇|不胫而走|不在少数|未雨绸缪|不白|不解"
@@ -41,13 +41,13 @@ _carries = re.compile(
     "|一[个名位人例起]|在|向|对|把|让|使|予|以|的|了|到|着)*"
 )
 _ends = re.compile("[,;:。.!?()]|就|则|而|但|却|才|便|都|之后|时")
-_all_before = re.compile(
+_all_before = Cue(
     "(?:是|为|属|系)?(?:谣言|假消息|假讯息|假新闻|假信息|不实|误传|讹传|谣传|子虚乌有|无稽之谈|捏造|杜撰|伪造|造假|恶作剧|变造|移花接木)"
     "|(?:是|为|系|全是|都是|根本)假(?:的|照片|影片|消息|讯息|信息|新闻|图)?|不属实|并非事实|不是事实|与事实不符|错误(?:说法|讯息|信息)|查无此事|没有这回事|没这回事"
     "|(?:没有|并无|缺乏|毫无|无|没|没有任何|尚无|未有|欠缺)(?:任何)?(?:的)?(?:医学|科学|法律|事实|充分|足够|明确|直接)?(?:上)?的?(?:根据|证据|依据|佐证|实据)"
     "|不成立|站不住脚|否认(?=[,;:。.!?()]|$)"
 )
-_unrelated = re.compile(
+_unrelated = Cue(
     "[跟与和同]([^,;:。.!?()]{2,20}?)(?:(?:毫无|没有|并无|全无|无|不存在)(?:任何)?(?:关系|关联|干系|瓜葛)|无关|无涉)"
 )
 _implied = re.compile(

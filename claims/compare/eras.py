@@ -7,6 +7,7 @@ from claims.compare import words
 from claims.compare.ages import birth_years, timed
 from claims.compare.dated import deed
 from claims.compare.moments import moments
+from claims.compare.needed import Cue
 from claims.compare.reckoned import Answer, asks, dated_affinity, topics
 from claims.compare.spells import cued
 from claims.compare.values import Features
@@ -134,7 +135,7 @@ def until(claim: Features, sentence: Features) -> Answer | None:
     return Answer(holds, Facet.DATE, f"“{last.text}” {'bears out' if holds else 'is not'} “{found[0]}”")
 
 
-_led = re.compile(_LEAD)
+_led = Cue(_LEAD)
 
 
 def _era_asked(text: str) -> tuple[int, int, str] | None:

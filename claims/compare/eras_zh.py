@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from claims.compare.alignment import Pair
+from claims.compare.needed import Cue
 from claims.compare.tokens import DATE
 from claims.compare.units_zh import units
 from claims.compare.values import Comparison, Features
@@ -22,7 +23,7 @@ _ERAS = {
 """First and last year of each; a few years overlap where two ruled at once."""
 _single = "秦汉晋隋唐宋辽金元明清"
 _named = "|".join(name for name in _ERAS if len(name) > 1)
-_era = re.compile(f"(?P<era>{_named})(?:朝|代|年间|时期|时代|皇帝)|(?P<short>[{_single}])(?:朝|代|[初末]年?|中叶)")
+_era = Cue(f"(?P<era>{_named})(?:朝|代|年间|时期|时代|皇帝)|(?P<short>[{_single}])(?:朝|代|[初末]年?|中叶)")
 
 
 class Era(NamedTuple):

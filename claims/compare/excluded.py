@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from claims.compare import words
 from claims.compare.akin import akin, kindred, known
 from claims.compare.alignment import Pair
+from claims.compare.needed import Cue, Expression
 from claims.compare.tallied import value_of
 from claims.compare.tokens import Tokens
 from claims.compare.values import Features
@@ -52,7 +53,7 @@ def of_one_event(pair: Pair) -> Iterator[tuple[Facet, str]]:
 
 # --- the only one --------------------------------------------------------------------------------------------------
 
-_sole = re.compile(r"\b(?:the|its|his|her|their|an) (?:only|sole) ((?:[\w'-]+ ){0,3}[\w'-]+)")
+_sole = Cue(r"\b(?:the|its|his|her|their|an) (?:only|sole) ((?:[\w'-]+ ){0,3}[\w'-]+)")
 _one_of = re.compile(
     r"\bone of (?:the |its |his |her |their )?(?:two|three|four|five|six|seven|eight|nine|ten|\d+|several|many"
     r"|few|a number of|some|\x01)"
@@ -100,7 +101,7 @@ _much = re.compile(
     r"|the bulk|all|every one)"
     r" (?:of )?(?:(?:the|its|his|her|their|these|those) )?(?P<what>[a-z][\w'-]*)"
 )
-_little = re.compile(
+_little = Cue(
     r"\b(?:(?<!a )few|hardly any|scarcely any|barely any|almost none|almost no|virtually none|none|only a few"
     r"|only a handful|a minority"
     r"|only a (?:small )?(?:minority|fraction)|no more than a handful|not (?:one|a single(?: one)?))"
@@ -122,7 +123,7 @@ def _most(one: Features, other: Features) -> str:
 
 # --- alone ---------------------------------------------------------------------------------------------------------
 
-_lone = re.compile(
+_lone = Cue(
     r"\b(?:(?<!let )alone\b(?! among )|unaccompanied|single-handed(?:ly)?|(?:by|on) (?:his|her|its"
     r"|their) own|by (?:him|her)self"
     r"|without (?:a |any )?(?:companions?|company|crew|help))\b"
@@ -140,7 +141,7 @@ def _alone(one: Features, other: Features) -> str:
     return _either(one, _lone, other, _with)
 
 
-def _either(one: Features, said: re.Pattern[str], other: Features, contrary: re.Pattern[str]) -> str:
+def _either(one: Features, said: Expression, other: Features, contrary: Expression) -> str:
     """What one says and the other says the contrary of; the empty text where either says both or nothing."""
     mine, theirs = one.text.lower(), other.text.lower()
     first = said.search(mine)
@@ -152,7 +153,7 @@ def _either(one: Features, said: re.Pattern[str], other: Features, contrary: re.
 
 # --- may and may not -----------------------------------------------------------------------------------------------
 
-_barred = re.compile(
+_barred = Cue(
     r"\b(?:not|never|n't|no longer) (?:be |been )?(?:allowed|permitted|admitted|open)\b|\b(?:may|must|can) not\b"
     r"|\bcannot\b|\bmustn't\b"
     r"|\b(?:closed|off limits|barred|forbidden|inaccessible) to\b|\b(?:bann?ed|barred|prohibited|excluded) from\b"
@@ -184,7 +185,7 @@ def both_barred(pair: Pair) -> bool:
     return bool(_barred.search(pair.a.key) and _barred.search(pair.b.key))
 
 
-_of_all = re.compile(
+_of_all = Cue(
     r"\b(?P<n>[\w-]+) (?:out )?of (?:the |its |his |her |their "
     r"|all )?(?:[\w-]+'s )?(?P<all>[\w-]+) (?P<what>[a-z]+)\b"
 )
@@ -195,7 +196,7 @@ def only_seems_denied(pair: Pair, *, opposed: bool) -> bool:
     return the_rest(pair) or nobody_else(pair) or _both_refused(pair) or (not opposed and both_barred(pair))
 
 
-_declined = re.compile(
+_declined = Cue(
     r"\b(?:declin|refus|reject|spurn|rebuff)\w*|\bturn(?:s|ed|ing)? (?:\w+ ){0,4}?down\b|\bsa(?:id|ys) no\b"
 )
 
@@ -232,7 +233,7 @@ def nobody_else(pair: Pair) -> bool:
 
 # --- never ---------------------------------------------------------------------------------------------------------
 
-_not_once = re.compile(r"\b(?:never|without ever)(?: (?:been|be|being|again|having|once))? (?P<what>[a-z]+)\b")
+_not_once = Cue(r"\b(?:never|without ever)(?: (?:been|be|being|again|having|once))? (?P<what>[a-z]+)\b")
 
 
 def _never(one: Features, other: Features) -> str:
@@ -259,7 +260,7 @@ def _denied(tokens: Tokens, i: int) -> bool:
 # --- only there, only with that ------------------------------------------------------------------------------------
 
 _PLACES, _MEANS = "in|on|at|along|near|inside|under", "with|by|through|from"
-_exclusive = re.compile(
+_exclusive = Cue(
     rf"\b(?P<verb>[a-z]+) (?:only|exclusively|solely|entirely) (?P<lead>{_PLACES}|{_MEANS}) (?:the |an? )?"
     r"(?P<what>[a-z]+(?: [a-z]+){0,2})"
 )
@@ -289,7 +290,7 @@ def _only_there(one: Features, other: Features) -> str:
 
 # --- no windows, four windows ----------------------------------------------------------------------------------
 
-_without = re.compile(r"\b(?:no|without(?: any)?) (?P<what>[a-z]+)(?P<more> [a-z]+)?")
+_without = Cue(r"\b(?:no|without(?: any)?) (?P<what>[a-z]+)(?P<more> [a-z]+)?")
 
 
 def _none_of(one: Features, other: Features) -> str:
@@ -306,7 +307,7 @@ def _none_of(one: Features, other: Features) -> str:
 
 # --- the dead and the hour -----------------------------------------------------------------------------------------
 
-_all_safe = re.compile(
+_all_safe = Cue(
     r"\b(?:all|everyone|everybody|every one|every)\b(?! but\b)[^.;]{0,90}?\b(?:alive|safe(?:ly)?|rescued"
     r"|unharmed|unhurt|uninjured|survived|saved|freed)\b"
     r"|\b(?:no (?:one|deaths|fatalities|lives)|nobody|none)\b[^.;]{0,30}\b(?:killed|died|lost|dead|reported"
@@ -360,7 +361,7 @@ def _minutes(found: "re.Match[str]") -> int:
 
 # --- another cause -------------------------------------------------------------------------------------------------
 
-_cause = re.compile(
+_cause = Cue(
     r"\b(?:(?:was|were|been|being) (?:caused|started|triggered|sparked|set off|brought about) by|because of"
     r"|due to|owing to|blamed (?:\w+ ){0,8}?on"
     r"|attributed (?:\w+ ){0,6}?to|as a result of|resulted from|died (?:of|from)"

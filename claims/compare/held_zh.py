@@ -10,6 +10,7 @@ from collections import Counter
 from rapidfuzz.distance import LCSseq
 
 from claims.compare.alignment import Pair
+from claims.compare.needed import Cue
 from claims.compare.values import Features
 from claims.compare.words import stop_stems
 
@@ -43,9 +44,7 @@ _linking = re.compile(
 )
 
 
-_says = re.compile(
-    "^[^,;。:]{1,16}?(?:表示|指出|宣布|说明|证实|透露|显示|认为|称|说|强调|澄清|发现|公布|通报|报道|提醒),"
-)
+_says = Cue("^[^,;。:]{1,16}?(?:表示|指出|宣布|说明|证实|透露|显示|认为|称|说|强调|澄清|发现|公布|通报|报道|提醒),")
 
 
 def told(key: str) -> str:

@@ -6,6 +6,7 @@ from functools import cache
 
 from claims.compare import words
 from claims.compare.alignment import Pair
+from claims.compare.needed import Cue
 from claims.compare.polarity import converse
 from claims.compare.scope import contrasts, own_names
 from claims.compare.slots import (
@@ -51,7 +52,7 @@ def _conflict(slot: str, weight: float, mine: str, theirs: str) -> Finding:
     )
 
 
-_comparing = re.compile("比|较|\\bthan\\b")
+_comparing = Cue("比|较|\\bthan\\b")
 
 
 @of_one
@@ -286,7 +287,7 @@ def elsewhere(pair: Pair) -> Iterator[Finding]:
 
 MEMBERS = {"en": 0.6, "zh": 0.42}
 """From this share of the shorter one's content on, another member of a class is another account of the same thing."""
-_unique = re.compile(
+_unique = Cue(
     r"\b(?:first|only|sole|last|youngest|oldest|earliest)\b|首位|首个|首名|首座|第一位|第一个|第一名|唯一|最早|首度|首次"
 )
 

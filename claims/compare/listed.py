@@ -7,6 +7,7 @@ from math import inf
 from claims.compare import words
 from claims.compare.ages import ORDINALS, SMALL, number, place_at
 from claims.compare.meant import Asked, asked_of
+from claims.compare.needed import Cue
 from claims.compare.reckoned import Amount, Answer, Demand, affinity, amounts, asks, topics
 from claims.compare.tokens import Tokens
 from claims.compare.values import Features
@@ -14,7 +15,7 @@ from claims.features.dates import dates
 from claims.features.numbers_en import TENS
 from claims.model import Facet
 
-_top = re.compile(rf"\b(top|bottom|last|first) (?:the )?({'|'.join(SMALL)}|\d+|twenty|thirty|forty|fifty|hundred)\b")
+_top = Cue(rf"\b(top|bottom|last|first) (?:the )?({'|'.join(SMALL)}|\d+|twenty|thirty|forty|fifty|hundred)\b")
 _before_nth = re.compile(
     rf"\b(before|after|by|in) (?:the )?({'|'.join(ORDINALS)}|\d+(?:st|nd|rd|th)) "
     r"(round|lap|set|inning|game|stage|week|day|minute|attempt|race)\b"
@@ -34,9 +35,7 @@ _placed = re.compile(
 )
 
 
-_half_of = re.compile(
-    r"\b(?P<end>top|upper|bottom|lower) half of (?:the|its) (?:table|league|division|standings|field)\b"
-)
+_half_of = Cue(r"\b(?P<end>top|upper|bottom|lower) half of (?:the|its) (?:table|league|division|standings|field)\b")
 _nth_of = re.compile(
     rf"\b(?P<nth>{'|'.join(ORDINALS)}|\d+(?:st|nd|rd|th)) (?:out )?of (?:the )?(?P<all>\d+|{'|'.join(SMALL)}|twenty)\b"
 )
@@ -196,7 +195,7 @@ def _span_answer(demand: Demand, days: float, asked: Asked, said: str) -> Answer
 
 # --- sums --------------------------------------------------------------------------------------------------------
 
-_in_all = re.compile(r"\b(?:in all|altogether|between them|in total|combined|together|all of them|overall)\b")
+_in_all = Cue(r"\b(?:in all|altogether|between them|in total|combined|together|all of them|overall)\b")
 
 
 def total(claim: Features, sentence: Features) -> Answer | None:

@@ -9,6 +9,7 @@ from claims.compare import words
 from claims.compare.ages import timed
 from claims.compare.intervals import UNITS, Interval, apart, comparable, meets
 from claims.compare.labels import LABEL, as_part, as_statistic, counts_else, in_full, labelled
+from claims.compare.needed import Cue
 from claims.compare.reckoned import JOINING, Amount, Answer, affinity, amounts, kin, topics
 from claims.compare.tokens import Tokens
 from claims.compare.values import Features
@@ -21,7 +22,7 @@ _UNIT_WORDS = {
     "hour": "hours", "week": "weeks", "month": "months", "year": "years", "day": "days", "hectare": "hectares",
     "litre": "litres", "acre": "acres", "centimetre": "cm", "millimetre": "mm",
 }  # fmt: skip
-_one_unit = re.compile(
+_one_unit = Cue(
     r"\b(?:(?P<less>less than|under|within|below|at most|no more than)|(?P<more>more than|over|at least|above)"
     r"|(?P<than>\w+er than)"
     rf"|(?P<near>about|around|nearly|almost))\s+(?:an?|one)\s+(?P<unit>{'|'.join(_UNIT_WORDS)})\b"
@@ -34,17 +35,17 @@ _PARTS = {
     "a fifth of": 0.2,
     "three quarters of": 0.75,
 }
-_part_unit = re.compile(
+_part_unit = Cue(
     rf"\b(?:(?P<less>less than|under|within|below|at most)|(?P<more>more than|over|at least|above))"
     rf"\s+(?P<what>{'|'.join(_PARTS)})"
     rf"\s+an?\s+(?P<unit>{'|'.join(_UNIT_WORDS)})\b"
 )
 _lesser = re.compile(r"(?:short|small|young|low|light|slow|narrow|cheap|thin)er than")
-_not = re.compile(r"\b(?:not|never|no|n't)\b|n't\b")
-_digits = re.compile(r"\b(single|double|two|three)-digit\b|\b(?:single|double) digits\b")
-_freezing = re.compile(r"\b(below|under|above) (?:freezing|zero)\b")
-_majority = re.compile(r"\b(?:(?P<more>(?:a|the|an absolute) majority|most) (?:of|stake)|a minority (?:of|stake))\b")
-_part = re.compile(r"\bof (?:those|them|whom|these)\b")
+_not = Cue(r"\b(?:not|never|no|n't)\b|n't\b")
+_digits = Cue(r"\b(single|double|two|three)-digit\b|\b(?:single|double) digits\b")
+_freezing = Cue(r"\b(below|under|above) (?:freezing|zero)\b")
+_majority = Cue(r"\b(?:(?P<more>(?:a|the|an absolute) majority|most) (?:of|stake)|a minority (?:of|stake))\b")
+_part = Cue(r"\bof (?:those|them|whom|these)\b")
 _DEMANDED = words.reckoned_words("demanded")
 SIZE = 0.6
 LEAST = {"bound": 0.45, "about": 0.55, "plain": 1.5}

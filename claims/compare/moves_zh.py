@@ -12,16 +12,17 @@ from typing import NamedTuple
 from claims.compare import date
 from claims.compare.alignment import Pair
 from claims.compare.arguments_zh import apart, named_before
+from claims.compare.needed import Cue
 from claims.compare.tokens import DATE, QUANTITY
 from claims.compare.units_zh import pairs_of
 from claims.compare.values import Comparison
 from claims.model import Facet, RelationKind
 
-_up = re.compile(
+_up = Cue(
     "不[降减跌]反[升增涨]|上升|上涨|[回攀飙拉爬]升|升高|升至|升破|成长|增长|增加|增至|年增|月增|季增|[调提]高|[调上]升|调涨|上调|大增|暴增|激增|倍增|翻倍"
     "|[大狂飙急劲回]涨|涨价|涨至|创新高|新高|走高|走强|扩大|好转|回温|回暖|复苏|(?P<of>[升加])(?P<what>[息薪税价班])|增产|扩产"
 )
-_down = re.compile(
+_down = Cue(
     "不[升增涨]反[降减跌]|下降|下跌|下滑|下挫|下探|回落|降低|降至|降到|跌至|跌破|减少|减至|年减|月减|季减|衰退|萎缩|调降|调低|下调|降温|锐减|骤减|大减|剧减"
     "|[大狂暴急重][跌挫]|降价|跌价|创新低|新低|走低|走弱|缩减|缩小|腰斩|恶化|(?P<of>[降减])(?P<what>[息薪税价班])|减产|走跌"
 )
@@ -85,7 +86,7 @@ def _other_months(pair: Pair) -> bool:
 
 def both_move(said: list[str]) -> bool:
     """Whether two contrary words both tell of a movement."""
-    return len(said) > 1 and all(_up.fullmatch(word) or _down.fullmatch(word) for word in said[:2])
+    return len(said) > 1 and all(_up.regex.fullmatch(word) or _down.regex.fullmatch(word) for word in said[:2])
 
 
 @lru_cache(maxsize=1 << 12)

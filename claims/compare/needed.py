@@ -1,29 +1,44 @@
 """Expressions that are only tried on a text that has a piece without which they cannot match.
 
-Python tries each expression at each place of a text. Of a table with a hundred of them that is the greater part of the
-work, and hardly one matches; but the pieces of a text, its Chinese characters and each three letters in a row, tell
-at once which few could.
+Python tries each expression at each place of a text. Of hundreds of them that is a good part of the work, and hardly
+one matches; but the pieces of a text, its Chinese characters and what its Latin words begin with, tell at once which
+few could.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from re import _parser  # type: ignore[attr-defined]
 from typing import Any
 
 LETTERS = 3
-"""Letters, signs and spaces of a piece that has no Chinese character."""
+"""So many letters of a Latin word at most make a piece; a shorter word is one as a whole."""
 FEW = 40
 """A class of more characters than these tells nothing, nor do all digits or any letter."""
+COMMON = frozenset(
+    {
+        "the", "of", "in", "to", "and", "a", "was", "for", "on", "by", "at", "is", "it", "he", "his", "her",
+        "tha", "thi", "wit", "fro", "as", "wer", "had", "has", "hav", "an", "no", "not", "be", "bee", "are",
+        "one", "whi", "who", "its", "aft", "sai", "two", "fir", "yea", "mor", "all", "but", "out", "ove", "or",
+        "up",
+    }
+)  # fmt: skip
+"""What hardly any English text lacks, so that asking for it tells little."""
+EDGE = "\0"
+"""Stands in a run of characters where a word begins or ends."""
 
 Pieces = frozenset[str]
+_Part = tuple[object, Any]
+
+_latin = re.compile("[A-Za-z]+")
+_heads = re.compile(rf"(?<=[^A-Za-z])(?:[A-Za-z]{{{LETTERS}}}|[A-Za-z]+(?=[^A-Za-z]))")
 
 
 @lru_cache(maxsize=64)
 def pieces_of(text: str) -> Pieces:
     """The pieces of a text."""
-    letters = frozenset([text[i : i + LETTERS] for i in range(len(text) - LETTERS + 1)])
-    return letters if text.isascii() else letters.union(text)
+    heads = frozenset([word[:LETTERS] for word in _latin.findall(text)])
+    return heads if text.isascii() else heads.union(text)
 
 
 def needed(pattern: str, flags: int = 0) -> Pieces | None:
@@ -32,46 +47,57 @@ def needed(pattern: str, flags: int = 0) -> Pieces | None:
     `flags` are those that it is compiled with.
     """
     parsed = _parser.parse(pattern, flags)
-    return None if parsed.state.flags & re.IGNORECASE else _of_sequence(parsed)
+    return None if parsed.state.flags & re.IGNORECASE else _of_sequence(list(parsed), "", edge=False)
 
 
-def _of_sequence(parts: Iterable[tuple[object, Any]]) -> Pieces | None:
-    """What the most telling part of a sequence asks for."""
+def _of_sequence(parts: Sequence[_Part], run: str, *, edge: bool) -> Pieces | None:
+    """What the most telling part of a sequence asks for.
+
+    `run` are characters that stand right before it, `edge` tells whether a word ends right behind it.
+    """
     told: list[Pieces] = []
-    run = ""
-    for what, how in parts:
-        if str(what) == "LITERAL":
+    for number, (what, how) in enumerate(parts):
+        name = str(what)
+        if name == "LITERAL":
             run += chr(how)
             continue
-        told += _of_run(run)
-        run = ""
-        if (found := _of_part(str(what), how)) is not None:
+        if _is_edge(name, how):
+            run += EDGE
+            continue
+        if name in {"ASSERT", "ASSERT_NOT"}:
+            continue
+        told += _of_run(run, edge=_begins_cut(parts[number:], edge=edge))
+        if (found := _of_part(name, how, run, edge=_begins_cut(parts[number + 1 :], edge=edge))) is not None:
             told.append(found)
-    told += _of_run(run)
-    return min(told, key=len, default=None)
+        run = EDGE if _ends_cut([(EDGE, run), (what, how)]) else ""
+    told += _of_run(run, edge=edge)
+    return min(told, key=_tells_little, default=None)
 
 
-def _of_run(run: str) -> list[Pieces]:
-    """What characters in a row ask for: the first three, or one that is no letter of ours."""
-    if wide := [character for character in run if character > "\u2fff"]:
-        return [frozenset(wide[:1])]
-    return [frozenset([run[:LETTERS]])] if len(run) >= LETTERS else []
+def _tells_little(pieces: Pieces) -> int:
+    return sum(20 if piece in COMMON else 1 for piece in pieces)
 
 
-def _of_part(what: str, how: Any) -> Pieces | None:
-    if what == "IN":
+def _of_run(run: str, *, edge: bool) -> list[Pieces]:
+    """What characters in a row ask for: each word, or one that is no letter of ours."""
+    wide = [frozenset(character) for character in run if character > "\u2fff"][:1]
+    return wide + [frozenset([head]) for head in _heads.findall(run + EDGE if edge else run)]
+
+
+def _of_part(name: str, how: Any, run: str, *, edge: bool) -> Pieces | None:
+    if name == "IN":
         return _of_class(how)
-    if what == "SUBPATTERN":
-        return None if how[1] or how[2] else _of_sequence(how[3])
-    if what in {"MAX_REPEAT", "MIN_REPEAT"}:
-        return _of_sequence(how[2]) if how[0] else None
-    if what == "BRANCH":
-        branches = [_of_sequence(branch) for branch in how[1]]
+    if name == "SUBPATTERN":
+        return None if how[1] or how[2] else _of_sequence(how[3], run, edge=edge)
+    if name in {"MAX_REPEAT", "MIN_REPEAT"}:
+        return _of_sequence(how[2], run, edge=edge and how[1] == 1) if how[0] else None
+    if name == "BRANCH":
+        branches = [_of_sequence(branch, run, edge=edge) for branch in how[1]]
         return None if None in branches else frozenset().union(*(one for one in branches if one is not None))
     return None
 
 
-def _of_class(members: Iterable[tuple[object, Any]]) -> Pieces | None:
+def _of_class(members: Iterable[_Part]) -> Pieces | None:
     found: set[str] = set()
     for what, which in members:
         if str(what) != "LITERAL" or chr(which) <= "\u2fff":
@@ -80,7 +106,59 @@ def _of_class(members: Iterable[tuple[object, Any]]) -> Pieces | None:
     return frozenset(found) if len(found) <= FEW else None
 
 
-def characters(*patterns: "re.Pattern[str]") -> Pieces:
+def _is_edge(name: str, how: Any) -> bool:
+    """Whether a part that takes no character tells that no word goes on there."""
+    if name == "AT":
+        return str(how) != "AT_NON_BOUNDARY"
+    if name != "ASSERT_NOT" or len(how[1]) != 1:
+        return False
+    what, which = how[1][0]
+    members = {(str(kind), str(each)) for kind, each in which} if str(what) == "IN" else set()
+    return not members.isdisjoint({("RANGE", "(97, 122)"), ("CATEGORY", "CATEGORY_WORD")})
+
+
+def _cuts(part: _Part) -> bool:
+    """Whether a part is a character that is no letter, or none at all where no word goes on."""
+    name, how = str(part[0]), part[1]
+    if name == "LITERAL":
+        return not chr(how).isascii() or not chr(how).isalpha()
+    if name == "IN":
+        return all(_cuts(each) for each in how)
+    return (name == "CATEGORY" and str(how) in {"CATEGORY_SPACE", "CATEGORY_DIGIT"}) or _is_edge(name, how)
+
+
+def _begins_cut(parts: Sequence[_Part], *, edge: bool) -> bool:
+    """Whether no word goes on where a sequence begins; `edge` tells that of what follows it."""
+    if not parts:
+        return edge
+    (what, how), rest = parts[0], parts[1:]
+    name = str(what)
+    if name == "SUBPATTERN":
+        return _begins_cut([*how[3], *rest], edge=edge)
+    if name == "BRANCH":
+        return all(_begins_cut([*branch, *rest], edge=edge) for branch in how[1])
+    if name in {"MAX_REPEAT", "MIN_REPEAT"}:
+        inner = _begins_cut(how[2], edge=False)
+        return inner and (how[0] > 0 or _begins_cut(rest, edge=edge))
+    return _cuts(parts[0]) or (name in {"ASSERT", "ASSERT_NOT"} and _begins_cut(rest, edge=edge))
+
+
+def _ends_cut(parts: Sequence[_Part]) -> bool:
+    """Whether a sequence ends where no word goes on; its first part may be the characters that stand before it."""
+    (what, how), before = parts[-1], parts[:-1]
+    name = str(what)
+    if name == EDGE:
+        return how != "" and not (how[-1].isascii() and how[-1].isalpha())
+    if name == "SUBPATTERN":
+        return _ends_cut([*before, *how[3]])
+    if name == "BRANCH":
+        return all(_ends_cut([*before, *branch]) for branch in how[1])
+    if name in {"MAX_REPEAT", "MIN_REPEAT"}:
+        return _ends_cut([(EDGE, ""), *how[2]]) and (how[0] > 0 or _ends_cut(before))
+    return _cuts(parts[-1])
+
+
+def characters(*patterns: "Expression") -> Pieces:
     """Chinese characters of which a text has one where any of some expressions matches.
 
     Raises ValueError where one of them tells none.
@@ -90,6 +168,54 @@ def characters(*patterns: "re.Pattern[str]") -> Pieces:
     if not all(told) or any(len(piece) > 1 for piece in found):
         raise ValueError("some expression matches without any Chinese character of a few")
     return found
+
+
+class Cue:
+    """An expression that is only tried on a text with one of the pieces that it needs; its compiling waits till then.
+
+    Raises ValueError, when it is first used, for one that tells no such pieces.
+    """
+
+    __slots__ = ("_needs", "flags", "pattern", "regex")
+
+    def __init__(self, pattern: str, flags: int = 0) -> None:
+        self.pattern, self.flags = pattern, flags
+
+    def __getattr__(self, name: str) -> Any:
+        """The compiled expression and the pieces, when they are first asked for."""
+        if name == "regex":
+            self.regex = re.compile(self.pattern, self.flags)
+            return self.regex
+        if name != "_needs":
+            raise AttributeError(name)
+        if (needs := needed(self.pattern, self.flags)) is None:
+            raise ValueError(f"matches may have any pieces: {self.pattern}")
+        self._needs = needs
+        return needs
+
+    def may(self, text: str) -> bool:
+        """Whether a text has one of the pieces, so that the expression may match in it."""
+        return not self._needs.isdisjoint(pieces_of(text))
+
+    def search(self, text: str) -> "re.Match[str] | None":
+        """As `re.Pattern.search`."""
+        return None if self._needs.isdisjoint(pieces_of(text)) else self.regex.search(text)
+
+    def finditer(self, text: str) -> "Iterator[re.Match[str]]":
+        """As `re.Pattern.finditer`."""
+        return iter(()) if self._needs.isdisjoint(pieces_of(text)) else self.regex.finditer(text)
+
+    def findall(self, text: str) -> list[Any]:
+        """As `re.Pattern.findall`."""
+        return [] if self._needs.isdisjoint(pieces_of(text)) else self.regex.findall(text)
+
+    def sub(self, new: "str | Callable[[re.Match[str]], str]", text: str) -> str:
+        """As `re.Pattern.sub`."""
+        return text if self._needs.isdisjoint(pieces_of(text)) else self.regex.sub(new, text)
+
+
+Expression = Cue | re.Pattern[str]
+"""What can be looked for in a text."""
 
 
 class Needing:

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from claims.compare import subjects
 from claims.compare.alignment import Pair
+from claims.compare.needed import Cue
 from claims.compare.values import Comparison, Features, of_one, written
 from claims.model import Facet, RelationKind, Resolution
 from evidence.text.fold import fold_key
@@ -137,9 +138,7 @@ def _times(side: Features) -> tuple[frozenset[str], ...]:
     )
 
 
-_later_day = re.compile(
-    r"(?<![踏进]入)第[二三四五六七八九十\d]+[天日](?!线)|\bday (?:two|three|four|five|six|seven|\d+)\b"
-)
+_later_day = Cue(r"(?<![踏进]入)第[二三四五六七八九十\d]+[天日](?!线)|\bday (?:two|three|four|five|six|seven|\d+)\b")
 _expectation = re.compile(
     r"\b(?:expect(?:s|ed|ations?)?|forecast(?:s|ers)?|predict(?:s|ed|ions?)?|projected|projections?|warned|could"
     r"|target(?:s|ed)?|had hoped|pencilled)\b|预[计测期估料]|料将|目标|有望|原[定订拟]|计划"

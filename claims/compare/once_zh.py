@@ -8,7 +8,7 @@ from claims.compare import date, words
 from claims.compare.alignment import Pair
 from claims.compare.date import span_of, touch
 from claims.compare.gist_zh import gist
-from claims.compare.needed import Needing, pieces_of
+from claims.compare.needed import Cue, Needing, pieces_of
 from claims.compare.tokens import DATE
 from claims.compare.units_zh import shared_units
 from claims.compare.values import Comparison, Features
@@ -121,10 +121,10 @@ def _until(pair: Pair) -> Iterator[tuple[Facet, str]]:
 
 # --- where -------------------------------------------------------------------------------------------------------
 
-_born = re.compile(
+_born = Cue(
     "(?:出生|诞生|生)[于在]([^,;。:!?]{2,8}?)(?=的|[,;。:!?]|$)|在([^,;。:!?]{2,8}?)(?:出生|诞生|出世)|(?:出生地|祖籍|故乡|家乡)[是为在]([^,;。:!?]{2,8})"
 )
-_died = re.compile(
+_died = Cue(
     "(?:病逝|逝世|去世|过世|辞世|卒|逝)[于在]([^,;。:!?]{2,8}?)(?=的|[,;。:!?]|$)|在([^,;。:!?]{2,8}?)(?:病逝|逝世|去世|过世|辞世|离世)"
 )
 
@@ -139,7 +139,7 @@ def _places(pair: Pair) -> Iterator[tuple[Facet, str]]:
             return
 
 
-def _place(pattern: "re.Pattern[str]", key: str) -> str:
+def _place(pattern: Cue, key: str) -> str:
     found = ["".join(groups).replace(DATE, "") for groups in pattern.findall(key)]
     return found[0] if len(found) == 1 and len(found[0]) > 1 and not _not_place.search(found[0]) else ""
 
@@ -147,7 +147,7 @@ def _place(pattern: "re.Pattern[str]", key: str) -> str:
 _not_place = re.compile("[时前后中里内]$|医院|家[中里]|家$|病|岁|年|月|日|当地|那里|此地|此处|本地|该|\x01")
 
 
-_beside = re.compile(
+_beside = Cue(
     "(?:位于|坐落于?|地处|处于|在)(?P<of>[^,;。:!?在]{0,10}?)的?(?P<side>[东西南北]{1,2})(?:侧|边|面|方|缘|端|麓|郊|隅|岸|部)(?=[,;。:!?出入的]|$)"
 )
 
@@ -270,7 +270,7 @@ def _order(key: str) -> tuple[str, str] | None:
 
 # --- the first ---------------------------------------------------------------------------------------------------
 
-_early = re.compile("早在|在[^,;。]{2,16}之前|此前|之前|先前")
+_early = Cue("早在|在[^,;。]{2,16}之前|此前|之前|先前")
 _already = re.compile("已有|就已|已经|已|就有")
 
 

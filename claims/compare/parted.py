@@ -9,6 +9,7 @@ from functools import cache
 from itertools import pairwise
 
 from claims.compare import words
+from claims.compare.needed import Cue
 from claims.compare.reckoned import Amount, Answer, Demand, affinity, amounts, asks, kin, share_asked, wanted
 from claims.compare.tallied import SMALL_NUMBER, value_of
 from claims.compare.tokens import Tokens
@@ -122,7 +123,7 @@ def _words(one: Amount) -> set[str]:
 
 _record = re.compile(r"(?<![\d–-])(?P<won>\d{1,3})[–-](?P<lost>\d{1,3})(?:[–-](?P<drawn>\d{1,3}))?(?![\d–-])")
 _recorded = re.compile(r"\b(?:record|season|finished|went|posted|compiled|campaign|start|standing)\b")
-_outcome = re.compile(
+_outcome = Cue(
     rf"\b(?P<n>{SMALL_NUMBER}) (?:[a-z]+ )?(?P<what>wins?|victories|victory|defeats?|loss(?:es)?|draws?|ties?|tied)\b"
     rf"|\b(?P<verb>won|winning|lost|losing|drew|drawn|drawing|tied|tying)(?: only| just)? (?P<m>{SMALL_NUMBER})\b"
 )
@@ -184,11 +185,11 @@ def _outcomes(text: str) -> dict[str, float]:
 
 # --- profit and loss -----------------------------------------------------------------------------------------------
 
-_loss = re.compile(
+_loss = Cue(
     r"\b(?:lost money|(?:ran|made|posted|reported|recorded|had) (?:up )?(?:a|an) (?:\w+ )?(?:loss|deficit|shortfall)"
     r"|in the red|at a loss|unprofitable|spent more than)\b"
 )
-_profit = re.compile(
+_profit = Cue(
     r"\b(?:made money|(?:made|posted|reported|recorded|had|ran|earned|turned) (?:a|an) (?:\w+ )?(?:profit|surplus)"
     r"|in the black|at a profit|profitable|broke even|recouped|made back)\b"
 )

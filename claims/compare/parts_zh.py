@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from claims.compare.alignment import Pair
-from claims.compare.needed import Needing, pieces_of
+from claims.compare.needed import Cue, Needing, pieces_of
 from claims.compare.values import written
 
 VERSIONS = 0.75
@@ -34,15 +34,15 @@ _FAMILIES = Needing(
         "主角|配角|导演|编剧|主演|作曲|作词",
     )
 )
-_earlier = re.compile(
+_earlier = Cue(
     r"原[订定拟]|最初|起初|初步|一开始|开始时|头[一两三]个?[年月周天]|首[日周月]|首个[年月周日]|赛前|出发|本来|当初"
 )
 _later = re.compile(
     r"后来|随后|其后|之后|翌[日年]|次[日年]|隔[天日年]|[天日周月年季]后|最终|终于|如今|目前|至今|事后|赛后|届时|延到|改为"
 )
-_cumulative = re.compile(r"累计|合计|总计|[一二两三四五六七八九十\d]+年(?:累计|间|来|内)|历年")
+_cumulative = Cue(r"累计|合计|总计|[一二两三四五六七八九十\d]+年(?:累计|间|来|内)|历年")
 _recent = re.compile(r"去年|今年|前年|上月|本月|单日|单月|当天|昨天|首日")
-_past = re.compile(r"上届(?!冠军|得主|盟主|霸主)|上一届|上次|前次|上一次|前一年|前一届|往年")
+_past = Cue(r"上届(?!冠军|得主|盟主|霸主)|上一届|上次|前次|上一次|前一年|前一届|往年")
 
 
 def other_thing(pair: Pair) -> bool:
@@ -56,7 +56,7 @@ def _parts(pair: Pair) -> bool:
     return any(mine[family].isdisjoint(theirs[family]) for family in mine.keys() & theirs.keys())
 
 
-_lies = re.compile("(?:位于|坐落于?|地处|处于)[^,;。:!?]*")
+_lies = Cue("(?:位于|坐落于?|地处|处于)[^,;。:!?]*")
 """Where a thing lies is no part of it."""
 
 

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from claims.compare import words
 from claims.compare.alignment import Pair
-from claims.compare.needed import Needing, pieces_of
+from claims.compare.needed import Cue, Needing, pieces_of
 from claims.compare.tokens import Tokens
 from claims.compare.values import Features, of_one
 from claims.model import Facet
@@ -25,9 +25,9 @@ def clashes(pair: Pair) -> Iterator[tuple[Facet, str]]:
     yield from _by_preference(pair)
 
 
-_except = re.compile(r"\b(?:except|but not|other than|apart from)(?: for| on| in)? (?:the )?(\w+)")
+_except = Cue(r"\b(?:except|but not|other than|apart from)(?: for| on| in)? (?:the )?(\w+)")
 _none = re.compile(r"\b(?:no one|nobody|none|no survivors|all (?:\w+ )?(?:died|perished|were killed))\b")
-_sole = re.compile(r"\b(?:only|sole|lone) survivor|\bonly (?:one|person) (?:to survive|survived)\b")
+_sole = Cue(r"\b(?:only|sole|lone) survivor|\bonly (?:one|person) (?:to survive|survived)\b")
 
 
 def _by_exception(pair: Pair) -> Iterator[tuple[Facet, str]]:
@@ -53,9 +53,9 @@ def _by_exception(pair: Pair) -> Iterator[tuple[Facet, str]]:
             return
 
 
-_none_died = re.compile(r"\b(?:neither|none|nobody|no one)\b[^.;,]*\b(?:killed|died|dead|perished)\b")
+_none_died = Cue(r"\b(?:neither|none|nobody|no one)\b[^.;,]*\b(?:killed|died|dead|perished)\b")
 _died = re.compile(r"\b(?:died|killed|perished|dead)\b")
-_only_one = re.compile(r"\bthe (?:only|sole) (\w+)")
+_only_one = Cue(r"\bthe (?:only|sole) (\w+)")
 
 
 def _several_of(stem: str, key: str, pair: Pair) -> bool:
@@ -69,7 +69,7 @@ def _several_of(stem: str, key: str, pair: Pair) -> bool:
 
 ALL, HELD = 0.55, 0.8
 """From this closeness, or this share of the shorter one's content, on, one speaks of all of whom the other does."""
-_every = re.compile(r"\b(?:both|all|every|each)\b")
+_every = Cue(r"\b(?:both|all|every|each)\b")
 _but_one = re.compile(r"\b(?:only|just) (?:one|two|three|some|a few|half|the \w+ of)\b|\b(?:neither|none)\b")
 
 

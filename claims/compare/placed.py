@@ -4,6 +4,7 @@ import re
 
 from claims.compare import words
 from claims.compare.ages import ORDINALS, SMALL, number, place_at
+from claims.compare.needed import Cue
 from claims.compare.reckoned import Answer, affinity, topics
 from claims.compare.spells import ONE_UNIT
 from claims.compare.values import Features
@@ -19,11 +20,9 @@ _finished = (
     rf"|runners|cars))\b))"
 )
 _spot = rf"(?:(?P<spot>{_NTH}) (?:place|spot|position)\b)"
-_place = re.compile(
-    rf"\b(?:{_numbered}|{_finished}|{_spot})|(?P<top>\btopp(?:ed|ing) the (?:[\w ]+ )?charts?\b|\btop spot\b)"
-)
+_place = Cue(rf"\b(?:{_numbered}|{_finished}|{_spot})|(?P<top>\btopp(?:ed|ing) the (?:[\w ]+ )?charts?\b|\btop spot\b)")
 _PEAK, _ENTRY = words.reckoned_words("peaking"), words.reckoned_words("entering")
-_outside = re.compile(
+_outside = Cue(
     rf"\b(?:outside|below|missed|failed to (?:reach|crack|make)) the top ({_SMALL}|twenty|thirty|forty|fifty"
     rf"|hundred)\b"
 )
@@ -104,7 +103,7 @@ def _value(found: "re.Match[str]") -> int:
 
 # --- the third largest ---------------------------------------------------------------------------------------------
 
-_ranked = re.compile(
+_ranked = Cue(
     rf"\b(?:the|its|their|\w+'s) (?:(?P<nth>{_NTH})[- ])?(?P<what>(?:most|least) \w+|\w{{3,}}est)\b(?P<rest>[^.,;]*)"
 )
 _NO_RANK = frozenset(

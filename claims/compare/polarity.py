@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from claims.compare import excluded, words
 from claims.compare.alignment import Pair
+from claims.compare.needed import Cue
 from claims.compare.slots import passive
 from claims.compare.tokens import DATE, Tokens
 from claims.compare.values import Features, Finding, Verdict, of_one
@@ -240,15 +241,15 @@ def _in_aside(pair: Pair, tokens: Tokens, place: int, other: Tokens, key: str) -
 
 ASIDE = 8
 _RELATIVE = frozenset({"who", "whose", "which", "whom", "where"})
-_no_more = re.compile(r"\bno longer\b|\b(?:not|n't) any ?(?:more|longer)\b|不再|不复")
-_ceased = re.compile(
+_no_more = Cue(r"\bno longer\b|\b(?:not|n't) any ?(?:more|longer)\b|不再|不复")
+_ceased = Cue(
     r"\b(?:stop(?:s|ped|ping)?|ceas(?:e|es|ed|ing)|quit(?:s|ting)?|discontinu(?:e|es|ed|ing)|halt(?:s|ed|ing)?|end(?:s|ed|ing)?"
     r"|g(?:i|a)ve(?:s|n)? up)\b|停止|终止|中止|停办|停售|停产|戒"
 )
 
 
-_except = re.compile(r"\bexcept|\bapart from\b|\bother than\b|除|以外")
-_only = re.compile(r"\bonly\b|仅|只有|唯一|唯有")
+_except = Cue(r"\bexcept|\bapart from\b|\bother than\b|除|以外")
+_only = Cue(r"\bonly\b|仅|只有|唯一|唯有")
 
 
 def _excepting(pair: Pair) -> bool:

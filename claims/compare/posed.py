@@ -16,7 +16,7 @@ from claims.compare.eras import era, until
 from claims.compare.listed import rank, span, total
 from claims.compare.meant import meant
 from claims.compare.moments import moments
-from claims.compare.needed import pieces_of
+from claims.compare.needed import Cue, pieces_of
 from claims.compare.parted import balance, counterpart, outcomes, whole
 from claims.compare.placed import place, superlative
 from claims.compare.rated import average, clocked, each, frequency
@@ -58,7 +58,7 @@ BUILT: frozenset[Solver] = frozenset(
 LOOSE: frozenset[Solver] = frozenset({multiple, share})
 """Those of them that ask besides that most of the shorter one's content is shared where that is as long."""
 ALIKE = 0.6
-_out_of = re.compile(r"\b(?:\d[\d,]*|[a-z]+) of (?:the|its|his|her|their) \d[\d,]*\b")
+_out_of = Cue(r"\b(?:\d[\d,]*|[a-z]+) of (?:the|its|his|her|their) \d[\d,]*\b")
 TIMES: frozenset[Solver] = frozenset({until, era, dated, ordered, spell, standing, age})
 """Those that reckon with times themselves: that the times of the two differ is then no reason to doubt."""
 

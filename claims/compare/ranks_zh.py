@@ -7,7 +7,7 @@ from typing import NamedTuple
 from claims.compare.alignment import Pair
 from claims.compare.arguments_zh import apart
 from claims.compare.gist_zh import gist
-from claims.compare.needed import characters
+from claims.compare.needed import Cue, characters
 from claims.compare.tokens import QUANTITY
 from claims.compare.units_zh import shared_units, units
 from claims.compare.values import Comparison, written
@@ -116,8 +116,8 @@ def _value(written: str) -> int:
 
 # --- all, some, only ---------------------------------------------------------------------------------------------
 
-_all = re.compile("全数|全部|全都|全体|所有|悉数|一律|无一例外|无一幸免|通通|全面|百分之百|全是|都是|全员")
-_part = re.compile(
+_all = Cue("全数|全部|全都|全体|所有|悉数|一律|无一例外|无一幸免|通通|全面|百分之百|全是|都是|全员")
+_part = Cue(
     "(?:只|仅|才|不过)(?:有|剩|占|完成|清[除理])?[^,;。]{0,6}?"
     "(?:[二三四五六七八九十]分之[一二三四五六七八九]|[一二三四五六七八九]成|\\d+ ?%|一半|半数|部分|少数|个别)"
     "|(?<!过)一半|半数|近半|过半|逾半|约半|大半|(?<!全)部分|大部分|多数|有些|仍有|尚有|其余"
@@ -174,10 +174,10 @@ def _characters(text: str) -> set[str]:
     return {char for char in text if "\u3400" < char < "\ua000" and char not in stop_stems()}
 
 
-_single = re.compile(
+_single = Cue(
     "[只仅](?:适用|限于?|对|针对)|只(?:分布|见|产|生长|存在|在|能)|只有|仅有|唯一|独有|唯独|仅限于?|只限于?|限于"
 )
-_several = re.compile(
+_several = Cue(
     "都[须要能可会]|一律|均[须可适]|皆[须可适]|同为|同是|均为|均是|皆为|皆是|并列|都是|两[种个者位名座家]都|之一|共有?[二三四五六七八九十两\\d]+[人名位个]|除[^,;。]{1,14},?[^;。]{0,16}?[也还亦]有?"
 )
 
@@ -223,10 +223,10 @@ _BEARING = frozenset("产生育有")
 
 # --- changes -----------------------------------------------------------------------------------------------------
 
-_same = re.compile(
+_same = Cue(
     "(?:不|未|无须?|不作|不予|没有)(?:作|做|予)?(?:任何)?(?:调整|变动|更动|改变|变更|调涨|调升|调降|涨价|加价)|不变|维持(?:现[状行]|原|在?)|持平|按兵不动|冻涨|照旧|一如"
 )
-_change = re.compile("[涨降升减增]|调[整高低]|提[高前]|加价|改[为成]|缩短|延长|放宽|收紧|取消|扩大|缩小")
+_change = Cue("[涨降升减增]|调[整高低]|提[高前]|加价|改[为成]|缩短|延长|放宽|收紧|取消|扩大|缩小")
 
 
 def _unchanged(pair: Pair) -> Iterator[tuple[Facet, str]]:

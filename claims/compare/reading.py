@@ -6,6 +6,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Literal, TypeVar
 
+from claims.compare.needed import Cue
 from claims.compare.tokens import DATE, QUANTITY
 from claims.compare.values import Features
 from claims.features.attribution import attribution
@@ -50,7 +51,7 @@ _SAYING = (
     *("denied", "argu", "believ", "expect", "estimat", "states", "stated", "wrote", "writes"),
 )
 _per = re.compile(r"\bper\b")
-_says = re.compile("[据称说曝传]|表示|透露|报道|认为|宣布|指出|强调|证实|否认|承认|猜测|显示|披露|回应|预计|介绍")
+_says = Cue("[据称说曝传]|表示|透露|报道|认为|宣布|指出|强调|证实|否认|承认|猜测|显示|披露|回应|预计|介绍")
 _han = re.compile("[\u3400-\u9fff]")
 _bracketed = re.compile(r"[(（][^()（）]{0,60}[)）]")
 _latin = re.compile("[A-Za-z]")

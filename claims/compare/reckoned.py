@@ -13,7 +13,7 @@ from math import inf, isfinite
 
 from claims.compare import words
 from claims.compare.intervals import Interval, comparable, interval
-from claims.compare.needed import Pieces, needed
+from claims.compare.needed import Expression, Pieces, needed
 from claims.compare.tokens import DATE, QUANTITY, Tokens
 from claims.compare.values import Features, of_one
 from claims.model import Facet, Quantity
@@ -34,7 +34,7 @@ ASKED: dict[Solver, Pieces] = {}
 """Pieces of which the claim, in small letters, has one where a solver may have an answer; see `asks`."""
 
 
-def asks(*patterns: "re.Pattern[str]") -> Callable[[Solver], Solver]:
+def asks(*patterns: Expression) -> Callable[[Solver], Solver]:
     """Marks a solver that has no answer unless one of some expressions matches the claim in small letters.
 
     Most claims lack all pieces of these, and then the solver need not be asked.

@@ -15,6 +15,7 @@ from claims.compare.alignment import Pair
 from claims.compare.date import span_of, touch
 from claims.compare.governed import NO_SLOT
 from claims.compare.identity import KIN
+from claims.compare.needed import Cue
 from claims.compare.polarity import converse
 from claims.compare.quantity import findings as figures_of
 from claims.compare.scope import one_later, own_names
@@ -47,9 +48,7 @@ def _of_two_things(pair: Pair) -> bool:
     return len(planned) == 2 or differ or later or _in_turn(pair)
 
 
-_turn = re.compile(
-    r"\b(?:second(?! of)|third(?! of)|another|other|latter|successor|succeeded|return leg|remake|again)\b"
-)
+_turn = Cue(r"\b(?:second(?! of)|third(?! of)|another|other|latter|successor|succeeded|return leg|remake|again)\b")
 
 
 def _in_turn(pair: Pair) -> bool:
@@ -289,7 +288,7 @@ def _placed(tokens: Tokens) -> dict[str, frozenset[str]]:
     return found
 
 
-_only_once = re.compile(
+_only_once = Cue(
     r"\b(?:first|last|latest|only|sole|most recent\w*|born|died|founded|opened|built|completed|inaugurated|discovered"
     r"|abolished|introduced|demolished|established|launched|premiered|published|consecrated)\b"
 )

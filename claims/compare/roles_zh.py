@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from claims.compare import date
 from claims.compare.alignment import Pair
-from claims.compare.needed import characters
+from claims.compare.needed import Cue, characters
 from claims.compare.units_zh import of_one_thing, one_name
 from claims.compare.values import Comparison
 from claims.compare.worked_parts import plain
@@ -44,19 +44,17 @@ _ANY = "完成|负责|操刀|一手包办|包办|执行"
 _verbs = re.compile("|".join([*_DEEDS, _ANY]))
 _name = "[\u3400-\u9fffa-z0-9·\\-. ]{2,16}?"
 _between = "(?:\x01|一人|独自|独力|亲自|共同|联手|担纲|首度|首次|曾经?|已|将|会|所|来|负责)*"
-_by = re.compile(f"(?<![自理经])由({_name}){_between}({_verbs.pattern})")
-_cleft = re.compile(
-    f"({_verbs.pattern})[^,;。:!?]{{0,12}}?(?:的人?|者|人)(?:[是为]|就是|乃|则是)({_name})(?=[,;。:!?]|$)"
-)
-_focus = re.compile(
+_by = Cue(f"(?<![自理经])由({_name}){_between}({_verbs.pattern})")
+_cleft = Cue(f"({_verbs.pattern})[^,;。:!?]{{0,12}}?(?:的人?|者|人)(?:[是为]|就是|乃|则是)({_name})(?=[,;。:!?]|$)")
+_focus = Cue(
     f"[^不]是({_name})(?:[\x02在于][^,;。:!?]{{0,12}}?)?(?:首[次度]|最[早先]|率先|所)?({_verbs.pattern})的(?=[,;。:!?]|$)"
 )
-_hand = re.compile(f"(?:出自|来自)({_name})(?:之手|手笔|笔下)|是({_name})的(?:作品|手笔|杰作)")
-_maker = re.compile(
+_hand = Cue(f"(?:出自|来自)({_name})(?:之手|手笔|笔下)|是({_name})的(?:作品|手笔|杰作)")
+_maker = Cue(
     "(?:作者|作词者|作曲者|编剧|导演|设计者|设计师|创作者|承包商|承建商|发明者|发明人|创办人|创始人|创立者|译者|主演|得主|冠军|优胜者|赢家"
     f"|主唱|主持人|指挥|制作人|捐赠者|赞助商|主办方|主办单位|男主角|女主角|主角)[是为](?!否|何|谁)(?:首[次度][^,;。]{{1,6}}的)?({_name})(?=[,;。:!?]|$)"
 )
-_lead = re.compile(f"(?:^|(?<=[,;。:!?]))((?:自由|理由|[^,;。:!?由被]){{2,30}}?)({_verbs.pattern})")
+_lead = Cue(f"(?:^|(?<=[,;。:!?]))((?:自由|理由|[^,;。:!?由被]){{2,30}}?)({_verbs.pattern})")
 _cut = re.compile(
     "(?<!^)(?:[以在于从经因凭]|将|已|曾|首[次度]|一举|最终|终于|担纲|\x01|亲自|也|又|还|才|成功|顺利|轻松|苦战)"
 )
@@ -91,7 +89,7 @@ def _doers(pair: Pair) -> Iterator[tuple[Facet, str]]:
 _first = re.compile("首[次度位个部]|最早|最先|第一[次个位部]|率先")
 
 
-_pioneer = re.compile(
+_pioneer = Cue(
     f"(?:^|(?<=[,;。:!?]))({_name})(?:率先|最早|最先|第一个|首先)(?P<deed>[\u3400-\u9fff]{{1,6}})"
     f"|首(?P<short>[\u3400-\u9fff]{{1,3}})[者人](?:是|为|乃)({_name})(?=[,;。:!?]|$)"
     f"|(?:率先|最早|最先|第一[个位]|首[个位次度])(?P<long>[^,;。:!?]{{1,12}}?)的(?:人|选手|队伍)?(?:是|为|乃)({_name})(?=[,;。:!?]|$)"
@@ -169,7 +167,7 @@ _HEADS = (
     "|总裁|执行长|国王|皇帝|女王|主角|得主|冠军|主唱|鼓手|守门员|门将|船主|老板|创办人|创始人|发言人|驾驶员?|机师"
 )
 _office = f"[\u3400-\u9fff]{{0,4}}(?:{_HEADS})"
-_held_by = re.compile(f"({_office})(?:[是为]|由)({_name})(?=担任|出任|[,;。:!?]|$)")
+_held_by = Cue(f"({_office})(?:[是为]|由)({_name})(?=担任|出任|[,;。:!?]|$)")
 _titled = re.compile(f"({_office})([\u3400-\u9fff·]{{2,10}}?)(?=[,;。:!?]|[在于将已曾也]|$)")
 
 

@@ -7,13 +7,14 @@ from claims.compare import words
 from claims.compare.alignment import Pair
 from claims.compare.apart_en import of_its_part, other_number
 from claims.compare.date import within_period
+from claims.compare.needed import Cue
 from claims.compare.quantity import Figure, Match, partitive
 from claims.compare.slots import may_be_one, names_in
 from claims.compare.tokens import Tokens
 from claims.compare.values import Features, of_one
 from claims.model import Certainty, Resolution
 
-_forecast = re.compile(
+_forecast = Cue(
     r"预计|预测|预期|目标|计划|打算|拟|\b(?:forecasts?|expect(?:s|ed)?|projected|target|would|will|plan(?:s|ned)? to)\b"
 )
 _PARTS = frozenset(
@@ -64,7 +65,7 @@ _some = re.compile(
     r"|一些|有些|有的|部分|某些|个别|其他|另一"
 )
 """Subjects of which others of their kind may differ."""
-_short_span = re.compile(
+_short_span = Cue(
     r"\b(?:within|in|on|over|during) (?:a|one|the same) (?:single )?(?:day|night|week|weekend|month)\b"
     r"|[一同单](?:个)?[天日周夜](?:之?[内间])?|一个月[内间]"
 )
@@ -83,7 +84,7 @@ def spans_a_day(side: Features) -> bool:
 
 
 _in_all = re.compile("共有|总共|一共|共计|合共")
-_next = re.compile(
+_next = Cue(
     r"\b(?:the (?:next|following) \w+|later|afterwards?|subsequently|by then|since then|back (?:at|to|up|down))\b"
     r"|随后|后来|翌日|次日|隔天|隔日|之后|事后"
 )

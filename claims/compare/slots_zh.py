@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from claims.compare import date
 from claims.compare.alignment import Pair
+from claims.compare.needed import Cue
 from claims.compare.tokens import DATE, QUANTITY
 from claims.compare.units_zh import of_one_thing
 from claims.compare.values import Comparison
@@ -58,26 +59,24 @@ _kind = {word: number for number, line in enumerate(_ATTRIBUTES) for word in lin
 _noun = "|".join(sorted(_kind, key=len, reverse=True))
 _value = "[^,;。:!?()]{2,16}?"
 _link = "(?:就|则|仍|却|其实|原来|实际上)?(?:是|为|叫|名为|即|乃|设[在于]|位于|定[在于为]|选在|在)(?!否|何|谁|什么)"
-_is = re.compile(
-    f"(?P<n>{_noun}){_link}(?P<v>{_value})(?=[,;。:!?()]|$)|以(?P<w>[^,;。:!?()的]{{2,12}}?)[为作](?P<m>{_noun})"
-)
-_is_seat = re.compile(f"(?:^|[,;。:!?])({_value})[是为][^,;。:!?]{{0,8}}的?(?:{_ATTRIBUTES[SEAT]})(?=[,;。:!?]|$)")
-_mostly = re.compile(
+_is = Cue(f"(?P<n>{_noun}){_link}(?P<v>{_value})(?=[,;。:!?()]|$)|以(?P<w>[^,;。:!?()的]{{2,12}}?)[为作](?P<m>{_noun})")
+_is_seat = Cue(f"(?:^|[,;。:!?])({_value})[是为][^,;。:!?]{{0,8}}的?(?:{_ATTRIBUTES[SEAT]})(?=[,;。:!?]|$)")
+_mostly = Cue(
     f"以(?P<v>[^,;。:!?()以]{{2,10}}?)(?:居多|为主|占多数|最多)|(?:大多|大都|多半|多|大部分|主要|绝大多数)(?:是|为)(?P<w>{_value})(?=[,;。:!?()]|$)"
 )
-_former = re.compile("由([^,;。:!?()]{2,14}?)(?:改制|改组|改建|扩建|演变|发展|合并|升格|改造|蜕变)(?:而成|而来|成|为)")
+_former = Cue("由([^,;。:!?()]{2,14}?)(?:改制|改组|改建|扩建|演变|发展|合并|升格|改造|蜕变)(?:而成|而来|成|为)")
 _QUALITY = "古老|年轻|繁忙|热门|[高大长深早久快贵多低矮小短浅慢]"
-_most_is = re.compile(
+_most_is = Cue(
     f"(?:最|第一)(?P<q>{_QUALITY})的?(?P<n>[\u3400-\u9fff]{{1,4}}?)(?:就|则)?(?:是|为|乃)(?P<v>{_value})(?=[,;。:!?()]|$)"
 )
-_is_most = re.compile(
+_is_most = Cue(
     f"(?:^|[,;。:!?])(?P<v>[^,;。:!?()是为]{{2,12}}?)(?:海拔|高|长|面积|全长)?[\x01\x02]?,?(?:是|为|乃)(?P<s>[^,;。:!?()]{{0,12}}?)(?:最|第一)(?P<q>{_QUALITY})的?(?P<n>[\u3400-\u9fff]{{1,4}}?)(?=[,;。:!?()]|$)"
 )
 _sort = re.compile(f"^(?:[一二两三四五]?[个位名只种家条座间所片]|{QUANTITY})")
 _loose = frozenset("的了是在于和与及这那该此其一不有也个位名种")
 
 _gives = "[捐送赠留传交卖售让判颁租借嫁献拨划包]|授予?|许配|拍卖|过继|分配"
-_to = re.compile(f"(?:{_gives})(?:给|予|与)了?(?P<who>[^,;。:!?()]{{2,12}}?)(?=[,;。:!?()]|$)")
+_to = Cue(f"(?:{_gives})(?:给|予|与)了?(?P<who>[^,;。:!?()]{{2,12}}?)(?=[,;。:!?()]|$)")
 
 
 class Slot(NamedTuple):

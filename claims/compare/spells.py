@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from claims.compare import words
 from claims.compare.moments import Moment, moments
+from claims.compare.needed import Cue
 from claims.compare.reckoned import Amount, Answer, affinity, amounts, asks, topics
 from claims.compare.tokens import DATE, Tokens
 from claims.compare.values import Features
@@ -13,12 +14,12 @@ from claims.model import Facet
 
 _DAYS = {"day": 1.0, "night": 1.0, "week": 7.0, "fortnight": 14.0, "month": 30.44, "year": 365.25, "decade": 3652.5}
 _UNIT = "|".join(_DAYS)
-ONE_UNIT = re.compile(
+ONE_UNIT = Cue(
     rf"\b(?:for|only|just|lasted|last|took|spent|all of|in|exactly)\s+(?:only |just |about |exactly )?"
     rf"(?:an?|one|a single)\s+(?P<unit>{_UNIT})\b(?! (?:or|and a|old|of))"
 )
 """A length that is one of its unit: for a week, in a single day."""
-_record_since = re.compile(r"\b(?:worst|best|first|\w{3,}est|most \w+)(?: \w+)? since\b")
+_record_since = Cue(r"\b(?:worst|best|first|\w{3,}est|most \w+)(?: \w+)? since\b")
 _plural = re.compile(rf"\b(?P<unit>{_UNIT})s?\b")
 BEGUN, ENDED = words.reckoned_words("begun"), words.reckoned_words("ended")
 LEAST = 0.9

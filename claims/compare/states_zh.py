@@ -14,7 +14,7 @@ from claims.compare.alignment import Pair
 from claims.compare.arguments_zh import apart, of_other_objects
 from claims.compare.gist_zh import gist
 from claims.compare.held_zh import told
-from claims.compare.needed import Needing, pieces_of
+from claims.compare.needed import Cue, Needing, pieces_of
 from claims.compare.units_zh import longest, shared_units, units
 from claims.compare.values import Comparison
 from claims.compare.worked_parts import dated, plain
@@ -34,8 +34,8 @@ def _of_two(pair: Pair, mine: str, theirs: str) -> bool:
     return apart(pair, mine, theirs) or of_other_objects(pair, mine, theirs)
 
 
-_done = re.compile("已经?(?:全[部数面])?|业已|均已|都已|早已")
-_going_on = re.compile(
+_done = Cue("已经?(?:全[部数面])?|业已|均已|都已|早已")
+_going_on = Cue(
     "(?:仍|还|尚|目前|正|犹)(?:然)?(?:在|处于|待|须|需)|有待|尚待|研议中|审查中|兴建中|施工中|进行中|调查中|预[计定][^,;。]{0,12}?才|还要等|要到[^,;。]{1,10}才"
 )
 SUBJECT = 2
@@ -129,7 +129,7 @@ def _progress(pair: Pair) -> Iterator[tuple[Facet, str]]:
             return
 
 
-_planned = re.compile("(?:原[定订拟]|本[来拟欲]|计划|打算|预定)([^,;。:!?]{4,})")
+_planned = Cue("(?:原[定订拟]|本[来拟欲]|计划|打算|预定)([^,;。:!?]{4,})")
 _off = re.compile("取消|退票|作罢|未(?:能)?成行|告吹|胎死腹中|婉拒|放弃|未果|落空|无法成行|打消念头")
 
 
@@ -145,11 +145,11 @@ def _called_off(pair: Pair) -> Iterator[tuple[Facet, str]]:
             return
 
 
-_end = re.compile(
+_end = Cue(
     "(?:已|便|就|遭|被|宣[布告]|后|\x02)[^,;。:!?]{0,6}?(?:关闭|停[刊办业驶用播产课]|废[止除弃]|拆除|撤[销出离]|解散|移交|取消|终止|破产|离开"
     "|迁[往至到出]|[退除]役|报废|停产|失传|绝迹|灭绝|卸任|退休)"
 )
-_lasts = re.compile("(?:至今|现在|目前|如今|迄今)(?:仍|还|依然|依旧|尚)(?:然|旧)?(?![未没不无])([^,;。:!?]{2,})")
+_lasts = Cue("(?:至今|现在|目前|如今|迄今)(?:仍|还|依然|依旧|尚)(?:然|旧)?(?![未没不无])([^,;。:!?]{2,})")
 
 
 def _ended(pair: Pair) -> Iterator[tuple[Facet, str]]:
@@ -166,7 +166,7 @@ def _ended(pair: Pair) -> Iterator[tuple[Facet, str]]:
 TOLD = 0.25
 """So much of the shorter one's content must be told by both."""
 _new = re.compile("今天|今日|今晨|昨天|昨日|昨晚|前天|近日|日前|上周|上礼拜|上星期|这周|本周|最近|刚刚|最新")
-_old = re.compile("旧[照闻片]|旧影片|旧新闻|多年前|早在|(?:19|20)\\d\\d年")
+_old = Cue("旧[照闻片]|旧影片|旧新闻|多年前|早在|(?:19|20)\\d\\d年")
 _shown = re.compile("照片|影片|图片|画面|视频|录影|相片|截图")
 
 
@@ -180,7 +180,7 @@ def _recent(pair: Pair) -> Iterator[tuple[Facet, str]]:
             return
 
 
-_style = re.compile("([\u3400-\u9fff]{2,4}?)式(?:的?(?:建筑|风格|教堂|园林|庭园|房屋|家具|服装)|(?=[,;。]|$))")
+_style = Cue("([\u3400-\u9fff]{2,4}?)式(?:的?(?:建筑|风格|教堂|园林|庭园|房屋|家具|服装)|(?=[,;。]|$))")
 _manner = re.compile("(?:属于?|典型的|[是为采]|具有|呈)$")
 
 
@@ -197,18 +197,18 @@ def _styles(pair: Pair) -> Iterator[tuple[Facet, str]]:
 STYLE = 3
 
 
-_wide = re.compile(
+_wide = Cue(
     "全[台国省市县港岛年天日]|全球|终年|整年|全天候|各地|到处|处处|每[天日晚夜](?:都|均|开放|营业|行驶)|天天|二十四小时|24小时"
 )
-_narrow = re.compile(
+_narrow = Cue(
     "每(?:周|星期)[一二三四五六日天][^,;。]{0,8}(?:营业|开放|开市|行驶|开[门馆放])|"
     "[春夏秋冬]季?(?:停|休|关|不|封)|淡季(?:停|休|关)|周[一二三四五六日](?:公休|休息|休馆|休市)|[仅只唯](?:在|于|有|限|对|供|能在|开放)"
 )
 
 
 _of_it = re.compile("[^,;。:!?]的[^,;。:!?]{2,}$")
-_denies = re.compile("[不没无未]")
-_except = re.compile("(?<!解)除了|(?<!解)除[^,;。]{1,14}外|以外|之外")
+_denies = Cue("[不没无未]")
+_except = Cue("(?<!解)除了|(?<!解)除[^,;。]{1,14}外|以外|之外")
 
 
 def _everywhere(pair: Pair) -> Iterator[tuple[Facet, str]]:

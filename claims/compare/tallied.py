@@ -5,6 +5,7 @@ from math import inf
 
 from claims.compare import words
 from claims.compare.ages import ORDINALS, SMALL, number
+from claims.compare.needed import Cue
 from claims.compare.reckoned import LESS, MORE, Amount, Answer, Demand, amounts, asks, kin, wanted
 from claims.compare.values import Features
 from claims.features.numbers_en import SCALES, TENS
@@ -25,7 +26,7 @@ def value_of(written: str) -> float:
 
 # --- margins -------------------------------------------------------------------------------------------------------
 
-_by = re.compile(
+_by = Cue(
     rf"\bby (?:a (?:margin|majority) of )?(?:(?:(?P<less>{LESS})|(?P<more>{MORE})|just|only|exactly) )?"
     rf"(?P<n>a single|{SMALL_NUMBER}) (?:clear )?(?:{_UNITS})\b"
     rf"|\bby (?:(?P<under>{LESS})|(?P<over>{MORE})|just|only)? ?(?P<pp>{SMALL_NUMBER}) percentage points?\b"
@@ -43,8 +44,8 @@ _stated = re.compile(
 )
 
 
-_unanimous = re.compile(r"\bunanimous(?:ly)?\b|\bwithout (?:opposition|dissent|a (?:single )?dissenting vote)\b")
-_even = re.compile(r"\b(?:tie|tied|draw|drew|drawn|ended level|evenly split|split evenly|deadlocked|stalemate)\b")
+_unanimous = Cue(r"\bunanimous(?:ly)?\b|\bwithout (?:opposition|dissent|a (?:single )?dissenting vote)\b")
+_even = Cue(r"\b(?:tie|tied|draw|drew|drawn|ended level|evenly split|split evenly|deadlocked|stalemate)\b")
 
 
 @asks(_by, _even, _unanimous)
@@ -143,7 +144,7 @@ _SORTS = {**_OFFSPRING, **_MEDALS, **_PEOPLE}
 """Words for all, and for their sorts."""
 
 
-_halves = re.compile(
+_halves = Cue(
     rf"(?P<one>{SMALL_NUMBER}) (?:(?:\w+ )?(?P<a>(?:wo)?men|boys|girls|(?:fe)?males|adults|children))"
     rf" and (?P<other>{SMALL_NUMBER}) (?P<b>(?:wo)?men|boys|girls|(?:fe)?males|adults|children)\b"
 )
@@ -250,7 +251,7 @@ def makes_up(whole: float, part: float, text: str) -> bool:
 # --- the third of its kind -----------------------------------------------------------------------------------------
 
 _times = re.compile(
-    rf"\b(?:(?P<more>{MORE})|(?P<less>{LESS}))? ?(?P<n>once|twice|thrice|{SMALL_NUMBER} (?:times|occasions))\b"
+    rf"\b(?:(?P<more>{MORE})|(?P<less>{LESS}))?(?: |\b)(?P<n>once|twice|thrice|{SMALL_NUMBER} (?:times|occasions))\b"
 )
 _ONCE = {"once": 1.0, "twice": 2.0, "thrice": 3.0}
 _nth = re.compile(

@@ -1,12 +1,15 @@
 """Expressions are left out only where they cannot match."""
 
+import pkgutil
 import re
+from importlib import import_module
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claims.compare.needed import Needing, characters, needed, pieces_of
+import claims.compare
+from claims.compare.needed import Cue, Needing, characters, needed, pieces_of
 
 PATTERNS = [
     r"\bin colou?r\b",
@@ -15,6 +18,9 @@ PATTERNS = [
     "没有?孩子|无后",
     "[癌炎]病?",
     r"\d+ ?kg",
+    r"\b(?:\w+ )?(?:killed|drowned)(?![a-z])",
+    r"(?<![a-z])(?:no|none|another|an old) (?:men?)?",
+    r"\b(?:at least|over)? ?(?:dead|two)\b",
     "(?P<v>.)[不没](?P=v)",
     "(?:already)?late",
     "a?b?",
@@ -24,10 +30,15 @@ PATTERNS = [
 @pytest.mark.parametrize(
     ("pattern", "pieces"),
     [
-        (r"\b(?:died|was killed)\b", {"die", "was"}),
+        (r"\b(?:died|was killed)\b", {"die", "kil"}),
+        (r"\b(?:nil|none) of\b", {"nil", "non"}),
+        (r"\b(?:another|an old)\b", {"ano", "old"}),
+        (r"\b(?:\w+ )?siblings\b", {"sib"}),
+        (r"\b(?:with|from)? ?siblings\b", None),
+        (r"\bmore than (?:a|one) mile\b", {"mil"}),
         ("独生?[子女]|唯一的?女儿", {"独", "唯"}),
         (r"\d+ ?kg", None),
-        ("(?:already)?late", {"lat"}),
+        ("(?:already)?late", None),
         ("[a-z]+", None),
         ("", None),
     ],
@@ -39,13 +50,13 @@ def test_an_expression_tells_without_which_pieces_it_cannot_match(pattern: str, 
 
 def test_the_flags_of_an_expression_count() -> None:
     """Blanks of a verbose one are none of its text; one without regard to case tells nothing."""
-    assert needed("won \n | lost", re.VERBOSE) == frozenset({"won", "los"})
-    assert needed("won", re.IGNORECASE) is None
-    assert needed("(?i)won") is None
-    assert needed("(?i:won) twice") == frozenset({" tw"})
+    assert needed(r"\b(?:won \n | lost)", re.VERBOSE) == frozenset({"won", "los"})
+    assert needed(r"\bwon", re.IGNORECASE) is None
+    assert needed(r"(?i)\bwon") is None
+    assert needed("(?i:won) twice") == frozenset({"twi"})
 
 
-@given(st.text(alphabet="abcdeilnorstuhkg 是为湖没有孩子无后癌炎病不39", max_size=60))
+@given(st.text(alphabet="abcdefilmnorstuvwhkg 是为湖没有孩子无后癌炎病不39", max_size=60))
 def test_no_match_is_lost(text: str) -> None:
     """Whatever the text, all that match are among those that may."""
     may = {number for number, _ in Needing(PATTERNS).may(pieces_of(text))}
@@ -57,3 +68,30 @@ def test_characters_of_expressions_that_ask_for_none_are_refused() -> None:
     assert characters(re.compile("输给|不敌"), re.compile("[胜赢]")) == {"输", "不", "胜", "赢"}
     with pytest.raises(ValueError, match="matches without"):
         characters(re.compile("输给"), re.compile(".胜?"))
+
+
+@given(st.text(alphabet="adeilnorstw 不没有无", max_size=40))
+def test_a_cue_finds_what_its_expression_finds(text: str) -> None:
+    """Whatever the text, and by whatever way it is looked for."""
+    for told in (r"\b(?:not|no (\w+)|lost)\b", r"(不|没有?)|\b(lost)"):
+        cue, plain = Cue(told), re.compile(told)
+        assert [one.span() for one in cue.finditer(text)] == [one.span() for one in plain.finditer(text)]
+        assert cue.findall(text) == plain.findall(text)
+        assert cue.sub("-", text) == plain.sub("-", text)
+        found, expected = cue.search(text), plain.search(text)
+        assert (found and found.span()) == (expected and expected.span())
+        assert cue.may(text) or expected is None
+
+
+def test_a_cue_that_tells_no_pieces_is_refused() -> None:
+    """An expression that may match anywhere is no cue."""
+    with pytest.raises(ValueError, match="any pieces"):
+        Cue(r"\d+").search("30")
+
+
+def test_every_cue_can_be_used() -> None:
+    """Each is compiled only when it is first needed, so all are looked at here."""
+    modules = [import_module(f"claims.compare.{each.name}") for each in pkgutil.iter_modules(claims.compare.__path__)]
+    cues = [value for module in modules for value in vars(module).values() if isinstance(value, Cue)]
+    assert cues
+    assert all(cue.regex.pattern == cue.pattern and cue.may("") is False for cue in cues)
