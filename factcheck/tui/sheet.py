@@ -35,6 +35,31 @@ KEPT = 200
 """Lines that a widget keeps as they were drawn."""
 
 
+class Ground(Widget):
+    """What lies under other widgets: space in the widget's own colour, without borders, titles or text of its own.
+
+    Textual looks for those in every line of it, for each frame.
+    """
+
+    _space: tuple[int, list[Strip]] = (0, [])
+
+    def notify_style_update(self) -> None:
+        """Forget the colour when the theme changes."""
+        super().notify_style_update()
+        self._space = (0, [])
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The lines of a part of it."""
+        cells, strips = self._space
+        if cells != crop.width or not strips:
+            strip = Strip.blank(crop.width, self.rich_style)
+            for one in self.app.get_line_filters():
+                strip = strip.apply_filter(one, self.background_colors[1])
+            strips = [strip]
+            self._space = crop.width, strips
+        return strips * crop.height
+
+
 class Drawn(Widget):
     """Draws lines of spans; a role is looked up in the screen's style sheet once.
 
@@ -93,9 +118,10 @@ class Drawn(Widget):
         drawn = self._drawn.get(key)
         if drawn is None:
             segments = [Segment(text, self.role(over or role)) for text, role in some]
-            drawn = Strip(segments).adjust_cell_length(cells, self.role(over))
+            shown = list(Strip(segments).adjust_cell_length(cells, self.role(over)))
             for one in self._filters:
-                drawn = drawn.apply_filter(one, self._ground)
+                shown = one.apply(shown, self._ground)
+            drawn = Strip(shown, cells)
             if len(self._drawn) >= KEPT:
                 self._drawn = {}
             self._drawn[key] = drawn
@@ -191,18 +217,29 @@ class Footer(Drawn):
         super().__init__("resolve" if resolve else "footer", "line")
         self._screen_name, self._resolve = screen_name, resolve
         self._lead = " resolve: " if resolve else " "
+        self._shown: tuple[keys.Registry | None, int, Line] = (None, 0, ())
 
     def draw_line(self, y: int, size: Size) -> Strip:  # noqa: ARG002 - it has one line
         """The keys that fit."""
+        registry, cells, shown = self._shown
+        if registry is not self._registry or cells != size.width:
+            shown = self._line()
+            self._shown = self._registry, size.width, shown
+        return self.strip(shown, size.width)
+
+    @property
+    def _registry(self) -> keys.Registry:
+        return getattr(self.app, "registry", keys.SCREENS)
+
+    def _line(self) -> Line:
         spans: list[tuple[str, str]] = [(self._lead, "dim")]
         for at, entry in enumerate(self._entries()):
             spans += [span(" " * keys.GAP * bool(at)), span(keys.name(entry.keys[0]), "key"), span(f" {entry.footer}")]
-        return self.strip(tuple(spans), size.width)
+        return tuple(spans)
 
     def _entries(self) -> list[keys.Key]:
-        registry = getattr(self.app, "registry", keys.SCREENS)
         room = self.size.width - len(self._lead) - 1
-        return keys.footer(self._screen_name, room, resolve=self._resolve, registry=registry)
+        return keys.footer(self._screen_name, room, resolve=self._resolve, registry=self._registry)
 
     async def on_click(self, event: events.Click) -> None:
         """Do what the key under the pointer does."""
@@ -229,6 +266,8 @@ class QueueView(Drawn):
         """Called with the line that was clicked, and whether it was clicked twice."""
         self._glyphs = glyphs
         self._glimpse: Glimpse | None = None
+        self._lines: dict[int, tuple[tuple[object, ...], Strip]] = {}
+        """Lines as they were drawn last, each with all that it showed: a key changes two of them."""
 
     def preview(self, seen: "Glimpse") -> None:
         """Show what the claims say while the layers that know where they stand are still being loaded."""
@@ -278,17 +317,32 @@ class QueueView(Drawn):
             return self.strip((), size.width)
         here = at == self.state.cursor
         over = ("cursor" if self.focused_pane else "cursor-away") if here else ""
-        return self.strip(self._line(self.state, at, columns, here=here), size.width, over)
-
-    def _line(self, state: "State", at: int, columns: "tuple[Column, ...]", *, here: bool) -> Line:
-        sign = self._glyphs.cursor if here else " "
-        company = getattr(self.app, "company", None)
-        others = company is not None and bool(company.others) and bool(company.at(state.ids[at]))
-        sign += self._glyphs.marked if state.ids[at] in state.marked else self._glyphs.here if others else " "
-        row = state.row(at)
+        sign, row = self._sign(self.state, at, here=here), self.state.row(at)
         if row is None:
             self.wants(at)
-            return line(sign, ("…", "dim"))
+            return self.strip(line(sign, ("…", "dim")), size.width, over)
+        shown = (row, sign, self.state.open_[at], columns, over)
+        kept, strip = self._lines.get(at, ((), Strip.blank(0)))
+        if kept != shown:
+            strip = self.strip(self._line(self.state, at, row, sign, columns), size.width, over)
+            if len(self._lines) >= KEPT:
+                self._lines = {}
+            self._lines[at] = shown, strip
+        return strip
+
+    def notify_style_update(self) -> None:
+        """Forget the lines when the theme changes."""
+        super().notify_style_update()
+        self._lines = {}
+
+    def _sign(self, state: "State", at: int, *, here: bool) -> str:
+        """The cursor, and a mark or somebody else at the claim."""
+        company = getattr(self.app, "company", None)
+        others = company is not None and bool(company.others) and bool(company.at(state.ids[at]))
+        mark = self._glyphs.marked if state.ids[at] in state.marked else self._glyphs.here if others else " "
+        return (self._glyphs.cursor if here else " ") + mark
+
+    def _line(self, state: "State", at: int, row: "QueueRow", sign: str, columns: "tuple[Column, ...]") -> Line:
         claim = row.claim
         verdict = claim.verdict.value if claim.verdict else ""
         role = VERDICT_ROLES[verdict]

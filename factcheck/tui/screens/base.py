@@ -10,7 +10,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from factcheck.tui import keys, look
-from factcheck.tui.sheet import Footer, Sheet, padded
+from factcheck.tui.sheet import Footer, Ground, Sheet, padded
 from factcheck.tui.text import Line, Lines, cut, line, width, wrap_text
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ def bindings(screen: str, registry: keys.Registry = keys.SCREENS) -> list[Bindin
     ]
 
 
-class ReviewScreen(Screen[None], inherit_bindings=False):
+class ReviewScreen(Ground, Screen[None], inherit_bindings=False):
     """A screen of the reviewer."""
 
     NAME: ClassVar[str] = "sheet"
@@ -201,7 +201,7 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
 
         match answer:
             case s.Done():
-                self.say(answer.says, "good")
+                self.review.message = (answer.says, "good")  # told by what is drawn next
                 if answer.at is None:
                     await self.saved()
                 else:

@@ -10,13 +10,17 @@ from textual.widget import Widget
 from factcheck.errors import FactcheckError
 from factcheck.tui.screens.base import bindings, guarded
 from factcheck.tui.screens.finding import Finding
-from factcheck.tui.sheet import QueueView, Sheet
+from factcheck.tui.sheet import Ground, QueueView, Sheet
 from factcheck.tui.text import Lines, Paper, line, marked, top_for, wrap_text
 
 if TYPE_CHECKING:
     from claims.model import Claim
     from evidence.model import Document
     from factcheck.tui.acts import AnyAct
+
+
+class Lower(Ground, Container):
+    """Where claim and document stand."""
 
 
 class QueueScreen(Finding):
@@ -31,7 +35,7 @@ class QueueScreen(Finding):
         """Queue above, claim and document below."""
         yield QueueView(self.review.glyphs)
         yield Sheet("rule", "line", bar=False)
-        with Container(id="lower"):
+        with Lower(id="lower"):
             yield Sheet("claim", bar=False)
             yield Sheet("source", thumb=self.review.glyphs.thumb)
 
@@ -147,15 +151,20 @@ class QueueScreen(Finding):
     # ── moving ───────────────────────────────────────────────────────────────────────────────────
 
     async def go(self, at: int | None) -> None:
-        """Put the cursor on this line."""
+        """Put the cursor on this line, and draw what follows it."""
+        if await self._to(at):
+            self.query_one(QueueView).follow()
+            self.draw_panes()
+
+    async def _to(self, at: int | None) -> bool:
+        """Put the cursor on this line, to be drawn by the caller; whether there is such a line."""
         if at is None or not self.state.ids:
-            return
+            return False
         at = self.state.bounded(at)
         if not self.state.is_ready(at):
             await self.review.db(self.state.ready, at)
         self.state.cursor = at
-        self.query_one(QueueView).follow()
-        self.draw_panes()
+        return True
 
     def _want(self, at: int) -> None:
         """Load a page that is in view and missing."""
@@ -245,14 +254,14 @@ class QueueScreen(Finding):
             at = self.state.next_open(1)
             if at is None:
                 text, _ = self.review.message
-                self.say(f"every claim here has been judged; w writes the report ({text})", "good")
+                self.review.message = (f"every claim here has been judged; w writes the report ({text})", "good")
             else:
-                await self.go(at)
+                await self._to(at)
         self.draw()
 
     async def turned(self, place: int | None) -> None:
         """To what was undone."""
-        await self.go(place)
+        await self._to(place)
         self.draw()
 
     async def action_mark(self) -> None:
