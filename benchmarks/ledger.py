@@ -47,8 +47,8 @@ def _decide_often(dossier: Dossier) -> int:
 
     Every entry is what `decide` writes; each claim is saved as its last decision leaves it.
     """
-    claims = list(dossier.claims(limit=1000))
-    versions = [claim.version for claim in claims]
+    before = list(dossier.claims(limit=1000))
+    claims = list(before)
     desk = dossier._desk  # noqa: SLF001 - no method of the dossier makes so many decisions at once
     with desk.writing() as conn:
         seq, _ = ledger.current_head(conn)
@@ -62,8 +62,8 @@ def _decide_often(dossier: Dossier) -> int:
             entry = ledger.Entry("decision", "anna", desk.now(), new_uuid(), None, [change], leaves, {"evidence": []})
             ledger.append(conn, entry)
             claims[at] = new
-        for new, seen in zip(claims, versions, strict=True):
-            writing.update_claim(conn, new, seen=seen)
+        for old, new in zip(before, claims, strict=True):
+            writing.update_claim(conn, old, new)
     return ENTRIES
 
 
