@@ -1,6 +1,7 @@
 """Sitting down at the terminal reviewer in a test: keys in, the screen's text out."""
 
 import asyncio
+import contextlib
 import functools
 import os
 from collections.abc import AsyncIterator, Callable, Coroutine
@@ -74,12 +75,18 @@ class Seat:
         seen: list[list[str]] = []
         while len(seen) < 3 or not seen[-1] == seen[-2] == seen[-3]:
             await self.app.workers.wait_for_complete()
+            await self._answered()
             await self.pilot.pause()
             if self.status.startswith("waiting for the database"):  # it goes on by itself as soon as it may
                 continue
             seen.append(self.lines)
             if len(seen) == 50:
                 return
+
+    async def _answered(self) -> None:
+        """Wait for what the database was asked: a screen may wait for it that is no worker's, and look still."""
+        with contextlib.suppress(RuntimeError):  # the program has ended, and its thread with it
+            await asyncio.get_running_loop().run_in_executor(self.app._db, lambda: None)
 
     def on(self, screen: type[Screen[Any]]) -> bool:
         """Whether this screen is on top."""
