@@ -2,7 +2,18 @@
 
 import re
 
-from claims.compare import arguments_zh, converse_zh, denied_zh, held_zh, moves_zh, once_zh, order_zh, quantity, words
+from claims.compare import (
+    arguments_zh,
+    arranged_zh,
+    converse_zh,
+    denied_zh,
+    held_zh,
+    moves_zh,
+    once_zh,
+    order_zh,
+    quantity,
+    words,
+)
 from claims.compare.alignment import Pair
 from claims.compare.gist_zh import FULLER, gist
 from claims.compare.units_zh import shared_units
@@ -22,7 +33,7 @@ def other_words(pair: Pair, found: Comparison) -> bool:
     if found.facet is Facet.POLARITY:
         return _denied_otherwise(pair, found) or converse_zh.told_both_ways(pair)
     if found.facet is Facet.DATE:
-        return once_zh.other_stages(pair)
+        return once_zh.other_stages(pair) or _same_dates(pair)
     if found.facet is Facet.CERTAINTY:
         return held_zh.held(pair) is not None or any(_unheard.search(side.key) for side in (pair.a, pair.b))
     if found.facet is Facet.IDENTITY and converse_zh.told_both_ways(pair):
@@ -30,6 +41,12 @@ def other_words(pair: Pair, found: Comparison) -> bool:
     if found.facet is Facet.IDENTITY and (_kin_turned(found) or _both_offices(pair, found)):
         return True
     return _no_exchange(pair, found) if found.facet is Facet.IDENTITY else _same_figures(pair, found)
+
+
+def _same_dates(pair: Pair) -> bool:
+    """Whether both give the same two dates or more in the same order, and nothing changed places around them."""
+    mine, theirs = ([(one.first, one.last) for one in side.dates if one.first] for side in (pair.a, pair.b))
+    return len(mine) > 1 and mine == theirs and arranged_zh.otherwise(pair) is None
 
 
 _unheard = re.compile("前所未[知有见闻]|闻所未闻|未知数")

@@ -8,6 +8,7 @@ from collections.abc import Callable
 
 from claims.compare import (
     apart_zh,
+    arranged_zh,
     converse_zh,
     date,
     denied_zh,
@@ -43,6 +44,8 @@ def relation(pair: Pair, plain: Callable[[Pair], Comparison]) -> Comparison:
             found = _told_alike(pair, found)
         elif gist_zh.only_of_one(pair, found):
             found = NOTHING
+    if found.kind not in {None, RelationKind.CONFLICTS} and arranged_zh.otherwise(pair) is not None:
+        return NOTHING
     return gist_zh.by_length(pair, found)
 
 

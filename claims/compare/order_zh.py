@@ -38,8 +38,9 @@ def swapped(pair: Pair) -> Comparison | None:
     found = _widened(a, found)
     first, between, second, start = found
     end = start + len(first + between + second)
-    if not _content.search(between) or _listed(between):
-        return None
+    identity = between == "是" and len(first + between + second) == len(a)
+    if identity or not _content.search(between) or _listed(between):
+        return None  # the first head was Grey, Grey was the first head
     if _whole(a, start, start + len(first)) and _whole(a, end - len(second), end):
         return None
     if not exclusive(pair, a, found):
