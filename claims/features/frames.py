@@ -10,18 +10,6 @@ from functools import cache
 from claims.features.cues import alternation, table
 from evidence.model import Value
 
-OPPOSITES = (
-    ("joins", "leaves"),
-    ("returns", "leaves"),
-    ("wins", "loses"),
-    ("rises", "falls"),
-    ("approves", "rejects"),
-    ("opens", "closes"),
-    ("appoints", "dismisses"),
-)
-"""Frames that cannot both hold of one subject at one time."""
-
-
 NOTHING = "nothing"
 """The group of words that hold a cue and call up no frame."""
 

@@ -41,19 +41,6 @@ def check(review: dict[str, Any], *, in_graph: bool = False) -> Iterator[Finding
         yield from _work(cited, f"citation[{at}]")
 
 
-def check_graph(graph: dict[str, Any]) -> Iterator[Finding]:
-    """What is wrong with a graph of reviews."""
-    if graph.get("@context") != CONTEXT:
-        yield "@context", f"must be exactly {CONTEXT}"
-    seen: set[str] = set()
-    for at, review in enumerate(graph.get("@graph", ())):
-        for field, problem in check(review, in_graph=True):
-            yield f"@graph[{at}].{field}", problem
-        if review.get("@id") in seen:
-            yield f"@graph[{at}].@id", "stands there twice"
-        seen.add(review.get("@id"))
-
-
 def url_problem(url: object, *, page: bool = False) -> str | None:
     """What is wrong with an address that others must be able to open."""
     if not isinstance(url, str) or any(letter.isspace() or ord(letter) < 32 for letter in url):
