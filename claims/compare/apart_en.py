@@ -12,6 +12,7 @@ from claims.compare.alignment import Pair
 from claims.compare.needed import Cue
 from claims.compare.tokens import Tokens
 from claims.compare.values import Features, of_one
+from claims.features.cues import english_words
 
 ONE_SENTENCE = 0.8
 """From this closeness on, two statements are one sentence in two versions."""
@@ -186,14 +187,18 @@ _SORTS_SAID = (
 )
 _SORTS = frozenset(_SORTS_SAID.split())
 """Things told apart by their number: version 3.0, flight 212."""
+_SORTED = _SORTS | {f"{sort}s" for sort in _SORTS}
 _numbered = re.compile(r"\b([a-z]+) (?:no\.? ?)?(\d+(?:\.\d+)*)\b")
 
 
 @of_one
 def _by_number(side: Features) -> dict[str, str]:
     """The numbered things of a statement with their numbers."""
-    found = {}
-    for word, number in _numbered.findall(side.text.lower()):
+    found: dict[str, str] = {}
+    text = side.text.lower()
+    if english_words(text).isdisjoint(_SORTED):
+        return found
+    for word, number in _numbered.findall(text):
         if (sort := word if word in _SORTS else word.removesuffix("s")) in _SORTS:
             found[sort] = number
     return found

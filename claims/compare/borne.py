@@ -85,7 +85,7 @@ def sides_of(pair: Pair) -> Sides | None:
 
 def of_one_subject(sides: Sides) -> bool:
     """Whether the sentence names what the claim is about, or has the better part of its words."""
-    mine, theirs = sides.mine, set(sides.theirs.stems)
+    mine, theirs = sides.mine, "\n".join(["", *sides.theirs.stems, ""])
     named = [stem for stem, name in zip(mine.stems, mine.name, strict=True) if name]
     plain = [stem for stem, name in zip(mine.stems, mine.name, strict=True) if not name and stem in mine.rare]
     if _shared(plain, theirs) >= max(1.0, 0.4 * len(plain)):
@@ -93,10 +93,9 @@ def of_one_subject(sides: Sides) -> bool:
     return bool(named) and _shared(named, theirs) >= (1 if len(named) < 5 else 2)
 
 
-def _shared(stems: list[str], others: set[str]) -> int:
-    return sum(
-        stem in others or (len(stem) > 3 and any(stem in other for other in others)) for stem in dict.fromkeys(stems)
-    )
+def _shared(stems: list[str], others: str) -> int:
+    """How many stems are among others, each on a line of its own, or part of one of them."""
+    return sum((stem if len(stem) > 3 else f"\n{stem}\n") in others for stem in dict.fromkeys(stems))
 
 
 # --- figures -----------------------------------------------------------------------------------------------------

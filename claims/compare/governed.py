@@ -64,6 +64,7 @@ _CONTRARY = frozenset(
                     ("above", "below"), ("with", "without"), ("inside", "outside"), ("into", "from")))
 )  # fmt: skip
 """Prepositions that give the noun behind them contrary parts in one deed."""
+_IN_CONTRARY = frozenset().union(*_CONTRARY)
 
 
 def _by_role(pair: Pair) -> Iterator[tuple[Facet, str]]:
@@ -79,7 +80,7 @@ def _tied(tokens: Tokens) -> dict[tuple[str, str], str]:
     """The preposition that ties each noun or name to the verb before it; none where two do."""
     found: dict[tuple[str, str], str] = {}
     for i, word in enumerate(tokens.words):
-        if not any(word in pair for pair in _CONTRARY):
+        if word not in _IN_CONTRARY:
             continue
         k = i + 1
         while k < len(tokens.words) and tokens.words[k] in _TAKEN:

@@ -1,6 +1,7 @@
 """A short English claim that somebody laid beside a long sentence: what the sentence lets one reckon decides it."""
 
 import re
+from functools import cache
 
 from claims.compare import date, words
 from claims.compare.ages import age
@@ -16,7 +17,7 @@ from claims.compare.eras import era, until
 from claims.compare.listed import rank, span, total
 from claims.compare.meant import meant
 from claims.compare.moments import moments
-from claims.compare.needed import Cue, pieces_of
+from claims.compare.needed import Cue, Pieces, pieces_of
 from claims.compare.parted import balance, counterpart, outcomes, whole
 from claims.compare.placed import place, superlative
 from claims.compare.rated import average, clocked, each, frequency
@@ -26,7 +27,7 @@ from claims.compare.scope import own_names
 from claims.compare.scored import scored
 from claims.compare.spells import spell, standing
 from claims.compare.tallied import greatest, margin, repeated, summed
-from claims.compare.values import Comparison, Features
+from claims.compare.values import Comparison, Features, of_one
 from claims.model import RelationKind
 
 FULLER = 1.4
@@ -57,6 +58,8 @@ BUILT: frozenset[Solver] = frozenset(
 """Those that ask for a claim and a sentence of a certain build, so that one as long as the other will do."""
 LOOSE: frozenset[Solver] = frozenset({multiple, share})
 """Those of them that ask besides that most of the shorter one's content is shared where that is as long."""
+SOLVERS_BUILT = tuple(solve for solve in SOLVERS if solve in BUILT)
+SOLVERS_STRICT = tuple(solve for solve in SOLVERS_BUILT if solve not in LOOSE)
 ALIKE = 0.6
 _out_of = Cue(r"\b(?:\d[\d,]*|[a-z]+) of (?:the|its|his|her|their) \d[\d,]*\b")
 TIMES: frozenset[Solver] = frozenset({until, era, dated, ordered, spell, standing, age})
@@ -72,12 +75,11 @@ def relation(pair: Pair) -> Comparison | None:
     solvers: tuple[Solver, ...] = SOLVERS if named else (contrasted, compared)
     if not _fuller(sides) and not _figured(sides):
         alike = pair.cover >= ALIKE or _out_of.search(sides.sentence.text.lower()) is not None
-        solvers = tuple(solve for solve in solvers if solve in BUILT and (alike or solve not in LOOSE))
-    pieces = pieces_of(sides.claim.text.lower())
+        solvers = (SOLVERS_BUILT if alike else SOLVERS_STRICT) if named else (contrasted, compared)
+    text = sides.claim.text.lower()
+    may = _may_ask(pieces_of(text))
     for solve in solvers:
-        if pieces.isdisjoint(ASKED.get(solve, pieces)):
-            continue
-        if solve is share and CHANGING.search(sides.claim.text.lower()):
+        if solve not in may or (solve is share and CHANGING.search(text)):
             continue
         answer = solve(sides.claim, sides.sentence)
         if (
@@ -89,6 +91,22 @@ def relation(pair: Pair) -> Comparison | None:
         if answer is not None and not (not answer.holds and solve not in TIMES and date.disjoint(pair)):
             return _told(answer, sides.direction)
     return _by_figure(sides) if _bounded(sides.claim) else None
+
+
+def _may_ask(pieces: Pieces) -> set[Solver]:
+    """The solvers that may have an answer to a claim with these pieces."""
+    always, by_piece = _asking()
+    return always.union(*[by_piece[piece] for piece in by_piece.keys() & pieces])
+
+
+@cache
+def _asking() -> tuple[set[Solver], dict[str, list[Solver]]]:
+    """The solvers that any claim may ask, and those that ask for each piece."""
+    by_piece: dict[str, list[Solver]] = {}
+    for solve in SOLVERS:
+        for piece in ASKED.get(solve, ()):
+            by_piece.setdefault(piece, []).append(solve)
+    return {solve for solve in SOLVERS if solve not in ASKED}, by_piece
 
 
 def _bounded(claim: Features) -> bool:
@@ -172,6 +190,7 @@ def _posed(pair: Pair) -> Sides | None:
     return Sides(pair, pair.a, pair.b, "b_to_a") if ranks[0] < ranks[1] else Sides(pair, pair.b, pair.a, "a_to_b")
 
 
+@of_one
 def _asks(side: Features) -> bool:
     return any(one.interval.bound for one in amounts(side))
 
@@ -192,11 +211,13 @@ def _figured(sides: Sides) -> bool:
     return more and _length(sides.sentence) >= FIGURED * _length(sides.claim)
 
 
+@of_one
 def _length(side: Features) -> int:
     """How many words a statement has as it was written, those of its figures and days included."""
     return len(side.text.split())
 
 
+@of_one
 def _figures(side: Features) -> int:
     """How many figures and times a statement gives; from 1951 to 1959 is two."""
     return len(side.quantities) + max(len(side.dates), len(moments(side)))

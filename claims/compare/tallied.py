@@ -1,6 +1,7 @@
 """What a sentence gives in parts: both sides of a score, the parts of a sum, the largest of a list, a third wife."""
 
 import re
+from functools import cache
 from math import inf
 
 from claims.compare import words
@@ -216,10 +217,16 @@ def _any_kin(said: list[str], nouns: set[str]) -> bool:
     return any(kin(stem, nouns) for stem in said)
 
 
+@cache
+def _no_nouns() -> frozenset[str]:
+    """Words of a figure that name nothing that is counted."""
+    return words.stop_stems() | words.reckoned_words("no_noun") | {words.stem(word) for word in (*SCALES, "league")}
+
+
 def counted_nouns(one: Amount, side: Features) -> set[str]:
     """What a figure counts, by its own words or the word behind it."""
     own = {words.stem(word) for word in re.findall(r"[a-z]{3,}", one.quantity.text.lower())}
-    own -= words.stop_stems() | words.reckoned_words("no_noun") | {words.stem(word) for word in (*SCALES, "league")}
+    own -= _no_nouns()
     after = [side.tokens.stems[i] for i in range(one.place + 1, min(one.place + 3, len(side.tokens.stems)))]
     return own or {stem for stem in after if stem.isalpha() and stem not in words.stop_stems()}
 

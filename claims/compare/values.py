@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterable
 from enum import StrEnum
 from functools import cached_property, wraps
-from typing import Literal, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeVar
 
-from pydantic import Field
+from pydantic import ConfigDict, Field
 
 from claims.compare.tokens import Tokens, tokens_of
 from claims.features.frames import Frame, frames
@@ -14,6 +14,22 @@ from evidence.model import Value
 from evidence.text.fold import fold_key
 
 Direction = Literal["a_to_b", "b_to_a"]
+T = TypeVar("T")
+
+
+if TYPE_CHECKING:
+    once = cached_property
+else:
+
+    class once(cached_property):  # noqa: N801  it reads as a decorator
+        """`functools.cached_property` without the lock that it takes until Python 3.12."""
+
+        def __get__(self, owner: object, kind: type | None = None) -> object:
+            """The value, worked out when it is first asked for; then it stands in the way of this."""
+            if owner is None:
+                return self
+            value = owner.__dict__[self.attrname] = self.func(owner)
+            return value
 
 
 class Features(Value):
@@ -22,6 +38,8 @@ class Features(Value):
     `key` is the folded statement with its quantities and dates masked by one character each, so that statements
     which differ only in a figure still line up. Stored as `model_dump_json(by_alias=True)`.
     """
+
+    model_config = ConfigDict(ignored_types=(once,))
 
     text: str
     language: Literal["zh", "en"]
@@ -37,18 +55,15 @@ class Features(Value):
     certainty: Certainty = Certainty.ASSERTED
     claimant: str | None = None
 
-    @cached_property
+    @once
     def tokens(self) -> Tokens:
         """The words of the key; not stored, since the key tells them."""
         return tokens_of(self.key, self.capitals, self.names)
 
-    @cached_property
+    @once
     def frames(self) -> tuple[Frame, ...]:
         """What happens in the statement."""
         return frames(self.key, self.language)
-
-
-T = TypeVar("T")
 
 
 def of_one(work: Callable[[Features], T]) -> Callable[[Features], T]:
@@ -58,9 +73,10 @@ def of_one(work: Callable[[Features], T]) -> Callable[[Features], T]:
     @wraps(work)
     def kept(features: Features) -> T:
         known = features.__dict__
-        if name not in known:
-            known[name] = work(features)
-        value: T = known[name]
+        try:
+            value: T = known[name]
+        except KeyError:
+            value = known[name] = work(features)
         return value
 
     return kept

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from datetime import date
+from functools import lru_cache
 
 from claims.features.cues import english_words
 from claims.features.dates_calendar import (
@@ -67,6 +68,7 @@ _OFFSETS = {
 }
 
 
+@lru_cache(maxsize=1 << 10)
 def _number_of(section: str, written: str) -> int:
     for key, entry in table("dates_en")[section].items():
         if re.fullmatch(entry, written, re.IGNORECASE):
