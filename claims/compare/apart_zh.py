@@ -139,21 +139,25 @@ def _no_contraries(pair: Pair, found: Comparison) -> bool:
     if mine in pair.b.key or theirs in pair.a.key:
         return True
     keys = (pair.a.key, pair.b.key)
-    if any(re.search(f"{word}(?:之?后|以后)", key) for word, key in zip((mine, theirs), keys, strict=True)):
+    if any(f"{word}{after}" in key for word, key in zip((mine, theirs), keys, strict=True) for after in _AFTER):
         return True  # after the divorce: told of as past
     if any(_rest.search(one) and _sole.search(other) for one, other in (keys, keys[::-1])):
         return True  # only one survived, all died but one, most died
     if any(_describes(word, key) for word, key in zip((mine, theirs), keys, strict=True)):
         return True
-    denied = [bool(re.search(f"{_UNDOING}{word}", side.key)) for word, side in ((mine, pair.a), (theirs, pair.b))]
-    if denied[0] != denied[1]:
+    if _undone(mine, pair.a.key) != _undone(theirs, pair.b.key):
         return True
     return turned_about(pair)
 
 
 def _describes(word: str, key: str) -> bool:
     """Whether a word only describes whom a clause begins with: 落败的候选人."""
-    return bool(re.search(f"(?:^|[,;。:!?]){re.escape(word)}的(?![,;。:!?]|$)", key))
+    return any(clause.startswith(f"{word}的") and len(clause) > len(word) + 1 for clause in _clause_end.split(key))
+
+
+def _undone(word: str, key: str) -> bool:
+    """Whether a word stands behind one that turns it into its contrary."""
+    return any(f"{undoing}{word}" in key for undoing in _UNDOING)
 
 
 def turned_about(pair: Pair) -> bool:
@@ -164,8 +168,10 @@ def turned_about(pair: Pair) -> bool:
     return False
 
 
-_UNDOING = "(?:[未没不无非少拒]|禁止|停止|避免|防止|拒绝|严禁|不得)"
+_UNDOING = (*"未没不无非少拒", "禁止", "停止", "避免", "防止", "拒绝", "严禁", "不得")
 """What turns the word behind it into its contrary."""
+_AFTER = ("后", "之后", "以后")
+_clause_end = re.compile("[,;。:!?]")
 _rest = re.compile("除|大部分|大多|多数|其余|大半|绝大")
 _sole = re.compile("只有|仅有?|唯有|除")
 _twice = re.compile("没有?人不|无人不|没有?不|无不|莫不|不得不|不能不|不会不|非[^,;。]{1,8}不可")
@@ -240,7 +246,7 @@ def contraries(pair: Pair) -> Comparison | None:
         return None
     said = [(pair.left.words[i], pair.right.words[j]) for i, j in pair.contraries]
     for mine, theirs in said:
-        if any(re.search(f"{_UNDOING}{word}", side.key) for word, side in ((mine, pair.a), (theirs, pair.b))):
+        if _undone(mine, pair.a.key) or _undone(theirs, pair.b.key):
             return None
     reason = f"one says “{said[0][0]}” and “{said[1][0]}”, the other “{said[0][1]}” and “{said[1][1]}”"
     return Comparison(kind=RelationKind.CONFLICTS, facet=Facet.POLARITY, score=0.6, reasons=(reason,))

@@ -43,9 +43,15 @@ def apart(pair: Pair, mine: str, theirs: str) -> bool:
     return _differ(*parts)
 
 
+_WITH = frozenset("与和同跟")
+
+
 def _tells(head: str, key: str) -> bool:
     """Whether a statement also tells of a part, and not only of what goes with it."""
-    return bool(head) and re.search(f"(?<![与和同跟]){re.escape(head)}", key) is not None
+    at = key.find(head) if head else -1
+    while at > 0 and key[at - 1] in _WITH:
+        at = key.find(head, at + 1)
+    return at >= 0
 
 
 def _of_two_sorts(pair: Pair, mine: str, theirs: str) -> bool:
@@ -143,6 +149,9 @@ def _before(key: str, word: str) -> str | None:
     return _aside.sub("", _clause.split(said[:at])[-1]) if word and at >= 0 else None
 
 
+_NO_WORDS = str.maketrans("", "", f"{DATE}{QUANTITY}的")
+
+
 def _behind(key: str, word: str, *, whole: bool = False) -> str:
     """What stands behind a word in its clause, unless `whole` without the character that tells its sort."""
     said = told(key)
@@ -150,7 +159,7 @@ def _behind(key: str, word: str, *, whole: bool = False) -> str:
     if not word or at < 0:
         return ""
     bare = _clause.split(said[at + len(word) :])[0].lstrip("了过")
-    bare = re.sub(f"[{DATE}{QUANTITY}的]", "", bare)
+    bare = bare.translate(_NO_WORDS)
     return bare if whole else bare[:-1]
 
 

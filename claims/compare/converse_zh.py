@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from claims.compare import date
 from claims.compare.alignment import Pair
-from claims.compare.needed import Cue
+from claims.compare.needed import Cue, Expression, expression
 from claims.compare.tokens import DATE
 from claims.compare.units_zh import longest, of_one_thing
 from claims.compare.values import Comparison
@@ -162,12 +162,12 @@ _closes = re.compile("告终|收场|作收|落幕|结束")
 
 class _Relation(NamedTuple):
     name: str
-    forth: "re.Pattern[str] | None"
-    back: "re.Pattern[str] | None"
-    alone: "re.Pattern[str] | None"
-    alone_back: "re.Pattern[str] | None"
-    nouns: "re.Pattern[str] | None"
-    nouns_back: "re.Pattern[str] | None"
+    forth: Expression | None
+    back: Expression | None
+    alone: Expression | None
+    alone_back: Expression | None
+    nouns: Expression | None
+    nouns_back: Expression | None
 
 
 @cache
@@ -175,7 +175,7 @@ def _relations() -> tuple[_Relation, ...]:
     table = tomllib.loads(files("claims.compare").joinpath("tables", "converse_zh.toml").read_text("utf-8"))
     kinds = ("forth", "back", "alone", "alone_back", "is", "is_back")
     return tuple(
-        _Relation(name, *(re.compile(ways[kind]) if kind in ways else None for kind in kinds))
+        _Relation(name, *(expression(ways[kind]) if kind in ways else None for kind in kinds))
         for name, ways in table.items()
     )
 
@@ -183,7 +183,7 @@ def _relations() -> tuple[_Relation, ...]:
 @cache
 def _any() -> "re.Pattern[str]":
     """A word of any relation: a statement without one is not read further."""
-    return re.compile("|".join(one.pattern for each in _relations() for one in each[1:] if isinstance(one, re.Pattern)))
+    return re.compile("|".join(one.pattern for each in _relations() for one in each[1:] if one is not None))
 
 
 @lru_cache(maxsize=1 << 12)

@@ -177,7 +177,7 @@ _calling = re.compile("(?<![名俗简号])称(?!为|号)|表示|指出|强调|�
 
 def _undone(key: str, char: str) -> bool:
     """Whether a character stands in a word that undoes it: free of charge, unmarried."""
-    return bool(re.search(f"[免未无不非停拒禁没]{char}", key))
+    return any(f"{undoing}{char}" in key for undoing in "免未无不非停拒禁没")
 
 
 def _both_deny(one: Stance, other: Stance, denial: Denial) -> bool:

@@ -218,6 +218,11 @@ Expression = Cue | re.Pattern[str]
 """What can be looked for in a text."""
 
 
+def expression(pattern: str) -> Expression:
+    """A cue, where the expression tells what it needs, else the expression as it is."""
+    return re.compile(pattern) if needed(pattern) is None else Cue(pattern)
+
+
 class Needing:
     """Several expressions, each found by the pieces of which a match has at least one."""
 

@@ -46,6 +46,7 @@ _TIMES = frozenset(
     }
 )  # fmt: skip
 _capital = re.compile(r"(?<![.!?:\"“„»\n] )(?<!^)(?<![\w@])[A-ZÀ-Þ][\w'’&.-]*")
+_upper = re.compile("[A-ZÀ-Þ]")
 _SAYING = (
     *("said", "say", "according", "report", "told", "claim", "announc", "adds", "added", "warn", "confirm", "deny"),
     *("denied", "argu", "believ", "expect", "estimat", "states", "stated", "wrote", "writes"),
@@ -77,18 +78,17 @@ def features_of(
     days = tuple(_with_days(day, filled) for day in days) if filled else days
     if "《" in statement:
         amounts, days = _outside_titles(statement, amounts), _outside_titles(statement, days)
-    mentions = names(statement).mentions if _may_name(statement) else []
+    view = plain(statement)
+    mentions = names(statement, view).mentions if _may_name(statement) else []
     found = [name for mention in mentions for name in (mention.name, statement[mention.start : mention.end])]
-    view = plain(quote or statement)
+    view = plain(quote) if quote else view
     said = attribution(view, 0, len(view), spoken) if _may_say(view) else None
     key, amounts, days = _masked(statement, amounts, days)
     return Features(
         text=given,
         language=spoken,
         key=key,
-        capitals=tuple(
-            sorted({fold_key(match[0].rstrip(".'’").removesuffix("'s")) for match in _capital.finditer(statement)})
-        ),
+        capitals=_capitals(statement) if _upper.search(statement) else (),
         names=tuple(dict.fromkeys(folded for name in [*found, *entities] if len(folded := fold_key(name)) > 1)),
         quantities=amounts,
         dates=days,
@@ -98,13 +98,21 @@ def features_of(
     )
 
 
+def _capitals(statement: str) -> tuple[str, ...]:
+    found = {match[0].rstrip(".'’").removesuffix("'s") for match in _capital.finditer(statement)}
+    return tuple(sorted({fold_key(word) for word in found}))
+
+
 def _may_say(view: str) -> bool:
     """Whether a text in plain form has a word by which somebody is cited."""
     if "per" in view and _per.search(view):
         return True
     if not view.isascii() and _says.search(view):
         return True
-    return any(cue in view for cue in _SAYING)
+    for cue in _SAYING:  # noqa: SIM110  a generator would cost as much again
+        if cue in view:
+            return True
+    return False
 
 
 def _figures(

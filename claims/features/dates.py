@@ -74,7 +74,7 @@ def dates(text: str, reference: date | None = None, language: str | None = None)
     `language` is a BCP 47 tag and only settles what the words leave open, such as 113年8月 in Traditional script.
     """
     plain = view(text)
-    traditional = is_traditional(text, language) if plain is not text else False
+    traditional = is_traditional(text, language) if not text.isascii() else False
     return as_dates(text, spans_of(plain, reference, traditional=traditional))
 
 

@@ -3,8 +3,8 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from claims.features.cues import alternation, pattern, table
 from claims.model import EntityType
@@ -13,8 +13,7 @@ LONGEST = 60
 """Code points of the longest name."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """One occurrence of a name. Offsets are code points into the text."""
 
     start: int
@@ -34,6 +33,9 @@ _latin = re.compile(
     rf"(?:{LATIN_WORD}|\d{{1,3}}(?![\d%:.])(?![{_LETTER}])))*"
 )
 _latin_brand = re.compile(r"(?<![A-Za-z0-9@/.])[a-z]{1,3}[A-Z][A-Za-z]{2,20}")
+
+
+_capital = re.compile("[A-ZÀ-Þ]")
 
 
 @cache
@@ -92,7 +94,7 @@ def chinese() -> dict[str, re.Pattern[str]]:
 def candidates(text: str, view: str) -> Iterator[Mention]:
     """Stretches that look like names, in no order, overlapping."""
     yield from _latin_names(text, view)
-    if not HAN_CHARACTER.search(view):
+    if view.isascii() or not HAN_CHARACTER.search(view):
         return
     kit = chinese()
     for match in _sounds().finditer(view):
@@ -156,6 +158,8 @@ def _starts() -> tuple[str, ...]:
 
 
 def _latin_names(text: str, view: str) -> Iterator[Mention]:
+    if not _capital.search(text):
+        return
     for pattern_ in (_latin, _latin_brand):
         for match in pattern_.finditer(text):
             start, end = _without_common(text, match.start(), min(match.end(), match.start() + LONGEST))
@@ -212,7 +216,7 @@ def _type_of(text: str, view: str, start: int, end: int) -> EntityType:
         return EntityType.PLACE
     title = _word_before.search(before)
     if (title and title[1] in sets["title"]) or (
-        HAN_CHARACTER.search(before[-1:]) and chinese()["title_end"].search(before)
+        "\u3400" <= before[-1:] <= "\u9fff" and chinese()["title_end"].search(before)
     ):
         return EntityType.PERSON
     if _product_before.search(before) or _product_after.match(after):

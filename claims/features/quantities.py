@@ -54,6 +54,7 @@ from claims.features.quantities_subject import subject
 from claims.model import DateSpan, Quantity
 
 __all__ = ["quantities", "quantities_and_dates"]
+_scales = re.compile("[十百千万亿兆]+")
 _dash_after = re.compile(r"-\d")
 
 
@@ -70,7 +71,7 @@ def quantities_and_dates(
 ) -> tuple[tuple[Quantity, ...], tuple[DateSpan, ...]]:
     """The quantities and the time expressions of a text, read in one go: a number in a time is no quantity."""
     plain = view(text)
-    traditional = is_traditional(text, language) if plain is not text else False
+    traditional = is_traditional(text, language) if not text.isascii() else False
     spans = spans_of(plain, reference, traditional=traditional)
     masks = [(moment.start, moment.end) for moment, _ in spans]
     context = Text(plain, traditional, language, masks, [start for start, _ in masks])
@@ -121,7 +122,7 @@ def _with_bounds(context: Text, reading: Reading, floor: int) -> Reading | None:
     plain, atom = context.plain, reading.atom
     if reading.name is None and atom.kind == "figures" and atom.scale == 1 and _dash_after.match(plain, reading.end):
         return None
-    scale_only = bool(re.fullmatch("[十百千万亿兆]+", plain[atom.start : atom.end]))
+    scale_only = bool(_scales.fullmatch(plain, atom.start, atom.end))
     before = quantities_bounds.before(plain, reading.start, scale_only=scale_only)
     after = quantities_bounds.after(plain, reading.end, has_unit=reading.unit is not None or atom.kind == "share")
     if before and before.at < floor:

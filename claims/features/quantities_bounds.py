@@ -56,26 +56,32 @@ def before(text: str, start: int, *, scale_only: bool) -> Bound | None:
         found = _before_zh().search(text, low, start)
     if found and found[0].rstrip() in {"过", "早于"} and not scale_only:
         found = None
-    if found is None and start and text[start - 1] <= "\x7f" and _may_bound(text[max(0, start - _LEAD_EN) : start]):
-        found = _before_en().search(text, max(0, start - _LEAD_EN), start)
+    if found is None and start and text[start - 1] <= "\x7f":
+        found = _english_before(text, max(0, start - _LEAD_EN), start)
     if found is None:
         return None
     return Bound(next(key for key in ("lower", "upper", "about") if found[key]), found.start())
 
 
-_word = re.compile("[a-z]+|~")
+_word = re.compile("[A-Za-z]+|~")
 
 
 @cache
-def _bounding_words() -> frozenset[str]:
-    """The last words of the English bounds."""
-    found = [words("quantities_en", "bounds", key) for key in ("lower", "upper", "about")]
-    return frozenset(word for entries in found for entry in entries for word in _word.findall(entry.replace("s?", "")))
+def _first_words() -> frozenset[str]:
+    """What the English bounds begin with."""
+    entries = [entry for key in ("lower", "upper", "about") for entry in words("quantities_en", "bounds", key)]
+    first = [word for entry in entries if (word := _word.match(entry))]
+    optional = [word[0][:-1] for word in first if word.string.startswith("?", word.end())]
+    return frozenset([word[0] for word in first] + optional)
 
 
-def _may_bound(lead: str) -> bool:
-    """Whether one of the last words before a number can belong to a bound."""
-    return not _bounding_words().isdisjoint(_word.findall(lead.lower()))
+def _english_before(text: str, low: int, start: int) -> re.Match[str] | None:
+    """The English bound that ends right before a number, tried only where one of its first words stands."""
+    first = _first_words()
+    for word in _word.finditer(text, low, start):
+        if word[0].lower() in first and (found := _before_en().match(text, word.start(), start)):
+            return found
+    return None
 
 
 def after(text: str, end: int, *, has_unit: bool) -> Bound | None:

@@ -26,6 +26,8 @@ _CONTINUOUS = frozenset(
     }
 )
 _TENS = frozenset(range(20, 100, 10))
+_beyond = re.compile("多|余")
+_months_after = re.compile("(?:余|多)?个?月")
 _more = re.compile(r"\s?(?P<more>多|余|几)(?![数少半])")
 _ge_more = re.compile(r"\s?个(?P<more>多|半|来)(?P<unit>月|小时|星期|礼拜|钟头|百分点|世纪)")
 _ge_scale = re.compile(r"个(?P<scale>亿|万)(?![一二三四五六七八九])")
@@ -50,7 +52,7 @@ def read(context: Text, atom: Atom) -> Reading | None:
     reading = Reading(atom, atom.start, atom.end, atom.low, atom.high, approximate=atom.approximate)
     if atom.unit and atom.kind == "share":
         reading = reading._replace(unit=Unit(atom.unit, atom.end, 1, ""))
-        more = re.compile("多|余").match(plain, atom.end)
+        more = _beyond.match(plain, atom.end)
         return (
             _widen(reading, more.end(), 1)
             if more and plain[atom.end + 1 : atom.end + 2] not in {"数", "少"}
@@ -185,7 +187,7 @@ def _unit(context: Text, reading: Reading) -> Unit | None:
     unit = quantities_units.unit_en(plain, start, end)
     if unit is None:
         unit = quantities_units.unit_zh(plain, start, end, traditional=context.traditional, language=context.language)
-    if reading.atom.kind == "vague" and (months := re.compile("(?:余|多)?个?月").match(plain, end)):
+    if reading.atom.kind == "vague" and (months := _months_after.match(plain, end)):
         return Unit("months", months.end(), 1, "月")
     if unit and context.masked(end, unit.end):
         return None

@@ -234,6 +234,7 @@ def _grade(text: str, end: int, before: str) -> str | None:
     return "Beaufort" if _wind_near.search(text, end, end + 4) or _wind_before.search(before) else None
 
 
+_piece = re.compile("[^ -]+")
 _mini = re.compile(r"\((?P<group>[^()]*)\)(?P<optional>\?)?|(?P<letter>.)\?|(?P<plain>.)")
 _run_en = re.compile(
     r"(?P<gap>[ -]?)(?P<words>(?:[A-Za-z]+[²³23]?(?:/[a-z]+)?|° ?[CF]?|[%‰℃℉×])(?:[ -][A-Za-z.]+){0,2})(?![A-Za-z0-9])"
@@ -288,7 +289,7 @@ def unit_en(text: str, start: int, end: int) -> Unit | None:
     if found is None:
         return None
     run, begin = found["words"], found.start("words")
-    cuts = [piece.end() for piece in re.finditer(r"[^ -]+", run)]
+    cuts = [piece.end() for piece in _piece.finditer(run)]
     if run.startswith("° "):
         cuts = [3, *cuts]
     for cut in sorted(set(cuts), reverse=True):
