@@ -56,10 +56,11 @@ __all__ = [
     "Status",
     "Verdict",
     "WaitingLink",
+    "plain_number",
 ]
 
 
-def _plain_number(number: float) -> float:
+def plain_number(number: float) -> float:
     """300.0 becomes 300, so that one value has one spelling in digests and exports."""
     try:
         as_float = float(number)
@@ -72,7 +73,7 @@ def _plain_number(number: float) -> float:
     return int(number) if as_float.is_integer() else number
 
 
-Number = Annotated[int | float, AfterValidator(_plain_number)]
+Number = Annotated[int | float, AfterValidator(plain_number)]
 Offset = Annotated[int, Field(ge=0, lt=2**31)]
 """A place in a text, in code points, as both databases can count."""
 

@@ -63,6 +63,20 @@ class Value(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
+    @classmethod
+    def trusted(cls, **fields: object) -> Self:
+        """A value whose fields, all of them and by their names, are known to be right: nothing is checked.
+
+        Five times as fast as checking, for what is made by the thousand; never for what comes from outside.
+        """
+        made = cls.__new__(cls)
+        keep = object.__setattr__
+        keep(made, "__dict__", fields)
+        keep(made, "__pydantic_fields_set__", set(fields))
+        keep(made, "__pydantic_extra__", None)
+        keep(made, "__pydantic_private__", None)
+        return made
+
 
 class Source(Value):
     """Who publishes."""

@@ -84,7 +84,7 @@ def features_of(
     view = plain(quote) if quote else view
     said = attribution(view, 0, len(view), spoken) if _may_say(view) else None
     key, amounts, days = _masked(statement, amounts, days)
-    return Features(
+    return Features.trusted(
         text=given,
         language=spoken,
         key=key,

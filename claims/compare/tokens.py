@@ -55,8 +55,8 @@ class Tokens:
 
 def tokens_of(key: str, capitals: tuple[str, ...], names: tuple[str, ...]) -> Tokens:
     """The tokens of a key, with what is known of each."""
-    covered = _name_places(key, names)
-    chinese = _han.search(key) is not None
+    covered, capital = _name_places(key, names), frozenset(capitals)
+    chinese = not key.isascii() and _han.search(key) is not None
     clause = quantity = date = 0
     rows: list[_Row] = []
     facts, latin = _facts(), "a" if chinese else "\uffff"
@@ -66,14 +66,12 @@ def tokens_of(key: str, capitals: tuple[str, ...], names: tuple[str, ...]) -> To
             clause += 1
             continue
         stem, content, weight = known
-        if word == QUANTITY:
-            rows.append((word, stem, False, clause, False, quantity, start, 0.0))
-            quantity += 1
-        elif word == DATE:
-            rows.append((word, stem, False, clause, False, date, start, 0.0))
-            date += 1
+        if word <= DATE:
+            number = date if word == DATE else quantity
+            rows.append((word, stem, False, clause, False, number, start, 0.0))
+            date, quantity = (date + 1, quantity) if word == DATE else (date, quantity + 1)
         # Latin words among Chinese characters are names, whatever their case.
-        elif start in covered or word in capitals or latin <= word < "\u2fff":
+        elif start in covered or word in capital or latin <= word < "\u2fff":
             weight = NAME if word < "\u2fff" else NAME_CHARACTER
             rows.append((word, stem, True, clause, True, -1, start, weight))
         else:

@@ -40,7 +40,8 @@ def stem(word: str) -> str:
     if word.endswith("n't"):
         return "not"
     plain = _irregular().get(word, word)
-    return _canonical_en().get(root(plain), root(plain))
+    bare = root(plain)
+    return _canonical_en().get(bare, bare)
 
 
 @lru_cache(maxsize=1 << 16)

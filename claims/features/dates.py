@@ -86,7 +86,7 @@ def as_dates(text: str, spans: "list[tuple[Moment, Span]]") -> tuple[DateSpan, .
 def _value(text: str, moment: Moment, span: Span) -> DateSpan:
     first, last = (day.isoformat() if day else None for day in span)
     piece = text[moment.start : moment.end]
-    return DateSpan.model_validate({"text": piece, "from": first, "to": last, "start": moment.start, "end": moment.end})
+    return DateSpan.trusted(text=piece, first=first, last=last, start=moment.start, end=moment.end)
 
 
 def spans_of(plain: str, reference: date | None, *, traditional: bool) -> list[tuple[Moment, Span]]:

@@ -46,8 +46,10 @@ def names(text: str, view: str | None = None) -> NameBook:
     found = list(candidates(text, view))
     if not found and not aliases:
         return NameBook()
-    raw = _typed_alike(found)
-    _learn_clubs(raw, canonical)
+    raw = found
+    if any(mention.type is EntityType.ORGANISATION for mention in found):
+        raw = _typed_alike(found)
+        _learn_clubs(raw, canonical)
     _learn_people(raw, canonical)
     mentions = _settled(raw, _known_mentions(text, canonical), canonical)
     return NameBook(aliases, canonical, mentions, [m.start for m in mentions])

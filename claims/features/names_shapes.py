@@ -172,15 +172,19 @@ def _without_common(text: str, start: int, end: int) -> tuple[int, int]:
     sets = english_sets()
     while start < end:
         word = _first_word.match(text[start:end])
-        first = _clitic.sub("", word[0].strip(" \u00a0.'’").lower()) if word else ""
+        first = word[0].strip(" \u00a0.'’").lower() if word else ""
+        if "'" in first or "’" in first:
+            first = _clitic.sub("", first)
         if word and (first in sets["common"] or (first in sets["title"] and word.end() < end - start)):
             start += word.end()
         else:
             break
-    inside = [m for m in _inner_word.finditer(text, start, end) if m[1].lower() in sets["title"]]
-    if inside and inside[-1].end() < end - 1:
-        start = inside[-1].end()
     name = text[start:end]
+    if " " in name or "\u00a0" in name:
+        inside = [m for m in _inner_word.finditer(text, start, end) if m[1].lower() in sets["title"]]
+        if inside and inside[-1].end() < end - 1:
+            start = inside[-1].end()
+            name = text[start:end]
     trimmed = _edge.sub("", name) if name[-1:] in _EDGES else name
     if _no_name.fullmatch(trimmed):
         return start, start
@@ -207,7 +211,7 @@ def _type_of(text: str, view: str, start: int, end: int) -> EntityType:
     if (
         words[-1] in sets["organisation"]
         or joined.startswith(_starts())
-        or _organisation_after.match(after)
+        or (not after.isascii() and _organisation_after.match(after))
         or _is_club(words)
         or _is_a_body(view, start, end)
     ):
@@ -219,7 +223,7 @@ def _type_of(text: str, view: str, start: int, end: int) -> EntityType:
         "\u3400" <= before[-1:] <= "\u9fff" and chinese()["title_end"].search(before)
     ):
         return EntityType.PERSON
-    if _product_before.search(before) or _product_after.match(after):
+    if _product_before.search(before) or (not after.isascii() and _product_after.match(after)):
         return EntityType.PRODUCT
     if title and title[1] in {"a", "an"}:
         return EntityType.OTHER  # a Northport player: what an article stands before is no person

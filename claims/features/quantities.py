@@ -51,7 +51,7 @@ from claims.features.quantities_joining import is_score, with_followers
 from claims.features.quantities_names import counts_nothing
 from claims.features.quantities_reading import read
 from claims.features.quantities_subject import subject
-from claims.model import DateSpan, Quantity
+from claims.model import DateSpan, Quantity, plain_number
 
 __all__ = ["quantities", "quantities_and_dates"]
 _scales = re.compile("[十百千万亿兆]+")
@@ -82,10 +82,10 @@ def _value(text: str, context: Text, reading: Reading) -> Quantity:
     unit = reading.name
     if unit == "yen":
         unit = "JPY" if context.plain.isascii() or not re.search("[\u3400-\u9fff]", context.plain[:400]) else "CNY"
-    return Quantity(
+    return Quantity.trusted(
         text=text[reading.start : reading.end],
-        low=reading.low,
-        high=reading.high,
+        low=None if reading.low is None else plain_number(reading.low),
+        high=None if reading.high is None else plain_number(reading.high),
         unit=unit,
         approximate=reading.approximate,
         of=subject(text, context.plain, reading.start, reading.end),

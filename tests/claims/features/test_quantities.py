@@ -7,8 +7,9 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from claims.features.dates import dates
 from claims.features.quantities import quantities
-from claims.model import Quantity
+from claims.model import DateSpan, Quantity
 from tests.claims.features.case_files import Case, Reading, cases, score
 
 
@@ -183,3 +184,16 @@ def test_repetition_costs_no_more_than_it_is_long(piece: str) -> None:
     began = time.perf_counter()
     quantities(text)
     assert time.perf_counter() - began < 10
+
+
+def test_quantities_and_dates_that_are_read_would_pass_the_check() -> None:
+    """What the readers make without checking is what checking would make of it, whole numbers included."""
+    text = "On 3 May 2019 more than 300.0 people, 至少8名 and 1.5 million left, 40% of them since 2012."
+    for quantity in quantities(text):
+        again = Quantity.model_validate(quantity.model_dump())
+        assert again == quantity
+        assert again.model_dump_json() == quantity.model_dump_json()
+    for span in dates(text):
+        again_span = DateSpan.model_validate(span.model_dump(by_alias=True))
+        assert again_span == span
+        assert again_span.model_dump_json() == span.model_dump_json()
