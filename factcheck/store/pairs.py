@@ -120,27 +120,44 @@ def candidates(conn: Connection, first: int, last: int, limits: Limits) -> list[
     """
     rarity = " ".join(f"WHEN size <= {int(most)} THEN {int(weight)}" for most, weight in limits.rarity)
     query = text(_CANDIDATES.replace("{rarity}", rarity))
-    given = {"first": first, "last": last, "crowded": limits.crowded, "least": limits.least, "most": limits.most}
+    known = conn.execute(select(func.max(claim_features.c.claim_pk)).where(claim_features.c.matched == 1)).scalar()
+    given = {"first": first, "last": last, "known": known or 0}
+    given |= {"crowded": limits.crowded, "least": limits.least, "most": limits.most}
     return [(row[0], row[1]) for row in conn.execute(query, given)]
 
 
+# Each key is counted once, however many of the new claims share it; each step is kept (MATERIALIZED), or SQLite would
+# count again wherever the number is named. No claim behind both its own place and the last that was compared is met.
 _CANDIDATES = """
-WITH own AS MATERIALIZED (
-    SELECT mine.claim_pk AS claim_pk, mine.key AS key, 1 + (mine.key & 3) AS tells,
-        (SELECT count(*) FROM (SELECT 1 FROM claim_key AS k WHERE k.key = mine.key LIMIT :crowded + 1) AS held) AS size
-    FROM claim_features AS new
-    JOIN claim_key AS mine ON mine.claim_pk = new.claim_pk
-    WHERE new.matched = 0 AND new.claim_pk BETWEEN :first AND :last
+WITH met AS MATERIALIZED (
+    SELECT key,
+        (SELECT count(*) FROM (SELECT 1 FROM claim_key AS k WHERE k.key = asked.key LIMIT :crowded + 1) AS held) AS size
+    FROM (
+        SELECT mine.key AS key
+        FROM claim_features AS new
+        JOIN claim_key AS mine ON mine.claim_pk = new.claim_pk
+        WHERE new.matched = 0 AND new.claim_pk BETWEEN :first AND :last
+        GROUP BY mine.key
+    ) AS asked
+), telling AS MATERIALIZED (
+    SELECT key, (1 + (key & 3)) * CASE {rarity} ELSE 0 END AS weight FROM met WHERE size BETWEEN 2 AND :crowded
 ), shared AS (
-    SELECT own.claim_pk AS mine, met.claim_pk AS theirs, sum(own.tells * CASE {rarity} ELSE 0 END) AS weight
-    FROM own
-    JOIN claim_key AS met ON met.key = own.key AND met.claim_pk <> own.claim_pk
-    JOIN claim_features AS known ON known.claim_pk = met.claim_pk
-    WHERE own.size BETWEEN 2 AND :crowded AND (known.matched = 1 OR met.claim_pk < own.claim_pk)
-    GROUP BY own.claim_pk, met.claim_pk
+    SELECT mine.claim_pk AS mine, theirs.claim_pk AS theirs, sum(telling.weight) AS weight
+    FROM telling
+    CROSS JOIN claim_key AS mine
+    CROSS JOIN claim_key AS theirs
+    WHERE mine.key = telling.key AND mine.claim_pk BETWEEN :first AND :last
+        AND (SELECT new.matched FROM claim_features AS new WHERE new.claim_pk = mine.claim_pk) = 0
+        AND theirs.key = telling.key AND theirs.claim_pk <> mine.claim_pk
+        AND theirs.claim_pk <= CASE WHEN mine.claim_pk > :known THEN mine.claim_pk ELSE :known END
+        AND (
+            theirs.claim_pk < mine.claim_pk
+            OR (SELECT known.matched FROM claim_features AS known WHERE known.claim_pk = theirs.claim_pk) = 1
+        )
+    GROUP BY mine.claim_pk, theirs.claim_pk
+    HAVING sum(telling.weight) >= :least
 ), ranked AS (
-    SELECT mine, theirs, row_number() OVER (PARTITION BY mine ORDER BY weight DESC, theirs) AS place
-    FROM shared WHERE weight >= :least
+    SELECT mine, theirs, row_number() OVER (PARTITION BY mine ORDER BY weight DESC, theirs) AS place FROM shared
 )
 SELECT theirs, mine FROM ranked WHERE place <= :most ORDER BY mine, theirs
 """

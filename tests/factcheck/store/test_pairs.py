@@ -1,6 +1,8 @@
 """The join over the plain table of keys says the same as the join in memory, on both databases."""
 
+from collections import Counter
 from collections.abc import Iterator
+from itertools import product
 
 import pytest
 from hypothesis import given
@@ -8,7 +10,7 @@ from hypothesis import strategies as st
 from sqlalchemy import Connection, delete, insert
 
 from claims.model import Claim
-from claims.pairing import CAP, LEAST, MOST, RARITY, candidates
+from claims.pairing import CAP, LEAST, MOST, RARITY, candidates, weight_of
 from factcheck.store import pairs, writing
 from factcheck.store.engine import Store
 from factcheck.store.tables import claim, claim_features, claim_key
@@ -64,6 +66,25 @@ def test_ranges_give_the_same_as_the_whole(store: Store, rows: set[tuple[int, in
         assert first + second == whole
         pairs.mark_matched(conn, range(1, cut + 1))
         assert pairs.candidates(conn, 1, CLAIMS, LIMITS) == second
+
+
+@given(rows=KEYS, compared=st.sets(st.integers(1, CLAIMS)))
+def test_a_new_claim_meets_those_before_it_and_those_that_were_compared(
+    store: Store, rows: set[tuple[int, int]], compared: set[int]
+) -> None:
+    """Whichever claims are new and whatever their numbers; no two that were compared are compared again."""
+    sharing = Counter(key for key, _ in rows)
+    weights: Counter[tuple[int, int]] = Counter()
+    for (key, mine), (other_key, theirs) in product(rows, rows):
+        if key == other_key and mine not in compared and (theirs in compared or theirs < mine):
+            weights[theirs, mine] += weight_of(key, sharing[key])
+    heavy = {pair: weight for pair, weight in weights.items() if weight >= LEAST}
+    with store.writing() as conn:
+        fill(conn, rows, compared)
+        found = pairs.candidates(conn, 1, CLAIMS, LIMITS)
+    assert heavy.keys() >= set(found)
+    met = Counter(mine for _, mine in heavy)
+    assert Counter(mine for _, mine in found) == {mine: min(MOST, count) for mine, count in met.items()}
 
 
 def test_a_claim_that_changed_meets_later_ones_too(store: Store) -> None:
