@@ -17,6 +17,7 @@ from claims.compare.values import Features, of_one
 from claims.features.cues import table
 from claims.model import DateSpan, Quantity
 from evidence.terms import terms as searched
+from evidence.terms import written_pairs
 from evidence.text.tokens import stem
 
 PAIR, VERB, TOPIC, ROUGH, SORT = 0.7, 0.4, 0.5, 0.4, 0.3
@@ -83,7 +84,8 @@ def _words(features: Features) -> Iterator[str]:
     key = features.key
     for name in features.names:
         key = key.replace(name, " ")
-    return (word for word in searched(key).words if len(word) > 1 and word[0] not in "#~")
+    found = (word for word in searched(key).words if len(word) > 1 and word[0] not in "#~")
+    return iter(dict.fromkeys([*found, *sorted(written_pairs(key))]))
 
 
 @cache

@@ -31,7 +31,7 @@ class _Unit:
 
 def cut_chinese(view: str, start: int, end: int, end_of: EndOf, *, lines: bool, heading: bool = False) -> list[Piece]:
     """The clauses of `view[start:end]`; with `lines` a line break cuts like a comma."""
-    return _gather(view, _units(view, start, end, end_of, lines=lines, heading=heading))
+    return _with_short(view, _gather(view, _units(view, start, end, end_of, lines=lines, heading=heading)))
 
 
 def _units(view: str, start: int, end: int, end_of: EndOf, *, lines: bool, heading: bool) -> list[_Unit]:
@@ -109,6 +109,38 @@ def _gather(view: str, units: list[_Unit]) -> list[Piece]:
         pieces.append([waiting, units[-1].end, fresh])
     return [(start, end, bool(first)) for start, end, first in pieces]
 
+
+def _with_short(view: str, pieces: list[Piece]) -> list[Piece]:
+    """The pieces, those too short to stand alone joined with the one before or, at a sentence's head, the one after.
+
+    What asks stands alone.
+    """
+    joined: list[Piece] = []
+    for start, end, first in pieces:
+        if joined and not first and view[end : end + 1] != "?":
+            before = joined[-1]
+            short = _leans_by_size(view, start, end) or (_leans_by_size(view, before[0], before[1]) and before[2])
+            if short and _size(view, before[0], before[1]) + _size(view, start, end) <= LONGEST_JOINED:
+                joined[-1] = (before[0], end, before[2])
+                continue
+        joined.append((start, end, first))
+    return joined
+
+
+def _leans_by_size(view: str, start: int, end: int) -> bool:
+    """Whether a piece is too short to stand alone; what gives a figure for a subject of its own does."""
+    text = view[start:end].strip(_EDGES)
+    return len(text) <= SHORT and not (_figure.search(text) and not _patterns()["bare"].match(text))
+
+
+def _size(view: str, start: int, end: int) -> int:
+    return len(view[start:end].strip(_EDGES))
+
+
+_figure = re.compile(r"[\d一二三四五六七八九十两百千万亿]")
+_EDGES = " \n,、;。.!?…—–-"
+SHORT, LONGEST_JOINED = 8, 30
+"""Code points up to which a stretch is too short to stand alone, and up to which it is joined with its neighbour."""
 
 _addition = re.compile(r"(?:以及|包括|及|尤其是|特别是|乃至)")
 _new_subject = re.compile(r"但是|但|不过|虽然|尽管|可是|然而|这|那|他|她|它|该|根据|据|当时|随后|目前|最近")
@@ -192,6 +224,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         ),
         "head": re.compile(alternation(words["head"]) + r"$"),
         "person": re.compile(alternation(words["person_head"]) + r"$"),
+        "bare": re.compile(rf"(?:{alternation(words['predicate_start'])}|{alternation(words['verb'])})"),
         "opens": re.compile(rf"(?:并|并且|并将|曾|曾经|也|还|又|则|就|将|已|已经)?{alternation(words['verb'])}"),
         "say": re.compile(
             rf"(?:{alternation(say)}|宣布|公布|证实|确认|声明|(?:[师家者员长]|[他她])(?:估计|怀疑|预料)|公开讲|(?<=[\u3400-\u9fff”)])(?<![好不来再的先可])(?:称|说|指))(?<!没有证实)(?<!未证实)(?<!暂未公布)(?<!没有公布)(?:过|,|:)?$"

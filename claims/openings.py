@@ -88,7 +88,17 @@ def opening_of(view: str, start: int, end: int, language: str, mentions: list[Me
     )
     if later is not None:
         return Opening(mention=later)
-    return Opening(bare=at == 0 and bool(kit["bare"].match(text)))
+    own = language == "zh" and _own_subject.match(text) is not None
+    return Opening(bare=at == 0 and not own and bool(kit["bare"].match(text)))
+
+
+_own_subject = re.compile(
+    r"(?:(?![^,。]{1,2}[了过着])(?![^,。]{0,3}[说称认觉以])[^,。\n“]{1,10}?的(?!是)[^,。\n“的]{1,6}?"
+    r"(?:是|都|也|就|其实|已|还|没|被)"
+    r"|(?!就|还|也|都|才|又|不|真|正|说|总|算|像|可|只|便|更|仍|倒|而|但|要|如|若|凡)[\u4e00-\u9fff]{2,5}(?<![说称认觉以])是(?!否|以)"
+    r"|[^,。\n“]{1,8},(?:这|那|该)[\u4e00-\u9fff])"
+)
+"""Chinese that begins like a predicate and has a subject: 写信的人都知道, 起火原因是短路, 一直到昨天,那条线都停着."""
 
 
 def _first_named(view: str, start: int, language: str, mentions: list[Mention]) -> Mention | None:

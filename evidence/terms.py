@@ -69,6 +69,11 @@ def terms(text: str) -> Terms:
     return Terms(dict(words), tuple(grams), max(1, words.total()))
 
 
+def written_pairs(key: str) -> set[str]:
+    """The pairs of Chinese characters of a folded text as they are written, no word put in the place of another."""
+    return {"".join(pair) for run in _han_runs(key) for pair in pairwise(run)}
+
+
 def shared_words(statement: Terms, text: str) -> list[str]:
     """The words of a text that a statement has too, as they are written there, in order and each once."""
     folded = fold(text)

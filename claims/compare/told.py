@@ -35,7 +35,7 @@ LARGE = 10**4
 """From this number on, what is counted is seldom said twice."""
 MANY = 20
 """From this number on, an amount that both give is no coincidence."""
-MONTH = 31
+QUARTER = 92
 """Days of the longest time that is taken for the time of what happens once."""
 
 
@@ -158,7 +158,7 @@ _part = re.compile(r"[成半]|分之|\b(?:half|third|quarter|fifth)s?\b")
 
 def _excused(pair: Pair, told: Retelling, plain: Comparison) -> bool:
     """Whether what clashes by its words alone does not, once it is known what each answers to."""
-    if not told.mutual and pair.closeness < VERSIONS:
+    if not told.mutual and pair.closeness < VERSIONS and told.rivals < RIVALS:
         return True
     if _others_too(pair):
         return True
@@ -196,20 +196,26 @@ def _apart(pair: Pair) -> bool:
 def _days(pair: Pair) -> Iterator[tuple[Facet, str]]:
     """The only day or month in each, and another one, for what happens once; today is when it is told."""
     known = [
-        [one for one in side.dates if _days_of(one) is not None and not one.first == one.last == side.day]
+        [one for one in side.dates if _is_told(one) and not one.first == one.last == side.day]
         for side in (pair.a, pair.b)
     ]
     if len(known[0]) != 1 or len(known[1]) != 1 or not date.disjoint(pair):
         return
     one, other = known[0][0], known[1][0]
     lengths = [_days_of(each) or 0 for each in (one, other)]
-    if max(lengths) > MONTH or (min(lengths) == 0) != (max(lengths) == 0):
+    if (min(lengths) == 0) != (max(lengths) == 0):
         return
     mine, theirs = pair.frames
     if (mine and theirs and mine.isdisjoint(theirs)) or scope.one_later(pair) or scope.one_succeeds(pair):
         return
     if pair.shared_words >= 1.0 or denials.of_one_meaning(pair):
         yield Facet.DATE, f"“{one.text}” and “{other.text}” are different times"
+
+
+def _is_told(one: DateSpan) -> bool:
+    """Whether a time is short enough to be the time of what happens once."""
+    days = _days_of(one)
+    return days is not None and days <= QUARTER
 
 
 def _days_of(one: DateSpan) -> int | None:

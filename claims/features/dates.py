@@ -13,10 +13,12 @@ Conventions, where language leaves a choice:
 | 本周, 上周五, last week | weeks begin on Monday; 上周五 is the Friday of the week before |
 | 周五, on Friday | the latest one not after the reference; the next one after 将, 定于, will |
 | last Friday / next Friday | the latest before the reference / that of the next week |
-| 8月26日, August 26 | the latest that begins not later than 31 days after the reference; after 将, will: the next |
+| 8月26日, August 26 | the latest not more than 92 days after the reference; after 将, will: the next |
+| 8月, August | the latest that begins not later than 31 days after the reference; after 将, will: the next |
 | 5日, on the ninth | of the month that the sentence named last, else the latest not far after the reference |
 | Monday, the thirteenth | of the nearest month in which the two go together |
-| 〇九年, 九七年 | 2009, 1997; 八九年 and the like are eight or nine years |
+| 〇九年, 九七年 | 2009, 1997, at most ten years ahead; 八九年 and the like are eight or nine years |
+| not until March | March |
 | last June / next June | June of the year before / the first June ahead |
 | 月初 月中 月底, early mid late August | days 1–10, 11–20, 21–end |
 | 年初 年中 年底 | January–March, June–July, November–December |
@@ -60,6 +62,8 @@ _until_before = re.compile(
     r"(?i:until|till|as of|by|up to|up until|no later than|through|to)\s(?:the\s)?(?:late\s)?)$"
 )
 _until_only = re.compile(r"截|(?i:until|till|as of|by|no later)")
+_until = re.compile(r"(?i:until|till)")
+_not = re.compile(r"(?i:\bnot|n't|\bnever)\b[^,.;:]*$")
 _until_after = re.compile(r"为止|(?:之|以)?前(?![夕后景往来\d一二两三四五六七八九十几])")
 _before = re.compile(r"(?i:before|prior to|ahead of)\s(?:the\s)?$")
 _after = re.compile(r"(?i:after|following)\s(?:the\s)?$")
@@ -198,7 +202,9 @@ def _bounded(plain: str, moment: Moment, span: Span) -> tuple[Moment, Span]:
         start = begins.start() if begins else moment.start
         return moment._replace(start=start, end=ends.end() if ends else moment.end), (span[0], None)
     if (until := _until_before.search(plain, lead, moment.start)) and _until_only.match(until[0]):
-        return moment._replace(start=until.start()), (None, span[1])
+        # What does not happen until then happens then: not shut until next spring.
+        first = span[0] if _not.search(plain, 0, until.start()) and _until.match(until[0]) else None
+        return moment._replace(start=until.start()), (first, span[1])
     if before := _before.search(plain, lead, moment.start):
         return moment._replace(start=before.start()), (None, _day_before(span[0]))
     if after_en := _after.search(plain, lead, moment.start):

@@ -10,8 +10,9 @@ from typing import NamedTuple
 
 Span = tuple[date | None, date | None]
 UNKNOWN: Span = (None, None)
-AHEAD = timedelta(days=31)
-"""How far after the reference a time without a year may begin and still be the coming one: announcements are near."""
+AHEAD, DAY_AHEAD = timedelta(days=31), timedelta(days=92)
+"""How far after the reference a time without a year may begin and still be the coming one: announcements are near. A
+day is named that is coming; of one that lies three quarters of a year back the year is told too."""
 
 _SEASON_MONTH = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
 
@@ -213,7 +214,7 @@ def _nearest_day(moment: Moment, reference: date) -> Span:
 def _nearest_year(moment: Moment, reference: date) -> Span:
     if moment.nearest:
         moment = moment._replace(future=_is_nearer_ahead(moment, reference))
-    ahead = AHEAD if moment.month is not None else timedelta()
+    ahead = timedelta() if moment.month is None else DAY_AHEAD if moment.day is not None else AHEAD
     years = (
         range(reference.year - 1, reference.year + 5)
         if moment.future

@@ -165,8 +165,12 @@ def _which_year(found: re.Match[str], reference: date | None, traditional: bool)
     if found["yrel"]:
         return (reference.year + _offsets("years")[found["yrel"]] if reference else None), True
     short = _two_digits(found["yy"] or found["yy0"] or found["yy9"] or found["yyh"])
-    limit = (reference.year if reference else 2049) % 100 + 1
+    limit = (reference.year if reference else 2049) % 100 + COMING_YEARS
     return (2000 if short <= limit else 1900) + short, False
+
+
+COMING_YEARS = 10
+"""So many years ahead are told in two figures too: 二七年 is 2027, 九八年 1998."""
 
 
 def _two_digits(written: str) -> int:

@@ -100,7 +100,7 @@ def time_pattern() -> re.Pattern[str]:
         (?=[，,（(上下凌早晚中傍夜午当从在发表宣对据与向报\s起至前讯电举召公称说晨消离抵出]|$))
     | (?<=[，。；,;])(?P<dayled>(?P<dl>\d{{1,2}})日(?![内之以后前游行均元本圆夜益式常间连]))
     | (?<![{_HAN}第\d月])(?P<handay>(?P<hd>[{_HAN}廿卅]{{1,3}})号(?=那[天晚]|当[天晚]|早|晚|上午|下午|凌晨|中午
-        |之?[前后]|以[前后]|开始|起|才|就|又|也|他|她|我|我们|他们|公司))
+        |之?[前后]|以[前后]|开始|起|再|才|就|又|也|他|她|我|我们|他们|公司))
     | (?P<nearquarter>(?P<nqrel>本|这个?|上一?个?|下一?个?)季(?:度)?(?!节|风|军|后))
     | (?P<nearseason>(?P<nsy>[今去明])(?P<nss>[春夏秋冬])(?!天池|奥))
     | (?P<yearpart>(?<![\d半多几数去今前明{_HAN}千百万周青少中老壮成幼])
@@ -119,7 +119,7 @@ def future_cues() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     nearest = "|".join(map(re.escape, words("dates_zh", "future", "nearest")))
     return (
         re.compile(rf"(?:{before})(?:于|在)?[^，。；！？\n]{{0,4}}$"),
-        re.compile(rf"[^，。；！？\n]{{0,1}}(?:{after})"),
+        re.compile(rf"[^，。；！？\n]{{0,1}}(?:{after})|起?再"),
         re.compile(nearest),
     )
 

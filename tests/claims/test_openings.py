@@ -60,6 +60,10 @@ def test_the_subject_is_filled_in(text: str, expected: str) -> None:
         ("Northport's deputy clerk resigned on Friday and moved to Oslo in May.", "[Northport]"),
         ("Ana Ruzic joined Holm Bank in May. The fee was 3 million crowns, and rose to 4 million in June.", "[Ana"),
         ("Ana Ruzic joined in May. It was the largest fee of 2025.", "It [Ana"),
+        # What begins like a predicate and has a subject of its own.
+        ("纪云山离开了青禾公司。写信的人其实大家都知道。", "[纪云山]写信"),
+        ("纪云山离开了青禾公司。起火原因是线路老化。", "[纪云山]起火"),
+        ("纪云山离开了青禾公司。一直到五月三日,那条线都停着。", "[纪云山]一直"),
     ],
 )
 def test_no_subject_is_better_than_a_wrong_one(text: str, wrong: str) -> None:

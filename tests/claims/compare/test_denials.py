@@ -27,6 +27,9 @@ def denies(a: str, b: str) -> bool:
         ("Talks are to resume on Friday.", "今天是不谈的"),
         ("厂方并未与她签订保密协议", "她手里有保密协议，两年的"),
         ("The brewery has no debts.", "The brewery's debts come to two million."),
+        ("The trial reported no deaths.", "The notice speaks of no trouble, but two deaths are in the register."),
+        ("乐团没有解雇任何乐手", "八名小提琴手收到了裁员通知"),
+        ("剧院将终止演出合同", "合同终止了,没有的事"),
     ],
 )
 def test_the_denied_word_is_said_by_the_other(a: str, b: str) -> None:
@@ -42,6 +45,8 @@ def test_the_denied_word_is_said_by_the_other(a: str, b: str) -> None:
         ("The road is closed for the season.", "Nobody gets down to the harbour before autumn."),
         ("They promised to freeze fares for two years.", "And no fare increases for two years."),
         ("The gate was locked.", "The gate was shut."),
+        ("No trains ran on Monday.", "Trains to the coast were cancelled."),
+        ("The ferry has no bar.", "People write that the ferry has a bar, and it hasn't."),
     ],
 )
 def test_a_denial_of_something_else_is_none(a: str, b: str) -> None:
