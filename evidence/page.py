@@ -2,35 +2,38 @@
 
 A page names its subject at the top and goes on with "he", "the company", "the same evening": what a statement shares
 with the title and the first sentences tells little, and the sentence that bears a statement out often has only the
-rest of its words. So a sentence is read in several ways: by what it shares with the whole statement, with what the
-page does not give from the start, and with the statement's end (in English and Chinese alike, the subject stands
-first and what is said of it last); by words that the sentences around it have, by words that reports use together
+rest of its words. So a sentence is read in several ways: by what it shares with the statement, above all of what the
+page does not give from the start (the sentence at the top that gives it counts by the statement's end: in English and
+Chinese alike, the subject stands first and what is said of it last); by words that the sentences around it have, by
+words that reports use together
 (`topics`), by figures that are the same or nearly so; by words that tell whether something is so, and beginnings that
 go on with what stands before (`tables/bearing.txt`); by whether the page speaks of the matter there at all and, the
-more so the fewer of the statement's words the page has, by how much it says. What stands around the text (menus,
-titles that come again, calls to share) is held back.
+more so the fewer of the statement's words the page has, by how much it says; and by how near the sentence before it
+comes to the best of the page, since what bears on a statement stands together. A page about a rumour tells it first
+and then says what is known: a sentence that only tells the statement again is held back, what comes after it is not.
+What stands around the text (menus, credits, titles that come again, calls to share) is held back too.
 
 The weights are those of a conditional logit model ("which of these sentences is it?", McFadden 1974) on one half of
-invented pages, whose other half measures them (`benchmarks/retrieval.py`). Those of "tells" and "goes_on" are half of
-what the fit gives: invented pages deny and refer back more often than others.
+invented pages, whose other half measures them (`benchmarks/retrieval.py`). Those of what words alone tell ("tells",
+"goes_on", "turns", "retells", "answers") are half of what the fit gives: invented pages deny, refer back and tell
+rumours more often than others.
 """
 
 import math
 import re
 from collections import Counter
 from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence, Set
-from functools import cache
-from importlib.resources import files
 from typing import TypeVar
 
+from evidence.bearing import Bearing
 from evidence.terms import Terms
 from evidence.text.fold import fold_key
 from evidence.topics import topics, topics_of_key
 
 WEIGHTS: Mapping[str, float] = {
-    "one": -7.4, "whole": 1.6, "news": 1.8, "end": 1.2, "carried": 1.0, "topics": 2.5, "number": 2.7, "near": 1.7,
-    "local": 2.8, "length": 5.8, "tells": 0.9, "goes_on": 0.4, "open": -2.2, "crumb": -1.2, "asks": -1.1,
-    "repeated": -1.4,
+    "one": -7.3, "news": 3.0, "shared": 0.5, "carried": 1.2, "topics": 2.4, "number": 2.5, "near": 0.9, "local": 2.3,
+    "length": 4.9, "follows": 0.7, "tells": 0.5, "goes_on": 0.3, "turns": 0.8, "retells": -0.4, "answers": 1.0,
+    "open": -2.3, "crumb": -1.1, "asks": -0.9, "repeated": -0.4,
 }  # fmt: skip
 """What each feature adds to the log odds that a sentence bears on the statement."""
 AROUND = {-1: 0.8, -2: 0.5, -3: 0.3, 1: 0.4}
@@ -47,8 +50,8 @@ TOP, TITLES = 2, 3
 """First sentences, and titles that come again, that give the page's subject."""
 GIVEN, GIVEN_SHARE = 4, 8
 """A word is the page's own that so many sentences have, and at least one of so many."""
-BEGIN = 0.2
-"""What a statement's first word counts for its end; from the middle on a word counts `1 + BEGIN`."""
+LEAST = 0.1
+"""Share of a statement's pieces that a page must have for its best to be taken for such."""
 CLOSE = 0.1
 """How far numbers may be apart, as a share of the larger, to be nearly the same."""
 TITLE, MARKED = 8, 30
@@ -82,23 +85,27 @@ class Page:
         top.update([place for place, again in enumerate(repeated) if again][:TITLES])
         self._top = top
         self._given = Counter(gram for place in top for gram in self._grams[place])
+        told = [Bearing.of(key, ended=ends) for key, ends in zip(keys, ended, strict=True)]
+        self._retells = [one.retells for one in told]
         self._standing = [
             {
                 "one": 1.0,
                 "length": min(1.0, math.log1p(one.length) / math.log1p(FULL)),
                 "open": float(not ends),
-                "crumb": float(bool(_crumb.search(passage))),
+                "crumb": float(bool(_crumb.search(passage)) or bears.around),
                 "asks": float(bool(_asks.search(passage))),
-                "tells": float(bool(_tells().search(key))),
-                "goes_on": float(bool(_goes_on().match(key))),
+                "tells": float(bears.tells),
+                "goes_on": float(bears.goes_on),
+                "turns": float(bears.turns),
                 "repeated": float(again),
             }
-            for passage, key, one, ends, again in zip(passages, keys, kept, ended, repeated, strict=True)
+            for passage, bears, one, ends, again in zip(passages, told, kept, ended, repeated, strict=True)
         ]
 
     def bearing(self, statement: str, said: Terms) -> list[float]:
         """How likely each sentence bears on the statement, 0–1."""
-        odds = (sum(WEIGHTS[name] * amount for name, amount in row.items()) for row in self.features(statement, said))
+        odds = [sum(WEIGHTS[name] * amount for name, amount in row.items()) for row in self.features(statement, said)]
+        odds = [total + WEIGHTS["follows"] * before for total, before in zip(odds, follows(odds), strict=True)]
         return [1 / (1 + math.exp(-total)) for total in odds]
 
     def features(self, statement: str, said: Terms) -> list[dict[str, float]]:
@@ -111,22 +118,24 @@ class Page:
         ]
         best = max(whole, default=0.0) or 1.0
         relevant = [(a / best + b + c) / 2 for a, b, c in zip(whole, news, on_topic, strict=True)]
-        end, carried = self._end(said.words), self._carried(said.words)
-        missing = 1 - max(end, default=0.0)
+        shared, carried = self._shared(said.words), self._carried(said.words)
+        most = max(shared, default=0.0)
+        retold = [one / (most or 1.0) * retells for one, retells in zip(shared, self._retells, strict=True)]
         amounts = _amounts(said.words)
         figures = {word: 1 / (1 + self._word_counts[word] / COMMON) for word in said.words if word[0] == "#"}
         return [
             {
                 **standing,
-                "whole": whole[place],
                 "news": news[place],
-                "end": end[place],
+                "shared": shared[place],
                 "carried": carried[place],
                 "topics": on_topic[place],
                 "number": max((figures[word] for word in figures.keys() & self._words[place]), default=0.0) * RAREST,
                 "near": float(_nearly(amounts, self._numbers[place])),
                 "local": _nearby(relevant, place),
-                "length": standing["length"] * missing,
+                "retells": retold[place],
+                "answers": max(retold[:place], default=0.0),
+                "length": standing["length"] * (1 - most),
             }
             for place, standing in enumerate(self._standing)
         ]
@@ -144,31 +153,24 @@ class Page:
             for grams, own in zip(self._grams, self._norms, strict=True)
         ]
 
-    def _news(self, asked: Iterable[str]) -> list[float]:
+    def _news(self, asked: Sequence[str]) -> list[float]:
         """What each sentence has of the pieces that the page does not give from the start, as a share of the best.
 
-        The sentence at the top that alone gives a piece has it as news itself.
+        The sentence at the top that alone gives a piece has it as news itself, by how late in the statement it
+        stands: news begins with what it has to tell, but every page names its subject there, and a statement first.
         """
         most = max(GIVEN, len(self._grams) / GIVEN_SHARE)
-        counts = ((gram, self._counts.get(gram, 0)) for gram in asked)
-        weights = {gram: self._rarity(count) for gram, count in counts if 0 < count < most}
-        given = self._given
-        found = [
-            sum(weights[gram] for gram in weights.keys() & grams if given[gram] <= (place in self._top))
-            for place, grams in enumerate(self._grams)
-        ]
-        best = max(found, default=0.0) or 1.0
+        rarity = {gram: self._rarity(self._counts.get(gram, 0)) for gram in asked}
+        weights = {gram: weight for gram, weight in rarity.items() if 0 < self._counts.get(gram, 0) < most}
+        late = {gram: place / len(rarity) for place, gram in enumerate(rarity)}
+        found = []
+        for place, grams in enumerate(self._grams):
+            own = [gram for gram in weights if gram in grams]
+            fresh = sum(weights[gram] for gram in own if not self._given[gram])
+            alone = [gram for gram in own if self._given[gram] == 1] if place in self._top else []
+            found.append(fresh + sum(weights[gram] * late[gram] for gram in alone))
+        best = max(LEAST * sum(rarity.values()), max(found, default=0.0)) or 1.0
         return [one / best for one in found]
-
-    def _end(self, asked: Iterable[str]) -> list[float]:
-        """The share of the statement's words that each sentence has, the first of them counted least."""
-        order = [word for word in asked if word[0] not in "#~"]
-        late = {word: place / len(order) for place, word in enumerate(order)}
-        weights = {
-            word: self._rarity(self._word_counts.get(word, 0)) * (BEGIN + min(1.0, 2 * late.get(word, 1.0)))
-            for word in asked
-        }
-        return [_share(words, weights) for words in self._words]
 
     def _carried(self, asked: Iterable[str]) -> list[float]:
         """The share of the statement's words that a sentence has not itself, but those around it."""
@@ -179,23 +181,16 @@ class Page:
             sum(weights[word] * part for word, part in _around(words, at).items()) / total for at in range(len(words))
         ]
 
-
-@cache
-def _tells() -> re.Pattern[str]:
-    return _beginning("tells")
-
-
-@cache
-def _goes_on() -> re.Pattern[str]:
-    """To be matched at the beginning of a sentence; whole words, where a script has spaces between them."""
-    return re.compile(rf"\W*(?:{_beginning('goes_on').pattern})(?![a-z])")
+    def _shared(self, asked: Iterable[str]) -> list[float]:
+        """The share of the statement's words that each sentence has."""
+        weights = {word: self._rarity(self._word_counts.get(word, 0)) for word in asked}
+        return [_share(words, weights) for words in self._words]
 
 
-def _beginning(tag: str) -> re.Pattern[str]:
-    """Any of the words of `tables/bearing.txt` with this tag; English ones only where a word begins."""
-    lines = files("evidence").joinpath("tables", "bearing.txt").read_text("utf-8").splitlines()
-    words = [word for line in lines if line.startswith(f"{tag}: ") for word in line.split()[1:]]
-    return re.compile("|".join(rf"\b{word}" if word.isascii() else word for word in words))
+def follows(odds: Sequence[float]) -> list[float]:
+    """How near the sentence before each comes to the one that bears most: what bears on a statement stands together."""
+    best = max(odds, default=0.0)
+    return [0.0, *(math.exp(total - best) for total in odds[:-1])][: len(odds)]
 
 
 def _weights(asked: Iterable[Word], texts: Sequence[Collection[Word]]) -> dict[Word, float]:

@@ -36,7 +36,10 @@ class Terms:
     words: dict[str, int]
     """Content words, Han bigrams, numbers (marked `#`) and abbreviations (`~`), with how often they occur."""
     grams: tuple[str, ...]
-    """Pieces of words, each once: four Latin letters; one or three Chinese characters; two Latin words in a row."""
+    """Pieces of words, each once: four Latin letters; one or three Chinese characters; two Latin words in a row.
+
+    As they stand in the text, Chinese before Latin.
+    """
     length: int
     """How many words, with repetitions."""
 
@@ -50,8 +53,10 @@ def terms(text: str) -> Terms:
     grams: dict[str, None] = {}
     for run in _han_runs(key):
         words.update(map("".join, pairwise(run)))
-        grams.update(dict.fromkeys(run))
-        grams.update(dict.fromkeys(map("".join, zip(run, run[1:], run[2:], strict=False))))
+        for place, character in enumerate(run):
+            grams[character] = None
+            if place + 3 <= len(run):
+                grams[run[place : place + 3]] = None
     latin = tokens(_han_run.sub(" ", key))
     before = ""
     for token in latin:

@@ -76,6 +76,11 @@ def stories(language: str, *, held_out: bool, leading: bool = False) -> list[Pag
     return [_led(page, number % 2) for number, page in enumerate(half)] if leading else half
 
 
+def sites(language: str, *, held_out: bool) -> list[Page]:
+    """Statements about pages as they stand on the web, several about each: news, notices, entries, debunked rumours."""
+    return [page for one in _stories(f"sites_{language}.txt")[int(held_out) :: 2] for page in one]
+
+
 def later(language: str) -> list[Page]:
     """More of the same, none of which was used for tuning."""
     return [page for one in _stories(f"later_{language}.txt") for page in one]

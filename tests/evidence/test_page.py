@@ -96,6 +96,68 @@ def test_a_denial_bears_on_what_it_denies(statement: str, page: list[str], first
     assert order.index(first) < order.index(first - 1)
 
 
+@pytest.mark.parametrize(
+    ("statement", "page", "first", "after"),
+    [
+        (
+            "The Lorne reservoir has run dry",
+            [
+                "A post shared by thousands says that the Lorne reservoir has run dry.",
+                "The water board measured the level on Friday: it stands at 71 percent.",
+                "The board also runs two museums in the valley.",
+            ],
+            1,
+            2,
+        ),
+        (
+            "月湖大桥出现裂缝",
+            [
+                "月湖大桥的夜景很美。",
+                "网传月湖大桥出现裂缝，帖子配有照片。",
+                "经市交通局查看，桥面、桥墩都完好，照片上的是桥边的旧码头。",
+                "交通局还介绍了新的公交路线，欢迎市民乘坐。",
+            ],
+            2,
+            3,
+        ),
+    ],
+)
+def test_what_is_known_of_a_rumour_stands_after_it(statement: str, page: list[str], first: int, after: int) -> None:
+    """The sentence after one that tells the statement again bears more on it than the one after that."""
+    order = [one.index for one in rank(statement, page)]
+    assert order.index(first) < order.index(after)
+
+
+@pytest.mark.parametrize(
+    ("statement", "page", "first"),
+    [
+        (
+            "Carla Brandt refused the prize",
+            [
+                "Carla Brandt was born in 1950 in a village by the sea.",
+                "She studied music for six years.",
+                "In 1998 she refused an award of the state.",
+                "Her house is a museum today.",
+            ],
+            2,
+        ),
+        (
+            "霍景山晚年捐出了全部藏书",
+            [
+                "霍景山是清末民初的藏书家，浙江宁波人。",
+                "他年轻时在上海经商，常到旧书铺去。",
+                "去世前两年，他把家里的书都捐给了省立图书馆。",
+                "他的故居现在是一家茶馆。",
+            ],
+            2,
+        ),
+    ],
+)
+def test_who_is_named_at_the_top_is_no_news(statement: str, page: list[str], first: int) -> None:
+    """The sentence that introduces the subject has its name alone, and yet does not bear on all that is said of it."""
+    assert rank(statement, page)[0].index == first
+
+
 def test_figures_may_be_rounded() -> None:
     """A number that is nearly the same bears on a statement; a year is no amount."""
     page = ["It was sold in 2014.", "It has 9,871 seats now.", "It has 52 doors now.", "It has 1,998 lamps now."]

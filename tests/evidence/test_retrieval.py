@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from evidence.retrieval import EXPLAINED, PAGE, Index, rank
-from tests.evidence.retrieval_material import average_precision, crowd, later, matches, near, pages, stories, web
+from tests.evidence.retrieval_material import average_precision, crowd, later, matches, near, pages, sites, stories, web
 
 SIZES = {"en": 3000, "zh": 1500}
 passages = st.lists(st.text("港口大火三座倉庫燒毀 fire in the port 3 of,.\n", max_size=40), max_size=12)
@@ -34,7 +34,8 @@ def test_the_claim_that_a_post_repeats_is_found(language: str, held_out: bool, f
 
 
 @pytest.mark.parametrize(
-    ("language", "held_out", "floor"), [("en", False, 0.7), ("en", True, 0.65), ("zh", False, 0.72), ("zh", True, 0.65)]
+    ("language", "held_out", "floor"),
+    [("en", False, 0.7), ("en", True, 0.55), ("zh", False, 0.8), ("zh", True, 0.7)],
 )
 def test_sentences_that_bear_on_a_claim_lead_the_page(language: str, held_out: bool, floor: float) -> None:
     """Even where they share few words with it (mean average precision of the first five)."""
@@ -46,7 +47,7 @@ def test_sentences_that_bear_on_a_claim_lead_the_page(language: str, held_out: b
 
 
 @pytest.mark.parametrize(
-    ("language", "held_out", "floor"), [("en", False, 0.6), ("en", True, 0.7), ("zh", False, 0.75), ("zh", True, 0.8)]
+    ("language", "held_out", "floor"), [("en", False, 0.7), ("en", True, 0.7), ("zh", False, 0.72), ("zh", True, 0.84)]
 )
 def test_a_page_is_found_through_among_crumbs(language: str, held_out: bool, floor: float) -> None:
     """Menus, titles that come again and sentences of other pages stand behind what bears on the claim."""
@@ -59,7 +60,7 @@ def test_a_page_is_found_through_among_crumbs(language: str, held_out: bool, flo
 
 @pytest.mark.parametrize(
     ("language", "leading", "floor"),
-    [("en", False, 0.57), ("en", True, 0.48), ("zh", False, 0.7), ("zh", True, 0.65)],
+    [("en", False, 0.6), ("en", True, 0.48), ("zh", False, 0.75), ("zh", True, 0.57)],
 )
 def test_several_statements_about_one_page(language: str, leading: bool, floor: float) -> None:
     """Each has its own sentences, wherever in the page they stand, among others about the same subject (held out)."""
@@ -70,7 +71,19 @@ def test_several_statements_about_one_page(language: str, leading: bool, floor: 
     assert sum(found) / len(found) >= floor
 
 
-@pytest.mark.parametrize(("language", "floor"), [("en", 0.8), ("zh", 0.75)])
+@pytest.mark.parametrize(
+    ("language", "held_out", "floor"), [("en", False, 0.58), ("en", True, 0.4), ("zh", False, 0.73), ("zh", True, 0.63)]
+)
+def test_pages_of_the_web(language: str, held_out: bool, floor: float) -> None:
+    """News, notices, entries and debunked rumours: what is known of a rumour comes before the rumour told again."""
+    found = [
+        average_precision([one.index for one in rank(page.claim, page.sentences)], page.bearing)
+        for page in sites(language, held_out=held_out)
+    ]
+    assert sum(found) / len(found) >= floor
+
+
+@pytest.mark.parametrize(("language", "floor"), [("en", 0.83), ("zh", 0.78)])
 def test_stories_that_nothing_was_tuned_on(language: str, floor: float) -> None:
     """Written when the ranking was settled."""
     found = [

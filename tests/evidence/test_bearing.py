@@ -1,0 +1,31 @@
+"""What a sentence tells by its words alone."""
+
+import pytest
+
+from evidence.bearing import Bearing
+from evidence.text.fold import fold_key
+
+
+@pytest.mark.parametrize(
+    ("sentence", "what"),
+    [
+        ("The ministry denied the report.", {"tells"}),
+        ("A message circulating on phones says the bank will close.", {"retells"}),
+        ("The rumour is false.", {"tells"}),
+        ("They were repaired in May.", {"goes_on"}),
+        ("In fact the ferry sailed on time.", {"turns"}),
+        ("The postman found it.", set()),
+        ("網傳月底停水。", {"retells"}),
+        ("網傳月底停水的說法不實。", {"tells"}),
+        ("對此，閘門工早有準備。", {"turns"}),
+        ("責任編輯：王小明", {"around"}),
+        (
+            "来源丰富的食物很重要，医生建议每天吃五种以上的蔬菜水果，也要多喝水、多走路、早睡早起，少吃过咸过甜的点心，每年做一次检查。",
+            set(),
+        ),
+    ],
+)
+def test_what_a_sentence_tells(sentence: str, what: set[str]) -> None:
+    """A word about truth outweighs one about hearsay; what stands around a text is short or does not end."""
+    found = Bearing.of(fold_key(sentence), ended=sentence[-1] in ".。")
+    assert {name for name in Bearing.__slots__ if getattr(found, name)} == what
