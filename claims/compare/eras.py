@@ -46,7 +46,7 @@ def era(claim: Features, sentence: Features) -> Answer | None:
     asked = _era_asked(text) if _led.search(text) else None
     if asked is None:
         return None
-    low, high, said = asked
+    low, high, said = _denied(*asked) if _has_not(claim) else asked
     if "born" in claim.tokens.words and (birth := birth_years(sentence)):
         return _compared(birth[0], birth[1], low, high, birth[2], said)
     times = [(one.place, one.first, one.last, one.text) for one in moments(sentence)] or timed(sentence)
@@ -70,6 +70,18 @@ def era(claim: Features, sentence: Features) -> Answer | None:
     return _compared(best[1].year, best[2].year, low, high, best[3], said)
 
 
+def _has_not(claim: Features) -> bool:
+    """Whether a claim of one clause denies its deed for a time; not until 1890 is after it."""
+    return _goes_on(claim) and "until" not in claim.tokens.words and len(set(claim.tokens.clause)) == 1
+
+
+def _denied(low: int, high: int, said: str) -> tuple[int, int, str]:
+    """What has not been before a time comes after it: before 1960 it had never won."""
+    if not low:
+        return high + 1, LATEST, f"not {said}"
+    return (0, low - 1, f"not {said}") if high == LATEST else (low, high, said)
+
+
 def _compared(first: int, last: int, low: int, high: int, told: str, said: str) -> Answer | None:
     if low <= first and last <= high:
         return Answer(True, Facet.DATE, f"“{told}” lies within “{said}”")
@@ -87,6 +99,8 @@ def _goes_on(claim: Features) -> bool:
     return not words.negations().isdisjoint(claim.tokens.seen)
 
 
+LATEST = 9999
+"""The year of what has no end."""
 TOLD = 1.0
 """What it adds that the verb nearest before a time is the claim's, or tells of the same deed."""
 _lasting = re.compile(r"since\b", re.IGNORECASE)
@@ -154,7 +168,7 @@ def _era_asked(text: str) -> tuple[int, int, str] | None:
         if lead in {"after", "following", "since", "not before", "later than"}:
             if lead == "since" and high > low:
                 return low, high, found[0]  # since the 1990s: begun in them
-            return (low if lead in {"since", "not before"} else high + 1), 9999, found[0]
+            return (low if lead in {"since", "not before"} else high + 1), LATEST, found[0]
         if "y" in found.groupdict() and not found[0].endswith("s"):
             return None  # in 1893: the comparison of dates sees to that
         return low, high, found[0]

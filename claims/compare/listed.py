@@ -210,13 +210,24 @@ def total(claim: Features, sentence: Features) -> Answer | None:
         demand = Demand((1 - slack) * wanted.value, (1 + slack) * wanted.value)
     value = _each(sentence, figures, wanted)
     if value is None and _in_all.search(claim.text.lower()):
-        value = _listed(sentence, figures, claim)
+        value = _stated(sentence, figures)
+        value = _listed(sentence, figures, claim) if value is None else value
     if value is None:
         return None
     holds = demand.met(value)
     return Answer(
         holds, Facet.QUANTITY, f"that makes {value:g} in all, {'as' if holds else 'not'} “{wanted.quantity.text}”"
     )
+
+
+_total = re.compile(r"\b(?:total|tally|aggregate|sum)(?: \w+)? (?:to|of|at|is|was|stood at|reached)$")
+
+
+def _stated(sentence: Features, figures: list[Amount]) -> float | None:
+    """The one sum that the sentence gives itself: bringing his total to 203."""
+    tokens = sentence.tokens
+    found = [one for one in figures if _total.search(" ".join(tokens.words[max(0, one.place - 4) : one.place]))]
+    return found[0].value if len(found) == 1 else None
 
 
 def _each(sentence: Features, figures: list[Amount], wanted: Amount) -> float | None:

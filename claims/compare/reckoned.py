@@ -303,10 +303,26 @@ def share(claim: Features, sentence: Features) -> Answer | None:
     ):
         return None
     _, part, whole = best
+    if any(_percent.search(one.quantity.text.lower()) for one in shares) and not _in_so_many(
+        sentence.tokens, part, whole
+    ):
+        return None  # turnout was 61 percent, and she won by 1,204 votes
     ratio = plain(part) / plain(whole)
     holds = demand.met(ratio)
     reason = f"{part.quantity.text} of {whole.quantity.text} {'is' if holds else 'is not'} “{said.strip()}”"
     return Answer(holds, Facet.QUANTITY, reason)
+
+
+def _in_so_many(tokens: Tokens, part: Amount, whole: Amount) -> bool:
+    """Whether a figure is put as a part of another: 41,200 of the 63,000; of the 63,000, 41,200."""
+    if whole.place < part.place:
+        return not _whole.isdisjoint(tokens.words[max(0, whole.place - 3) : whole.place])
+    between = tokens.words[part.place + 1 : whole.place]
+    return bool(between) and between[0] in {"of", "in", "out", "from"} and len(between) <= WITHIN
+
+
+WITHIN = 3
+"""Most words between a part and its whole."""
 
 
 def plain(one: Amount) -> float:

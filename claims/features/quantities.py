@@ -125,7 +125,9 @@ def _with_bounds(context: Text, reading: Reading, floor: int) -> Reading | None:
     scale_only = bool(_scales.fullmatch(plain, atom.start, atom.end))
     before = quantities_bounds.before(plain, reading.start, scale_only=scale_only)
     after = quantities_bounds.after(plain, reading.end, has_unit=reading.unit is not None or atom.kind == "share")
-    if before and before.at < floor:
+    if before and (
+        before.at < floor or quantities_bounds.lasting(plain, before, reading.start, reading.end, reading.name)
+    ):
         before = None
     if not (before or after) and counts_nothing(context, reading):
         return None

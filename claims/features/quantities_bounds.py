@@ -63,6 +63,33 @@ def before(text: str, start: int, *, scale_only: bool) -> Bound | None:
     return Bound(next(key for key in ("lower", "upper", "about") if found[key]), found.start())
 
 
+_over = re.compile(r"over\s?(?:the\s|a\s)?$", re.IGNORECASE)
+_lasting = re.compile(
+    r"(?:(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?|thousands?|millions?)\s)[\w,.]*\s?"
+    r"(?:[a-z-]+\s){0,2}(?:[a-z]{2,}s|percent|people|children|men|women)|%"
+    r"|\b(?:spread|held|staged|played|performed|filmed|shot|recorded|fought|contested|conducted|collected|paid|repaid"
+    r"|carried out|took place|taken place|takes place|phased in|rose|risen|grew|grown|fell|fallen|declined|doubled"
+    r"|tripled|dropped|increased|decreased|shrank|developed|evolved|discussed|debated|negotiated|written|stretching"
+    r"|extending|interviewed|met))\s$",
+    re.IGNORECASE,
+)
+_aged = re.compile(r"\b(?:old|ago|away|of age|long)\b")
+PERIODS = frozenset(
+    ("years", "months", "weeks", "days", "hours", "minutes", "decades", "centuries", "seasons", "sessions", "nights",
+     "evenings", "weekends", "semesters", "terms", "quarters", "summers", "winters", "generations")
+)  # fmt: skip
+"""What a thing may be spread over."""
+
+
+def lasting(text: str, bound: Bound, start: int, end: int, counted: str | None) -> bool:
+    """Whether `over` before a number tells how long a thing took, and is no bound: 104 episodes over five seasons."""
+    if bound.kind != "lower" or counted not in PERIODS or not _over.fullmatch(text, bound.at, start):
+        return False
+    if _aged.search(text, start, end + 5):
+        return False
+    return _lasting.search(text, max(0, bound.at - _LEAD_EN), bound.at) is not None
+
+
 _word = re.compile("[A-Za-z]+|~")
 
 

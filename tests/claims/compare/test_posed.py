@@ -222,6 +222,51 @@ from claims.model import RelationKind
             "Lunt, a judge since 1991, lives near Arles with her second and present husband, the cellist Aldo Prin.",
             "Lunt, a judge since 1991, lives near Arles with her fourth and present husband, the cellist Aldo Prin.",
         ),
+        (
+            "More than 30 people were arrested.",
+            "Police said 112 people took part in the march, of whom 14 were injured and 41 arrested.",
+            "Police said 112 people took part in the march, of whom 41 were injured and 14 arrested.",
+        ),
+        (
+            "The quake injured more than 200 people.",
+            "The quake killed 31 people, injured 240 and left 180 homeless in the two coastal provinces.",
+            "The quake killed 31 people, injured 180 and left 240 homeless in the two coastal provinces.",
+        ),
+        (
+            "The organ cost under 500,000 euros.",
+            "The organ, first estimated at 610,000 euros, was finished at a cost of 440 thousand in 2015.",
+            "The organ, first estimated at 310,000 euros, was finished at a cost of 540 thousand in 2015.",
+        ),
+        (
+            "In 1990 the parish had under 700 members.",
+            "The parish counted 1,212 members in 1970, 844 in 1980, 655 in 1990 and 402 in 2000.",
+            "The parish counted 1,212 members in 1970, 655 in 1980, 844 in 1990 and 402 in 2000.",
+        ),
+        (
+            "Under half of the voters of Dunmore took part in 2014.",
+            "In 2014, when turnout in Dunmore was 41.7 percent, the three-term mayor Ida Moss lost by 1,340 votes.",
+            "In 2014, when turnout in Dunmore was 58.1 percent, the three-term mayor Ida Moss lost by 1,340 votes.",
+        ),
+        (
+            "The weir was built for under 40 million crowns in less than four years.",
+            "Work on the weir, which cost 36 million crowns, took three years and was led by the engineer Ada Bell.",
+            "Work on the weir, which cost 36 million crowns, took five years and was led by the engineer Ada Bell.",
+        ),
+        (
+            "Nilsen has scored more than 300 goals in all.",
+            "Nilsen scored twice against Bryne on Sunday, taking her total to 307, and was named player of the match.",
+            "Nilsen scored twice against Bryne on Sunday, taking her total to 287, and was named player of the match.",
+        ),
+        (
+            "The line was not electrified before 1950.",
+            "The line, opened in 1911 as a narrow-gauge tramway, was electrified in 1958 and closed in 1994.",
+            "The line, opened in 1911 as a narrow-gauge tramway, was electrified in 1938 and closed in 1994.",
+        ),
+        (
+            "The serial ran for more than six seasons.",
+            "The serial was broadcast until 2003, with 104 episodes over seven seasons, and was sold to 30 countries.",
+            "The serial was broadcast until 2003, with 104 episodes over five seasons, and was sold to 30 countries.",
+        ),
     ],
 )
 def test_what_is_reckoned_decides(claim: str, bears_out: str, clashes: str) -> None:

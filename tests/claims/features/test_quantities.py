@@ -43,6 +43,22 @@ def test_quantities_of_our_sentences_are_read(name: str, floor: float) -> None:
     assert result.surplus <= 0.05 * result.expected, result
 
 
+@pytest.mark.parametrize(
+    ("text", "bounds"),
+    [
+        ("104 episodes over five seasons", (5, 5)),
+        ("Rents rose 40 percent over ten years.", (10, 10)),
+        ("The congress was held over three days.", (3, 3)),
+        ("The strike lasted over three days.", (3, None)),
+        ("The fleet has 12 ships over 40 years old.", (40, None)),
+        ("She had worked there over ten years.", (10, None)),
+    ],
+)
+def test_over_a_time_is_a_bound_or_during_it(text: str, bounds: tuple[float, float | None]) -> None:
+    """What is spread over a time is no longer than it; what lasts over a time is."""
+    assert (quantities(text)[-1].low, quantities(text)[-1].high) == bounds
+
+
 def _interval(text: str) -> list[tuple[float | None, float | None]]:
     return [(one.low, one.high) for one in quantities(text)]
 
