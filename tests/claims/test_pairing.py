@@ -1,10 +1,26 @@
 """Which pairs of claims are compared at all."""
 
+import hashlib
+import struct
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from claims.compare import features_of
-from claims.pairing import BANDS, CAP, LEAST, MOST, RARITY, band_keys, candidates, keys_of, sketch, weight_of
+from claims.pairing import (
+    BANDS,
+    CAP,
+    HASHES,
+    LEAST,
+    MOST,
+    RARITY,
+    band_keys,
+    candidates,
+    keys_of,
+    shingles,
+    sketch,
+    weight_of,
+)
 
 
 def paired(*statements: str) -> set[tuple[int, int]]:
@@ -18,6 +34,15 @@ def test_claims_that_differ_in_a_number_meet() -> None:
     assert paired("The plant employs 480 workers in two shifts.", "The plant employs 8,400 workers in two shifts.") == {
         (0, 1)
     }
+
+
+@given(st.text(alphabet="abc 大小的3", min_size=1, max_size=40))
+def test_a_sketch_holds_the_least_value_of_each_hash(statement: str) -> None:
+    """The lanes that are compared all at once do not touch one another."""
+    features = features_of(statement)
+    digests = [hashlib.shake_128(shingle.encode()).digest(4 * HASHES) for shingle in shingles(features)]
+    values = zip(*(struct.unpack(f"<{HASHES}I", digest) for digest in digests), strict=True)
+    assert struct.unpack(f"<{HASHES}I", sketch(features)) == tuple(map(min, values))
 
 
 def test_the_scripts_meet() -> None:
