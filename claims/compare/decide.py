@@ -8,6 +8,7 @@ from claims.compare import (
     attribution,
     borne,
     certainty,
+    contests_en,
     date,
     decide_zh,
     destination,
@@ -21,6 +22,7 @@ from claims.compare import (
     quantity,
     retold,
     scope,
+    states_en,
     told,
     words,
 )
@@ -63,8 +65,9 @@ THRESHOLD = {
 def relation(pair: Pair) -> Comparison:
     """The relation of a pair, or none."""
     found = _any_relation(pair)
-    apart = occasions.apart(pair, found)
-    return found if apart is None else Comparison(reasons=(f"comparable? {apart[0]}",), explained=apart[1])
+    if (apart := occasions.apart(pair, found)) is not None:
+        found = Comparison(reasons=(f"comparable? {apart[0]}",), explained=apart[1])
+    return found if found.kind is RelationKind.CONFLICTS else _of_matters(pair) or found
 
 
 def _any_relation(pair: Pair) -> Comparison:
@@ -99,6 +102,13 @@ def _relation(pair: Pair) -> Comparison:
     if (conflict is None or result.kind is None) and (told := posed.last(pair)) is not None:
         return told
     return result if result.explained or result.kind else _likely(pair, found, conflict) or result
+
+
+def _of_matters(pair: Pair) -> Comparison | None:
+    """The clash of two English statements laid side by side that tell another outcome of one matter or contest."""
+    if not pair.given or pair.a.language != "en" or pair.b.language != "en":
+        return None
+    return contests_en.relation(pair) or states_en.relation(pair)
 
 
 def _unless_clashing(pair: Pair, reckoned: Comparison) -> Comparison:

@@ -50,7 +50,7 @@ def _reasons(pair: Pair, found: Comparison) -> Iterator[Reason]:
     least = FIGURES_IN_COMMON[pair.a.language] if found.facet is Facet.QUANTITY else IN_COMMON
     if even and pair.cover < least and _plain(pair, found) and not _limit_missed.search(found.reasons[0]):
         yield "each tells mostly of something else", Resolution.SCOPE_DIFFERENCE
-    if (when := _at_other_times(pair)) is not None:
+    if (when := at_other_times(pair)) is not None:
         yield when, Resolution.TEMPORAL_CHANGE
     if _later(pair.a) != _later(pair.b):
         yield "only one is of a later day", Resolution.TEMPORAL_CHANGE
@@ -113,7 +113,7 @@ _FAMILIES = tuple(
 )
 
 
-def _at_other_times(pair: Pair) -> str | None:
+def at_other_times(pair: Pair) -> str | None:
     """Where each says at which time of day, on which weekday or at which stage, and no time is of both."""
     for mine, theirs in zip(_times(pair.a), _times(pair.b), strict=True):
         if mine and theirs and mine.isdisjoint(theirs):

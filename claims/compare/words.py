@@ -73,6 +73,12 @@ def _irregular() -> dict[str, str]:
 
 
 @cache
+def irregular_forms() -> dict[str, frozenset[str]]:
+    """The irregular forms of each word that has some, by its plain form."""
+    return {group[0]: frozenset(group) for group in map(str.split, _lines("words_en.toml", "irregular"))}
+
+
+@cache
 def reckoning(group: str) -> tuple[frozenset[str], ...]:
     """The groups of stems of the table that serves to answer short English claims."""
     return tuple(frozenset(stem(word) for word in line.split()) for line in _lines("reckoning_en.toml", group))

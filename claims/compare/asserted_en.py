@@ -1,0 +1,68 @@
+"""Whether an English sentence tells something as a fact, denies it, or only tells that somebody wanted or feared it.
+
+Read from the words before it in its part of the sentence: had urged the jury to convict, failed to reach orbit,
+threatened to walk out, would have closed. A light reading of what is called veridicality (Karttunen 1971, on verbs
+that imply or deny what they govern).
+"""
+
+import re
+from enum import StrEnum
+
+
+class Told(StrEnum):
+    """How something is told."""
+
+    FACT = "fact"
+    DENIED = "denied"
+    OPEN = "open"
+    """Wanted, feared, foretold or conditional: it may have come about or not."""
+
+
+_cut = re.compile(
+    r"[,;:.!?()\u2013\u2014](?!\d)|\b(?:and|but|while|whereas|although|though|after|because|since|as|when|which|who)\b"
+)
+REACH = 90
+"""Letters before something in which what governs it is looked for."""
+_open = re.compile(
+    r"\b(?:if|unless|whether|would|could|might|may|should|ought|expect(?:s|ed|ing)?|forecast(?:s|ed)?"
+    r"|predict(?:s|ed|ing)?|tipped|likely|unlikely|bound|poised|possib\w+|perhaps|threat(?:s|en\w*)?|hop(?:e|es"
+    r"|ed|ing)|wish\w*|want(?:s|ed|ing)?|urg(?:e|es|ed|ing)|ask(?:s|ed|ing)?|demand(?:s|ed|ing)?|call(?:s|ed"
+    r"|ing)? (?:\w+ ){0,3}(?:for|on)|appeal(?:s|ed|ing)? (?:for|to)|plea(?:s|d\w*)? for|beg(?:s|ged|ging)?"
+    r"|press(?:es|ed|ing)? (?:\w+ ){0,3}(?:for|to)|recommend\w*|advis\w+|warn(?:s|ed|ing)?|sought|seek(?:s"
+    r"|ing)?|tr(?:y|ies|ied|ying) to|attempt(?:s|ed|ing)?|aim(?:s|ed|ing)?|bid to|intend\w*|meant? to|plan(?:s"
+    r"|ned|ning)? to|proposed?|proposals?|proposing|consider(?:s|ed|ing)?|discuss\w*|debat\w+|vow(?:s|ed)?"
+    r"|promis(?:e|es|ed|ing)|pledg(?:e|es|ed|ing)|prepar(?:e|es|ed|ing) to|ready to|accus(?:e|es|ed|ing)"
+    r"|charg(?:e|es|ed) with|charges? of|suspect(?:s|ed)?|alleg\w+|suspicions?|fear(?:s|ed)?|rumou?r\w*"
+    r"|doubt\w*|speculat\w+|risk(?:s|ed|ing)? (?:of|being)|chances? of|in case|(?:so as|in order) to"
+    r"|supposed to|allow(?:s|ed|ing)? (?:\w+ ){1,4}to|campaign(?:s|ed|ing)? (?:for|to|against)|favou?red to"
+    r"|wanted|against (?:his|her|its|their) (?:plan|wish)|in favou?r of|polls? suggest\w*|seemed|appeared (?:to"
+    r"|likely)|until|before|pending|designed to|trial of|tried for)\b"
+)
+_denied = re.compile(
+    r"\b(?:not|never|nobody|no one|none|neither|nor|without|no longer|no|hardly|cannot|far from|short of|instead of"
+    r"|rather than|fail(?:s|ed|ing|ure)? to|refus(?:e|es|ed|ing|al) to|declin(?:e|es|ed|ing) to|unable to|unwilling to"
+    r"|yet to|avoid(?:s|ed|ing)?|prevent(?:s|ed|ing)? (?:\w+ ){0,4}from|den(?:y|ies|ied|ying)|rul(?:e|es|ed|ing) out"
+    r"|dispel\w*|reject(?:s|ed|ing)?|scrapp?(?:ed|ing)|abandon(?:s|ed|ing)?|dropp?(?:ed|ing)|call(?:ed|ing) off"
+    r"|averted|too \w+ to|prohibit\w* from|stopp?(?:ed|ing)? (?:\w+ ){0,4}from)(?: \w+){0,3} ?$|n't(?: \w+){0,3} ?$"
+)
+_not_denied = re.compile(r"\b(?:not (?:only|just|least|until)|no (?:doubt|sooner)|never (?:before|again))\b")
+
+
+def part_before(text: str, at: int) -> str:
+    """The words before a place in its own part of the sentence, in small letters."""
+    before = text[max(0, at - REACH) : at]
+    cuts = [cut.end() for cut in _cut.finditer(before)]
+    return before[cuts[-1] :] if cuts else before
+
+
+def told(text: str, at: int) -> Told:
+    """How something that begins at a place of a text in small letters is told."""
+    before = part_before(text, at)
+    if _open.search(before):
+        return Told.OPEN
+    if _denied.search(before) and not _not_denied.search(before):
+        return Told.DENIED
+    return Told.FACT
+
+
+__all__ = ["Told", "part_before", "told"]

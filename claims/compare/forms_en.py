@@ -1,0 +1,113 @@
+"""Expressions of English written short: `<beat> * in`, with every form of a verb and words that may stand between.
+
+`<verb>` is any form of the verb; `*` stands for up to three words and `**` for up to eight, none of them a denial and
+no stop between; `( | )` is a choice. Each expression asks for one word of a few: a text with none of them is never
+searched.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from claims.compare import words
+
+_VOWELS = frozenset("aeiou")
+_form = re.compile(r"<([a-z]+)>")
+_DENIALS = r"(?!not\b|never\b|no\b|nobody\b|none\b|without\b|nor\b|hardly\b)"
+_WORD = rf"(?: {_DENIALS}(?:[\w'$£€%-]|[.,](?=\d))+)"
+FEW, SOME = 3, 8
+"""Words that may stand between where `*` and `**` are written."""
+_plain = re.compile(r"[a-z]{3,}")
+
+
+@cache
+def forms(verb: str) -> tuple[str, ...]:
+    """All forms of a verb; of regular ones with every spelling that doubling the last letter may give."""
+    stem = verb.removesuffix("e")
+    found = {verb, stem + "ing", verb + "ing"}
+    if verb.endswith("y") and verb[-2] not in _VOWELS:
+        found |= {verb[:-1] + "ies", verb[:-1] + "ied"}
+    else:
+        found |= {verb + ("es" if verb.endswith(("s", "sh", "ch", "x", "z", "o")) else "s"), stem + "ed"}
+    if verb[-1] not in "aeiouwxy" and verb[-2] in _VOWELS:
+        found |= {verb + verb[-1] + "ing", verb + verb[-1] + "ed"}
+    found |= words.irregular_forms().get(verb, frozenset())
+    return tuple(sorted(found))
+
+
+def pattern(expression: str) -> str:
+    """A regular expression for one that is written short."""
+    made = f" {expression} ".replace("(", "(?:").replace("(?:?", "(?")
+    made = made.replace(" ** ", f"{_WORD}{{0,{SOME}}} ").replace(" * ", f"{_WORD}{{0,{FEW}}} ").strip()
+    return rf"\b(?:{_form.sub(lambda one: '(?:' + '|'.join(forms(one[1])) + ')', made)})\b"
+
+
+def asked(expression: str) -> frozenset[str]:
+    """Words of which a text has at least one where an expression is found in it."""
+    sure, depth = "", 0
+    for character in expression:
+        depth += (character == "(") - (character == ")")
+        sure += character if not depth and character != ")" else "\n"
+    verbs = [forms(verb) for verb in _form.findall(sure)]
+    if verbs:
+        return frozenset(next((of for of in verbs if of[0] not in _COMMON), verbs[0]))
+    plain = [word for word in re.findall(r"[a-z]+(?!\?)", sure) if len(word) > 1]
+    if joined := re.search(r"([a-z]+)-\?([a-z]+)", sure):
+        return frozenset([joined[1], joined[1] + joined[2]])
+    if plain:
+        return frozenset([max(plain, key=len)])
+    choice = re.search(r"\(([^()]*)\)", expression)
+    return frozenset(word for one in (choice[1] if choice else expression).split("|") for word in _first(one))
+
+
+def _first(choice: str) -> Iterator[str]:
+    if verb := _form.search(choice):
+        yield from forms(verb[1])
+    elif found := _plain.search(choice):
+        yield found[0]
+
+
+_COMMON = frozenset(forms(verb)[0] for verb in ("give", "make", "take", "put", "have", "be", "get", "go", "come"))
+
+
+def literal(expression: str) -> frozenset[str]:
+    """The words of an expression that stand in it for good: neither one of a choice nor what may stand between."""
+    outside = re.sub(r"\([^()]*\)", " ", expression)
+    verbs = [form for verb in _form.findall(expression) for form in forms(verb)]
+    return frozenset(verbs) | frozenset(re.findall(r"[a-z]+", outside))
+
+
+class Expressions:
+    """Many expressions, found by the words that each asks for; made ready when a text first has one of these."""
+
+    def __init__(self, expressions: Iterable[str]) -> None:
+        self.short = list(expressions)
+        self._made: dict[int, re.Pattern[str]] = {}
+        self._by_word: dict[str, list[int]] = {}
+        for number, expression in enumerate(self.short):
+            told = asked(expression)
+            if not told:
+                raise ValueError(f"nothing to look for in “{expression}”")
+            for word in told:
+                self._by_word.setdefault(word, []).append(number)
+
+    def may(self, text_words: frozenset[str]) -> set[int]:
+        """The numbers of those that a text with some words may have."""
+        return {number for word in self._by_word.keys() & text_words for number in self._by_word[word]}
+
+    def places(self, number: int, text: str) -> Iterator[re.Match[str]]:
+        """Where a text in small letters has one of them."""
+        made = self._made.get(number)
+        if made is None:
+            made = self._made[number] = re.compile(pattern(self.short[number]))
+        return made.finditer(text)
+
+
+def words_of(text: str) -> frozenset[str]:
+    """The words of a text in small letters, as expressions ask for them."""
+    return frozenset(_words.findall(text))
+
+
+_words = re.compile(r"[a-z]+")
+
+__all__ = ["Expressions", "asked", "forms", "literal", "pattern", "words_of"]

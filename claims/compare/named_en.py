@@ -1,0 +1,167 @@
+"""Names in English statements, with where they stand: what two accounts both name, and what stands near a word."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from claims.compare import akin, words
+from claims.compare.alignment import Pair
+from claims.compare.values import Features, of_one
+
+_word = re.compile(r"[^\W\d_]\w*(?:['\u2019-]\w+)*")
+_capitalised = re.compile(r"(?<!\w)[A-Z\u00c0-\u00de]\w*(?:['\u2019-]\w+)*")
+_TITLES = "mr mrs ms miss dr sir lady lord dame i gmt the"
+_TIMES = (
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+    "september october november december"
+)
+NO_NAMES = frozenset([*_TITLES.split(), *_TIMES.split()])
+LIKE = 5
+"""So many letters alike at their beginning, a name and what is called after it are one: Navara, Navaran."""
+
+
+class Name(NamedTuple):
+    """One word of a name, in small letters, and its place in the text."""
+
+    word: str
+    start: int
+    end: int
+
+
+class Stretch(NamedTuple):
+    """Where something is said in a statement, with the words of its matter, which name no thing by themselves."""
+
+    start: int
+    end: int
+    of: re.Pattern[str] | None = None
+    literal: frozenset[str] = frozenset()
+    """The words that say it, which are not said of anything either."""
+
+
+@of_one
+def text_of(side: Features) -> str:
+    """A statement in small letters, letter by letter where it stands in the text."""
+    return side.text.replace("\u2019", "'").lower() if len(side.text.lower()) == len(side.text) else side.text
+
+
+@of_one
+def names(side: Features) -> tuple[Name, ...]:
+    """The words of names, in order; titles, weekdays and months left out."""
+    known = frozenset(side.capitals) | {word for name in side.names for word in name.split()}
+    found = []
+    for match in _capitalised.finditer(side.text):
+        word = match[0].replace("\u2019", "'").lower()
+        plain = word.removesuffix("'s").removesuffix("'")
+        if _opens(side.text, match.start()) and _common(plain) and not _capital.match(side.text, match.end()):
+            continue  # Paper maker Forsberg, Searchers recovered
+        if plain not in NO_NAMES and (plain in known or word in known):
+            found.append(Name(plain, match.start(), match.start() + len(plain)))
+    return tuple(found)
+
+
+def _common(word: str) -> bool:
+    """Whether a word that begins a sentence is no name by itself: a known noun, or a plural."""
+    return akin.known(words.stem(word)) or (word.endswith("s") and not word.endswith(("ss", "us", "is")))
+
+
+_capital = re.compile(r" [A-Z]")
+_opening = re.compile(r"[.!?:]\s[\s\u201c\u2018\"'(]*$")
+
+
+def _opens(text: str, at: int) -> bool:
+    """Whether a word begins a sentence, where a capital tells nothing."""
+    return not text[:at].strip(" \u201c\u2018\"'(") or bool(_opening.search(text, max(0, at - 4), at))
+
+
+def run(side: Features, name: Name) -> frozenset[str]:
+    """The words of the whole name that one word of it stands in."""
+    found, last = [name.word], name
+    for other in names(side):
+        if other.start > last.start and other.start - last.end <= JOINED:
+            found.append(other.word)
+            last = other
+    last = name
+    for other in reversed(names(side)):
+        if other.start < last.start and last.start - other.end <= JOINED:
+            found.append(other.word)
+            last = other
+    return frozenset(found)
+
+
+JOINED = 1
+"""Letters between two words of one name."""
+
+
+@of_one
+def _words(side: Features) -> frozenset[str]:
+    return frozenset(word.removesuffix("'s") for word in _word.findall(text_of(side)))
+
+
+@of_one
+def _beginnings(side: Features) -> frozenset[str]:
+    return frozenset(word[:LIKE] for word in _words(side) if len(word) >= LIKE)
+
+
+def in_text(word: str, side: Features) -> bool:
+    """Whether a statement has a name, or a word called after it."""
+    return word in _words(side) or (len(word) >= LIKE and word[:LIKE] in _beginnings(side))
+
+
+def shared(pair: Pair) -> frozenset[str]:
+    """The words of names of either that the other has too."""
+    found: frozenset[str] | None = pair.__dict__.get("shared_name_words")
+    if found is None:
+        found = pair.__dict__["shared_name_words"] = frozenset(_shared(pair))
+    return found
+
+
+def _shared(pair: Pair) -> Iterator[str]:
+    for one, other in ((pair.a, pair.b), (pair.b, pair.a)):
+        yield from (name.word for name in names(one) if in_text(name.word, other))
+
+
+def near(side: Features, start: int, end: int) -> frozenset[str]:
+    """The names in the part of the sentence in which a stretch stands."""
+    first, last = part(side, start, end)
+    return frozenset(name.word for name in names(side) if first <= name.start < last)
+
+
+_stop = re.compile(r"[;:.!?](?=\s|$)")
+
+
+def part(side: Features, start: int, end: int) -> tuple[int, int]:
+    """The sentence, or the part of it between semicolons, in which a stretch stands."""
+    text = side.text
+    first = max((stop.end() for stop in _stop.finditer(text, 0, start)), default=0)
+    stop = _stop.search(text, end)
+    return first, stop.start() if stop else len(text)
+
+
+_place = re.compile(r"\b(?:at|in|near|outside|off) (?:the |its |their |his |her )?(?:\w+ )?$")
+
+
+@of_one
+def _placed(side: Features) -> tuple[Name, ...]:
+    return tuple(name for name in names(side) if _place.search(text_of(side), max(0, name.start - 24), name.start))
+
+
+def places(side: Features, start: int, end: int) -> frozenset[str]:
+    """The names behind `in` or `at` in the part of the sentence in which a stretch stands."""
+    first, last = part(side, start, end)
+    return frozenset(name.word for name in _placed(side) if first <= name.start < last)
+
+
+__all__ = [
+    "JOINED",
+    "NO_NAMES",
+    "Name",
+    "Stretch",
+    "in_text",
+    "names",
+    "near",
+    "part",
+    "places",
+    "run",
+    "shared",
+    "text_of",
+]

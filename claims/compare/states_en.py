@@ -1,0 +1,162 @@
+"""States of one matter that exclude each other, told by two English statements in any words: acquitted, convicted.
+
+Each state is a class of expressions (`tables/states_en.toml`). Two statements clash when what both name shows that they
+speak of one thing, each tells just one state of a matter as a fact, and nothing says that they tell it of two persons,
+parts, places or times.
+"""
+
+import re
+import tomllib
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from claims.compare import one_thing_en, themes_en
+from claims.compare.alignment import Pair
+from claims.compare.asserted_en import Told, told
+from claims.compare.forms_en import Expressions, literal, pattern, words_of
+from claims.compare.named_en import Stretch, text_of
+from claims.compare.values import Comparison, Features, of_one
+from claims.model import Facet, RelationKind
+
+
+class Matter(NamedTuple):
+    """One matter: its states, and what must stand beside them."""
+
+    name: str
+    states: tuple[str, ...]
+    of: tuple[frozenset[str], ...]
+    """Words, or several together, of which a statement of this matter has some; empty where it needs none."""
+    nouns: re.Pattern[str] | None
+    """The same, or those beside which a state must stand, as an expression."""
+    beside: bool
+    of_somebody: bool
+    of_thing: bool
+    in_turn: bool
+
+
+class State(NamedTuple):
+    """One state as a statement tells it."""
+
+    number: int
+    fact: bool
+    """Told as a fact; else denied."""
+    at: Stretch
+
+
+class Table(NamedTuple):
+    """The matters, and all expressions with the matter and the state of each."""
+
+    matters: tuple[Matter, ...]
+    expressions: Expressions
+    places: tuple[tuple[int, int], ...]
+
+
+@cache
+def _table() -> Table:
+    table = tomllib.loads(files("claims.compare").joinpath("tables", "states_en.toml").read_text("utf-8"))
+    matters, expressions, places = [], [], []
+    for number, (name, section) in enumerate(table.items()):
+        states = [key for key in section if key not in _NO_STATES]
+        of = tuple(words_of(each) for each in section.get("of", "").split("|") if each)
+        named = section.get("of") or section.get("beside")
+        nouns = re.compile(pattern(f"({named})")) if named else None
+        flags = "of_somebody" in section, "of_thing" not in section, "in_turn" in section
+        matters.append(Matter(name, tuple(states), of, nouns, "beside" in section, *flags))
+        for state, key in enumerate(states):
+            for line in re.split(r"[,\n]", section[key]):
+                if line.strip():
+                    expressions.append(line.strip())
+                    places.append((number, state))
+    return Table(tuple(matters), Expressions(expressions), tuple(places))
+
+
+_NO_STATES = frozenset(["of", "beside", "of_somebody", "of_thing", "in_turn"])
+
+
+@of_one
+def states(side: Features) -> dict[int, tuple[State, ...]]:
+    """The matters of which a statement tells something, by number, and what it tells."""
+    matters, expressions, places = _table()
+    text = text_of(side)
+    found: dict[int, list[State]] = {}
+    text_words = words_of(text)
+    for number in sorted(expressions.may(text_words)):
+        matter, state = places[number]
+        about = matters[matter]
+        if about.of and not any(of <= text_words for of in about.of):
+            continue
+        for match in expressions.places(number, text):
+            start, end = match.span()
+            if about.beside and about.nouns and not _beside(about.nouns, text, start, end):
+                continue
+            how = told(text, start)
+            if how is not Told.OPEN:
+                said = Stretch(start, end, about.nouns, literal(expressions.short[number]))
+                found.setdefault(matter, []).append(State(state, how is Told.FACT, said))
+    return {matter: tuple(_outermost(each)) for matter, each in found.items()}
+
+
+_break = re.compile(r"[;:.!?()](?!\d)|\b(?:and|but|while|as|after|with)\b")
+BESIDE = 70
+"""Letters to either side in which the word must stand that an expression belongs to."""
+
+
+def _beside(of: re.Pattern[str], text: str, start: int, end: int) -> bool:
+    first = max(
+        [cut.end() for cut in _break.finditer(text, max(0, start - BESIDE), start)], default=max(0, start - BESIDE)
+    )
+    cut = _break.search(text, end)
+    return bool(of.search(text, first, min(cut.start() if cut else len(text), end + BESIDE)))
+
+
+def _outermost(found: list[State]) -> Iterator[State]:
+    """States whose words do not stand inside another's: no lives lost holds lives lost."""
+    for one in found:
+        inside = (
+            other.at.start <= one.at.start and one.at.end <= other.at.end and other.at[:2] != one.at[:2]
+            for other in found
+            if other.number != one.number
+        )
+        if not any(inside):
+            yield one
+
+
+def relation(pair: Pair) -> Comparison | None:
+    """A conflict when the two tell states that exclude each other."""
+    mine, theirs = states(pair.a), states(pair.b)
+    common = mine.keys() & theirs.keys()
+    if not common or not one_thing_en.anchored(pair) or one_thing_en.of_two_occasions(pair):
+        return None
+    for matter in sorted(common):
+        if clash := _clash(pair, _table().matters[matter], mine[matter], theirs[matter]):
+            return Comparison(kind=RelationKind.CONFLICTS, facet=Facet.POLARITY, score=0.6, reasons=(clash,))
+    return None
+
+
+def _clash(pair: Pair, matter: Matter, mine: tuple[State, ...], theirs: tuple[State, ...]) -> str:
+    one, other = _single(mine), _single(theirs)
+    if one is None or other is None or (one.number == other.number) == (one.fact == other.fact):
+        return ""
+    if not (one.fact or other.fact) or (one.fact != other.fact and one.number != other.number):
+        return ""
+    if one_thing_en.of_two(pair, one.at, other.at, somebody=matter.of_somebody):
+        return ""
+    if matter.in_turn and bool(pair.a.dates) != bool(pair.b.dates):
+        return ""
+    if matter.of_thing and themes_en.of_two_things(pair, one.at, other.at):
+        return ""
+    said = [text_of(side)[state.at.start : state.at.end] for side, state in ((pair.a, one), (pair.b, other))]
+    denied = ["" if state.fact else "not " for state in (one, other)]
+    return f"“{denied[0]}{said[0]}” against “{denied[1]}{said[1]}”"
+
+
+def _single(found: tuple[State, ...]) -> State | None:
+    """The one state that a statement tells of a matter; None where it tells several."""
+    facts = [one for one in found if one.fact]
+    left = facts or list(found)
+    return left[0] if len({one.number for one in left}) == 1 else None
+
+
+__all__ = ["relation", "states"]
