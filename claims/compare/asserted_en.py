@@ -24,19 +24,21 @@ _cut = re.compile(
 REACH = 90
 """Letters before something in which what governs it is looked for."""
 _open = re.compile(
-    r"\b(?:if|unless|whether|would|could|might|may|should|ought|expect(?:s|ed|ing)?|forecast(?:s|ed)?"
-    r"|predict(?:s|ed|ing)?|tipped|likely|unlikely|bound|poised|possib\w+|perhaps|threat(?:s|en\w*)?|hop(?:e|es"
-    r"|ed|ing)|wish\w*|want(?:s|ed|ing)?|urg(?:e|es|ed|ing)|ask(?:s|ed|ing)?|demand(?:s|ed|ing)?|call(?:s|ed"
-    r"|ing)? (?:\w+ ){0,3}(?:for|on)|appeal(?:s|ed|ing)? (?:for|to)|plea(?:s|d\w*)? for|beg(?:s|ged|ging)?"
-    r"|press(?:es|ed|ing)? (?:\w+ ){0,3}(?:for|to)|recommend\w*|advis\w+|warn(?:s|ed|ing)?|sought|seek(?:s"
-    r"|ing)?|tr(?:y|ies|ied|ying) to|attempt(?:s|ed|ing)?|aim(?:s|ed|ing)?|bid to|intend\w*|meant? to|plan(?:s"
-    r"|ned|ning)? to|proposed?|proposals?|proposing|consider(?:s|ed|ing)?|discuss\w*|debat\w+|vow(?:s|ed)?"
-    r"|promis(?:e|es|ed|ing)|pledg(?:e|es|ed|ing)|prepar(?:e|es|ed|ing) to|ready to|accus(?:e|es|ed|ing)"
-    r"|charg(?:e|es|ed) with|charges? of|suspect(?:s|ed)?|alleg\w+|suspicions?|fear(?:s|ed)?|rumou?r\w*"
-    r"|doubt\w*|speculat\w+|risk(?:s|ed|ing)? (?:of|being)|chances? of|in case|(?:so as|in order) to"
-    r"|supposed to|allow(?:s|ed|ing)? (?:\w+ ){1,4}to|campaign(?:s|ed|ing)? (?:for|to|against)|favou?red to"
-    r"|wanted|against (?:his|her|its|their) (?:plan|wish)|in favou?r of|polls? suggest\w*|seemed|appeared (?:to"
-    r"|likely)|until|before|pending|designed to|trial of|tried for)\b"
+    r"\b(?:if|unless|whether|would|could|might"
+    r"|(?<!in )(?<!of )(?<!the )(?<!since )(?<!last )(?<!by )(?<!from )(?<!on )may(?! \d)|should|ought"
+    r"|expect(?:s|ed|ing)?|forecast(?:s|ed)?|predict(?:s|ed|ing)?|tipped|likely|unlikely|bound|poised|possib\w+"
+    r"|perhaps|threat(?:s|en\w*)?|hop(?:e|es|ed|ing)|wish\w*|want(?:s|ed|ing)?|urg(?:e|es|ed|ing)|ask(?:s|ed|ing)?"
+    r"|demand(?:s|ed|ing)?|call(?:s|ed|ing)? (?:\w+ ){0,3}(?:for|on)|appeal(?:s|ed|ing)? (?:for|to)"
+    r"|plea(?:s|d\w*)? for|beg(?:s|ged|ging)?|press(?:es|ed|ing)? (?:\w+ ){0,3}(?:for|to)|recommend\w*|advis\w+"
+    r"|warn(?:s|ed|ing)?|sought|seek(?:s|ing)?|tr(?:y|ies|ied|ying) to|attempt(?:s|ed|ing)?|aim(?:s|ed|ing)?"
+    r"|bid to|intend\w*|meant? to|plan(?:s|ned|ning)? to|proposed?|proposals?|proposing|consider(?:s|ed|ing)?"
+    r"|discuss\w*|debat\w+|vow(?:s|ed)?|promis(?:e|es|ed|ing)|pledg(?:e|es|ed|ing)|prepar(?:e|es|ed|ing) to"
+    r"|ready to|accus(?:e|es|ed|ing)|charg(?:e|es|ed) with|charges? of|suspect(?:s|ed)?|alleg\w+|suspicions?"
+    r"|fear(?:s|ed)?|rumou?r\w*|doubt\w*|speculat\w+|risk(?:s|ed|ing)? (?:of|being)|chances? of|in case"
+    r"|(?:so as|in order) to|supposed to|allow(?:s|ed|ing)? (?:\w+ ){1,4}to"
+    r"|campaign(?:s|ed|ing)? (?:for|to|against)|favou?red to|wanted|against (?:his|her|its|their) (?:plan|wish)"
+    r"|in favou?r of|polls? suggest\w*|seemed|appeared (?:to|likely)|until|pending|designed to|trial of"
+    r"|tried for)\b"
 )
 _denied = re.compile(
     r"\b(?:not|never|nobody|no one|none|neither|nor|without|no longer|no|hardly|cannot|far from|short of|instead of"
@@ -45,6 +47,8 @@ _denied = re.compile(
     r"|dispel\w*|reject(?:s|ed|ing)?|scrapp?(?:ed|ing)|abandon(?:s|ed|ing)?|dropp?(?:ed|ing)|call(?:ed|ing) off"
     r"|averted|too \w+ to|prohibit\w* from|stopp?(?:ed|ing)? (?:\w+ ){0,4}from)(?: \w+){0,3} ?$|n't(?: \w+){0,3} ?$"
 )
+_attempt = re.compile(r"\b(?:attempts?|bids?|efforts?|tr(?:y|ied)|tries)\b")
+_failed = re.compile(r"\b(?:fail\w*|in vain|unsuccessful\w*|foundered|collapsed|without success)\b")
 _not_denied = re.compile(r"\b(?:not (?:only|just|least|until)|no (?:doubt|sooner)|never (?:before|again))\b")
 
 
@@ -58,6 +62,8 @@ def part_before(text: str, at: int) -> str:
 def told(text: str, at: int) -> Told:
     """How something that begins at a place of a text in small letters is told."""
     before = part_before(text, at)
+    if _attempt.search(before) and _failed.search(text, at, at + REACH):
+        return Told.DENIED
     if _open.search(before):
         return Told.OPEN
     if _denied.search(before) and not _not_denied.search(before):

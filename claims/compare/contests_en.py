@@ -112,7 +112,7 @@ def _result(side: Features) -> Result:
             for party, winner in found:
                 (won if winner else lost).append(party)
             if found:
-                at.append(Stretch(*match.span()))
+                at.append(Stretch(match.start(), match.start()))  # the first set is a stage too
     return Result(tuple(won), tuple(lost), tuple(at))
 
 

@@ -3,8 +3,11 @@
 A false conflict costs a reviewer more than a missed one, so every conflict must be borne by shared content.
 """
 
+import re
+
 from claims.compare import (
     apart_en,
+    asserted_en,
     attribution,
     borne,
     certainty,
@@ -14,7 +17,9 @@ from claims.compare import (
     destination,
     gist_zh,
     identity,
+    named_en,
     occasions,
+    one_thing_en,
     parties,
     place,
     polarity,
@@ -65,7 +70,7 @@ THRESHOLD = {
 def relation(pair: Pair) -> Comparison:
     """The relation of a pair, or none."""
     found = _any_relation(pair)
-    if (apart := occasions.apart(pair, found)) is not None:
+    if (apart := occasions.apart(pair, found) or _said_of_two(pair, found)) is not None:
         found = Comparison(reasons=(f"comparable? {apart[0]}",), explained=apart[1])
     return found if found.kind is RelationKind.CONFLICTS else _of_matters(pair) or found
 
@@ -104,9 +109,38 @@ def _relation(pair: Pair) -> Comparison:
     return result if result.explained or result.kind else _likely(pair, found, conflict) or result
 
 
+_quoted = re.compile("“([^”]+)”")
+
+
+def _said_of_two(pair: Pair, found: Comparison) -> occasions.Reason | None:
+    """Why contraries of two English statements do not clash: one is only wanted, or each is said of another thing."""
+    if found.facet is not Facet.POLARITY or not _both_english(pair) or pair.closeness >= VERSIONS:
+        return None
+    said = _quoted.findall(found.reasons[0])
+    if len(said) != len(SIDES) or not found.reasons[0].startswith("one says"):
+        return None
+    ways = ((named_en.find(pair.a, one), named_en.find(pair.b, other)) for one, other in (said, said[::-1]))
+    mine, theirs = next((way for way in ways if way[0] and way[1]), (None, None))
+    if mine is None or theirs is None:
+        return None
+    told_as = [asserted_en.told(named_en.text_of(side), at.start) for side, at in ((pair.a, mine), (pair.b, theirs))]
+    if asserted_en.Told.OPEN in told_as and len(set(told_as)) > 1:
+        return "only one of them is told as a fact", Resolution.TEMPORAL_CHANGE
+    if one_thing_en.of_two(pair, mine, theirs, somebody=False) or one_thing_en.of_two_occasions(pair):
+        return "they are said of two things or times", Resolution.SCOPE_DIFFERENCE
+    return None
+
+
+SIDES = ("a", "b")
+
+
+def _both_english(pair: Pair) -> bool:
+    return pair.given and pair.a.language == "en" and pair.b.language == "en"
+
+
 def _of_matters(pair: Pair) -> Comparison | None:
     """The clash of two English statements laid side by side that tell another outcome of one matter or contest."""
-    if not pair.given or pair.a.language != "en" or pair.b.language != "en":
+    if not _both_english(pair):
         return None
     return contests_en.relation(pair) or states_en.relation(pair)
 

@@ -44,6 +44,12 @@ def text_of(side: Features) -> str:
     return side.text.replace("\u2019", "'").lower() if len(side.text.lower()) == len(side.text) else side.text
 
 
+def find(side: Features, said: str) -> Stretch | None:
+    """Where a statement says some words; None where it does not."""
+    found = re.search(rf"(?<!\w){re.escape(said.lower())}(?!\w)", text_of(side))
+    return Stretch(*found.span()) if found else None
+
+
 @of_one
 def names(side: Features) -> tuple[Name, ...]:
     """The words of names, in order; titles, weekdays and months left out."""

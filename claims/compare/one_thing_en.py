@@ -62,9 +62,7 @@ def of_two(pair: Pair, one: Stretch, other: Stretch, *, somebody: bool) -> bool:
     spans = ((pair.a, one, pair.b), (pair.b, other, pair.a))
     if told_apart(pair, one, other) or _contrasted(pair, one, other):
         return True
-    if any(_part_of.search(part_before(text_of(side), said.end)) for side, said, _ in spans):
-        return True
-    if any(_of_some.match(text_of(side), said.end) for side, said, _ in spans):
+    if any(_of_a_part(side, said) for side, said, _ in spans) and not any(_of_them_all(*span[:2]) for span in spans):
         return True
     places = [named_en.places(side, said.start, said.end) for side, said, _ in spans]
     if _strange(pair, *places):
@@ -77,7 +75,26 @@ def of_two(pair: Pair, one: Stretch, other: Stretch, *, somebody: bool) -> bool:
     near = [named_en.near(side, said.start, said.end) for side, said, _ in spans]
     if _strange(pair, *near):
         return True
-    return somebody and (_of_two_people(spans) or _of_somebody_of_theirs(spans[0]) != _of_somebody_of_theirs(spans[1]))
+    return somebody and (_of_two_people(spans) or _of_somebody_else(pair, one, other))
+
+
+def _of_somebody_else(pair: Pair, one: Stretch, other: Stretch) -> bool:
+    """Whether one is said of whoever is named, the other of somebody of theirs: the leader, two followers of his."""
+    return _of_somebody_of_theirs(pair.a, one) != _of_somebody_of_theirs(pair.b, other)
+
+
+def _of_a_part(side: Features, said: Stretch) -> bool:
+    """Whether it is said of some of them: two of the hikers were found, it pardoned three of the mutineers."""
+    text = text_of(side)
+    return bool(_part_of.search(part_before(text, said.end)) or _of_some.match(text, said.end))
+
+
+_all = re.compile(r"\b(?:all|every|everyone|everybody|each|both|none|nobody|no one|entire|whole)\b")
+
+
+def _of_them_all(side: Features, said: Stretch) -> bool:
+    """Whether it is said of all of them."""
+    return bool(_all.search(part_before(text_of(side), said.end)))
 
 
 def _strange(pair: Pair, mine: frozenset[str], theirs: frozenset[str]) -> bool:
@@ -89,9 +106,8 @@ def _strange(pair: Pair, mine: frozenset[str], theirs: frozenset[str]) -> bool:
     )
 
 
-def _of_somebody_of_theirs(span: tuple[Features, Stretch, Features]) -> bool:
+def _of_somebody_of_theirs(side: Features, said: Stretch) -> bool:
     """Whether it is said of somebody who belongs to whoever is named: followers of the leader, his assistant."""
-    side, said, _ = span
     text = text_of(side)
     close = [
         name for name in named_en.names(side) if name.start < said.start and "," not in text[name.end : said.start]
@@ -166,7 +182,17 @@ _ordinal = re.compile(r"\b(first|second|third|fourth|fifth|sixth|last) ([a-z]+)"
 
 def told_apart(pair: Pair, mine: Stretch, theirs: Stretch) -> bool:
     """Whether what two stretches say is of two days or stages."""
+    if any(_lasting.search(_around(side, said)) for side, said in ((pair.a, mine), (pair.b, theirs))):
+        return False  # what stands to this day was never pulled down
     return _of_two_days(pair, mine, theirs) or _of_two_stages(pair, mine, theirs)
+
+
+_lasting = re.compile(r"\b(?:to this day|today|still (?:stand|surviv|exist)\w*|survives|has survived)\b")
+
+
+def _around(side: Features, said: Stretch) -> str:
+    """The words to either side of what is said, and those that say it."""
+    return text_of(side)[max(0, said.start - AROUND) : said.end + AROUND]
 
 
 def of_two_occasions(pair: Pair) -> bool:

@@ -30,3 +30,10 @@ def test_english_pairs(name: str, least: dict[str, float], sure: float) -> None:
 def test_both_versions_of_an_english_sentence(name: str, least: float) -> None:
     """A claim is told apart from two versions of a sentence that differ in one figure."""
     assert both_twins(name, "twin_en") >= least
+
+
+def test_other_states_of_one_matter_told_in_other_words() -> None:
+    """Most clashes are found, and of pairs written to look like clashes two thirds are told apart."""
+    groups = tallies("matters_en.tsv")
+    assert groups["clash_en"].right / groups["clash_en"].pairs >= 0.8
+    assert groups["both_en"].right / groups["both_en"].pairs >= 0.68

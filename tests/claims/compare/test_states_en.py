@@ -1,0 +1,35 @@
+"""English statements that tell other states of one matter, and those that only seem to."""
+
+import pytest
+
+from claims.compare import compare_texts
+from claims.model import RelationKind
+
+CLASH = [
+    ("The Oslo court acquitted Jon Vik of arson.", "Jon Vik was found guilty of arson by the Oslo court."),
+    ("Marta Ruiz stepped down as editor of the Herald on Monday.", "Marta Ruiz is staying on as editor of the Herald."),
+    ("Lindal council granted the Orme quarry a permit.", "The Orme quarry was refused a permit by Lindal council."),
+    ("The bridge at Arden collapsed, killing two cyclists.", "Nobody was hurt when the Arden bridge collapsed."),
+    ("Storm Petra made landfall near Cape Ann on Friday.", "Storm Petra veered out to sea off Cape Ann on Friday."),
+    ("The Keswick mill was demolished by its owner.", "The Keswick mill still stands, a museum of its owner's craft."),
+]
+BOTH = [
+    ("The Oslo court acquitted Jon Vik of arson.", "An aide of Jon Vik, Ola Berg, was convicted in Oslo."),
+    ("Readers urged Marta Ruiz to step down as editor.", "Marta Ruiz is staying on as editor of the Herald."),
+    ("In 2019 Lindal council granted the Orme quarry a permit.", "The Orme quarry was refused a permit in 2011."),
+    ("Two of the Arden climbers were found alive.", "The bodies of three other Arden climbers were recovered."),
+    ("Sales of Corvo bicycles in Spain fell.", "Total sales of Corvo bicycles rose."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("a", "b"), CLASH)
+def test_other_states_of_one_matter_clash(a: str, b: str) -> None:
+    """Whatever the words, two states that exclude each other cannot both be told of one thing."""
+    assert compare_texts(a, b, given=True).kind is RelationKind.CONFLICTS
+    assert compare_texts(b, a, given=True).kind is RelationKind.CONFLICTS
+
+
+@pytest.mark.parametrize(("a", "b"), BOTH)
+def test_states_of_two_things_or_times_do_not_clash(a: str, b: str) -> None:
+    """Another person, part, place, year, or what was only wanted: both may be true."""
+    assert compare_texts(a, b, given=True).kind is not RelationKind.CONFLICTS
