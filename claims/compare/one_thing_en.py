@@ -149,6 +149,8 @@ def _is_party(side: Features, name: named_en.Name, said: Stretch) -> bool:
     """Whether a name is the subject or the object of what is said: close to it, and behind no preposition."""
     text = text_of(side)
     gap = text[name.end : said.start] if name.start < said.start else text[said.end : name.start]
+    if name.start < said.start:
+        gap = _aside.sub(" ", gap)  # Berg, an aide of hers, was
     if gap.count(" ") > GAP or re.search(r"[;:.!?()]|,.*,", gap):
         return False
     if name.start < said.start:
@@ -156,6 +158,7 @@ def _is_party(side: Features, name: named_en.Name, said: Stretch) -> bool:
     return not _preposition.search(gap) or name.start < said.end
 
 
+_aside = re.compile(r"^, [^,]*, ")
 _governed = re.compile(r"\b(?:of|in|at|for|from|on|by|to|with|against|near|over|after)(?: the| a| an)?(?: \w+)? ?$")
 
 

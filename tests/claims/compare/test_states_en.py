@@ -14,7 +14,7 @@ CLASH = [
     ("The Keswick mill was demolished by its owner.", "The Keswick mill still stands, a museum of its owner's craft."),
 ]
 BOTH = [
-    ("The Oslo court acquitted Jon Vik of arson.", "An aide of Jon Vik, Ola Berg, was convicted in Oslo."),
+    ("The Oslo court acquitted Jon Vik of arson.", "Ola Berg, an aide of Vik, was convicted in Oslo."),
     ("Readers urged Marta Ruiz to step down as editor.", "Marta Ruiz is staying on as editor of the Herald."),
     ("In 2019 Lindal council granted the Orme quarry a permit.", "The Orme quarry was refused a permit in 2011."),
     ("Two of the Arden climbers were found alive.", "The bodies of three other Arden climbers were recovered."),
