@@ -76,7 +76,7 @@ def _both_offices(pair: Pair, found: Comparison) -> bool:
 
 def _denied_otherwise(pair: Pair, found: Comparison) -> bool:
     """Whether the one without the negation negates by a word of its own: not open, forbidden."""
-    if found.reasons[0].startswith("one says") and _no_contraries(pair, found):
+    if found.reasons[0].startswith("one says") and (_no_contraries(pair, found) or _one_open(pair, found)):
         return True
     if moves_zh.both_move(_quoted.findall(found.reasons[0])):
         return moves_zh.relation(pair) is None
@@ -91,6 +91,16 @@ def _denied_otherwise(pair: Pair, found: Comparison) -> bool:
     if bool(_sole.search(keys[0])) != bool(_sole.search(keys[1])) or any(_twice.search(key) for key in keys):
         return True
     return pair.closeness < VERSIONS and denied_zh.relation(pair) is None
+
+
+def _one_open(pair: Pair, found: Comparison) -> bool:
+    """Whether one of two contrary words is only asked for or expected, and the other tells what came about."""
+    said = [*_quoted.findall(found.reasons[0]), "", ""][:PAIR]
+    left = []
+    for word, side in zip(said, (pair.a, pair.b), strict=True):
+        at = side.key.find(word) if word else -1
+        left.append(at >= 0 and arguments_zh.left_open(side.key, at, at + len(word)))
+    return left[0] != left[1]
 
 
 def _of_two(pair: Pair, reason: str) -> bool:

@@ -115,10 +115,19 @@ def _harmless(x: Tile, y: Tile, mine: Side, theirs: Side) -> bool:
         return True
     if _copula.fullmatch(first) or _copula.fullmatch(second) or (_is.search(first) and _is.search(second)):
         return True
-    # a clause before its noun: the glass broke, the broken glass
-    return (_of.fullmatch(first) is not None and not second and _begins(mine, x.a)) or (
-        _of.fullmatch(second) is not None and not first and _begins(theirs, y.b)
-    )
+    return _relative(mine, x.a, first, second) or _relative(theirs, y.b, second, first)
+
+
+def _relative(side: Side, at: int, behind: str, plain: str) -> bool:
+    """Whether what one puts before its noun as a clause the other says of it: the glass broke, the broken glass."""
+    if not behind.endswith("的") or len(behind) > NEAR or plain:
+        return False
+    start = side.clause.index(side.clause[at])
+    return _no_thing.fullmatch(cut.sub("", side.text[start:at])) is not None or _begins(side, at)
+
+
+NEAR = 8
+"""Most characters between a clause and the noun that it describes."""
 
 
 def _moves_freely(tile: Tile, mine: Side, theirs: Side) -> bool:
@@ -136,7 +145,6 @@ def _listed(first: str, second: str) -> bool:
     return bool(_and.search(first) and _and.search(second)) and len(rests) == 1 and len(rests.pop()) <= 1
 
 
-_of = re.compile("了?的")
 _is = re.compile("[是非]")
 _there_is = re.compile("(?<![约只没所具拥仅])有|见|分布|[盛出特]产|生长|位于|坐落|出现")
 

@@ -28,7 +28,7 @@ from claims.compare import (
 )
 from claims.compare.alignment import Pair
 from claims.compare.values import Comparison, Direction, Verdict
-from claims.model import RelationKind
+from claims.model import Facet, RelationKind
 
 NOTHING = Comparison()
 SLIGHT = 0.25
@@ -70,7 +70,7 @@ def _told_alike(pair: Pair, found: Comparison) -> Comparison:
 def _not_apart(pair: Pair, found: Comparison) -> Comparison:
     """What was found, unless two Chinese statements only seem to clash, or clash though it was not seen."""
     clash = found.kind is RelationKind.CONFLICTS
-    if parts_zh.other_thing(pair):
+    if parts_zh.other_thing(pair) or (found.facet is Facet.POLARITY and clash and parts_zh.parted(pair)):
         return NOTHING if clash else found
     if not clash:
         return apart_zh.rivals(pair) or apart_zh.contraries(pair) or _told_otherwise(pair) or found

@@ -55,7 +55,7 @@ def relation(pair: Pair) -> Comparison | None:
     """A conflict when one thing rises in one statement and falls in the other."""
     mine = moves(pair.a.key)
     theirs = moves(pair.b.key) if mine else ()
-    if not mine or not theirs or date.disjoint(pair) or _other_months(pair):
+    if not mine or not theirs or date.disjoint(pair) or other_months(pair):
         return None
     for one in mine:
         alike = [other for other in theirs if one.of & other.of]
@@ -78,7 +78,7 @@ def relation(pair: Pair) -> Comparison | None:
 _month = re.compile("([一二三四五六七八九十\\d]+)月")
 
 
-def _other_months(pair: Pair) -> bool:
+def other_months(pair: Pair) -> bool:
     """Whether the two name other months: up in March, down in November."""
     mine, theirs = (set(_month.findall(" ".join(one.text for one in side.dates))) for side in (pair.a, pair.b))
     return bool(mine and theirs) and mine.isdisjoint(theirs)

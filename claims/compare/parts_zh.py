@@ -25,13 +25,17 @@ _FAMILIES = Needing(
         "全年|上半年|下半年|[前首]三季|第[一二三四]季|[一二三四]季度|首季",
         "上届|上一届|本届|今届|下届|补选|前一届",
         "内销|外销|出口|进口|国内|海外",
-        "男子?组|女子?组|男单|女单|男双|女双|混双|团体",
+        "男子?组|女子?组|男单|女单|男双|女双|混双|团体|(?<![男女])单打|(?<![男女])双打",
+        "主场(?!作战的)|客场",
         "成人|儿童|学生|长者|老人|幼童",
         "原[订定拟]|最初|起初|初步|一开始|头一个?[年月]|先前",
         "主犯|主嫌|从犯|共犯|帮凶",
         "原告|被告|上诉人",
         "总成绩|总排名|总积分|总榜|单站|分站|站冠军|[一二三四五六七八九十\\d]站",
         "主角|配角|导演|编剧|主演|作曲|作词",
+        rf"(?:第[{_NUMBER}]+|首|头)(?:批|枚|波|次|起|宗|件|条|座|梯次|架|艘|号机)",
+        "上半场|下半场|补时|加时|第\\d+分钟",
+        "众议院|下议院|下院|参议院|上议院|上院|(?:财政|司法|内政|教育|外交|经济|卫环|程序|审查|专责|常务|常设)[^,;。]{0,4}委员会|全体(?:会议|大会)|院会",
     )
 )
 _earlier = Cue(
@@ -47,10 +51,11 @@ _past = Cue(r"上届(?!冠军|得主|盟主|霸主)|上一届|上次|前次|上�
 
 def other_thing(pair: Pair) -> bool:
     """Whether two statements tell of other rounds, parts or stages of one thing."""
-    return pair.closeness < VERSIONS and (_parts(pair) or _stages(pair))
+    return pair.closeness < VERSIONS and (parted(pair) or _stages(pair) or _of_two(pair))
 
 
-def _parts(pair: Pair) -> bool:
+def parted(pair: Pair) -> bool:
+    """Whether two statements name other rounds or parts of one family."""
     mine = _named_parts(written(pair.a))
     theirs = _named_parts(written(pair.b)) if mine else {}
     return any(mine[family].isdisjoint(theirs[family]) for family in mine.keys() & theirs.keys())
@@ -60,12 +65,41 @@ _lies = Cue("(?:位于|坐落于?|地处|处于)[^,;。:!?]*")
 """Where a thing lies is no part of it."""
 
 
+_first = re.compile("^[首头](?![映播发日])")
+
+
 @lru_cache(maxsize=1 << 12)
 def _named_parts(text: str) -> dict[int, frozenset[str]]:
     """The rounds, parts and stages that a statement names, by their family."""
     text = _lies.sub("", text)
-    found = ((number, frozenset(family.findall(text))) for number, family in _FAMILIES.may(pieces_of(text)))
-    return {number: named for number, named in found if named}
+    said = ((number, family.findall(text)) for number, family in _FAMILIES.may(pieces_of(text)))
+    return {number: frozenset(_first.sub("第一", one) for one in named) for number, named in said if named}
+
+
+_side = re.compile("(?P<way>[东南西北])(?P<head>(?:行|向)?[车线道侧端翼栋座坡麓港院校园隧])")
+_office = re.compile(
+    "(?P<deputy>副?)(?P<office>[市县局处科部厅司院校会队社馆]长|主席|总统|总理|首相|主任|[总]?经理|总裁|司令|发言人)"
+)
+
+
+def _of_two(pair: Pair) -> bool:
+    """Whether one names the northern one and the other the southern, or one the deputy and the other whom he serves."""
+    mine, theirs = (_ways(written(side)) for side in (pair.a, pair.b))
+    if any(mine[head].isdisjoint(theirs[head]) for head in mine.keys() & theirs.keys()):
+        return True
+    ranks = [
+        {(match["office"], bool(match["deputy"])) for match in _office.finditer(written(side))}
+        for side in (pair.a, pair.b)
+    ]
+    return len(ranks[0]) == 1 == len(ranks[1]) and {(name, not deputy) for name, deputy in ranks[0]} == ranks[1]
+
+
+def _ways(text: str) -> dict[str, set[str]]:
+    """What a statement names by the point of the compass, with the points."""
+    found: dict[str, set[str]] = {}
+    for match in _side.finditer(_lies.sub("", text)):
+        found.setdefault(match["head"], set()).add(match["way"])
+    return found
 
 
 def _stages(pair: Pair) -> bool:

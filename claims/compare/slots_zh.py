@@ -78,6 +78,11 @@ _loose = frozenset("的了是在于和与及这那该此其一不有也个位名
 _gives = "[捐送赠留传交卖售让判颁租借嫁献拨划包]|授予?|许配|拍卖|过继|分配"
 _to = Cue(f"(?:{_gives})(?:给|予|与)了?(?P<who>[^,;。:!?()]{{2,12}}?)(?=[,;。:!?()]|$)")
 
+_goes = re.compile(
+    "(?:[由归])(?P<who>[^,;。:!?()]{2,10}?)(?:一人|独自|全数|悉数)?(?:继承|接手|接收|接管|承接|所得|取得|继受|承继|独得)"
+)
+"""Whom it goes to, told as whose it becomes: 由长子继承."""
+
 
 class Slot(NamedTuple):
     """An attribute and its value, or a gift and whom it goes to."""
@@ -140,5 +145,5 @@ def slots(key: str) -> tuple[Slot, ...]:
     found += [Slot(MOSTLY, match["v"] or match["w"], described=False) for match in _mostly.finditer(key)]
     for pattern in (_most_is, _is_most):
         found += [Slot(MOST + ord(match["q"][0]), match["v"], described=False) for match in pattern.finditer(key)]
-    found += [Slot(GIFT, match["who"], described=False) for match in _to.finditer(key)]
+    found += [Slot(GIFT, match["who"], described=False) for match in (*_to.finditer(key), *_goes.finditer(key))]
     return tuple(found)

@@ -10,8 +10,9 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from importlib.resources import files
 
+from claims.compare import date, moves_zh
 from claims.compare.alignment import Pair
-from claims.compare.arguments_zh import apart, of_other_objects
+from claims.compare.arguments_zh import apart, left_open, of_other_objects
 from claims.compare.gist_zh import gist
 from claims.compare.held_zh import told
 from claims.compare.needed import Cue, Needing, pieces_of
@@ -20,12 +21,22 @@ from claims.compare.values import Comparison
 from claims.compare.worked_parts import dated, plain
 from claims.model import Facet, RelationKind
 
+_TABLES = ("states_zh.toml", "outcomes_zh.toml")
+"""What things are, and how the matters of the news came out."""
+
+
+@cache
+def _outcomes() -> int:
+    """How many matters tell how something came out: the first ones."""
+    return len(tomllib.loads(files("claims.compare").joinpath("tables", _TABLES[1]).read_text("utf-8")))
+
 
 @cache
 def _states_known() -> tuple[Needing, list[tuple[int, int]]]:
     """The expressions for all states; the number of the matter and the state of each."""
-    table = tomllib.loads(files("claims.compare").joinpath("tables", "states_zh.toml").read_text("utf-8"))
-    groups = [[line for line in lines.split("\n") if line] for lines in table.values()]
+    tables = files("claims.compare").joinpath("tables")
+    known, news = (tomllib.loads(tables.joinpath(name).read_text("utf-8")) for name in _TABLES)
+    groups = [[line for line in lines.split("\n") if line] for table in (news, known) for lines in table.values()]
     places = [(matter, number) for matter, group in enumerate(groups) for number in range(len(group))]
     return Needing([line for group in groups for line in group]), places
 
@@ -57,7 +68,10 @@ def _states(pair: Pair) -> Iterator[tuple[Facet, str]]:
     theirs = _told(pair.b.key) if mine else {}
     if mine and theirs and any(_except.search(side.key) for side in (pair.a, pair.b)):
         return  # all but one
+    later = moves_zh.other_months(pair) or date.disjoint(pair)
     for matter, states in mine.items():
+        if later and matter < _outcomes():
+            continue
         others = theirs.get(matter, states)
         if not states.keys().isdisjoint(others):
             continue
@@ -73,9 +87,9 @@ def _told(key: str) -> dict[int, dict[int, str]]:
     states, places = _states_known()
     matters: dict[int, dict[int, str]] = {}
     for number, pattern in states.may(pieces_of(key)):
-        if match := _predicate(pattern, key):
-            matter, state = places[number]
-            matters.setdefault(matter, {})[state] = match[0]
+        matter, state = places[number]
+        if match := _predicate(pattern, key, outcome=matter < _outcomes()):
+            matters.setdefault(matter, {})[state] = (match.groupdict().get("w") or match[0]).strip()
     told: dict[int, dict[int, str]] = {}
     for matter, found in matters.items():
         left = _apart(found) if len(found) > 1 else found
@@ -88,10 +102,12 @@ MANY = 4
 """Of so many states a thing may have two or three: a film in Hakka and English is none in Cantonese."""
 
 
-def _predicate(pattern: "re.Pattern[str]", key: str) -> "re.Match[str] | None":
+def _predicate(pattern: "re.Pattern[str]", key: str, *, outcome: bool) -> "re.Match[str] | None":
     """A state that is said of something now, not a word that leads to another: the eldest is, the wetland of waders."""
     for match in pattern.finditer(key):
         if _leads.match(key, match.end()) or _formerly.search(key, 0, match.end()):
+            continue
+        if outcome and (_another.search(key, 0, match.start()) or left_open(key, *match.span())):
             continue
         if not _denied.search(key, 0, match.start()):
             return match
@@ -103,6 +119,8 @@ _formerly = re.compile(
     "|名为|俗称|误[认以]为|看似|貌似|号称|自称)[^,;。:!?]*$"
 )
 """A state that was left, meant, or is one in name only: 原为英国属地."""
+_another = re.compile("另[一外有]|其[他余它]|同[箭场案台机船车][^,;。]{1,4}的")
+"""What is one more of its sort."""
 _denied = re.compile("(?:没有?|未曾?|从未|并未|尚未|不会?|不再|并非|避免|防止|拒绝?)[^,;。:!?]{0,3}$")
 """A state that is denied."""
 _leads = re.compile("[的是](?![,;。:!?]|$|[^,;。:!?]{0,4}之一|地区|地方|国家|城市|资产|财产|产业|物业)|教[授师]")

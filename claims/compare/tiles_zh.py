@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 SMALL = frozenset(
-    "的了着之地也都又并而且则就已曾其这那该此是为所可却便仍还于在会能要应须和与及跟同或以约由被把将从向对给一个名位条座用者"
+    "的了着之地也都又并而且则就已曾其这那该此是为所可却便仍还于在会能要应须和与及跟同或以约由被把将从向对给一个名位条座用者边"
 )
 """Characters that neither begin nor end what names something."""
 cut = re.compile('[,;:。.!?()"]')

@@ -24,3 +24,10 @@ def test_what_only_looks_like_a_conflict() -> None:
     groups = tallies("traps_zh.tsv")
     assert groups["neutral_zh"].false <= 0.3 * groups["neutral_zh"].pairs
     assert groups["pair_hant"].false <= 1
+
+
+def test_how_a_matter_came_out() -> None:
+    """Most conflicts of two outcomes are found; few pairs about another thing or stage are taken for one."""
+    groups = tallies("outcomes_zh.tsv")
+    assert groups["clash_zh"].found >= 0.8 * groups["clash_zh"].pairs
+    assert groups["neutral_zh"].false <= 0.2 * groups["neutral_zh"].pairs
