@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-AROUND = 60
-"""Most characters of a line around a text that ends like a sentence ("Sign up for our newsletter!")."""
+CALL = 60
+"""Most characters of a call to the reader that ends like a sentence ("Sign up for our newsletter!")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,8 @@ class Bearing:
             not tells and bool(_words("retells").search(key)),
             bool(_beginning("goes_on").match(key)),
             bool(_beginning("turns").match(key)),
-            (not ended or len(key) <= AROUND) and bool(_beginning("around").match(key)),
+            (not ended and bool(_beginning("around").match(key)))
+            or (len(key) <= CALL and bool(_beginning("calls").match(key))),
         )
 
 

@@ -33,7 +33,7 @@ from evidence.topics import topics, topics_of_key
 WEIGHTS: Mapping[str, float] = {
     "one": -7.1, "news": 3.0, "shared": 0.5, "carried": 1.2, "topics": 2.4, "number": 2.5, "near": 0.9, "local": 2.3,
     "length": 4.9, "follows": 0.7, "tells": 0.5, "goes_on": 0.3, "turns": 0.8, "retells": -0.4, "answers": 1.0,
-    "open": -2.3, "crumb": -1.1, "asks": -0.9, "repeated": -0.4,
+    "open": -2.3, "crumb": -1.2, "asks": -1.3, "repeated": -0.4,
 }  # fmt: skip
 """What each feature adds to the log odds that a sentence bears on the statement."""
 AROUND = {-1: 0.8, -2: 0.5, -3: 0.3, 1: 0.4}
@@ -57,7 +57,9 @@ CLOSE = 0.1
 TITLE, MARKED = 8, 30
 """Least characters of a sentence that comes again as a title, and most that stand around it there."""
 _ends = re.compile(r"[.!?。！？…;；][\"'”’」』）)]*\s*$")
-_asks = re.compile(r"[?？][\"'”’」』）)]*\s*$")
+_asks = re.compile(
+    r"[?？吗][\"'”’」』）)]*\s*$|(?i:\b(?:ask|wonder)(?:s|ed|ing)?\b[^.]{0,80}\b(?:whether|if|why|how|what)\b)"
+)
 _crumb = re.compile(r"[|>©®]|https?:|^\W*\d+\W*$")
 
 Word = TypeVar("Word", bound=Hashable)

@@ -158,6 +158,29 @@ def test_who_is_named_at_the_top_is_no_news(statement: str, page: list[str], fir
     assert rank(statement, page)[0].index == first
 
 
+@pytest.mark.parametrize(
+    ("statement", "page", "told", "asked"),
+    [
+        (
+            "Enamel pots give off lead",
+            ["Readers write to us about their kitchens.", "", "In a test, nineteen of twenty pots gave off none."],
+            "One wrote that enamel pots give off lead when they are heated.",
+            "One asked whether enamel pots give off lead when they are heated.",
+        ),
+        (
+            "老城墙要拆",
+            ["居民们议论纷纷。", "", "文物局说，今年要修缮南段。"],
+            "老城墙真的要拆。",
+            "老城墙真的要拆吗。",
+        ),
+    ],
+)
+def test_a_question_bears_less_than_a_statement(statement: str, page: list[str], told: str, asked: str) -> None:
+    """Also one that is only told, and a Chinese one that has lost its mark."""
+    scores = [{one.index: one.score for one in rank(statement, [page[0], it, page[2]])}[1] for it in (told, asked)]
+    assert scores[1] < scores[0]
+
+
 def test_figures_may_be_rounded() -> None:
     """A number that is nearly the same bears on a statement; a year is no amount."""
     page = ["It was sold in 2014.", "It has 9,871 seats now.", "It has 52 doors now.", "It has 1,998 lamps now."]
