@@ -58,7 +58,7 @@ TITLE, MARKED = 8, 30
 """Least characters of a sentence that comes again as a title, and most that stand around it there."""
 _ends = re.compile(r"[.!?。！？…;；][\"'”’」』）)]*\s*$")
 _asks = re.compile(
-    r"[?？吗][\"'”’」』）)]*\s*$|(?i:\b(?:ask|wonder)(?:s|ed|ing)?\b[^.]{0,80}\b(?:whether|if|why|how|what)\b)"
+    r"(?:[?？]|吗[。！]?)[\"'”’」』）)]*\s*$|(?i:\b(?:ask|wonder)(?:s|ed|ing)?\b[^.]{0,80}\b(?:whether|if|why|how|what)\b)"
 )
 _crumb = re.compile(r"[|>©®]|https?:|^\W*\d+\W*$")
 
