@@ -41,10 +41,14 @@ def kindred(one: str, other: str) -> bool:
     """Whether two stems are akin, or both akin to a third: lorry, transport, vehicle."""
     if akin(one, other):
         return True
-    groups, members = _groups(), _members()
-    near = {each for number in groups.get(one, frozenset()) for each in members[number]}
-    far = {each for number in groups.get(other, frozenset()) for each in members[number]}
-    return not near.isdisjoint(far)
+    return not _near(one).isdisjoint(_near(other))
+
+
+@lru_cache(maxsize=1 << 12)
+def _near(stem: str) -> frozenset[str]:
+    """All stems that are akin to one."""
+    members = _members()
+    return frozenset().union(*(members[number] for number in _groups().get(stem, ())))
 
 
 @cache

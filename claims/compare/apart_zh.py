@@ -1,6 +1,7 @@
 """Why a clash between two Chinese statements laid side by side is none: one thing in other words, or two things."""
 
 import re
+from functools import cache
 
 from claims.compare import (
     arguments_zh,
@@ -234,6 +235,11 @@ _CLASSES = ("肺炎", "太平洋", "博士", "木造", "宋代", "红色", "金�
 """One member of each class of which a thing has only one: what it died of, where it flows, of what it is made."""
 
 
+@cache
+def _kinds() -> frozenset[int]:
+    return frozenset().union(*(words.classes().get(words.stem(one), frozenset()) for one in _CLASSES))
+
+
 def rivals(pair: Pair) -> Comparison | None:
     """A conflict when two statements of one subject name different members of such a class."""
     if (
@@ -242,7 +248,7 @@ def rivals(pair: Pair) -> Comparison | None:
         or (pair.other_subject and len(shared_units(pair)) < SUBJECT)
     ):
         return None
-    kinds = frozenset().union(*(words.classes().get(words.stem(one), frozenset()) for one in _CLASSES))
+    kinds = _kinds()
     for mine, theirs in pair.contrasts:
         if kinds & words.classes().get(mine, frozenset()) & words.classes().get(theirs, frozenset()):
             reason = f"“{mine}” stands where the other has “{theirs}”"

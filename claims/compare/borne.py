@@ -5,8 +5,8 @@ large it is tell which figure answers it. Asked where the comparison of whole se
 """
 
 import datetime
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from claims.compare import apart_en, date, quantity, scope, words
 from claims.compare.alignment import Pair
@@ -40,8 +40,7 @@ SIZED = frozenset({"count", "count:people", "count:times", "share", "time", *MON
 _NONE: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Sides:
+class Sides(NamedTuple):
     """The claim and the sentence of a pair, whichever way round they came."""
 
     pair: Pair
@@ -295,8 +294,9 @@ def _by_date(sides: Sides, *, named: bool) -> Comparison | None:
 def _times(tokens: Tokens, features: Features) -> list[tuple[int, Days, str]]:
     """The known times of one side: where they stand, their days, their words."""
     found = []
-    for place, (stem, number) in enumerate(zip(tokens.stems, tokens.number, strict=True)):
-        if stem == DATE and number < len(features.dates):
+    for place in tokens.figured:
+        number = tokens.number[place]
+        if tokens.stems[place] == DATE and number < len(features.dates):
             one = features.dates[number]
             days = span_of(one, features, shared_time=False)[0]
             if days != (None, None):

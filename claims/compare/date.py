@@ -77,7 +77,7 @@ def pairs(pair: Pair) -> list[tuple[int, int, float]]:
 
 
 def _places(tokens: Tokens) -> list[int]:
-    return [i for i, stem in enumerate(tokens.stems) if stem == DATE]
+    return [i for i in tokens.figured if tokens.stems[i] == DATE]
 
 
 def governed(tokens: Tokens, place: int) -> frozenset[str]:

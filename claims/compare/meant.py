@@ -1,9 +1,9 @@
 """Which figure of a long sentence a short claim means: asked last, of pairs laid side by side."""
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from math import inf, isfinite, log10
+from typing import NamedTuple
 
 from claims.compare import words
 from claims.compare.ages import timed
@@ -56,8 +56,7 @@ LEAST = {"bound": 0.45, "about": 0.55, "plain": 1.5}
 """Least fit of the figure to a claim that gives a bound, an about, a plain value."""
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(NamedTuple):
     """A figure of a claim: its amount and how it is put."""
 
     interval: Interval

@@ -42,7 +42,8 @@ def moments(sentence: Features) -> list[Moment]:
     """
     found: list[Moment] = []
     tokens = sentence.tokens
-    for place, (stem, which) in enumerate(zip(tokens.stems, tokens.number, strict=True)):
+    for place in tokens.figured:
+        stem, which = tokens.stems[place], tokens.number[place]
         if stem == QUANTITY and found and which < len(sentence.quantities):
             if (years := _years_later(sentence, place, which)) is not None:
                 found.append(_after(found[-1], years, place, f"{sentence.quantities[which].text} later"))
@@ -79,9 +80,9 @@ def _turn_of_year(sentence: Features, place: int) -> int | None:
     tokens = sentence.tokens
     said = [
         sentence.dates[which].text.lower() if stem == DATE and which < len(sentence.dates) else word
-        for word, stem, which in list(zip(tokens.words, tokens.stems, tokens.number, strict=True))[
-            place + 1 : place + 5
-        ]
+        for word, stem, which in zip(
+            *(column[place + 1 : place + 5] for column in (tokens.words, tokens.stems, tokens.number)), strict=True
+        )
     ]
     behind = " ".join(said)
     found = _of_year.match(behind)

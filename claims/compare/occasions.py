@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from claims.compare import subjects
 from claims.compare.alignment import Pair
-from claims.compare.needed import Cue
+from claims.compare.needed import Cue, expression
 from claims.compare.values import Comparison, Features, of_one, written
 from claims.model import Facet, RelationKind, Resolution
 from evidence.text.fold import fold_key
@@ -91,7 +91,7 @@ def _plain(pair: Pair, found: Comparison) -> bool:
 
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _FAMILIES = tuple(
-    {member: re.compile(told) for member, told in family.items()}
+    {member: expression(told) for member, told in family.items()}
     for family in (
         {day: rf"\b{day.lower()}\b" for day in _DAYS},
         {

@@ -6,8 +6,8 @@ deed has another doer in each and both know both parties.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from claims.compare import words
 from claims.compare.alignment import Pair
@@ -21,8 +21,7 @@ _BETWEEN = frozenset(["with", "alongside", "together", "and"])
 BY_REACH = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Roles:
+class Roles(NamedTuple):
     """Who does a deed and who suffers it, each a name's stems; empty when the sentence does not tell."""
 
     doer: frozenset[str] = frozenset()

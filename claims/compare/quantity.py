@@ -71,7 +71,9 @@ def figures(features: Features) -> list[Figure]:
     found: list[Figure] = []
     if not quantities and tokens.seen.isdisjoint(NONE):
         return found
-    for place, (stem, number) in enumerate(zip(tokens.stems, tokens.number, strict=True)):
+    nothing = not tokens.seen.isdisjoint(NONE)
+    for place in range(len(tokens.stems)) if nothing else tokens.figured:
+        stem, number = tokens.stems[place], tokens.number[place]
         if stem == QUANTITY and number < len(quantities):
             if _before_change(tokens, place):
                 continue
@@ -355,8 +357,10 @@ def _former_values(side: Features) -> set[float]:
     tokens = side.tokens
     return {
         float(side.quantities[number].low or 0)
-        for place, (stem, number) in enumerate(zip(tokens.stems, tokens.number, strict=True))
-        if stem == QUANTITY and number < len(side.quantities) and _before_change(tokens, place)
+        for place in tokens.figured
+        if tokens.stems[place] == QUANTITY
+        and (number := tokens.number[place]) < len(side.quantities)
+        and _before_change(tokens, place)
     }
 
 

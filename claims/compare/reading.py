@@ -100,7 +100,7 @@ def features_of(
 
 def _capitals(statement: str) -> tuple[str, ...]:
     found = {match[0].rstrip(".'’").removesuffix("'s") for match in _capital.finditer(statement)}
-    return tuple(sorted({fold_key(word) for word in found}))
+    return tuple(sorted({word.lower() if word.isascii() and word.isalpha() else fold_key(word) for word in found}))
 
 
 def _may_say(view: str) -> bool:

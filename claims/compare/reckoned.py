@@ -7,20 +7,19 @@ the sentence that answers it and says whether it does. English only.
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from itertools import pairwise
 from math import inf, isfinite
+from typing import NamedTuple
 
 from claims.compare import words
 from claims.compare.intervals import Interval, comparable, interval
-from claims.compare.needed import Expression, Pieces, needed
+from claims.compare.needed import Cue, Expression, Pieces, needed
 from claims.compare.tokens import DATE, QUANTITY, Tokens
 from claims.compare.values import Features, of_one
 from claims.model import Facet, Quantity
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     """Whether the sentence bears the claim out, in which respect and why."""
 
     holds: bool
@@ -49,8 +48,7 @@ def asks(*patterns: Expression) -> Callable[[Solver], Solver]:
     return mark
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(NamedTuple):
     """A figure of a statement and where it stands."""
 
     place: int
@@ -77,8 +75,7 @@ def wanted(one: Amount) -> "Demand":
     return Demand(one.interval.low, one.interval.high, open=one.interval.bound and bool(_beyond.match(text)))
 
 
-@dataclass(frozen=True, slots=True)
-class Demand:
+class Demand(NamedTuple):
     """What a claim asks a figure to be; both ends inclusive unless `open`."""
 
     low: float
@@ -97,8 +94,9 @@ class Demand:
 def amounts(side: Features) -> list[Amount]:
     """All figures of a statement, those that tell how things stood before included."""
     found = []
-    for place, (stem, number) in enumerate(zip(side.tokens.stems, side.tokens.number, strict=True)):
-        if stem == QUANTITY and number < len(side.quantities):
+    tokens = side.tokens
+    for place in tokens.figured:
+        if tokens.stems[place] == QUANTITY and (number := tokens.number[place]) < len(side.quantities):
             quantity = side.quantities[number]
             found.append(Amount(place, quantity, interval(quantity)))
     return found
@@ -207,8 +205,8 @@ _COUNT = {
 LESS = r"less than|fewer than|under|below|no more than|not more than|at most|up to|not even"
 MORE = r"more than|over|at least|above|no less than|no fewer than|not less than|upwards of"
 NEAR = r"about|around|roughly|nearly|almost|approximately|some|just under|just over|close to|exactly|just|only"
-_fraction = re.compile(
-    rf"\b(?:(?P<less>{LESS})|(?P<more>{MORE})|(?P<near>{NEAR}))?\s*(?P<what>"
+_fraction = Cue(
+    rf"\b(?:(?P<less>{LESS})|(?P<more>{MORE})|(?P<near>{NEAR}))?(?:\s+|\b)(?P<what>"
     + "|".join(sorted(map(re.escape, _FRACTIONS), key=len, reverse=True))
     + r"|(?:one|two|three|four|(?<![\d,.])\d+) (?:in|out of) (?:every )?"
     r"(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|(?!(?:1[5-9]|20)\d\d\b)\d+))\b"

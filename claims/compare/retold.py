@@ -86,6 +86,8 @@ _score = re.compile(r"(?<![\d-])(\d{1,2})-(\d{1,2})(?![\d-])")
 
 def _scores(pair: Pair) -> Iterator[tuple[Facet, str]]:
     """Another result between the same two parties."""
+    if "-" not in pair.a.key or "-" not in pair.b.key:
+        return
     mine, theirs = _score.findall(pair.a.key), _score.findall(pair.b.key)
     if len(mine) != 1 or len(theirs) != 1 or sorted(mine[0], key=int) == sorted(theirs[0], key=int):
         return
@@ -244,11 +246,15 @@ def _harmless(pair: Pair) -> bool:
     return bool(_unhurt.search(pair.a.key) and _unhurt.search(pair.b.key))
 
 
-_born_in = re.compile(
-    r"\b(?:born|raised|native|endemic|indigenous|baptised|buried|married|died|founded|signed|held|performed|premiered"
-    r"|based|headquartered|situated|located|set|filmed|shot|recorded|printed|published|built|launched|opened|educated|crashed"
-    r"|stationed|imprisoned|executed|crowned|ordained|arrested|moored|wrecked|discovered|exhibited|staged)\b"
-)
+_PLACED_DEEDS = frozenset(
+    {
+        "born", "raised", "native", "endemic", "indigenous", "baptised", "buried", "married", "died", "founded",
+        "signed", "held", "performed", "premiered", "based", "headquartered", "situated", "located", "set",
+        "filmed", "shot", "recorded", "printed", "published", "built", "launched", "opened", "educated",
+        "crashed", "stationed", "imprisoned", "executed", "crowned", "ordained", "arrested", "moored",
+        "wrecked", "discovered", "exhibited", "staged",
+    }
+)  # fmt: skip
 
 
 def _by_place(pair: Pair) -> Iterator[tuple[Facet, str]]:
@@ -272,7 +278,7 @@ def _placed(tokens: Tokens) -> dict[str, frozenset[str]]:
     """Deeds with the place right behind them."""
     found: dict[str, frozenset[str]] = {}
     for i, word in enumerate(tokens.words):
-        if not _born_in.fullmatch(word):
+        if word not in _PLACED_DEEDS:
             continue
         for k in range(i + 1, min(i + 3, len(tokens.words) - 1)):
             if (

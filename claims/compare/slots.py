@@ -1,8 +1,8 @@
 """Slots: what fills the same place of two statements, and who does what to whom in the frames they share."""
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from claims.compare import words
 from claims.compare.alignment import Block, Pair
@@ -35,8 +35,7 @@ GOAL_MARKS = frozenset(
 GOAL_FRAMES = frozenset({"joins", "returns", "moves"})
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(NamedTuple):
     """Two fillers of one slot."""
 
     a: list[int]
@@ -92,8 +91,7 @@ def may_be_one(mine: str, theirs: str) -> bool:
 # --- events ----------------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(NamedTuple):
     """A frame with the names before and after it in its clause."""
 
     frame: str

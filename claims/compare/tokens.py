@@ -42,6 +42,8 @@ class Tokens:
     """The stems that carry content."""
     seen: frozenset[str] = frozenset()
     """All stems."""
+    figured: list[int] = field(default_factory=list)
+    """The places that stand for a quantity or a date."""
 
     def content_stems(self) -> list[str]:
         """The stems that carry content, in order, figures left out."""
@@ -59,6 +61,7 @@ def tokens_of(key: str, capitals: tuple[str, ...], names: tuple[str, ...]) -> To
     chinese = not key.isascii() and _han.search(key) is not None
     clause = quantity = date = 0
     rows: list[_Row] = []
+    figured: list[int] = []
     facts, latin = _facts(), "a" if chinese else "\uffff"
     for word, start in _words_of(key) if chinese else ((found[0], found.start()) for found in _token.finditer(key)):
         known = facts[word]
@@ -68,6 +71,7 @@ def tokens_of(key: str, capitals: tuple[str, ...], names: tuple[str, ...]) -> To
         stem, content, weight = known
         if word <= DATE:
             number = date if word == DATE else quantity
+            figured.append(len(rows))
             rows.append((word, stem, False, clause, False, number, start, 0.0))
             date, quantity = (date + 1, quantity) if word == DATE else (date, quantity + 1)
         # Latin words among Chinese characters are names, whatever their case.
@@ -79,7 +83,7 @@ def tokens_of(key: str, capitals: tuple[str, ...], names: tuple[str, ...]) -> To
     if not rows:
         return Tokens()
     made = Tokens(*map(list, zip(*rows, strict=True)))  # type: ignore[arg-type]
-    made.seen = frozenset(made.stems)
+    made.seen, made.figured = frozenset(made.stems), figured
     if not chinese and not words.phrasal().keys().isdisjoint(made.seen):
         _join_particles(made)
         made.seen = frozenset(made.stems)

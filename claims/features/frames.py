@@ -25,10 +25,9 @@ class Frame(Value):
 def frames(plain_text: str, language: str) -> tuple[Frame, ...]:
     """The frames of a text in plain form, in order; where words overlap the longest counts."""
     names, pattern = _kit(language)
+    found = [(names[" ".join(match[0].split())], match) for match in pattern.finditer(plain_text)]
     return tuple(
-        Frame.model_construct(name=names[" ".join(match[0].split())], start=match.start(), end=match.end())
-        for match in pattern.finditer(plain_text)
-        if names[" ".join(match[0].split())] != NOTHING
+        Frame.trusted(name=name, start=match.start(), end=match.end()) for name, match in found if name != NOTHING
     )
 
 

@@ -2,15 +2,14 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from claims.features.cues import alternation, pattern, plain, table
 from claims.features.names_shapes import HAN_CHARACTER, LATIN_WORD, LONGEST, chinese, english_sets, reads_as_person
 from claims.model import EntityType
 
 
-@dataclass(frozen=True, slots=True)
-class Alias:
+class Alias(NamedTuple):
     """Two names of one thing, learned at one place of a document."""
 
     name: str

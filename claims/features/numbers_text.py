@@ -46,6 +46,11 @@ def _traditional() -> re.Pattern[str]:
 
 
 @cache
+def _simplified() -> re.Pattern[str]:
+    return re.compile(f"[{''.join(sorted(_simplified_only()))}]")
+
+
+@cache
 def _changed() -> re.Pattern[str]:
     # One expression is several times as fast as asking of each character of a text.
     return re.compile(f"[{re.escape(''.join(map(chr, _one_for_one())))}]")
@@ -74,10 +79,8 @@ def is_traditional(text: str, language: str | None = None) -> bool:
     if tag.startswith("zh-"):
         return any(part in tag for part in ("hant", "tw", "hk", "mo"))
     sample = text[:_SCRIPT_SAMPLE]
-    if not _traditional().search(sample):
-        return False
-    traditional, simplified = _traditional_only(), _simplified_only()
-    return sum(map(traditional.__contains__, sample)) > sum(map(simplified.__contains__, sample))
+    found = _traditional().findall(sample)
+    return bool(found) and len(found) > len(_simplified().findall(sample))
 
 
 def tidy(value: float) -> float:

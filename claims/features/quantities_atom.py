@@ -2,7 +2,6 @@
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from claims.features import numbers_zh
@@ -53,8 +52,7 @@ class Reading(NamedTuple):
         return self.unit.name if self.unit else self.noun
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """A text in view writing with what the reading of its numbers needs to know."""
 
     plain: str

@@ -6,6 +6,7 @@ becomes an `Atom` or is dropped.
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
 from claims.features import numbers_en, numbers_zh, quantities_atoms_en, quantities_atoms_zh
 from claims.features.cues import english_words
@@ -17,7 +18,10 @@ from claims.features.quantities_scan import openings, scan_pattern, scan_words, 
 def atoms(text: str) -> Iterator[Atom]:
     """The numbers of a text in view writing, in order."""
     position = 0
-    scan = _scan if _han.search(text) is None else scan_pattern().search
+    scan = scan_pattern().search
+    if text.isascii() or _han.search(text) is None:
+        plain = english_words(text).isdisjoint(scan_words()) and "$" not in text and "¥" not in text
+        scan = partial(_scan, signs if plain else openings())
     while found := scan(text, position):
         position = max(found.end(), found.start() + 1)
         kind = found.lastgroup if found.lastgroup in _READERS else _kind(found)
@@ -32,11 +36,10 @@ def atoms(text: str) -> Iterator[Atom]:
 _han = re.compile("[\u3400-\u9fff〇]")
 
 
-def _scan(text: str, position: int) -> re.Match[str] | None:
-    """The next hit of the scan in a text without Chinese characters."""
+def _scan(where: re.Pattern[str], text: str, position: int) -> re.Match[str] | None:
+    """The next hit of the scan in a text without Chinese characters; `where` tells where there may be one."""
     scan = scan_pattern()
-    plain = english_words(text).isdisjoint(scan_words()) and "$" not in text and "¥" not in text
-    for opening in (signs if plain else openings()).finditer(text, position):
+    for opening in where.finditer(text, position):
         if found := scan.match(text, opening.start()):
             return found
     return None
