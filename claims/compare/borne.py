@@ -85,7 +85,7 @@ def sides_of(pair: Pair) -> Sides | None:
 def of_one_subject(sides: Sides) -> bool:
     """Whether the sentence names what the claim is about, or has the better part of its words."""
     mine, theirs = sides.mine, "\n".join(["", *sides.theirs.stems, ""])
-    named = [stem for stem, name in zip(mine.stems, mine.name, strict=True) if name]
+    named = mine.named
     plain = [stem for stem, name in zip(mine.stems, mine.name, strict=True) if not name and stem in mine.rare]
     if _shared(plain, theirs) >= max(1.0, 0.4 * len(plain)):
         return True

@@ -197,7 +197,16 @@ def _other_bound(finding: Finding, one: DateSpan, other: DateSpan) -> Finding:
 
 
 def disjoint(pair: Pair) -> bool:
-    """Whether both are dated and no time of one touches a time of the other."""
+    """Whether both are dated and no time of one touches a time of the other. Worked out once a pair."""
+    if not pair.a.dates or not pair.b.dates:
+        return False
+    known: bool | None = pair.__dict__.get("disjoint")
+    if known is None:
+        known = pair.__dict__["disjoint"] = _disjoint(pair)
+    return known
+
+
+def _disjoint(pair: Pair) -> bool:
     shared_time = pair.a.day is None and pair.b.day is None
     mine = [span_of(one, pair.a, shared_time=shared_time)[0] for one in pair.a.dates]
     theirs = [span_of(one, pair.b, shared_time=shared_time)[0] for one in pair.b.dates]

@@ -51,7 +51,7 @@ def era(claim: Features, sentence: Features) -> Answer | None:
         return _compared(birth[0], birth[1], low, high, birth[2], said)
     times = [(one.place, one.first, one.last, one.text) for one in moments(sentence)] or timed(sentence)
     tokens = sentence.tokens
-    about = topics(claim) | {stem for stem, name in zip(claim.tokens.stems, claim.tokens.name, strict=True) if name}
+    about = topics(claim).union(claim.tokens.named)
     going_on = "since" in claim.tokens.words
     times = [
         time for time in times if (time[2] - time[1]).days < 5000 and bool(_lasting.match(time[3])) == going_on

@@ -94,9 +94,7 @@ def rank(claim: Features, sentence: Features) -> Answer | None:
     ):
         return None
     limit = number(found[2]) if number(found[2]) > 0 else TENS.get(found[2], 100)
-    about = topics(claim) - {"top", "bottom"} | {
-        stem for stem, name in zip(claim.tokens.stems, claim.tokens.name, strict=True) if name
-    }
+    about = (topics(claim) - {"top", "bottom"}).union(claim.tokens.named)
     places = []
     for given in _ranked.finditer(said):
         value = ordinal(given[1] or given[2])

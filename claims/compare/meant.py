@@ -70,7 +70,7 @@ class Asked(NamedTuple):
 def meant(claim: Features, sentence: Features) -> Answer | None:
     """Whether the figure that the claim most likely means is what it says."""
     about = topics(claim)
-    names = {stem for stem, name in zip(claim.tokens.stems, claim.tokens.name, strict=True) if name}
+    names = set(claim.tokens.named)
     best: tuple[float, Asked, Amount] | None = None
     if _part.search(claim.text.lower()):
         return None
@@ -130,7 +130,7 @@ def _of_it_all(claim: Features, sentence: Features, asked: Asked, one: Amount) -
     more = asked.way != "bound" and isfinite(asked.interval.high) and one.value > asked.interval.high
     if not more or not _career.search(sentence.text.lower()) or _career.search(claim.text.lower()):
         return False
-    names = [stem for stem, name in zip(claim.tokens.stems, claim.tokens.name, strict=True) if name]
+    names = claim.tokens.named
     return bool(names) and names[-1] not in sentence.tokens.seen
 
 

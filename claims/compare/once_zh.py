@@ -277,8 +277,9 @@ _already = re.compile("已有|就已|已经|已|就有")
 def _firsts(pair: Pair) -> Iterator[tuple[Facet, str]]:
     """The first to do it in one, while in the other somebody had done it before."""
     for one, other in ((pair.a.key, pair.b.key), (pair.b.key, pair.a.key)):
-        first, before = _once["first"].search(one), _early.search(other)
-        if not first or not before or not _already.search(other, before.end()):
+        if (first := _once["first"].search(one)) is None or (before := _early.search(other)) is None:
+            continue
+        if not _already.search(other, before.end()):
             continue
         found = gist(pair)
         if found.about >= SUBJECT - 1 and found.told >= TOLD:

@@ -112,9 +112,7 @@ def findings(pair: Pair) -> Iterator[Finding]:
     """Deeds whose parties are exchanged."""
     if not pair.given or pair.a.language != "en" or pair.b.language != "en":
         return
-    names = [
-        {stem for stem, name in zip(side.stems, side.name, strict=True) if name} for side in (pair.left, pair.right)
-    ]
+    names = [set(side.named) for side in (pair.left, pair.right)]
     if len(names[0] & names[1]) < 1:
         return
     mine, theirs = _deeds(pair.a), _deeds(pair.b)
@@ -154,6 +152,8 @@ def _from_and_to(pair: Pair, names: list[set[str]]) -> Iterator[Finding]:
 
 def _after(tokens: Tokens, word: str) -> frozenset[str]:
     """The one name right behind a preposition, if it is the only such."""
+    if word not in tokens.words:
+        return frozenset()
     runs = {run[0]: run for run in _runs(tokens)}
     found = [_stems(tokens, runs[i + 1]) for i, said in enumerate(tokens.words) if said == word and i + 1 in runs]
     return found[0] if len(found) == 1 else frozenset()

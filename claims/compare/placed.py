@@ -44,7 +44,7 @@ def place(claim: Features, sentence: Features) -> Answer | None:
     if ONE_UNIT.search(text):
         return None
     tokens, said = sentence.tokens, sentence.text.lower()
-    about = topics(claim) | {stem for stem, name in zip(claim.tokens.stems, claim.tokens.name, strict=True) if name}
+    about = topics(claim).union(claim.tokens.named)
     peaks, enters = not _PEAK.isdisjoint(about), not _ENTRY.isdisjoint(about)
     scored = []
     for given in _place.finditer(said):

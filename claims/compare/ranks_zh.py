@@ -130,8 +130,9 @@ def _wholes(pair: Pair) -> Iterator[tuple[Facet, str]]:
     """All of it in one, a third or some in the other."""
     texts = written(pair.a), written(pair.b)
     for one, other in (texts, texts[::-1]):
-        said, part = _all.search(one), _part.search(other)
-        if not said or not part or _all.search(other) or _part.search(one):
+        if (said := _all.search(one)) is None or (part := _part.search(other)) is None:
+            continue
+        if _all.search(other) or _part.search(one):
             continue
         after = one[said.end() : said.end() + 6] + "," + one[max(0, said.start() - 8) : said.start()]
         rest = other[: part.start()] + other[part.end() :]
@@ -186,11 +187,12 @@ def _sole(pair: Pair) -> Iterator[tuple[Facet, str]]:
     """The only one in one, one of several in the other."""
     texts = written(pair.a), written(pair.b)
     for one, other in (texts, texts[::-1]):
-        alone, several = _single.search(one), _several.search(other)
-        if alone and any(pair.contrasts) and not _single.search(other) and len(shared_units(pair)) >= SUBJECT:
+        if (alone := _single.search(one)) is None or _single.search(other):
+            continue
+        if any(pair.contrasts) and len(shared_units(pair)) >= SUBJECT:
             yield Facet.SCOPE, f"“{alone[0]} {pair.contrasts[0][0]}” against “{pair.contrasts[0][1]}”"
             return
-        if alone and several and not _single.search(other) and gist(pair).told >= TOLD:
+        if (several := _several.search(other)) and gist(pair).told >= TOLD:
             yield Facet.QUANTITY, f"“{alone[0]}” against “{several[0]}”"
             return
 
@@ -232,10 +234,11 @@ _change = Cue("[涨降升减增]|调[整高低]|提[高前]|加价|改[为成]|�
 def _unchanged(pair: Pair) -> Iterator[tuple[Facet, str]]:
     """It changes in one, it stays as it is in the other."""
     for one, other in ((pair.a.key, pair.b.key), (pair.b.key, pair.a.key)):
-        same, change = _same.search(one), _change.search(other)
-        if same and not units(_around(one, same.start())) & units(other):
+        if (same := _same.search(one)) is None or (change := _change.search(other)) is None:
             continue
-        if same and change and not _same.search(other) and not _denying.search(other) and gist(pair).about >= TOPIC:
+        if not units(_around(one, same.start())) & units(other):
+            continue
+        if not _same.search(other) and not _denying.search(other) and gist(pair).about >= TOPIC:
             yield Facet.POLARITY, f"“{change[0]}” in one, “{same[0]}” in the other"
             return
 

@@ -187,8 +187,10 @@ def _masked(
     text: str, amounts: tuple[Quantity, ...], days: tuple[DateSpan, ...]
 ) -> tuple[str, tuple[Quantity, ...], tuple[DateSpan, ...]]:
     """The folded text with one character for each figure; figures that lie inside another are left out."""
+    if not amounts and not days:
+        return fold_key(text), (), ()
     found: list[Quantity | DateSpan] = [*amounts, *days]
-    spans = sorted(((one.start or 0, one.end or 0, one) for one in found), key=lambda span: (span[0], -span[1]))
+    spans = sorted([(one.start or 0, one.end or 0, one) for one in found], key=lambda span: (span[0], -span[1]))
     pieces: list[str] = []
     kept: list[Quantity | DateSpan] = []
     at = 0

@@ -96,7 +96,7 @@ def _scores(pair: Pair) -> Iterator[tuple[Facet, str]]:
 
 
 def _shared_names(pair: Pair) -> set[str]:
-    sides = [{stem for stem, name in zip(one.stems, one.name, strict=True) if name} for one in (pair.left, pair.right)]
+    sides = [set(one.named) for one in (pair.left, pair.right)]
     return sides[0] & set(pair.right.stems) | sides[1] & set(pair.left.stems)
 
 

@@ -98,8 +98,7 @@ _pioneer = Cue(
 
 def _pioneers(pair: Pair) -> Iterator[tuple[Facet, str]]:
     """The first to do a thing is one in one statement, another in the other."""
-    mine, theirs = _pioneer.search(pair.a.key), _pioneer.search(pair.b.key)
-    if not mine or not theirs:
+    if (mine := _pioneer.search(pair.a.key)) is None or (theirs := _pioneer.search(pair.b.key)) is None:
         return
     (one, deed), (other, another) = (
         (match[1] or match[4] or match[6], match["deed"] or match["short"] or match["long"]) for match in (mine, theirs)

@@ -45,7 +45,7 @@ def _winner(claim: Features, sentence: Features) -> bool | None:
     """Whether the side that a claim begins with won; None where the sentence does not tell."""
     said = sentence.text.lower()
     won, lost = _won.search(said), _lost.search(said)
-    subject = next((stem for stem, name in zip(claim.tokens.stems, claim.tokens.name, strict=True) if name), None)
+    subject = next(iter(claim.tokens.named), None)
     if subject is None or subject not in sentence.tokens.seen or (won is None) == (lost is None):
         return None
     verb = won or lost

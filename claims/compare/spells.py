@@ -104,7 +104,7 @@ def _within(asked: Asked, given: Stretch) -> bool:
 
 def _stretches(claim: Features, sentence: Features) -> list[Stretch]:
     times, tokens = moments(sentence), sentence.tokens
-    about = topics(claim) | {stem for stem, name in zip(claim.tokens.stems, claim.tokens.name, strict=True) if name}
+    about = topics(claim).union(claim.tokens.named)
     found = []
     alone = len(times) == 2
     going_on = not _record_since.search(sentence.text.lower())

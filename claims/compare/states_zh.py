@@ -138,8 +138,9 @@ def _apart(found: dict[int, str]) -> dict[int, str]:
 def _progress(pair: Pair) -> Iterator[tuple[Facet, str]]:
     """Finished in one, still under way in the other."""
     for one, other in ((pair.a.key, pair.b.key), (pair.b.key, pair.a.key)):
-        done, going = _done.search(one), _going_on.search(other)
-        if not done or not going or _going_on.search(one) or _done.search(other):
+        if (done := _done.search(one)) is None or (going := _going_on.search(other)) is None:
+            continue
+        if _going_on.search(one) or _done.search(other):
             continue
         after = one[done.end() : done.end() + 8]
         if units(after) & units(other) and len(shared_units(pair)) >= SUBJECT:
@@ -173,8 +174,9 @@ _lasts = Cue("(?:至今|现在|目前|如今|迄今)(?:仍|还|依然|依旧|尚
 def _ended(pair: Pair) -> Iterator[tuple[Facet, str]]:
     """Over in one, still going on to this day in the other."""
     for one, other in ((pair.a.key, pair.b.key), (pair.b.key, pair.a.key)):
-        end, lasts = _end.search(one), _lasts.search(other)
-        if not end or not lasts or _lasts.search(one) or _end.search(other):
+        if (end := _end.search(one)) is None or (lasts := _lasts.search(other)) is None:
+            continue
+        if _lasts.search(one) or _end.search(other):
             continue
         if units(lasts[1]) & units(one) and gist(pair).told >= TOLD:
             yield Facet.POLARITY, f"“{end[0]}” in one, “{lasts[0]}” in the other"
@@ -192,8 +194,9 @@ def _recent(pair: Pair) -> Iterator[tuple[Facet, str]]:
     """A picture of last week in one, of years ago in the other."""
     one, other = dated(pair.a), dated(pair.b)
     for mine, theirs in ((one, other), (other, one)):
-        new, old = _new.search(mine), _old.search(theirs)
-        if new and old and _shown.search(theirs) and not _new.search(theirs) and not _old.search(mine):
+        if (new := _new.search(mine)) is None or (old := _old.search(theirs)) is None:
+            continue
+        if _shown.search(theirs) and not _new.search(theirs) and not _old.search(mine):
             yield Facet.DATE, f"“{new[0]}” in one, “{old[0]}” in the other"
             return
 
@@ -233,14 +236,13 @@ def _everywhere(pair: Pair) -> Iterator[tuple[Facet, str]]:
     """All year in one, only in summer in the other."""
     texts = dated(pair.a), dated(pair.b)
     for one, other in (texts, texts[::-1]):
-        wide, narrow = _wide.search(one), _narrow.search(other)
+        if (wide := _wide.search(one)) is None or (narrow := _narrow.search(other)) is None:
+            continue
         if any(_except.search(each) or _denies.search(each) for each in texts):
             return
-        if _of_it.search(other[: narrow.start()] if narrow else "") and not _of_it.search(
-            one[: wide.start()] if wide else ""
-        ):
+        if _of_it.search(other[: narrow.start()]) and not _of_it.search(one[: wide.start()]):
             continue
-        apart = wide and narrow and not _wide.search(other) and not _narrow.search(one)
-        if wide and narrow and apart and gist(pair).about > SUBJECT and len(shared_units(pair)) > SUBJECT:
+        apart = not _wide.search(other) and not _narrow.search(one)
+        if apart and gist(pair).about > SUBJECT and len(shared_units(pair)) > SUBJECT:
             yield Facet.SCOPE, f"“{wide[0]}” in one, “{narrow[0]}” in the other"
             return

@@ -44,6 +44,8 @@ class Tokens:
     """All stems."""
     figured: list[int] = field(default_factory=list)
     """The places that stand for a quantity or a date."""
+    named: list[str] = field(default_factory=list)
+    """The stems of names, in order."""
 
     def content_stems(self) -> list[str]:
         """The stems that carry content, in order, figures left out."""
@@ -88,6 +90,7 @@ def tokens_of(key: str, capitals: tuple[str, ...], names: tuple[str, ...]) -> To
         _join_particles(made)
         made.seen = frozenset(made.stems)
     made.rare = frozenset(made.content_stems())
+    made.named = list(compress(made.stems, made.name))
     return made
 
 

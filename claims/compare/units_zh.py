@@ -39,6 +39,7 @@ def shared_units(pair: Pair) -> frozenset[str]:
     return units(pair.a.key) & units(pair.b.key)
 
 
+@lru_cache(maxsize=1 << 10)
 def longest(one: str, other: str) -> str:
     """The longest stretch that both keys have."""
     best = ""

@@ -17,10 +17,9 @@ def certainty(plain_text: str, language: str, *, attributed: bool, plan_before: 
         planned = plan_before and not attributed
         return Certainty.PLANNED if planned else Certainty.REPORTED if attributed else Certainty.ASSERTED
     words = _aside.sub("", plain_text)
-    if pattern("certainty", language, "speculated").search(words):
+    if _has(words, language, "speculated"):
         return Certainty.SPECULATED
-    announced = pattern("certainty", language, "announced").search(words)
-    hedged = pattern("certainty", language, "hedged").search(words)
+    announced, hedged = _has(words, language, "announced"), _has(words, language, "hedged")
     if not announced and (
         (plan_before and not hedged and not attributed) or _plans(words, language, attributed=attributed)
     ):
@@ -28,6 +27,13 @@ def certainty(plain_text: str, language: str, *, attributed: bool, plan_before: 
     if hedged and not announced:
         return Certainty.HEDGED
     return Certainty.REPORTED if attributed else Certainty.ASSERTED
+
+
+def _has(words: str, language: str, group: str) -> bool:
+    """Whether a text has a cue of a group."""
+    if language == "en" and english_words(words).isdisjoint(first_words("certainty", group)):
+        return False
+    return pattern("certainty", language, group).search(words) is not None
 
 
 _aside = re.compile(r"\([^()]{0,80}\)|“[^”]{0,200}”|\"[^\"]{0,200}\"")
@@ -43,6 +49,8 @@ def _plans(words: str, language: str, *, attributed: bool) -> bool:
     What somebody says will be (将, will) is what he says; a plan only where the document itself says so.
     """
     groups = ("planned",) if attributed else ("planned", "future")
+    if language == "en" and english_words(words).isdisjoint(first_words("certainty", *groups)):
+        return False
     found = pattern("certainty", language, *groups).finditer(words)
     return any(
         language == "en"

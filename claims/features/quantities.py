@@ -168,6 +168,8 @@ def _measured_words() -> tuple[re.Pattern[str], dict[str, str]]:
 
 def _measured(context: Text, reading: Reading) -> str | None:
     """被引量破万: what a bare number counts is said before it."""
+    if context.plain.isascii():
+        return None
     pattern, names = _measured_words()
     found = pattern.search(context.plain, max(0, reading.start - 12), reading.start)
     return names[found["word"]] if found else None

@@ -10,6 +10,8 @@ from claims.features.quantities_units import Unit
 
 MAX_DIGITS = 18
 """A longer row of figures is an id."""
+EXACT = 1e15
+"""Up to this, a whole number has no dust of binary fractions."""
 
 
 class Atom(NamedTuple):
@@ -79,6 +81,8 @@ def last_place(value: float) -> float:
 
 def plain(value: float) -> float:
     """The value to six places."""
+    if value % 1 == 0 and abs(value) < EXACT:
+        return float(value)
     value = tidy(value)
     return round(value, 6) if value % 1 else value
 

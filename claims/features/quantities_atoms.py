@@ -57,7 +57,7 @@ def _figures(found: re.Match[str]) -> Atom | None:
     if not found["money"] and _before_figure.search(text, max(0, start - 12), start):
         return None
     digits = found["digits"]
-    if sum(char.isdigit() for char in digits) > MAX_DIGITS:
+    if len(digits) > MAX_DIGITS and sum(char.isdigit() for char in digits) > MAX_DIGITS:
         return None
     number = float(digits.replace(",", "").replace(" ", ""))
     if more := found["nand"] or found["nand2"]:

@@ -77,14 +77,17 @@ def _aged(context: Text, reading: Reading) -> Reading:
     plain, start = context.plain, reading.start
     if reading.unit is not None or reading.low is None or reading.atom.scale != 1:
         return reading
-    if found := _magnitude_before.search(plain, max(0, start - 24), start):
+    lead = plain[max(0, start - 24) : start].lower()
+    if ("magnitude" in lead or lead.endswith("m")) and (
+        found := _magnitude_before.search(plain, max(0, start - 24), start)
+    ):
         return reading._replace(start=found.start(), unit=Unit("magnitude", reading.end), noun=None)
     if reading.low > 120:
         return reading
-    if found := _aged_before.search(plain, max(0, start - 24), start):
+    if "aged" in lead and (found := _aged_before.search(plain, max(0, start - 24), start)):
         begin = start if found["more"] else found.start()
         return reading._replace(start=begin, unit=Unit("years", reading.end), noun=None)
-    if reading.noun is None and _age_before.search(plain, max(0, start - 10), start):
+    if "age" in lead and reading.noun is None and _age_before.search(plain, max(0, start - 10), start):
         return reading._replace(unit=Unit("years", reading.end))
     if (
         plain.startswith(",", reading.end)
@@ -109,6 +112,10 @@ def _with_more(context: Text, reading: Reading) -> Reading:
     plain, atom = context.plain, reading.atom
     if atom.kind not in {"figures", "han"} or atom.low is None:
         return reading
+    if plus := _plus.match(plain, reading.end):
+        return reading._replace(end=plus.end(), high=None, approximate=True)
+    if plain.isascii():
+        return reading
     if scale := _ge_scale.match(plain, reading.end):
         value = atom.low * {"万": 10**4, "亿": 10**8}[scale["scale"]]
         return reading._replace(end=scale.end(), low=value, high=value, atom=atom._replace(needs_unit=False))
@@ -121,8 +128,6 @@ def _with_more(context: Text, reading: Reading) -> Reading:
         extra = 0.5 if found["more"] == "半" else 0
         low = (atom.low + extra) * factor
         return reading._replace(end=found.end(), low=low, high=low, unit=unit, approximate=extra == 0)
-    if plus := _plus.match(plain, reading.end):
-        return reading._replace(end=plus.end(), high=None, approximate=True)
     found = _more.match(plain, reading.end)
     if not found or (atom.low < 10 and atom.step == 1 and atom.kind == "han" and atom.low == 1):
         return reading

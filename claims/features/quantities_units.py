@@ -175,7 +175,7 @@ _money_before = re.compile(rf"(?P<money>{'|'.join(_country_money)})\s?$")
 
 def money_before(text: str, start: int) -> tuple[str, int] | None:
     """The currency named before a sum, and where its name begins: 新台币三亿元."""
-    found = _money_before.search(text, max(0, start - 6), start)
+    found = None if text.isascii() else _money_before.search(text, max(0, start - 6), start)
     return (_country_money[found["money"]], found.start()) if found else None
 
 
