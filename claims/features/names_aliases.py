@@ -24,7 +24,13 @@ _definition = re.compile(
     r"(?:also known as|formerly known as|better known as|known as|nicknamed|a\.k\.a\.|aka)\s+"
     r"[“\"]?([A-Z][\w.&'’\-]*(?:\s[A-Z][\w.&'’\-]*){0,3})"
 )
-_DEFINES = ("known as", "nicknamed", "a.k.a.", "aka")
+
+
+def _defines(text: str) -> bool:
+    """Whether a text has a cue of a definition."""
+    return "known as" in text or "nicknamed" in text or "a.k.a." in text or "aka" in text
+
+
 _known_as = re.compile(
     r"(?:以下简称|下称|简称|又称|亦称|又名|外号|绰号|昵称)(?:为)?[“\"]?"
     r"([A-Za-z][A-Za-z0-9 .\-]{1,20}|[\u3400-\u9fff]{2,8}?)(?=[”\",。)\n是的]|$)"
@@ -38,11 +44,11 @@ def aliases_of(text: str, view: str) -> Iterator[Alias]:
         pair = _pair(text, view, match)
         if pair:
             yield pair
-    for match in _definition.finditer(text) if any(cue in text for cue in _DEFINES) else ():
+    for match in _definition.finditer(text) if _defines(text) else ():
         before = _latin_tail.search(text[max(0, match.start() - LONGEST) : match.start()].rstrip(" ,("))
         if before:
             yield Alias(before[0], match[1], _guess(before[0], view, match.start()), match.start(), match.end())
-    for match in _known_as.finditer(view) if not view.isascii() else ():
+    for match in _known_as.finditer(view) if "称" in view or "号" in view or "又名" in view else ():
         before_text = text[max(0, match.start() - 24) : match.start()].rstrip(" ,，（(\n“")
         before = re.search(r"[\u3400-\u9fffA-Za-z·]{2,20}$", before_text)
         if before:

@@ -97,7 +97,7 @@ def candidates(text: str, view: str) -> Iterator[Mention]:
     if view.isascii() or not HAN_CHARACTER.search(view):
         return
     kit = chinese()
-    for match in _sounds().finditer(view):
+    for match in _sounds().finditer(view) if "·" in view else ():
         yield Mention(match.start(), match.end(), text[match.start() : match.end()], EntityType.PERSON)
     for key in ("titled", "said"):
         for match in kit[key].finditer(view):
@@ -116,7 +116,7 @@ def candidates(text: str, view: str) -> Iterator[Mention]:
                 yield Mention(start, end, text[start:end], kind)
     for match in kit["known"].finditer(view):
         yield Mention(match.start(), match.end(), text[match.start() : match.end()], EntityType.PLACE)
-    for match in kit["work"].finditer(view):
+    for match in kit["work"].finditer(view) if "《" in view else ():
         yield Mention(*match.span(1), text[match.start(1) : match.end(1)], EntityType.OTHER)
 
 
