@@ -32,7 +32,7 @@ _comparatives = frozenset(words.stem(word) for word in _COMPARATIVES.split())
 def other_words(pair: Pair, found: Comparison) -> bool:
     """Whether what seems to clash is only said otherwise: not open, forbidden; more than B, less than A."""
     if found.facet is Facet.POLARITY:
-        return _denied_otherwise(pair, found) or converse_zh.told_both_ways(pair)
+        return _little_told(pair, found) or _denied_otherwise(pair, found) or converse_zh.told_both_ways(pair)
     if found.facet is Facet.DATE:
         return once_zh.other_stages(pair) or _same_dates(pair)
     if found.facet is Facet.CERTAINTY:
@@ -50,6 +50,16 @@ def _same_dates(pair: Pair) -> bool:
     return len(mine) > 1 and mine == theirs and arranged_zh.otherwise(pair) is None
 
 
+def _little_told(pair: Pair, found: Comparison) -> bool:
+    """Whether two contrary words stand in statements that share little but what they are about."""
+    shared = gist(pair)
+    if min(pair.sizes) < SHORT:
+        return False
+    return (shared.about <= NAME and shared.told < HALF) or (shared.told < LITTLE and found.score < WEAK)
+
+
+SHORT, NAME, HALF, LITTLE, WEAK = 4.0, 2, 0.5, 0.18, 0.35
+"""Too little to tell; a stretch that may be any word; shares of what both tell; a conflict that little speaks for."""
 _unheard = re.compile("前所未[知有见闻]|闻所未闻|未知数")
 """Never known before: no doubt about what is told."""
 _PARENTS, _CHILDREN = (

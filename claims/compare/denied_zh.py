@@ -172,7 +172,7 @@ def _attributed(key: str, at: int) -> int:
     return found[-1] if found else 0
 
 
-_calling = re.compile("(?<![名俗简号])称(?!为|号)|表示|指出|强调|认为|澄清")
+_calling = re.compile("(?<![名俗简号])称(?!为|号)|表示|指出|强调|认为|澄清|否认|驳斥")
 
 
 def _undone(key: str, char: str) -> bool:
@@ -249,7 +249,8 @@ _any = re.compile("任何|半[个点]|丝毫")
 _turned = re.compile("离开|脱离|反对|停止|中断|失去|忘记|忘|放弃|退出|取消|缺席|错过|怀疑|排除|缺少|缺乏|缺")
 """Deeds whose denial says that there is what they are done to."""
 _perceiving = re.compile(
-    "(?:亲眼|亲自|亲身)?(?:看到|看见|目睹|见到|见证|等到|听到|知道|听说|料到|想到|意识到|察觉|得知|透露|说明|解释)"
+    "(?:亲眼|亲自|亲身)?(?:看到|看见|目睹|见到|见证|等到|听到|知道|听说|料到|想到|意识到|察觉|得知|透露|说明|解释"
+    "|收到|接到|接获|获悉)"
 )
 """Who did not live to see a thing does not deny the thing."""
 _further = re.compile("新增?的|新增|其他|其它|另外|更多|进一步|额外")

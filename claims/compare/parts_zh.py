@@ -61,8 +61,8 @@ def parted(pair: Pair) -> bool:
     return any(mine[family].isdisjoint(theirs[family]) for family in mine.keys() & theirs.keys())
 
 
-_lies = Cue("(?:位于|坐落于?|地处|处于)[^,;。:!?]*")
-"""Where a thing lies is no part of it."""
+_lies = Cue("(?:位于|坐落于?|地处|处于)[^,;。:!?]*|[送交][由付]?[^,;。:!?]{1,8}(?:审议|审查|表决|复议|处理)")
+"""Where a thing lies is no part of it, nor is the house that it goes to next."""
 
 
 _first = re.compile("^[首头](?![映播发日])")
