@@ -9,6 +9,7 @@ from collections.abc import Callable
 from claims.compare import (
     apart_zh,
     arranged_zh,
+    causes_zh,
     converse_zh,
     date,
     denied_zh,
@@ -88,6 +89,7 @@ def _told_otherwise(pair: Pair) -> Comparison | None:
         denied_zh.relation(pair)
         or converse_zh.relation(pair)
         or roles_zh.relation(pair)
+        or causes_zh.relation(pair)
         or slots_zh.relation(pair)
         or ranks_zh.relation(pair)
         or moves_zh.relation(pair)
