@@ -7,6 +7,7 @@ from math import inf, isfinite
 from claims.compare import words
 from claims.compare.akin import kindred
 from claims.compare.intervals import comparable
+from claims.compare.labels import by_year
 from claims.compare.moments import moments
 from claims.compare.needed import Cue
 from claims.compare.reckoned import (
@@ -297,6 +298,18 @@ def _by_year(sentence: Features, figures: list[Amount], about: set[str]) -> list
             found.append((0.5 + affinity(sentence.tokens, one.place, about), one, other))
         elif first and second and first.place < other.place and second.last < first.first:
             found.append((0.5 + affinity(sentence.tokens, one.place, about), other, one))
+    return found or _labelled(sentence, figures, about)
+
+
+def _labelled(sentence: Features, figures: list[Amount], about: set[str]) -> list[tuple[float, Amount, Amount]]:
+    """Values given for two years, wherever the years stand: in 2018 revenue was 2.7 billion (2017: 3.1 billion)."""
+    told = {one.place: int(year) for year, one in by_year(sentence)}
+    found = []
+    for one, other in pairwise(figures):
+        years = told.get(one.place), told.get(other.place)
+        if None not in years and years[0] != years[1] and _one_measure(one, other):
+            old, new = (one, other) if told[one.place] < told[other.place] else (other, one)
+            found.append((0.5 + affinity(sentence.tokens, one.place, about), old, new))
     return found
 
 

@@ -9,7 +9,7 @@ from claims.compare.changes import levels
 from claims.compare.intervals import comparable
 from claims.compare.needed import Cue
 from claims.compare.reckoned import Amount, Answer, affinity, amounts, asks, kin, topics
-from claims.compare.tokens import QUANTITY
+from claims.compare.tokens import QUANTITY, Tokens
 from claims.compare.values import Features
 from claims.model import Facet
 
@@ -33,7 +33,7 @@ def compared(claim: Features, sentence: Features) -> Answer | None:
     if found is None or claim.quantities or _a_unit.match(found["other"] or ""):
         return None
     own, other, mine = _parties(claim, sentence, text, found)
-    figures = amounts(sentence)
+    figures = [one for one in amounts(sentence) if not _is_difference(sentence.tokens, one)]
     scored = _told_apart(sentence, figures, own, other, mine)
     if not other.isdisjoint(_FORMER):
         scored += _former(sentence, figures, claim)
@@ -51,6 +51,12 @@ def compared(claim: Features, sentence: Features) -> Answer | None:
     holds = (one < limit) if words.stem(found["which"]) in words.reckoned_words("less") else (one > limit)
     reason = f"“{left.quantity.text}” against “{right.quantity.text}”"
     return Answer(holds, Facet.QUANTITY, reason)
+
+
+def _is_difference(tokens: Tokens, one: Amount) -> bool:
+    """Whether a figure tells by how much two differ: 1,200 more than in the year before."""
+    behind = tokens.words[one.place + 1 : one.place + 3]
+    return len(behind) > 1 and behind[0] in {"more", "fewer", "less", "higher", "lower"} and behind[1] == "than"
 
 
 _a_unit = re.compile(

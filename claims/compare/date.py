@@ -36,6 +36,17 @@ def span_of(one: DateSpan, of: Features, *, shared_time: bool) -> tuple[Days, bo
     return (None, None), True
 
 
+def _in_year_of(days: Days, other: Days) -> Days:
+    """A time whose year is not known, in the year of another: before 10 September, on 4 September 2016."""
+    year = (other[0] or other[1] or "")[:4]
+    moved = int(year) - REFERENCE.year if year else 0
+    return _years_on(days[0], moved), _years_on(days[1], moved)
+
+
+def _years_on(day: str | None, years: int) -> str | None:
+    return None if day is None else f"{int(day[:4]) + years:04}{day[4:]}".replace("02-29", "02-28")
+
+
 def touch(one: Days, other: Days, slack: int = 0) -> bool:
     """Whether two intervals of ISO days share a day; an open or unknown side goes on for ever."""
     low, high = max(one[0] or "", other[0] or ""), min(one[1] or "9999", other[1] or "9999")
@@ -111,6 +122,8 @@ def findings(pair: Pair) -> Iterator[Finding]:
         theirs, assumed_b = span_of(other, pair.b, shared_time=shared_time)
         if mine == (None, None) or theirs == (None, None):
             continue
+        if assumed_a != assumed_b:
+            mine, theirs = (_in_year_of(mine, theirs), theirs) if assumed_a else (mine, _in_year_of(theirs, mine))
         if crossed and mine in crossed and theirs in crossed:
             continue
         told = (len(pair.a.dates) == 1 and mine in crossed) or (len(pair.b.dates) == 1 and theirs in crossed)
@@ -208,13 +221,24 @@ def disjoint(pair: Pair) -> bool:
 
 def _disjoint(pair: Pair) -> bool:
     shared_time = pair.a.day is None and pair.b.day is None
-    mine = [span_of(one, pair.a, shared_time=shared_time)[0] for one in pair.a.dates]
-    theirs = [span_of(one, pair.b, shared_time=shared_time)[0] for one in pair.b.dates]
     known = [
-        [_as_of(days, of) for days, of in zip(side, dates_, strict=True) if days != (None, None)]
-        for side, dates_ in ((mine, pair.a.dates), (theirs, pair.b.dates))
+        [
+            (_as_of(days, one), assumed)
+            for one in side.dates
+            for days, assumed in [span_of(one, side, shared_time=shared_time)]
+            if days != (None, None)
+        ]
+        for side in (pair.a, pair.b)
     ]
-    return all(known) and not any(touch(one, other) for one in known[0] for other in known[1])
+    return all(known) and not any(_meet(one, other) for one in known[0] for other in known[1])
+
+
+def _meet(one: tuple[Days, bool], other: tuple[Days, bool]) -> bool:
+    """Whether two times share a day, one whose year is not known taken for one of the other's year."""
+    (mine, assumed_a), (theirs, assumed_b) = one, other
+    if assumed_a != assumed_b:
+        mine, theirs = (_in_year_of(mine, theirs), theirs) if assumed_a else (mine, _in_year_of(theirs, mine))
+    return touch(mine, theirs)
 
 
 _before = re.compile(r"before|prior|ahead|不到|之?前$", re.IGNORECASE)

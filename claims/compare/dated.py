@@ -5,6 +5,7 @@ import re
 
 from claims.compare import words
 from claims.compare.changes import levels, steps
+from claims.compare.labels import by_year
 from claims.compare.moments import Moment, moments
 from claims.compare.reckoned import Amount, Answer, amounts, asks, topics
 from claims.compare.tokens import DATE, Tokens
@@ -86,6 +87,7 @@ def _one_subject(claim: Features, sentence: Features) -> bool:
 
 _FORMERLY = (
     r"(?:it (?:once |originally |first )?(?:used|did|had|was)|before|in the past|previously|originally|when"
+    r"|(?:that|those) (?:of|in) the (?:previous|preceding|last)|in the (?:previous|preceding|last)"
     r"|the (?:previous|year)|a year|(?:\w+ )?years)"
 )
 _UP = (
@@ -102,19 +104,28 @@ _moved = re.compile(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b")
 _other_way = re.compile(r"\b(?:not|never|hardly|n't)\b|n't\b|\bby\b|\bfrom\b")
 
 
+_BEFORE = r"(?:in |of )?(?:the )?(?:previous|preceding|last|prior) (?:\w+)|the \w+ before|a year (?:earlier|before|ago)"
+_than_before = re.compile(
+    rf"\b(?:(?P<up>more|higher|up)|(?P<down>less|fewer|lower|down)) (?:than|on|from) (?:{_BEFORE})\b"
+)
+
+
 @asks(_moved)
 def trend(claim: Features, sentence: Features) -> Answer | None:
     """Lost population, profits rose: against the figures of two years, where the claim has none of its own."""
-    if claim.quantities or len(sentence.quantities) < 2:
-        return None
-    found = _moved.search(claim.text.lower())
+    found = None if claim.quantities else _moved.search(claim.text.lower())
     if found is None or _other_way.search(claim.text.lower()):
+        return None
+    told = list(_than_before.finditer(sentence.text.lower())) if found["up"] or found["down"] else []
+    if len(told) == 1 and len(sentence.quantities) <= 2:
+        return Answer(bool(told[0]["up"]) == bool(found["up"]), Facet.QUANTITY, f"“{told[0][0]}”")
+    if len(sentence.quantities) < 2:
         return None
     pair = steps(claim, sentence)
     if pair is None:
         return None
     old, new = pair
-    if not _of_old(sentence, old):
+    if not _of_old(sentence, old, new):
         return None  # 19 percent of the young, against 8 of all
     before, after = levels(old, new)
     if before == after:
@@ -130,9 +141,12 @@ _THEN = frozenset(
 )  # fmt: skip
 
 
-def _of_old(sentence: Features, old: Amount) -> bool:
+def _of_old(sentence: Features, old: Amount, new: Amount) -> bool:
     """Whether a figure is given as that of an earlier time."""
     tokens = sentence.tokens
+    years = {one.place: year for year, one in by_year(sentence)}
+    if "" < years.get(old.place, "") < years.get(new.place, ""):
+        return True
     near = range(max(0, old.place - 6), min(len(tokens.words), old.place + 7))
     figures = [one.place for one in amounts(sentence)]
     for i in near:

@@ -10,6 +10,7 @@ from claims.compare.moments import moments
 from claims.compare.needed import Cue
 from claims.compare.reckoned import Answer, asks, dated_affinity, topics
 from claims.compare.spells import cued
+from claims.compare.tokens import Tokens
 from claims.compare.values import Features
 from claims.model import Facet
 
@@ -40,13 +41,17 @@ _LEAD = (
 )
 
 
+Time = tuple[int, datetime.date, datetime.date, str]
+"""Where a time stands, its first and last day, and its words."""
+
+
 def era(claim: Features, sentence: Features) -> Answer | None:
     """In the nineteenth century, before the First World War, by 1960: against the time that the sentence gives."""
     text = claim.text.lower()
     asked = _era_asked(text) if _led.search(text) else None
     if asked is None:
         return None
-    low, high, said = _denied(*asked) if _has_not(claim) else asked
+    low, high, said = asked
     if "born" in claim.tokens.words and (birth := birth_years(sentence)):
         return _compared(birth[0], birth[1], low, high, birth[2], said)
     times = [(one.place, one.first, one.last, one.text) for one in moments(sentence)] or timed(sentence)
@@ -67,19 +72,38 @@ def era(claim: Features, sentence: Features) -> Answer | None:
     if len(scored) > 1 and scored[0][0] <= 0.15:
         return None
     best = scored[0][2]
-    return _compared(best[1].year, best[2].year, low, high, best[3], said)
+    if denied := _has_not(claim):
+        said = f"not {said}"
+    answers = [
+        _compared(one[1].year, one[2].year, low, high, one[3], said) for one in _listed_with(best, times, tokens)
+    ]
+    known = [one for one in answers if one is not None]
+    answer = next((one for one in known if one.holds), known[0] if len(known) == len(answers) else None)
+    if answer is None or not denied:
+        return answer
+    return Answer(not answer.holds, answer.facet, answer.reason)
+
+
+def _listed_with(one: Time, times: list[Time], tokens: Tokens) -> list[Time]:
+    """The times that a deed has in a list, of which one is given: erupted in 1902, 1929 and again in 1963."""
+
+    def joined(first: Time, second: Time) -> bool:
+        between = range(min(first[0], second[0]) + 1, max(first[0], second[0]))
+        return all(not tokens.content[i] or tokens.words[i] in _AGAIN for i in between)
+
+    chain, left = [one], [time for time in times if time is not one]
+    while more := [time for time in left if any(joined(time, each) for each in chain)]:
+        chain += more
+        left = [time for time in left if time not in more]
+    return chain
+
+
+_AGAIN = frozenset(["again", "recently", "once", "lastly", "finally", "most", "then"])
 
 
 def _has_not(claim: Features) -> bool:
     """Whether a claim of one clause denies its deed for a time; not until 1890 is after it."""
     return _goes_on(claim) and "until" not in claim.tokens.words and len(set(claim.tokens.clause)) == 1
-
-
-def _denied(low: int, high: int, said: str) -> tuple[int, int, str]:
-    """What has not been before a time comes after it: before 1960 it had never won."""
-    if not low:
-        return high + 1, LATEST, f"not {said}"
-    return (0, low - 1, f"not {said}") if high == LATEST else (low, high, said)
 
 
 def _compared(first: int, last: int, low: int, high: int, told: str, said: str) -> Answer | None:
@@ -107,10 +131,8 @@ _lasting = re.compile(r"since\b", re.IGNORECASE)
 """The beginning of what goes on: when a thing was done, another time of the sentence tells."""
 
 
-def _dated(
-    tokens: object, time: tuple[int, datetime.date, datetime.date, str], about: set[str], verbs: set[str]
-) -> float:
-    return dated_affinity(tokens, time[0], about | verbs)  # type: ignore[arg-type]
+def _dated(tokens: Tokens, time: Time, about: set[str], verbs: set[str]) -> float:
+    return dated_affinity(tokens, time[0], about | verbs)
 
 
 def _deeds(about: set[str]) -> set[str]:

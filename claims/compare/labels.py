@@ -61,7 +61,12 @@ def by_year(sentence: Features) -> list[tuple[str, Amount]]:
 
 def _year_of(place: int, told: list[tuple[int, str]], figures: list[Amount], tokens: Tokens) -> str:
     """The year that a figure is given for: the one right behind it, else the last before it, else the next."""
-    behind = [(at, year) for at, year in told if place < at <= place + DATED and not _parted(figures, place, at)]
+    led = {one.place - 1 for one in figures}  # 2.7 billion (2017: 3.1 billion)
+    behind = [
+        (at, year)
+        for at, year in told
+        if place < at <= place + DATED and not _parted(figures, place, at) and not (at == place + 1 and at in led)
+    ]
     if behind and behind[0][0] <= place + 3 and "and" not in tokens.words[place : behind[0][0]]:
         return behind[0][1]
     before = [year for at, year in told if place - DATED <= at < place and not _parted(figures, at, place)]

@@ -16,6 +16,10 @@ from claims.features.numbers_en import TENS
 from claims.model import Facet
 
 _top = Cue(rf"\b(top|bottom|last|first) (?:the )?({'|'.join(SMALL)}|\d+|twenty|thirty|forty|fifty|hundred)\b")
+_among = Cue(
+    rf"\b(?:among|one of) (?:the|its) (?P<n>{'|'.join(SMALL)}|\d+|twenty|thirty|fifty) "
+    r"(?P<most>most \w+|least \w+|\w+est)\b"
+)
 _before_nth = re.compile(
     rf"\b(before|after|by|in) (?:the )?({'|'.join(ORDINALS)}|\d+(?:st|nd|rd|th)) "
     r"(round|lap|set|inning|game|stage|week|day|minute|attempt|race)\b"
@@ -71,7 +75,17 @@ def _is_named(claim: Features, sentence: Features) -> bool:
     return all(any(word in sentence.key for word in name.split()[-1:]) for name in claim.names)
 
 
-@asks(_before_nth, _top, _half_of)
+def _is_among(among: "re.Match[str]", said: str) -> Answer | None:
+    """Among the three largest, against the second largest."""
+    given = re.search(rf"\b(?:(?P<nth>{'|'.join(ORDINALS)}|\d+(?:st|nd|rd|th))[ -])?{among['most']}\b", said)
+    if given is None:
+        return None
+    value, limit = ordinal(given["nth"]) if given["nth"] else 1, number(among["n"])
+    limit = limit if limit > 0 else TENS.get(among["n"], 0)
+    return Answer(value <= limit, Facet.QUANTITY, f"it is the {given[0]}") if limit else None
+
+
+@asks(_before_nth, _top, _half_of, _among)
 def rank(claim: Features, sentence: Features) -> Answer | None:
     """The top ten, the bottom three, before the sixth round: against the place or round that the sentence gives."""
     text, said = claim.text.lower(), sentence.text.lower()
@@ -84,8 +98,9 @@ def rank(claim: Features, sentence: Features) -> Answer | None:
         value, limit = ordinal(given[1] or given[2]), ordinal(found[2])
         holds = {"before": value < limit, "after": value > limit, "by": value <= limit, "in": value == limit}[found[1]]
         return Answer(holds, Facet.QUANTITY, f"it was {found[3]} {value}")
-    if half := _half_of.search(text):
-        return _in_half(half, said)
+    for cue, answered in ((_half_of, _in_half), (_among, _is_among)):
+        if one := cue.search(text):
+            return answered(one, said)
     found = _top.search(text)
     if (
         not found

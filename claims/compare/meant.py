@@ -9,10 +9,11 @@ from claims.compare import words
 from claims.compare.ages import timed
 from claims.compare.intervals import MONEY, UNITS, Interval, apart, comparable, meets
 from claims.compare.labels import LABEL, as_part, as_statistic, counts_else, in_full, labelled
+from claims.compare.moments import moments
 from claims.compare.needed import Cue
 from claims.compare.quantity import LIKE_SIZED
 from claims.compare.reckoned import JOINING, Amount, Answer, affinity, amounts, kin, plain, topics
-from claims.compare.tokens import Tokens
+from claims.compare.tokens import DATE, QUANTITY, Tokens
 from claims.compare.values import Features
 from claims.model import Facet, Quantity
 
@@ -65,6 +66,8 @@ class Asked(NamedTuple):
     way: str
     lead: str = ""
     """The stem of the word with content right before it."""
+    behind: frozenset[str] = frozenset()
+    """The stems with content behind it."""
 
 
 def meant(claim: Features, sentence: Features) -> Answer | None:
@@ -83,7 +86,10 @@ def meant(claim: Features, sentence: Features) -> Answer | None:
         given = [one for one in figures if comparable(one.interval, asked.interval) or _bare(asked, one, about)]
         for one in given:
             fit = _fit(sentence, asked, one, about, names) + 0.3 * (len(given) == 1)
+            if one.first >= 0 and not _lead(sentence.tokens, one.place):
+                fit = max(fit, _fit(sentence, asked, one._replace(place=one.first), about, names))
             fit += LABEL * labels.get(one.place, 0.0) + as_statistic(claim, sentence, one)
+            fit += _told_alike(sentence, asked, one, given) if len(given) > 1 else 0.0
             fit += LED * (not labels and asked.lead != "" and asked.lead == _lead(sentence.tokens, one.place))
             if fit >= LEAST[asked.way] and (best is None or fit > best[0]):
                 best = fit, asked, one
@@ -107,9 +113,12 @@ def meant(claim: Features, sentence: Features) -> Answer | None:
 def _besides(answered: Asked, all_: list[Asked], figures: list[Amount]) -> tuple[Asked, Amount] | None:
     """Another bound of the claim that the one figure of its kind does not meet: 50 million views in under two weeks."""
     for asked in all_:
-        if asked is answered or asked.way != "bound" or asked.interval.dimension.startswith("count"):
+        if asked is answered or asked.way != "bound":
             continue
         given = [one for one in figures if comparable(one.interval, asked.interval)]
+        if asked.interval.dimension.startswith("count"):
+            mine = _nouns(asked.text, asked.unit)
+            given = [one for one in given if mine & _nouns(one.quantity.text, one.quantity.unit)]
         if len(given) == 1 and not given[0].interval.bound and not meets(asked.interval, given[0].interval):
             return asked, given[0]
     return None
@@ -164,7 +173,16 @@ def asked_of(claim: Features) -> list[Asked]:
         if way == "bound" and _not.search(before) and isfinite(amount.low) != isfinite(amount.high):
             low, high = (-inf, amount.low) if isfinite(amount.low) else (amount.high, inf)
             amount = amount._replace(low=low, high=high)
-        found.append(Asked(amount, one.quantity.text, one.quantity.unit, way, _lead(claim.tokens, one.place)))
+        found.append(
+            Asked(
+                amount,
+                one.quantity.text,
+                one.quantity.unit,
+                way,
+                _lead(claim.tokens, one.place),
+                _behind(claim, one.place),
+            )
+        )
     if (unit := _one_unit.search(text)) and not any(unit["unit"] in one.text.lower() for one in found):
         dimension, factor = UNITS[_UNIT_WORDS[unit["unit"]]]
         less = bool(unit["less"] or (unit["than"] and _lesser.search(unit[0])))
@@ -204,11 +222,39 @@ def _lead(tokens: Tokens, place: int) -> str:
     return tokens.stems[place - 1] if place and tokens.content[place - 1] and not tokens.name[place - 1] else ""
 
 
+def _behind(side: Features, place: int) -> frozenset[str]:
+    """Where and when a figure is told of, before the next one: 7 million by the end of the year."""
+    tokens, found, led = side.tokens, set[str](), False
+    for i in range(place + 1, min(place + 1 + BEHIND, len(tokens.stems))):
+        if tokens.stems[i] == QUANTITY or tokens.clause[i] != tokens.clause[place]:
+            break
+        led = led or tokens.words[i] in _WHERE
+        if tokens.stems[i] == DATE and tokens.number[i] < len(side.dates):
+            said = side.dates[tokens.number[i]].text.lower().rstrip(".")
+            found |= set() if any(map(str.isdigit, said)) else {said}  # a year labels what stands on either side of it
+        elif led and tokens.content[i]:
+            found.add(tokens.stems[i])
+    return frozenset(found)
+
+
+_WHERE = frozenset(["in", "by", "at", "on", "during", "after", "before", "within", "from", "per", "among", "until"])
+BEHIND = 8
+"""Tokens behind a figure that tell of it."""
+TOLD = 0.6
+"""What each word adds that is told of the claim's figure and of this one of the sentence alone."""
+
+
+def _told_alike(sentence: Features, asked: Asked, one: Amount, given: list[Amount]) -> float:
+    mine = asked.behind & _behind(sentence, one.place)
+    others = {stem for each in given if each.place != one.place for stem in _behind(sentence, each.place)}
+    return TOLD * min(2, len(mine - others))
+
+
 def _given(sentence: Features, asked: list[Asked]) -> list[Amount]:
     """The figures of the sentence, and the stretches from one of its times to another."""
     found = [_scored(one) for one in amounts(sentence)]
     found += _elliptic(sentence, found, asked)
-    times = timed(sentence)
+    times = [(one.place, one.first, one.last, one.text) for one in moments(sentence)] or timed(sentence)
     for k, first in enumerate(times):
         for second in times[k + 1 :]:
             if second[1] <= first[2]:
@@ -240,7 +286,9 @@ def _elliptic(sentence: Features, figures: list[Amount], asked: list[Asked]) -> 
             and (last := _last_of(figures[:k], one, asked))
         ):
             quantity = one.quantity.model_copy(update={"unit": last.quantity.unit})
-            found.append(Amount(one.place, quantity, one.interval._replace(dimension=last.interval.dimension)))
+            found.append(
+                Amount(one.place, quantity, one.interval._replace(dimension=last.interval.dimension), last.place)
+            )
     return found
 
 

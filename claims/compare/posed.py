@@ -20,7 +20,7 @@ from claims.compare.moments import moments
 from claims.compare.needed import Cue, Pieces, pieces_of
 from claims.compare.parted import balance, counterpart, outcomes, whole
 from claims.compare.placed import place, superlative
-from claims.compare.rated import average, clocked, each, frequency
+from claims.compare.rated import average, clocked, each, frequency, received
 from claims.compare.reckoned import ASKED, Answer, Solver, amounts, kin, share
 from claims.compare.retold import of_others
 from claims.compare.scope import own_names
@@ -47,7 +47,7 @@ SOLVERS: tuple[Solver, ...] = (
     compared, multiple, change,
     margin, greatest, repeated, share, age, rank, place, superlative, total, summed,
     enumerated, besides, newest,
-    span, spell, standing, clocked, average, frequency, each, trend, ordered, until, era, dated,
+    span, spell, standing, clocked, average, frequency, each, received, trend, ordered, until, era, dated,
 )  # fmt: skip
 BUILT: frozenset[Solver] = frozenset(
     {

@@ -1,4 +1,4 @@
-"""How often, how much each, how fast: every two years against biennially, a sum split equally, a time of 2:23:41."""
+"""How well, how often, how much each, how fast: 81 percent approve, every two years, a sum split equally, 2:23:41."""
 
 import re
 from math import inf
@@ -8,6 +8,43 @@ from claims.compare.reckoned import LESS, MORE, Answer, Demand, amounts, asks
 from claims.compare.tallied import SMALL_NUMBER, value_of
 from claims.compare.values import Features
 from claims.model import Facet
+
+# --- how well ------------------------------------------------------------------------------------------------------
+
+_received = re.compile(
+    r"\b(?:mostly|mainly|largely|generally|predominantly|overwhelmingly|widely|mixed|universal\w*|broadly|average|poor(?:ly)?"
+    r"|well|bad(?:ly)?)\b[\w -]{0,14}\b(?:review(?:s|ed)?|recei?ved|reception|notices|acclaim(?:ed)?|panned|praised"
+    r"|favou?rabl[ey]|positive(?:ly)?|negative(?:ly)?)\b"
+)
+_good = re.compile(r"\b(?:positive(?:ly)?|favou?rabl[ey]|good|acclaim(?:ed)?|praised|well|warm(?:ly)?)\b")
+_bad = re.compile(r"\b(?:negative(?:ly)?|unfavou?rabl[ey]|bad(?:ly)?|poor(?:ly)?|panned|hostile)\b")
+_score = re.compile(
+    r"\b(?P<share>\d{1,3}) ?(?:%|percent|per cent)|\b(?P<of>\d{1,3}(?:\.\d+)?) (?:out )?of (?P<all>5|10|100)\b"
+    r"|\b(?P<over>\d{1,3}(?:\.\d+)?)/(?P<whole>5|10|100)\b"
+)
+_judged = re.compile(r"\b(?:approval|rating|score[sd]?|critic\w*|review\w*|positive|fresh)\b")
+LIKED, DISLIKED = 0.6, 0.45
+"""From this share of the best on it was well received, up to that it was not."""
+
+
+@asks(_received)
+def received(claim: Features, sentence: Features) -> Answer | None:
+    """Mostly positive reviews, against an approval of 81 percent; in between, nothing is said."""
+    text, said = claim.text.lower(), sentence.text.lower()
+    if claim.quantities or not _received.search(text) or not _judged.search(said):
+        return None
+    good, bad = bool(_good.search(text)), bool(_bad.search(text))
+    found = _score.search(said)
+    if good == bad or found is None:
+        return None
+    if found["share"]:
+        value = float(found["share"]) / 100
+    else:
+        value = float(found["of"] or found["over"]) / float(found["all"] or found["whole"])
+    if DISLIKED < value < LIKED or value > 1:
+        return None
+    return Answer((value >= LIKED) == good, Facet.QUANTITY, f"“{found[0]}” of the best possible")
+
 
 # --- how often -----------------------------------------------------------------------------------------------------
 
@@ -141,4 +178,4 @@ def average(claim: Features, sentence: Features) -> Answer | None:
     return Answer(holds, Facet.QUANTITY, f"“{value:g}” against “{asked[0]}”")
 
 
-__all__ = ["average", "clocked", "each", "frequency"]
+__all__ = ["average", "clocked", "each", "frequency", "received"]

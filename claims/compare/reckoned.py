@@ -54,6 +54,8 @@ class Amount(NamedTuple):
     place: int
     quantity: Quantity
     interval: Interval
+    first: int = -1
+    """Where the figure stands that tells what this bare one counts: 2.6 million copies there and 7 million here."""
 
     @property
     def value(self) -> float:
@@ -269,6 +271,10 @@ _whole = frozenset({"of", "among", "from", "out", "amongst"})
 _of_them = re.compile(r"of (?:them|whom|which|those|these|it)$")
 
 
+_EXTENTS = frozenset({"length", "area", "mass", "volume", "time"})
+"""Dimensions of which a part must be called one: 54 km, of which 23 km lie under the sea."""
+
+
 def share(claim: Features, sentence: Features) -> Answer | None:
     """A part of a whole against the two counts: half of the crew, 37 of the 64."""
     text = claim.text.lower()
@@ -279,7 +285,9 @@ def share(claim: Features, sentence: Features) -> Answer | None:
     counts = [
         one
         for one in figures
-        if one.interval.dimension.split(":")[0] in {"count", "money"} or len(one.interval.dimension) == 3
+        if one.interval.dimension.split(":")[0] in {"count", "money"}
+        or len(one.interval.dimension) == 3
+        or (one.interval.dimension in _EXTENTS and is_part(sentence.tokens, one.place))
     ]
     wholes = [one for one in figures if one.interval.dimension not in {"share", "time", "temperature"}]
     about = topics(claim)

@@ -267,6 +267,51 @@ from claims.model import RelationKind
             "The serial was broadcast until 2003, with 104 episodes over seven seasons, and was sold to 30 countries.",
             "The serial was broadcast until 2003, with 104 episodes over five seasons, and was sold to 30 countries.",
         ),
+        (
+            "The atlas sold more than 6,000 copies by the end of the year.",
+            "The atlas sold 2,600 copies in its first week and 7,000 by the end of the year, and was soon reprinted.",
+            "The atlas sold 2,600 copies in its first week and 5,000 by the end of the year, and was soon reprinted.",
+        ),
+        (
+            "The geyser has not erupted since 1950.",
+            "The geyser erupted in 1902, 1929 and most recently in 1943, when three hikers were scalded.",
+            "The geyser erupted in 1902, 1929 and most recently in 1963, when three hikers were scalded.",
+        ),
+        (
+            "The fair began before 10 September.",
+            "The fair, the fourth of its kind, began on 4 September 2016 and drew 21,000 people on its two days.",
+            "The fair, the fourth of its kind, began on 14 September 2016 and drew 21,000 people on its two days.",
+        ),
+        (
+            "The mill's turnover fell in 2018.",
+            "In 2018 the mill had a turnover of €2.71 million (2017: €3.05 million) and took on three apprentices.",
+            "In 2018 the mill had a turnover of €2.71 million (2017: €2.35 million) and took on three apprentices.",
+        ),
+        (
+            "Less than half of the culvert lies under the railway.",
+            "The culvert has a length of 53.9 m, of which 23.3 m lie under the railway.",
+            "The culvert has a length of 53.9 m, of which 33.3 m lie under the railway.",
+        ),
+        (
+            "Sunday's regatta drew more people than that of the previous year.",
+            "A crowd of 22,418 watched Sunday's regatta, 1,200 more than in the previous year.",
+            "A crowd of 22,418 watched Sunday's regatta, 1,200 fewer than in the previous year.",
+        ),
+        (
+            "The play received mostly positive reviews.",
+            "On Footlights the play holds an approval rating of 81% from 212 critics, with an average of 7.1.",
+            "On Footlights the play holds an approval rating of 31% from 212 critics, with an average of 4.1.",
+        ),
+        (
+            "Haldane resigned less than a month after taking office.",
+            "Haldane took office on 2 January 1931 and resigned on 19 January, after the bank had collapsed.",
+            "Haldane took office on 2 January 1931 and resigned on 9 March, after the bank had collapsed.",
+        ),
+        (
+            "Kappel is among the three largest towns of the valley.",
+            "With 8,300 inhabitants, Kappel is the second largest town of the valley after its capital, Ostrand.",
+            "With 8,300 inhabitants, Kappel is the fifth largest town of the valley, well behind its capital, Ostrand.",
+        ),
     ],
 )
 def test_what_is_reckoned_decides(claim: str, bears_out: str, clashes: str) -> None:
