@@ -6,7 +6,8 @@ from textual import events
 from textual.geometry import Size
 from textual.strip import Strip
 
-from factcheck.tui.sheet import WHEEL, Drawn
+from factcheck.tui.drawn import Drawn
+from factcheck.tui.sheet import WHEEL
 from factcheck.tui.text import Line
 
 Rows = Callable[[int], Sequence[Line]]

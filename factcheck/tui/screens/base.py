@@ -10,7 +10,8 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from factcheck.tui import keys, look
-from factcheck.tui.sheet import Footer, Ground, Sheet, padded
+from factcheck.tui.drawn import Ground
+from factcheck.tui.sheet import Footer, Sheet, padded
 from factcheck.tui.text import Line, Lines, cut, line, width, wrap_text
 
 if TYPE_CHECKING:

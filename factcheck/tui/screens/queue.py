@@ -8,9 +8,11 @@ from textual.containers import Container
 from textual.widget import Widget
 
 from factcheck.errors import FactcheckError
+from factcheck.tui.drawn import Ground
+from factcheck.tui.queue_view import QueueView
 from factcheck.tui.screens.base import bindings, guarded
 from factcheck.tui.screens.finding import Finding
-from factcheck.tui.sheet import Ground, QueueView, Sheet
+from factcheck.tui.sheet import Sheet
 from factcheck.tui.text import Lines, Paper, line, marked, top_for, wrap_text
 
 if TYPE_CHECKING:
