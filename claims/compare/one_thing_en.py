@@ -15,13 +15,15 @@ from claims.compare.values import Features
 
 NAME, ANCHORED = 1.0, 2.0
 """What a name that both have counts, and how much both must have in common: one name and a word of content."""
+UNNAMED = 4.0
+"""How much both must have in common where they name nobody: words, days and figures."""
 
 
 def anchored(pair: Pair) -> bool:
     """Whether both name the same, and have a word of content in common besides."""
     named = len(named_en.shared(pair))
     if not named:
-        return False
+        return pair.shared_words + _same_values(pair) >= UNNAMED
     least = ANCHORED - NAME * named - pair.shared_words
     return least <= 0 or _same_values(pair) + _akin(pair) >= least
 
@@ -53,7 +55,9 @@ _part_of = re.compile(
 )
 _of_some = re.compile(rf" (?:only )?(?:{_SOME}) (?:more )?of\b")
 _all_told = re.compile(r"\b(?:total|overall|altogether|in all|worldwide|nationwide|combined)\b")
-_belonging = re.compile(r"\b(?!of\b)\w+ (?:of|to) (?:the |a |his |her )?(?:[\w-]+ ){0,3}$")
+_belonging = re.compile(
+    r"\b(?!(?:of|out|instead|ahead|because|back|up|over)\b)\w+ (?:of|to) (?:the |a |his |her )?(?:[\w-]+ ){0,3}$"
+)
 _possessed = re.compile(r"'s? (?!own\b)(?:[\w-]+ ){1,3}(?:was |were |is |are |has |have |had |been )*$")
 
 
@@ -117,7 +121,11 @@ def _of_somebody_of_theirs(side: Features, said: Stretch) -> bool:
         first = min((other for other in close if other.word in named_en.run(side, last)), key=lambda one: one.start)
         if _possessed.match(text[last.end : said.start]):
             return True
-        close_by = text[last.end : said.start].count(" ") < FEW
+        subject = any(
+            other.end < first.start and not _governed.search(text, max(0, other.start - 20), other.start)
+            for other in close
+        )
+        close_by = not subject and text[last.end : said.start].count(" ") < FEW
         return close_by and bool(_belonging.search(text, max(0, first.start - LEAD), first.start))
     behind = next((name for name in named_en.names(side) if name.start >= said.end), None)
     return behind is not None and bool(_belonging.search(text, said.end, behind.start))
@@ -139,10 +147,15 @@ def _of_two_people(spans: tuple[tuple[Features, Stretch, Features], ...]) -> boo
     return False
 
 
+_LASTS = re.compile(r"(?i)years?\b|months?\b|weeks?\b|days?\b|hours?\b|minutes?\b|seconds?\b|%|percent|[$£€]")
+
+
 def _counted(side: Features, said: Stretch) -> set[tuple[object, object]]:
     """The figures right before what is said, as of people: four bodies, some thirty guests."""
     before = part_before(text_of(side), said.start) + text_of(side)[said.start : said.end]
-    return {(one.low, one.high) for one in side.quantities if one.text.lower() in before}
+    return {
+        (one.low, one.high) for one in side.quantities if one.text.lower() in before and not _LASTS.search(one.text)
+    }
 
 
 def _is_party(side: Features, name: named_en.Name, said: Stretch) -> bool:
@@ -173,7 +186,8 @@ _preposition = re.compile(
 _stage = re.compile(
     r"\b(?:half-time|half time|at the (?:interval|break)"
     r"|(?:first|opening) (?:half|set|quarter|period|frame|innings|lap|game)"
-    r"|initially|at first|originally|previously|formerly|(?<!had )earlier|once|until (?:now|then|recently)|exit polls?"
+    r"|initially|at first|originally|previously|formerly|(?<!had )(?<!year )(?<!month )(?<!week )earlier|once"
+    r"|until (?:now|then|recently)|exit polls?"
     r"|early (?:returns|results|trading)|provisional\w*|preliminary|so far|eventually|opened|retrial|on appeal"
     r"|subsequently|afterwards|later|since then|back then|(?:the )?(?:next|following) (?:day|week|month|year)"
     r"|temporar\w+|for now|second attempt|again|at one (?:point|stage)|briefly)\b"

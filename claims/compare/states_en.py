@@ -12,7 +12,8 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
-from claims.compare import one_thing_en, themes_en
+from claims.compare import one_thing_en, themes_en, words
+from claims.compare.akin import akin
 from claims.compare.alignment import Pair
 from claims.compare.asserted_en import Told, told
 from claims.compare.forms_en import Expressions, literal, pattern, words_of
@@ -89,7 +90,7 @@ def states(side: Features) -> dict[int, tuple[State, ...]]:
             continue
         for match in expressions.places(number, text):
             start, end = match.span()
-            if about.beside and about.nouns and not _beside(about.nouns, text, start, end):
+            if about.beside and about.nouns and not about.nouns.search(text, *_reach(text, start, end)):
                 continue
             how = told(text, start)
             if how is not Told.OPEN:
@@ -103,12 +104,17 @@ BESIDE = 70
 """Letters to either side in which the word must stand that an expression belongs to."""
 
 
-def _beside(of: re.Pattern[str], text: str, start: int, end: int) -> bool:
+def _reach(text: str, start: int, end: int) -> tuple[int, int]:
+    """The stretch around an expression in which the word must stand that it belongs to."""
     first = max(
         [cut.end() for cut in _break.finditer(text, max(0, start - BESIDE), start)], default=max(0, start - BESIDE)
     )
     cut = _break.search(text, end)
-    return bool(of.search(text, first, min(cut.start() if cut else len(text), end + BESIDE)))
+    return first, min(cut.start() if cut else len(text), end + BESIDE)
+
+
+def _nouns_beside(matter: Matter, text: str, at: Stretch) -> list[str]:
+    return matter.nouns.findall(text, *_reach(text, at.start, at.end)) if matter.nouns else []
 
 
 def _outermost(found: list[State]) -> Iterator[State]:
@@ -145,6 +151,8 @@ def _clash(pair: Pair, matter: Matter, mine: tuple[State, ...], theirs: tuple[St
         return ""
     if matter.in_turn and bool(pair.a.dates) != bool(pair.b.dates):
         return ""
+    if matter.beside and matter.of_thing and not _of_one_measure(pair, matter, one, other):
+        return ""
     if matter.of_thing and themes_en.of_two_things(pair, one.at, other.at):
         return ""
     said = [text_of(side)[state.at.start : state.at.end] for side, state in ((pair.a, one), (pair.b, other))]
@@ -152,11 +160,20 @@ def _clash(pair: Pair, matter: Matter, mine: tuple[State, ...], theirs: tuple[St
     return f"“{denied[0]}{said[0]}” against “{denied[1]}{said[1]}”"
 
 
+def _of_one_measure(pair: Pair, matter: Matter, one: State, other: State) -> bool:
+    """Whether the nouns beside which two states stand are alike: sales and takings, not sales and profit."""
+    mine, theirs = (
+        {words.stem(found) for found in _nouns_beside(matter, text_of(side), state.at)}
+        for side, state in ((pair.a, one), (pair.b, other))
+    )
+    return any(noun == rival or akin(noun, rival) for noun in mine for rival in theirs)
+
+
 def _single(found: tuple[State, ...]) -> State | None:
     """The one state that a statement tells of a matter; None where it tells several."""
     facts = [one for one in found if one.fact]
     left = facts or list(found)
-    return left[0] if len({one.number for one in left}) == 1 else None
+    return max(left, key=lambda one: one.at.end - one.at.start) if len({one.number for one in left}) == 1 else None
 
 
 __all__ = ["relation", "states"]

@@ -23,6 +23,7 @@ _prepositions = re.compile(
 )
 _stops = re.compile(r"[,;:.!?()\u2013\u2014](?!\d)")
 _governed = re.compile(r"\b(?:that|which|to)(?: (?:would|will|could|have|has|had|be|been))* \w+")
+_reports = re.compile(r"\b(?:that|said|says|told|announced|reported|found|ruled|decided|confirmed)\b")
 OBJECT = 60
 """Letters behind something said in which its object is looked for."""
 SUBJECT = 60
@@ -34,17 +35,20 @@ def _content(text: str, names: frozenset[str]) -> Theme:
         plain = word.removesuffix("'s")
         stem = words.stem(plain)
         past = plain in words.past_forms() and plain not in words.irregular_forms()
-        verb = past or plain.endswith(("ed", "ing", "ly"))
+        verb = past or plain.endswith(("ed", "ly"))
         if len(plain) > 2 and not verb and stem not in words.stop_stems() and not {plain, stem} & (names | _GENERIC):
             found[stem] = plain
     return found
 
 
 _SMALL = "key main benchmark base new old own former last final whole entire total overall latest recent annual"
+_WIDE = (
+    "everywhere worldwide nationwide nevertheless despite consecutive previous ago alone together history back any ever"
+)
 _SAID = "percent per cent said says according officials authorities company firm country fewer less than more most"
 _TIMES = "year years month months week weeks day days decade quarter half period time tenth fifth within"
 _COUNTS = "first second third two three four five six seven eight nine ten its his her their also just only still now"
-_GENERIC = named_en.NO_NAMES.union(*(each.split() for each in (_SMALL, _SAID, _TIMES, _COUNTS)))
+_GENERIC = named_en.NO_NAMES.union(*(each.split() for each in (_SMALL, _WIDE, _SAID, _TIMES, _COUNTS)))
 """Words that tell no thing from another."""
 
 
@@ -52,19 +56,20 @@ def theme(side: Features, said: Stretch) -> Theme:
     """The words that name what something is said of: those of its subject, its object and its own."""
     text = text_of(side)
     names = frozenset(name.word for name in named_en.names(side))
-    before = part_before(text, said.start)
+    before = _reports.split(part_before(text, said.start))[-1]
     cut = _prepositions.search(before.strip())
     subject = before.strip()[: cut.start()] if cut else before
     if not _content(subject, names):
         first = named_en.part(side, said.start, said.end)[0]
-        subject = text[max(first, said.start - SUBJECT) : said.start]
+        near = max(first, said.start - SUBJECT)
+        subject = text[near : said.start].partition(" ")[2] if near > first else text[first : said.start]
     after = text[said.end : said.end + OBJECT]
     cut = _stops.search(after) or _prepositions.search(after)
     ends = [found.start() for found in (_stops.search(after), _prepositions.search(after)) if found]
     own = " ".join(word for word in _word.findall(text[said.start : said.end]) if word not in said.literal)
     found = _content(f"{subject} {own} {after[: min(ends, default=len(after))]}", names)
     if said.of is not None:
-        if all(said.of.fullmatch(word) for word in found.values()):
+        if _governed.search(after) and all(said.of.fullmatch(word) for word in found.values()):
             found |= _content(_governed.sub(" ", _stops.split(after)[0]), names)  # a bill that would legalise casinos
         found = {stem: word for stem, word in found.items() if not said.of.fullmatch(word)}
     return found
