@@ -17,7 +17,6 @@ _DENIALS = r"(?!not\b|never\b|no\b|nobody\b|none\b|without\b|nor\b|hardly\b)"
 _WORD = rf"(?: {_DENIALS}(?:[\w'$£€%-]|[.,](?=\d))+)"
 FEW, SOME = 3, 8
 """Words that may stand between where `*` and `**` are written."""
-_plain = re.compile(r"[a-z]{3,}")
 
 
 @cache
@@ -49,25 +48,72 @@ def asked(expression: str) -> frozenset[str]:
         depth += (character == "(") - (character == ")")
         sure += character if not depth and character != ")" else "\n"
     verbs = [forms(verb) for verb in _form.findall(sure)]
-    if verbs:
-        return frozenset(next((of for of in verbs if of[0] not in _COMMON), verbs[0]))
-    plain = [word for word in re.findall(r"[a-z]+(?!\?)", sure) if len(word) > 1]
+    if rare := next((of for of in verbs if of[0] not in _COMMON), None):
+        return frozenset(rare)
     if joined := re.search(r"([a-z]+)-\?([a-z]+)", sure):
         return frozenset([joined[1], joined[1] + joined[2]])
-    if plain:
-        return frozenset([max(plain, key=len)])
-    choice = re.search(r"\(([^()]*)\)", expression)
-    return frozenset(word for one in (choice[1] if choice else expression).split("|") for word in _first(one))
+    plain = [word for word in re.findall(r"[a-z]+(?!\?)", _form.sub(" ", sure)) if len(word) > 1]
+    if telling := [word for word in plain if word not in _SMALL]:
+        return frozenset([max(telling, key=len)])
+    choices = re.findall(r"\(([^()?]*)\)(?!\?)", expression)
+    told = [frozenset(word for one in choice.split("|") for word in _first(one)) for choice in choices]
+    if sure_choice := next((words_ for words_ in told if words_ and words_.isdisjoint(_SMALL)), None):
+        return sure_choice
+    if verbs or plain:
+        return frozenset(verbs[0] if verbs else [max(plain, key=len)])
+    return frozenset(word for one in expression.split("|") for word in _first(one))
 
 
 def _first(choice: str) -> Iterator[str]:
+    """A word of one choice of several, or the forms of its verb."""
     if verb := _form.search(choice):
         yield from forms(verb[1])
-    elif found := _plain.search(choice):
-        yield found[0]
+    elif found := re.findall(r"[a-z]{2,}", choice):
+        yield max(found, key=len)
 
 
-_COMMON = frozenset(forms(verb)[0] for verb in ("give", "make", "take", "put", "have", "be", "get", "go", "come"))
+_COMMON = frozenset(
+    forms(verb)[0]
+    for verb in ("give", "make", "take", "put", "have", "be", "get", "go", "come", "leave", "win", "find")
+)
+_SMALL = frozenset(
+    [
+        "the",
+        "of",
+        "in",
+        "on",
+        "at",
+        "to",
+        "with",
+        "from",
+        "up",
+        "down",
+        "and",
+        "his",
+        "her",
+        "its",
+        "an",
+        "by",
+        "for",
+        "more",
+        "than",
+        "out",
+        "off",
+        "is",
+        "was",
+        "were",
+        "been",
+        "no",
+        "not",
+        "last",
+        "new",
+        "next",
+        "second",
+        "one",
+        "two",
+    ]
+)
+"""Words that most texts have."""
 
 
 def literal(expression: str) -> frozenset[str]:

@@ -27,10 +27,8 @@ class Matter(NamedTuple):
 
     name: str
     states: tuple[str, ...]
-    of: tuple[frozenset[str], ...]
-    """Words, or several together, of which a statement of this matter has some; empty where it needs none."""
     nouns: re.Pattern[str] | None
-    """The same, or those beside which a state must stand, as an expression."""
+    """Words of which a statement of this matter has some, or beside which a state must stand."""
     beside: bool
     of_somebody: bool
     of_thing: bool
@@ -52,25 +50,42 @@ class Table(NamedTuple):
     matters: tuple[Matter, ...]
     expressions: Expressions
     places: tuple[tuple[int, int], ...]
+    by_word: dict[str, frozenset[int]]
+    """The matters for which one word of a text is enough."""
+    always: frozenset[int]
+    """Those that need no word."""
+    together: tuple[tuple[frozenset[str], int], ...]
+    """Several words that are enough together, with their matter."""
+
+    def may(self, text_words: frozenset[str]) -> frozenset[int]:
+        """The matters of which a text with some words may tell something."""
+        found = self.always.union(*(self.by_word[word] for word in self.by_word.keys() & text_words))
+        return found.union(number for of, number in self.together if of <= text_words)
 
 
 @cache
 def _table() -> Table:
     table = tomllib.loads(files("claims.compare").joinpath("tables", "states_en.toml").read_text("utf-8"))
     matters, expressions, places = [], [], []
+    asking: dict[int, list[frozenset[str]]] = {}
     for number, (name, section) in enumerate(table.items()):
         states = [key for key in section if key not in _NO_STATES]
-        of = tuple(words_of(each) for each in section.get("of", "").split("|") if each)
+        if "of" in section:
+            asking[number] = [words_of(each) for each in section["of"].split("|")]
         named = section.get("of") or section.get("beside")
         nouns = re.compile(pattern(f"({named})")) if named else None
         flags = "of_somebody" in section, "of_thing" not in section, "in_turn" in section
-        matters.append(Matter(name, tuple(states), of, nouns, "beside" in section, *flags))
+        matters.append(Matter(name, tuple(states), nouns, "beside" in section, *flags))
         for state, key in enumerate(states):
             for line in re.split(r"[,\n]", section[key]):
                 if line.strip():
                     expressions.append(line.strip())
                     places.append((number, state))
-    return Table(tuple(matters), Expressions(expressions), tuple(places))
+    single = [(one, number) for number, of in asking.items() for words_ in of for one in words_ if len(words_) == 1]
+    by_word = {word: frozenset(number for one, number in single if one == word) for word in {one for one, _ in single}}
+    together = tuple((words_, number) for number, of in asking.items() for words_ in of if len(words_) > 1)
+    always = frozenset(range(len(matters))) - asking.keys()
+    return Table(tuple(matters), Expressions(expressions), tuple(places), by_word, always, together)
 
 
 _NO_STATES = frozenset(["of", "beside", "of_somebody", "of_thing", "in_turn"])
@@ -79,22 +94,23 @@ _NO_STATES = frozenset(["of", "beside", "of_somebody", "of_thing", "in_turn"])
 @of_one
 def states(side: Features) -> dict[int, tuple[State, ...]]:
     """The matters of which a statement tells something, by number, and what it tells."""
-    matters, expressions, places = _table()
+    table = _table()
     text = text_of(side)
     found: dict[int, list[State]] = {}
     text_words = words_of(text)
-    for number in sorted(expressions.may(text_words)):
-        matter, state = places[number]
-        about = matters[matter]
-        if about.of and not any(of <= text_words for of in about.of):
+    may = table.may(text_words)
+    for number in sorted(table.expressions.may(text_words)):
+        matter, state = table.places[number]
+        if matter not in may:
             continue
-        for match in expressions.places(number, text):
+        about = table.matters[matter]
+        for match in table.expressions.places(number, text):
             start, end = match.span()
             if about.beside and about.nouns and not about.nouns.search(text, *_reach(text, start, end)):
                 continue
             how = told(text, start)
             if how is not Told.OPEN:
-                said = Stretch(start, end, about.nouns, literal(expressions.short[number]))
+                said = Stretch(start, end, about.nouns, literal(table.expressions.short[number]))
                 found.setdefault(matter, []).append(State(state, how is Told.FACT, said))
     return {matter: tuple(_outermost(each)) for matter, each in found.items()}
 
