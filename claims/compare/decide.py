@@ -408,6 +408,7 @@ def _likely(pair: Pair, found: list[Finding], conflict: Comparison | None) -> Co
         enough = pair.cover >= LIKELY_COVER and pair.shared >= LEAST and pair.shared_words >= 1.0
         counted = any(one.facet is Facet.QUANTITY and one.weight >= 0.5 for one in found)
         enough = enough and (pair.named or counted or pair.shared_words >= MANY)
+        enough = enough and not (scope.own_names(pair) is not None and named_en.strangers(pair))
     if (
         pair.a.language != pair.b.language
         or not enough

@@ -77,24 +77,9 @@ _COMMON = frozenset(
     for verb in ("give", "make", "take", "put", "have", "be", "get", "go", "come", "leave", "win", "find")
 )
 _SMALL = frozenset(
+    ["the", "of", "in", "on", "at", "to", "with", "from", "up", "down", "and", "his", "her", "its", "an", "by", "for"]
+).union(
     [
-        "the",
-        "of",
-        "in",
-        "on",
-        "at",
-        "to",
-        "with",
-        "from",
-        "up",
-        "down",
-        "and",
-        "his",
-        "her",
-        "its",
-        "an",
-        "by",
-        "for",
         "more",
         "than",
         "out",

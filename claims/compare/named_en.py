@@ -126,6 +126,12 @@ def _shared(pair: Pair) -> Iterator[str]:
         yield from (name.word for name in names(one) if in_text(name.word, other))
 
 
+def strangers(pair: Pair) -> bool:
+    """Whether each of two English statements names somebody or something that the other does not name at all."""
+    sides = ((pair.a, pair.b), (pair.b, pair.a))
+    return all(any(not in_text(name.word, other) for name in names(one)) for one, other in sides)
+
+
 def near(side: Features, start: int, end: int) -> frozenset[str]:
     """The names in the part of the sentence in which a stretch stands."""
     first, last = part(side, start, end)
