@@ -3,7 +3,7 @@
 python -m benchmarks.accounts        leave one story out: fitted on the others, scored on it
 python -m benchmarks.accounts fit    fit the weights anew on all stories and print them for claims/tables/accounts.toml
 
-The nine stories in `benchmarks/stories` are invented and labelled by one person, each told by two outlets: four in
+The ten stories in `benchmarks/stories` are invented and labelled by one person, each told by two outlets: five in
 English, four in Chinese, one in both. A claim stands for a label of which it covers half, if it is not much longer, or
 in which it lies. A relation is right when the label allows its kind; one between claims that no label relates is
 wrong, and so is one of a pair that is labelled as unrelated.

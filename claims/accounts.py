@@ -24,10 +24,12 @@ from typing import NamedTuple
 
 from claims.account_signals import SIGNALS, Story, Told
 from claims.account_terms import named
+from claims.compare import akin
 from claims.compare.alignment import Pair
 from claims.compare.slots import may_be_one
 from claims.compare.values import Comparison, Features, Retelling
 from claims.compare.words import stem
+from claims.crossing import glosses
 from claims.model import Facet, RelationKind
 from evidence.terms import shared_words, terms
 
@@ -36,9 +38,12 @@ STANDING = ("tie", "lead", "greater_lead", "neighbours")
 either claim, the lesser and the greater lead; how surely the claims right beside the two are tied."""
 LEAST, AGAIN, MORE, LONG = 0.3, 2.0, 0.5, 1.5
 """The least probability of a tie, and how much more (in log-odds) a claim must show that is tied already."""
-FEWEST, SHARE, FEW = 4.0, 0.06, 0.4
+NAMED, RARE = 3.0, 0.2
+"""What a tie counts in which a name is shared that is so rare."""
+FEWEST, SHARE, FEW = 8.0, 0.12, 0.6
 """Two documents tell one story when so many ties are to be expected, and such a share of the claims of the shorter
-account; where these are few, this share of them is enough. Documents of two stories come to about half of that."""
+account; where these are few, this share of them is enough. Documents of two stories come to three quarters of that at
+most among those in `benchmarks/stories`, those of one story to a quarter more at least."""
 CLOSE = -2.3
 """From these log-odds on, a pair that was not chosen is looked at for a conflict: what clashes is tied less surely."""
 NONE = -9.0
@@ -76,13 +81,18 @@ def told_again(a: Sequence[Told], b: Sequence[Told], given: Weights | None = Non
     story = Story(a, b)
     weighed = weigh_all(story, given or weights())
     taken = chosen(story, weighed)
-    if sum(_probability(one.odds) for one, _ in taken) < _enough(min(len(a), len(b))):
+    if math.fsum(_of_one_story(one) for one, _ in taken) < _enough(min(len(a), len(b))):
         return []
     ties = {(one.i, one.j): _retelling(story, one, mutual=mutual) for one, mutual in taken}
     for one in weighed:
         if one.odds >= CLOSE and (one.i, one.j) not in ties:
             ties[one.i, one.j] = _retelling(story, one, mutual=False)._replace(tied=False)
     return sorted((i, j, told) for (i, j), told in ties.items())
+
+
+def _of_one_story(one: Weighed) -> float:
+    """How much a tie says for one story: the like is told of others, a rare name is seldom shared by chance."""
+    return _probability(one.odds) * (NAMED if one.signals[SIGNALS.index("names")] > RARE else 1.0)
 
 
 def _enough(claims: int) -> float:
@@ -189,12 +199,17 @@ def _strangers(story: Story, i: int, j: int) -> bool:
     """Whether each names somebody or something, in one script, and nothing that the other names."""
     for script in (True, False):
         one, other = (
-            [term[1] for term in own if term[0] == "name" and term[1].isascii() is script]
+            [term[1] for term in own if term[0] == "name" and term[1].isascii() is script and not _is_a_word(term[1])]
             for own in (story.a.own[i], story.b.own[j])
         )
         if one and other and not any(_may_be_one(first, second) for first in one for second in other):
             return True
     return False
+
+
+def _is_a_word(name: str) -> bool:
+    """Whether what was taken for a name is a common English word that begins its sentence: hospitals, passengers."""
+    return " " not in name and (akin.known(stem(name)) or bool(glosses(name, "en")))
 
 
 def _may_be_one(first: str, second: str) -> bool:

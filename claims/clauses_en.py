@@ -165,7 +165,9 @@ def _joins_clauses(mark: str, left: str, right: str) -> bool:
     if head.endswith("ing") and "," in mark and head not in _PREPOSITIONS_IN_ING:
         return bool(re.search(r"\d", right)) and len(words) >= 6
     if head in {"and", "but", "while", "whereas", "although", "though", "yet", "nor"}:
-        return _coordinates(mark, head, words[1:])
+        rest = _until_mark.split(right[len(head) :], 1)[0]
+        short = len(_word.findall(rest)) < SHORT and not any(map(str.isdigit, rest))
+        return _coordinates(mark, head, words[1:], short=short)
     if ";" in mark or "—" in mark or "–" in mark or "--" in mark:
         verb = finite_at(right, 9)
         return verb is not None and not {"that", "which", "who"} & set(words[: verb + 1])
@@ -174,6 +176,9 @@ def _joins_clauses(mark: str, left: str, right: str) -> bool:
 
 _open_relative = re.compile(r"(?:,\s(?:which|who|whose|where)\s[^,]{1,200}|\b(?:who|which)\s+(?:\S+\s+){0,12}\S*)$")
 """A relative clause that has not ended: what follows an `and` then goes on with it."""
+_until_mark = re.compile(r"[,;:.!?—–]|\b(?:and|but|because)\b")
+SHORT = 6
+"""Words from which on a predicate without a subject stands alone: not “and stayed for three hours”."""
 _fraction = re.compile(r"\s*and (?:a|an|one|two|three) (?:half|halves|quarters?|thirds?|bit)\b")
 _between = re.compile(r"\b(?:between|both|either)\s(?:\S+\s?){1,6}$")
 _PREPOSITIONS_IN_ING = frozenset(
@@ -222,13 +227,16 @@ _ADVERBS = frozenset(
 )
 
 
-def _coordinates(mark: str, head: str, words: list[str]) -> bool:
-    """Whether the words after a conjunction begin a clause: a verb at once, or a subject and a verb."""
+def _coordinates(mark: str, head: str, words: list[str], *, short: bool) -> bool:
+    """Whether the words after a conjunction begin a clause: a verb at once, or a subject and a verb.
+
+    `short` is what the same subject did besides in a few words and without a figure: it does not stand alone.
+    """
     if not words:
         return False
     lead = next((w for w in words if not (w.endswith("ly") or w in _ADVERBS)), "")
     if _is_strictly_finite(lead) or words[0] in {"has", "have", "had"}:
-        return True
+        return not (head == "and" and short)
     if words[0] in _words("subordinator"):
         return False
     if words[0] == "that":

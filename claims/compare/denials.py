@@ -34,8 +34,6 @@ _first = re.compile(r"\bfirst\b|首|第一")
 def denied(pair: Pair) -> str | None:
     """The reason why one denies what the other says, or None."""
     for mine, theirs in ((pair.a, pair.b), (pair.b, pair.a)):
-        if (taken := _taken(mine, theirs)) is not None:
-            return f"one says that it is not so that “{taken}”, the other says so"
         places = negations(mine)
         if not places or (_never_before.search(mine.key) and _first.search(theirs.key)):
             continue  # the first woman, and no woman before
@@ -49,6 +47,8 @@ def denied(pair: Pair) -> str | None:
             what = next((each for each in _denied(mine, place) if _says(said, each)), None)
             if what is not None:
                 return f"one says “{word} … {what}”, the other says so"
+            if (name := _of_the_same(mine, theirs, place, said)) is not None:
+                return f"one says “{word} … {name}”, the other says so of the same"
             if mine.language == "zh" and not _meant(mine, place, REACH).isdisjoint(glosses(said.text, "zh")):
                 return f"one says “{word}”, the other says it without that"
     return None
@@ -65,7 +65,7 @@ class _Said(NamedTuple):
 @of_one
 def _affirmed(side: Features) -> _Said:
     """The clauses of a claim in which nothing is negated or ceases, and which the one behind does not take back."""
-    ceased = {clause for clause, text in _clauses(side).items() if _ceased(side.language).search(text)}
+    ceased = {clause for clause, text in _clauses(side).items() if _ceases(text, side.language)}
     return _without(side, _turned(side) | ceased)
 
 
@@ -92,6 +92,20 @@ def _without(side: Features, turned: set[int]) -> _Said:
     return _Said(",".join([*texts, *counted]), side.language, kept | counts)
 
 
+def _of_the_same(mine: Features, theirs: Features, place: int, said: _Said) -> str | None:
+    """The verb of one character that is denied of somebody and said of him: 没有写是王明叫人删的, 王明要求删去."""
+    tokens = mine.tokens
+    if mine.language != "zh":
+        return None
+    behind = [i for i in range(place + 1, len(tokens.words)) if tokens.clause[i] == tokens.clause[place]]
+    start = tokens.starts[place]
+    named = [name for name in mine.names if name in theirs.key and mine.key.find(name, start) >= 0]
+    if not named or not behind or tokens.words[behind[-1]] not in {"的", "了"}:
+        return None
+    verb = tokens.words[behind[-1] - 1]
+    return verb if len(verb) == 1 and tokens.content[behind[-1] - 1] and verb in said.text else None
+
+
 def _taken(mine: Features, theirs: Features) -> str | None:
     """What one claim takes back right after it was told, and the other says."""
     if mine.language != theirs.language or any(_taken_back.match(text) for text in _clauses(theirs).values()):
@@ -107,9 +121,15 @@ def _taken(mine: Features, theirs: Features) -> str | None:
     return None
 
 
-def _ceased(language: str) -> re.Pattern[str]:
-    """What says that a thing is no more: no trains run, the service is suspended."""
-    return pattern("polarity", language, "denial")
+def _ceases(text: str, language: str) -> bool:
+    """Whether a clause says that a thing is no more: no trains run, the service is suspended."""
+    return bool(_suspended.search(text) or pattern("polarity", language, "denial").search(text))
+
+
+_suspended = re.compile(
+    r"\b(?:suspend(?:s|ed)?|cancel(?:s|led|ed)?|call(?:s|ed) off|interrupt(?:s|ed)?|laid up)\b"
+    r"|暂停|中断|停运|停驶|停开|停航|停业|叫停"
+)
 
 
 @of_one
@@ -136,9 +156,18 @@ def corrected(pair: Pair) -> str | None:
     """The reason why one puts somebody or something in the place of what the other names: not the mayor, the governor.
 
     Both must say what is put right in the same word or one of like meaning, and only one of them puts it right. What
-    had nothing to do with it is put right only where the other gives a cause.
+    had nothing to do with it is put right only where the other gives a cause. What people say and one account takes
+    back at once (they have parted, no such thing) is put right too.
     """
-    return _replaced(pair) or _no_cause(pair)
+    return _replaced(pair) or _no_cause(pair) or _taken_to_be_so(pair)
+
+
+def _taken_to_be_so(pair: Pair) -> str | None:
+    """The reason why one takes back what people say and the other says."""
+    for mine, theirs in ((pair.a, pair.b), (pair.b, pair.a)):
+        if (taken := _taken(mine, theirs)) is not None:
+            return f"one says that it is not so that “{taken}”, the other says so"
+    return None
 
 
 def _no_cause(pair: Pair) -> str | None:
@@ -239,7 +268,7 @@ def _denied(side: Features, place: int) -> list[str]:
 
 def _says(said: _Said, word: str) -> bool:
     if said.language == "zh":
-        return word in said.text
+        return word in said.text or not glosses(word, "zh").isdisjoint(glosses(said.text, "zh"))
     root = words.stem(word)
     if any(root == each or related(root, each) or akin(root, each) for each in said.stems):
         return True

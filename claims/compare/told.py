@@ -10,9 +10,10 @@ from collections.abc import Callable, Iterator
 from datetime import date as day
 from itertools import product
 
-from claims.compare import date, denials, scope
+from claims.compare import date, denials, outcomes, scope
 from claims.compare.alignment import Pair
 from claims.compare.intervals import apart, comparable, meets
+from claims.compare.polarity import negations
 from claims.compare.quantity import Figure, clash, partitive
 from claims.compare.tokens import Tokens
 from claims.compare.values import Comparison, Direction, Features, Finding, Retelling, Verdict
@@ -20,15 +21,19 @@ from claims.model import Certainty, DateSpan, Facet, RelationKind
 
 KNOWN = 0.9
 """Up to this probability, two claims that name others are of others."""
-CLASH, LONE, CORRECTED = 0.4, 0.33, 0.1
-"""From these probabilities on, what excludes the other is a conflict: a denial, figure or day; figures or days to which
-nothing else answers; what one puts in the place of what the other names."""
+CLASH, LONE, CORRECTED = 0.2, 0.33, 0.1
+"""From these probabilities on, what excludes the other is a conflict: a denial or an outcome; figures or days; what one
+puts in the place of what the other names."""
+SURELY = 0.4
+"""From this probability on, figures and days clash though others may answer to them too."""
 RIVALS = 0.3
 """How surely two figures or days answer to each other and to nothing else."""
 SUREST = 0.9
 """The most that a score says that rests on ties."""
 PLAINLY = 0.9
 """From this probability on, the one that tells figures and times that the other does not is the fuller one."""
+FIRMLY = 0.7
+"""Up to this probability, one that denies something does not agree with one that denies nothing."""
 FIRM = 0.75
 """From this score on, what the words alone show needs no second look."""
 LARGE = 10**4
@@ -53,6 +58,8 @@ def relation(pair: Pair, told: Retelling, plain: Comparison, findings: Callable[
     if not told.tied:
         return Comparison()
     found = findings(pair)
+    if not _one_figure(pair) and bool(negations(pair.a)) != bool(negations(pair.b)) and told.score < FIRMLY:
+        return Comparison()
     if _of_two(pair, told) or (plain.kind is None and not _agree(pair, found)):
         return Comparison()
     return _agreement(pair, told, found, max(plain.score, round(min(SUREST, told.score), 3)))
@@ -65,11 +72,15 @@ def _clashes(pair: Pair, told: Retelling) -> Iterator[tuple[Facet, str]]:
     """What excludes the other; the less sure it is that the two are tied, the plainer it must be."""
     if told.score >= CORRECTED and (put_right := denials.corrected(pair)):
         yield Facet.IDENTITY, put_right
-    if told.others or _planned_and_done(pair) or told.score < LONE:
+    if told.score < CLASH or _planned_and_done(pair):
         return
-    if told.score >= CLASH and not _one_figure(pair) and (denied := denials.denied(pair)):
+    if not _others_too(pair):
+        yield from outcomes.clashes(pair)
+    if told.others:
+        return
+    if not _one_figure(pair) and (denied := denials.denied(pair)):
         yield Facet.POLARITY, denied
-    if not _others_too(pair) and (told.score >= CLASH or told.rivals >= RIVALS):
+    if not _others_too(pair) and told.score >= LONE and (told.score >= SURELY or told.rivals >= RIVALS):
         yield from _amounts(pair)
         yield from _days(pair)
 
@@ -232,7 +243,12 @@ def _of_two(pair: Pair, told: Retelling) -> bool:
     """Whether the two tell the like of two people or things: each names its own, or one is of another."""
     if any(not (_number(one) or _number(other)) for one, other in scope.contrasts(pair)):
         return True
+    if told.others and bool(_too.search(pair.a.key)) != bool(_too.search(pair.b.key)):
+        return True  # she has been there for ten years too
     return told.score < KNOWN and (told.others or (_one_figure(pair) and _of_others(pair)))
+
+
+_too = re.compile(r"\b(?:too|also|likewise|as well)\b|也|亦|同样")
 
 
 def _agree(pair: Pair, found: list[Finding]) -> bool:

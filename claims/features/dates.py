@@ -13,7 +13,7 @@ Conventions, where language leaves a choice:
 | 本周, 上周五, last week | weeks begin on Monday; 上周五 is the Friday of the week before |
 | 周五, on Friday | the latest one not after the reference; the next one after 将, 定于, will |
 | last Friday / next Friday | the latest before the reference / that of the next week |
-| 8月26日, August 26 | the latest not more than 92 days after the reference; after 将, will: the next |
+| 8月26日, August 26 | the latest not more than 61 days after the reference; after 将, will: the next |
 | 8月, August | the latest that begins not later than 31 days after the reference; after 将, will: the next |
 | 5日, on the ninth | of the month that the sentence named last, else the latest not far after the reference |
 | Monday, the thirteenth | of the nearest month in which the two go together |

@@ -10,9 +10,9 @@ from typing import NamedTuple
 
 Span = tuple[date | None, date | None]
 UNKNOWN: Span = (None, None)
-AHEAD, DAY_AHEAD = timedelta(days=31), timedelta(days=92)
+AHEAD, DAY_AHEAD = timedelta(days=31), timedelta(days=61)
 """How far after the reference a time without a year may begin and still be the coming one: announcements are near. A
-day is named that is coming; of one that lies three quarters of a year back the year is told too."""
+day is named that is coming; of one that lies longer ago than that the year is told."""
 
 _SEASON_MONTH = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
 

@@ -54,6 +54,11 @@ def test_lines_of_a_transcript_are_joined_into_clauses() -> None:
             "The fire killed nine people and destroyed 40 homes in Denton.",
             ["The fire killed nine people", "and destroyed 40 homes in Denton"],
         ),
+        # In a few words and without a figure it does not stand alone.
+        (
+            "The minister came by helicopter and stayed for the night.",
+            ["The minister came by helicopter and stayed for the night"],
+        ),
         (
             "Ms. Harlow received 50.2 percent, while Mr. Devlin took 49.8 percent.",
             ["Ms. Harlow received 50.2 percent", "while Mr. Devlin took 49.8 percent"],
