@@ -123,6 +123,10 @@ def _said_of_two(pair: Pair, found: Comparison) -> occasions.Reason | None:
     mine, theirs = next((way for way in ways if way[0] and way[1]), (None, None))
     if mine is None or theirs is None:
         return None
+    if any(_tried.match(named_en.text_of(side), at.start) for side, at in ((pair.a, mine), (pair.b, theirs))) and not (
+        any(_managed.match(word) for word in said)
+    ):
+        return "what one failed to do is another thing", Resolution.SCOPE_DIFFERENCE
     told_as = [asserted_en.told(named_en.text_of(side), at.start) for side, at in ((pair.a, mine), (pair.b, theirs))]
     if asserted_en.Told.OPEN in told_as and len(set(told_as)) > 1:
         return "only one of them is told as a fact", Resolution.TEMPORAL_CHANGE
@@ -131,6 +135,8 @@ def _said_of_two(pair: Pair, found: Comparison) -> occasions.Reason | None:
     return None
 
 
+_tried = re.compile(r"fail(?:s|ed|ing)? to\b")
+_managed = re.compile(r"succe|manag|pass")
 SIDES = ("a", "b")
 
 

@@ -181,8 +181,14 @@ def permission(pair: Pair) -> str:
 
 
 def both_barred(pair: Pair) -> bool:
-    """Whether both say in words of their own that something may not be done."""
-    return bool(_barred.search(pair.a.key) and _barred.search(pair.b.key))
+    """Whether both say in words of their own that something may not or should not be done."""
+    return all(_barred.search(side.key) or _advised_against.search(side.key) for side in (pair.a, pair.b))
+
+
+_advised_against = re.compile(
+    r"\b(?:advis|warn|urg|recommend|told|tell|ask|order|instruct)\w*(?: \w+){0,3}"
+    r" (?:not to|against|to (?:keep (?:out|away|off)|stay (?:out|away|off)|avoid|refrain|steer clear))\b"
+)
 
 
 _of_all = Cue(

@@ -117,7 +117,7 @@ def findings(pair: Pair) -> Iterator[Finding]:
         return
     mine, theirs = _deeds(pair.a), _deeds(pair.b)
     for verb in sorted(mine.keys() & theirs.keys() - _MUTUAL):
-        if not (_is_verb(pair.left, verb) or _is_verb(pair.right, verb)):
+        if not (_is_verb(pair.left, verb) and _is_verb(pair.right, verb)):
             continue
         one, other = _of(pair.left, _runs(pair.left), mine[verb]), _of(pair.right, _runs(pair.right), theirs[verb])
         exchanged = (
