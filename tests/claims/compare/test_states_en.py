@@ -39,10 +39,9 @@ def test_states_of_two_things_or_times_do_not_clash(a: str, b: str) -> None:
     ("a", "b"),
     [
         ("Skaters were warned to keep off Lake Brunn.", "The public has been advised not to skate on Lake Brunn."),
-        ("Nora Falk was a pupil of Emil Haas.", "Emil Haas taught Nora Falk."),
         ("A hotel is to replace the Odeon.", "The Odeon becomes a hotel after its owner failed to sell it."),
     ],
 )
 def test_one_thing_in_quite_other_words_is_no_clash(a: str, b: str) -> None:
-    """Advice against it, the pupil and the teacher, what somebody failed to do."""
+    """Advice against a thing, and what somebody failed to do."""
     assert compare_texts(a, b, given=True).kind is not RelationKind.CONFLICTS
