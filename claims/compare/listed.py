@@ -6,7 +6,7 @@ from math import inf
 
 from claims.compare import words
 from claims.compare.ages import ORDINALS, SMALL, number, place_at
-from claims.compare.meant import Asked, asked_of
+from claims.compare.asked import Asked, asked_of
 from claims.compare.needed import Cue
 from claims.compare.reckoned import Amount, Answer, Demand, affinity, amounts, asks, topics
 from claims.compare.tokens import Tokens
