@@ -47,7 +47,8 @@ def relation(pair: Pair, plain: Callable[[Pair], Comparison]) -> Comparison:
             found = NOTHING
     if found.kind not in {None, RelationKind.CONFLICTS} and arranged_zh.otherwise(pair) is not None:
         return NOTHING
-    return gist_zh.by_length(pair, found)
+    found = gist_zh.by_length(pair, found)
+    return NOTHING if gist_zh.unearned(pair, found) else found
 
 
 def _told_alike(pair: Pair, found: Comparison) -> Comparison:

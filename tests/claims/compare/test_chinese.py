@@ -57,3 +57,10 @@ def test_by_length() -> None:
     found = compare_texts(short, long, given=True)
     assert (found.kind, found.direction) == (RelationKind.REFINES, "b_to_a")
     assert compare_texts(short, "洪水把古鎮的石橋沖斷了", given=True).kind is not RelationKind.REFINES
+
+
+def test_an_agreement_is_earned() -> None:
+    """Two full statements that share only what both are about, and tell of it in other words, are no agreement."""
+    a = "港务局昨天宣布，旧码头的仓库将改建为摄影博物馆，工程预计明年春天展开。"
+    b = "舊碼頭倉庫的屋主控告港務局，指徵收的補償金遠低於市價，案件排期審理。"
+    assert compare_texts(a, b, given=True).kind is None
