@@ -27,12 +27,19 @@ _LIGHT = frozenset(
 )
 """Verbs that say little without their object (made an offer, put in a bid), and what stands before a verb."""
 _TO = frozenset(["to", "at", "on", "from", "with", "by", "for"])
+_REFUSALS = frozenset(
+    map(words.stem, ["refuse", "decline", "skip", "boycott", "shun", "forgo", "拒绝", "拒", "不愿", "不肯", "不予"])
+)
 _never_before = re.compile(r"\b(?:ever|before|yet)\b|从来|过")
 _first = re.compile(r"\bfirst\b|首|第一")
 
 
-def denied(pair: Pair) -> str | None:
-    """The reason why one denies what the other says, or None."""
+def denied(pair: Pair, *, refused: bool = True) -> str | None:
+    """The reason why one denies what the other says, or None.
+
+    `refused` counts refusals too: who refuses an offer is contradicted by who says that the same one took it, not by
+    whoever else speaks of offers.
+    """
     for mine, theirs in ((pair.a, pair.b), (pair.b, pair.a)):
         places = negations(mine)
         if not places or (_never_before.search(mine.key) and _first.search(theirs.key)):
@@ -40,6 +47,8 @@ def denied(pair: Pair) -> str | None:
         said = _affirmed(theirs)
         for place in places:
             word = mine.tokens.words[place]
+            if not refused and mine.tokens.stems[place] in _REFUSALS:
+                continue
             if mine.language != theirs.language:
                 if not _meant(mine, place, 2 * REACH).isdisjoint(glosses(said.text, theirs.language)):
                     return f"one says “{word}”, the other says it without that"

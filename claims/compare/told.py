@@ -25,7 +25,7 @@ CLASH, LONE, CORRECTED = 0.2, 0.33, 0.1
 """From these probabilities on, what excludes the other is a conflict: a denial or an outcome; figures or days; what one
 puts in the place of what the other names."""
 SURELY = 0.4
-"""From this probability on, figures and days clash though others may answer to them too."""
+"""From this probability on, figures and days clash though others may answer to them too, and refusals deny."""
 RIVALS = 0.3
 """How surely two figures or days answer to each other and to nothing else."""
 SUREST = 0.9
@@ -78,7 +78,7 @@ def _clashes(pair: Pair, told: Retelling) -> Iterator[tuple[Facet, str]]:
         yield from outcomes.clashes(pair)
     if told.others:
         return
-    if not _one_figure(pair) and (denied := denials.denied(pair)):
+    if not _one_figure(pair) and (denied := denials.denied(pair, refused=told.score >= SURELY)):
         yield Facet.POLARITY, denied
     if not _others_too(pair) and told.score >= LONE and (told.score >= SURELY or told.rivals >= RIVALS):
         yield from _amounts(pair)

@@ -85,3 +85,10 @@ def test_a_deed_of_one_character_is_denied_of_the_same_person() -> None:
     )
     assert denied(Pair(a, b)) is not None
     assert denied(Pair(a, c)) is None
+
+
+def test_a_refusal_may_be_left_out() -> None:
+    """Where it is less sure that both are of one thing."""
+    pair = Pair(features_of("The porter refused the offer."), features_of("She made an offer to the porter."))
+    assert denied(pair) is not None
+    assert denied(pair, refused=False) is None
