@@ -152,7 +152,9 @@ _LASTS = re.compile(r"(?i)years?\b|months?\b|weeks?\b|days?\b|hours?\b|minutes?\
 
 def _counted(side: Features, said: Stretch) -> set[tuple[object, object]]:
     """The figures right before what is said, as of people: four bodies, some thirty guests."""
-    before = part_before(text_of(side), said.start) + text_of(side)[said.start : said.end]
+    text = text_of(side)
+    _, of, after = text[said.start : said.end].rpartition(" of ")  # bodies of three more hikers were found
+    before = part_before(text, said.start) + (after if of else "")
     return {
         (one.low, one.high) for one in side.quantities if one.text.lower() in before and not _LASTS.search(one.text)
     }
@@ -248,7 +250,13 @@ def _contrasted(pair: Pair, one: Stretch, other: Stretch) -> bool:
         {words.stem(word) for word in _plain.findall(text_of(side)[said.start : said.end])}
         for side, said in ((pair.a, one), (pair.b, other))
     )
-    return any(word not in mine and rival not in theirs for word, rival in pair.contrasts)
+    return any(
+        word not in mine
+        and rival not in theirs
+        and not any(re.search(rf"\b{each}s? (?:earlier|before|ago)\b", text_of(side)) for side, each in named)
+        for word, rival in pair.contrasts
+        for named in [((pair.a, word), (pair.b, rival))]
+    )
 
 
 _plain = re.compile(r"[a-z]+")

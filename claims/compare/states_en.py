@@ -33,6 +33,7 @@ class Matter(NamedTuple):
     of_somebody: bool
     of_thing: bool
     in_turn: bool
+    of_measure: bool
 
 
 class State(NamedTuple):
@@ -74,7 +75,7 @@ def _table() -> Table:
             asking[number] = [words_of(each) for each in section["of"].split("|")]
         named = section.get("of") or section.get("beside")
         nouns = re.compile(pattern(f"({named})")) if named else None
-        flags = "of_somebody" in section, "of_thing" not in section, "in_turn" in section
+        flags = "of_somebody" in section, "of_thing" not in section, "in_turn" in section, "of_measure" in section
         matters.append(Matter(name, tuple(states), nouns, "beside" in section, *flags))
         for state, key in enumerate(states):
             for line in re.split(r"[,\n]", section[key]):
@@ -88,7 +89,7 @@ def _table() -> Table:
     return Table(tuple(matters), Expressions(expressions), tuple(places), by_word, always, together)
 
 
-_NO_STATES = frozenset(["of", "beside", "of_somebody", "of_thing", "in_turn"])
+_NO_STATES = frozenset(["of", "beside", "of_somebody", "of_thing", "in_turn", "of_measure"])
 
 
 @of_one
@@ -167,7 +168,7 @@ def _clash(pair: Pair, matter: Matter, mine: tuple[State, ...], theirs: tuple[St
         return ""
     if matter.in_turn and bool(pair.a.dates) != bool(pair.b.dates):
         return ""
-    if matter.beside and matter.of_thing and not _of_one_measure(pair, matter, one, other):
+    if matter.of_measure and not _of_one_measure(pair, matter, one, other):
         return ""
     if matter.of_thing and themes_en.of_two_things(pair, one.at, other.at):
         return ""
