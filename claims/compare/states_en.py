@@ -51,7 +51,7 @@ class Table(NamedTuple):
     matters: tuple[Matter, ...]
     expressions: Expressions
     places: tuple[tuple[int, int], ...]
-    by_word: dict[str, frozenset[int]]
+    by_word: dict[str, set[int]]
     """The matters for which one word of a text is enough."""
     always: frozenset[int]
     """Those that need no word."""
@@ -82,8 +82,10 @@ def _table() -> Table:
                 if line.strip():
                     expressions.append(line.strip())
                     places.append((number, state))
-    single = [(one, number) for number, of in asking.items() for words_ in of for one in words_ if len(words_) == 1]
-    by_word = {word: frozenset(number for one, number in single if one == word) for word in {one for one, _ in single}}
+    by_word: dict[str, set[int]] = {}
+    for number, of in asking.items():
+        for word in (word for words_ in of if len(words_) == 1 for word in words_):
+            by_word.setdefault(word, set()).add(number)
     together = tuple((words_, number) for number, of in asking.items() for words_ in of if len(words_) > 1)
     always = frozenset(range(len(matters))) - asking.keys()
     return Table(tuple(matters), Expressions(expressions), tuple(places), by_word, always, together)
