@@ -28,8 +28,6 @@ def build(path: Path, size: int) -> None:
             conn.executemany(CLAIM, _claims(size))
             conn.executemany(LINK, _links(size, text, long_text, starts))
             conn.executemany(RELATION, _relations(size))
-        conn.execute("ANALYZE")
-        conn.commit()
     finally:
         conn.close()
 
