@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import re
 from datetime import UTC, datetime
 
 import pytest
@@ -216,6 +217,21 @@ def _refused(url: str, statement: str) -> None:
 def test_the_database_itself_refuses(story: Dossier, url: str, what: str) -> None:
     """History and evidence are kept by triggers, whatever program writes."""
     _refused(url, REFUSED[what])
+
+
+@pytest.mark.usefixtures("story")
+@pytest.mark.parametrize("backend", ["sqlite"])
+def test_a_new_entry_is_never_looked_for_in_the_whole_ledger(url: str) -> None:
+    """Not even when SQLite was told, by ANALYZE, how short the ledger once was."""
+    with outsider(url) as conn:
+        conn.execute(text("ANALYZE"))
+        told = conn.execute(text("SELECT sql FROM sqlite_master WHERE name = 'ledger_link'")).scalar_one()
+    lookups = re.findall(r"EXISTS \((SELECT .*?)\)", told)
+    assert len(lookups) == 2
+    with outsider(url) as conn:
+        for lookup in lookups:
+            plan = conn.execute(text("EXPLAIN QUERY PLAN " + re.sub(r"NEW\.\w+", "'x'", lookup)))
+            assert all("SCAN" not in row[3] for row in plan), lookup
 
 
 @pytest.mark.parametrize("what", SQLITE_REFUSED)
