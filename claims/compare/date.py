@@ -36,6 +36,14 @@ def span_of(one: DateSpan, of: Features, *, shared_time: bool) -> tuple[Days, bo
     return (None, None), True
 
 
+def _of_one_year(one: tuple[Days, bool], other: tuple[Days, bool]) -> tuple[Days, Days]:
+    """Two times, each with whether its year is only assumed: where that of one alone is, it is moved to the other's."""
+    (mine, assumed_a), (theirs, assumed_b) = one, other
+    if assumed_a == assumed_b:
+        return mine, theirs
+    return (_in_year_of(mine, theirs), theirs) if assumed_a else (mine, _in_year_of(theirs, mine))
+
+
 def _in_year_of(days: Days, other: Days) -> Days:
     """A time whose year is not known, in the year of another: before 10 September, on 4 September 2016."""
     year = (other[0] or other[1] or "")[:4]
@@ -122,8 +130,7 @@ def findings(pair: Pair) -> Iterator[Finding]:
         theirs, assumed_b = span_of(other, pair.b, shared_time=shared_time)
         if mine == (None, None) or theirs == (None, None):
             continue
-        if assumed_a != assumed_b:
-            mine, theirs = (_in_year_of(mine, theirs), theirs) if assumed_a else (mine, _in_year_of(theirs, mine))
+        mine, theirs = _of_one_year((mine, assumed_a), (theirs, assumed_b))
         if crossed and mine in crossed and theirs in crossed:
             continue
         told = (len(pair.a.dates) == 1 and mine in crossed) or (len(pair.b.dates) == 1 and theirs in crossed)
@@ -235,10 +242,7 @@ def _disjoint(pair: Pair) -> bool:
 
 def _meet(one: tuple[Days, bool], other: tuple[Days, bool]) -> bool:
     """Whether two times share a day, one whose year is not known taken for one of the other's year."""
-    (mine, assumed_a), (theirs, assumed_b) = one, other
-    if assumed_a != assumed_b:
-        mine, theirs = (_in_year_of(mine, theirs), theirs) if assumed_a else (mine, _in_year_of(theirs, mine))
-    return touch(mine, theirs)
+    return touch(*_of_one_year(one, other))
 
 
 _before = re.compile(r"before|prior|ahead|不到|之?前$", re.IGNORECASE)

@@ -116,7 +116,7 @@ def trend(claim: Features, sentence: Features) -> Answer | None:
     found = None if claim.quantities else _moved.search(claim.text.lower())
     if found is None or _other_way.search(claim.text.lower()):
         return None
-    told = list(_than_before.finditer(sentence.text.lower())) if found["up"] or found["down"] else []
+    told = list(_than_before.finditer(sentence.text.lower()))
     if len(told) == 1 and len(sentence.quantities) <= 2:
         return Answer(bool(told[0]["up"]) == bool(found["up"]), Facet.QUANTITY, f"“{told[0][0]}”")
     if len(sentence.quantities) < 2:

@@ -33,7 +33,7 @@ def labelled(claim: Features, sentence: Features, figures: list[Amount]) -> dict
         beside = [one for one in answers if tokens.clause[one.place] == tokens.clause[same[0]]] or answers
         before = [one for one in beside if one.place < same[0]] or beside
         found[min(before, key=lambda one: abs(one.place - same[0])).place] = 1.0
-    told = [(one.place, f"{one.first.year}") for one in moments(sentence) if one.first.year == one.last.year]
+    told = _years(sentence)
     if not claim.dates and len(answers) > 1 and _PAST.isdisjoint(claim.tokens.words):
         for one in answers:
             if not _NOW.isdisjoint(tokens.words[max(0, one.place - 4) : one.place]):
@@ -51,10 +51,15 @@ DATED = 7
 """Tokens between a figure and the year it is given for."""
 
 
+def _years(sentence: Features) -> list[tuple[int, str]]:
+    """The times of a sentence that lie in one year: where each stands, and that year."""
+    return [(one.place, f"{one.first.year}") for one in moments(sentence) if one.first.year == one.last.year]
+
+
 def by_year(sentence: Features) -> list[tuple[str, Amount]]:
     """The figures of a sentence that are given for a year, each with it."""
     figures = [one for one in amounts(sentence) if one.interval.dimension != "time"]
-    told = [(one.place, f"{one.first.year}") for one in moments(sentence) if one.first.year == one.last.year]
+    told = _years(sentence)
     found = [(_year_of(one.place, told, figures, sentence.tokens), one) for one in figures]
     return [(year, one) for year, one in found if year]
 

@@ -344,7 +344,7 @@ def greatest(claim: Features, sentence: Features) -> Answer | None:
 
 def _shares(name: str, claim: Features) -> bool:
     stems = {words.stem(word.lower().strip(".")) for word in name.split()}
-    return bool(stems & {stem for stem, called in zip(claim.tokens.stems, claim.tokens.name, strict=True) if called})
+    return not stems.isdisjoint(claim.tokens.named)
 
 
 __all__ = ["counted_nouns", "greatest", "margin", "repeated", "summed"]
