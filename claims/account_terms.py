@@ -9,9 +9,9 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cache, lru_cache
 
-from claims.compare.certainty import is_guess, is_open
+from claims.compare.facets.certainty import is_guess, is_open
+from claims.compare.facets.quantity import figures
 from claims.compare.intervals import MONEY, interval
-from claims.compare.quantity import figures
 from claims.compare.slots import events
 from claims.compare.values import Features, of_one
 from claims.features.cues import table

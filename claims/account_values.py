@@ -9,8 +9,8 @@ from datetime import date
 from functools import cache
 from typing import TypeVar
 
+from claims.compare.facets.quantity import Figure
 from claims.compare.intervals import Interval, apart, comparable, meets
-from claims.compare.quantity import Figure
 from claims.compare.values import Features
 
 SHORT = 62

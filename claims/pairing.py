@@ -26,8 +26,8 @@ from functools import lru_cache, reduce
 from itertools import combinations
 
 from claims.compare import words
-from claims.compare.certainty import is_guess, is_open
-from claims.compare.quantity import figures
+from claims.compare.facets.certainty import is_guess, is_open
+from claims.compare.facets.quantity import figures
 from claims.compare.slots import events
 from claims.compare.tokens import DATE, QUANTITY
 from claims.compare.values import Features

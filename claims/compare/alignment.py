@@ -16,7 +16,7 @@ from claims.compare.tokens import CHARACTER, Tokens
 from claims.compare.values import Features, Finding, Retelling
 
 if TYPE_CHECKING:
-    from claims.compare.quantity import Figure, Match
+    from claims.compare.facets.quantity import Figure, Match
     from claims.compare.slots import Difference, Event
 
 
@@ -206,7 +206,7 @@ class Pair:
     @lazy
     def fillers(self) -> "list[Finding]":
         """The differences that show by themselves: other names, members of one class, figures."""
-        from claims.compare.identity import find_fillers  # noqa: PLC0415  it needs the pair itself
+        from claims.compare.facets.identity import find_fillers  # noqa: PLC0415  it needs the pair itself
 
         return find_fillers(self)
 
@@ -242,28 +242,28 @@ class Pair:
     @lazy
     def contraries(self) -> list[tuple[int, int]]:
         """Places of words left over that say the contrary of each other, one for one."""
-        from claims.compare.polarity import find_contraries  # noqa: PLC0415  it needs the pair itself
+        from claims.compare.facets.polarity import find_contraries  # noqa: PLC0415  it needs the pair itself
 
         return find_contraries(self)
 
     @lazy
     def figures(self) -> "tuple[list[Figure], list[Figure]]":
         """The quantities of each with their surroundings."""
-        from claims.compare.quantity import figures  # noqa: PLC0415  it needs the pair itself
+        from claims.compare.facets.quantity import figures  # noqa: PLC0415  it needs the pair itself
 
         return figures(self.a), figures(self.b)
 
     @lazy
     def figures_matched(self) -> "list[Match]":
         """Quantities of both that measure the same."""
-        from claims.compare.quantity import matches  # noqa: PLC0415  it needs the pair itself
+        from claims.compare.facets.quantity import matches  # noqa: PLC0415  it needs the pair itself
 
         return matches(self)
 
     @lazy
     def figures_told(self) -> "list[Finding]":
         """What those quantities say."""
-        from claims.compare.quantity import find_told  # noqa: PLC0415  it needs the pair itself
+        from claims.compare.facets.quantity import find_told  # noqa: PLC0415  it needs the pair itself
 
         return find_told(self)
 

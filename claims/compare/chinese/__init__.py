@@ -1,0 +1,1 @@
+"""What two Chinese statements say of one thing, in whatever words they say it."""

@@ -1,0 +1,286 @@
+"""Why a clash between two Chinese statements laid side by side is none: one thing in other words, or two things."""
+
+import re
+from functools import cache
+
+from claims.compare import words
+from claims.compare.alignment import Pair
+from claims.compare.chinese import (
+    arguments_zh,
+    arranged_zh,
+    converse_zh,
+    denied_zh,
+    held_zh,
+    moves_zh,
+    once_zh,
+    order_zh,
+)
+from claims.compare.chinese.gist_zh import FULLER, gist
+from claims.compare.chinese.units_zh import shared_units
+from claims.compare.facets import quantity
+from claims.compare.values import Comparison, Verdict, written
+from claims.model import Facet, RelationKind
+
+VERSIONS = 0.75
+"""From this closeness on, another round or part is what was changed."""
+BUILT_ALIKE = 0.6
+"""Below this closeness two statements are not built alike enough for their words to have changed places."""
+_COMPARATIVES = "高于 低于 多于 少于 大于 小于 早于 晚于 超过 不到 优于 不如 多 少 早 晚 高 低 大 小 长 短 先 后"
+_comparatives = frozenset(words.stem(word) for word in _COMPARATIVES.split())
+
+
+def other_words(pair: Pair, found: Comparison) -> bool:
+    """Whether what seems to clash is only said otherwise: not open, forbidden; more than B, less than A."""
+    if found.facet is Facet.POLARITY:
+        return _little_told(pair, found) or _denied_otherwise(pair, found) or converse_zh.told_both_ways(pair)
+    if found.facet is Facet.DATE:
+        return once_zh.other_stages(pair) or _same_dates(pair)
+    if found.facet is Facet.CERTAINTY:
+        return held_zh.held(pair) is not None or any(_unheard.search(side.key) for side in (pair.a, pair.b))
+    if found.facet is Facet.IDENTITY and converse_zh.told_both_ways(pair):
+        return True
+    if found.facet is Facet.IDENTITY and (_kin_turned(found) or _both_offices(pair, found)):
+        return True
+    return _no_exchange(pair, found) if found.facet is Facet.IDENTITY else _same_figures(pair, found)
+
+
+def _same_dates(pair: Pair) -> bool:
+    """Whether both give the same two dates or more in the same order, and nothing changed places around them."""
+    mine, theirs = ([(one.first, one.last) for one in side.dates if one.first] for side in (pair.a, pair.b))
+    return len(mine) > 1 and mine == theirs and arranged_zh.otherwise(pair) is None
+
+
+def _little_told(pair: Pair, found: Comparison) -> bool:
+    """Whether two contrary words stand in statements that share little but what they are about."""
+    shared = gist(pair)
+    if min(pair.sizes) < SHORT:
+        return False
+    return (shared.about <= NAME and shared.told < HALF) or (shared.told < LITTLE and found.score < WEAK)
+
+
+SHORT, NAME, HALF, LITTLE, WEAK = 4.0, 2, 0.5, 0.18, 0.35
+"""Too little to tell; a stretch that may be any word; shares of what both tell; a conflict that little speaks for."""
+_unheard = re.compile("前所未[知有见闻]|闻所未闻|未知数")
+"""Never known before: no doubt about what is told."""
+_PARENTS, _CHILDREN = (
+    {"父亲", "母亲", "父母", "爸爸", "妈妈"},
+    {"儿子", "女儿", "长子", "长女", "独子", "独生子", "独生女"},
+)
+
+
+def _kin_turned(found: Comparison) -> bool:
+    """Whether one tells of the parent what the other tells of the child: his father is a judge, a judge's son."""
+    said = set(_quoted.findall(found.reasons[0]))
+    return bool(said & _PARENTS) and bool(said & _CHILDREN)
+
+
+def _both_offices(pair: Pair, found: Comparison) -> bool:
+    """Whether the one that tells of the deputy also tells of the one whom he stands in for."""
+    said = [each.replace(" ", "") for each in _quoted.findall(found.reasons[0])]
+    deputy = next((each for each in said if each.startswith("副")), "")
+    if not deputy:
+        return False
+    if pair.closeness < VERSIONS:
+        return True
+    return any(deputy in key and deputy[1:] in key.replace(deputy, "") for key in (pair.a.key, pair.b.key))
+
+
+def _denied_otherwise(pair: Pair, found: Comparison) -> bool:
+    """Whether the one without the negation negates by a word of its own: not open, forbidden."""
+    if found.reasons[0].startswith("one says") and (_no_contraries(pair, found) or _one_open(pair, found)):
+        return True
+    if moves_zh.both_move(_quoted.findall(found.reasons[0])):
+        return moves_zh.relation(pair) is None
+    if pair.closeness < VERSIONS and _of_two(pair, found.reasons[0]):
+        return True
+    if len(pair.contraries) > 1 and _begins_otherwise(pair):
+        return True  # lost to B at home, beat A away
+    only_one = found.reasons[0].startswith("only one of them")
+    if not only_one:
+        return False
+    keys = (pair.a.key, pair.b.key)
+    if bool(_sole.search(keys[0])) != bool(_sole.search(keys[1])) or any(_twice.search(key) for key in keys):
+        return True
+    return pair.closeness < VERSIONS and denied_zh.relation(pair) is None
+
+
+def _one_open(pair: Pair, found: Comparison) -> bool:
+    """Whether one of two contrary words is only asked for or expected, and the other tells what came about."""
+    said = [*_quoted.findall(found.reasons[0]), "", ""][:PAIR]
+    left = []
+    for word, side in zip(said, (pair.a, pair.b), strict=True):
+        at = side.key.find(word) if word else -1
+        left.append(at >= 0 and arguments_zh.left_open(side.key, at, at + len(word)))
+    return left[0] != left[1]
+
+
+def _of_two(pair: Pair, reason: str) -> bool:
+    """Whether the contraries of a reason are said of two things."""
+    said = _quoted.findall(reason)
+    if len(said) < PAIR:
+        return False
+    if arguments_zh.of_other_objects(pair, *said[:PAIR]):
+        return True
+    return arguments_zh.apart(pair, *said[:PAIR]) or arguments_zh.of_nothing_shared(pair, *said[:PAIR])
+
+
+PAIR = 2
+"""A word of each statement."""
+
+
+_modal = re.compile("[须需可能会应得要共全总]")
+_about = re.compile("one is about “([^”]*)”, the other about “([^”]*)”")
+ONE_BUILD, WEIGHTY = 0.6, 0.6
+
+
+def only_put_otherwise(pair: Pair, found: Comparison) -> Comparison | None:
+    """The conflict of two figures that seemed to be of two things, told apart only by how a rule or a skill is put."""
+    told_apart = _about.search(" ".join(found.reasons))
+    if pair.closeness < ONE_BUILD or told_apart is None or not any(_modal.search(each) for each in told_apart.groups()):
+        return None
+    clashes = [one for one in quantity.findings(pair) if one.verdict is Verdict.CONFLICT and one.weight >= WEIGHTY]
+    if not clashes:
+        return None
+    return Comparison(kind=RelationKind.CONFLICTS, facet=Facet.QUANTITY, score=0.6, reasons=(clashes[0].reason,))
+
+
+_CONVERSE = (
+    "多于 少于 高于 低于 大于 小于 早于 晚于 先于 迟于 优于 逊于 胜 负 赢 输 击败 不敌 败给 夺冠 "
+    "买入 卖出 购入 售出 借入 借出"
+)
+_converse = frozenset(words.stem(word) for word in _CONVERSE.split())
+"""Words whose contrary says the same of exchanged parties."""
+
+
+def _no_contraries(pair: Pair, found: Comparison) -> bool:
+    """Whether two words that seem contrary are not: both are said by one, one is denied, or the parties changed."""
+    mine, theirs = [*_quoted.findall(found.reasons[0]), "", ""][:2]
+    if not mine or not theirs:
+        return False
+    if mine in pair.b.key or theirs in pair.a.key:
+        return True
+    keys = (pair.a.key, pair.b.key)
+    if any(f"{word}{after}" in key for word, key in zip((mine, theirs), keys, strict=True) for after in _AFTER):
+        return True  # after the divorce: told of as past
+    if any(_rest.search(one) and _sole.search(other) for one, other in (keys, keys[::-1])):
+        return True  # only one survived, all died but one, most died
+    if any(_describes(word, key) for word, key in zip((mine, theirs), keys, strict=True)):
+        return True
+    if _undone(mine, pair.a.key) != _undone(theirs, pair.b.key):
+        return True
+    return turned_about(pair)
+
+
+def _describes(word: str, key: str) -> bool:
+    """Whether a word only describes whom a clause begins with: 落败的候选人."""
+    return any(clause.startswith(f"{word}的") and len(clause) > len(word) + 1 for clause in _clause_end.split(key))
+
+
+def _undone(word: str, key: str) -> bool:
+    """Whether a word stands behind one that turns it into its contrary."""
+    return any(f"{undoing}{word}" in key for undoing in _UNDOING)
+
+
+def turned_about(pair: Pair) -> bool:
+    """Whether the parties changed places around such a word: A beat B, B lost to A."""
+    for i, j in pair.contraries:
+        if {pair.left.stems[i], pair.right.stems[j]} <= _converse:
+            return any((k < i) != (m < j) for k, m in [*pair.moved, *pair.matched] if pair.left.content[k])
+    return False
+
+
+_UNDOING = (*"未没不无非少拒", "禁止", "停止", "避免", "防止", "拒绝", "严禁", "不得")
+"""What turns the word behind it into its contrary."""
+_AFTER = ("后", "之后", "以后")
+_clause_end = re.compile("[,;。:!?]")
+_rest = re.compile("除|大部分|大多|多数|其余|大半|绝大")
+_sole = re.compile("只有|仅有?|唯有|除")
+_twice = re.compile("没有?人不|无人不|没有?不|无不|莫不|不得不|不能不|不会不|非[^,;。]{1,8}不可")
+"""Denials of a denial."""
+
+
+def _begins_otherwise(pair: Pair) -> bool:
+    return len({next(iter(tokens.content_stems()), "") for tokens in (pair.left, pair.right)}) > 1
+
+
+def _same_figures(pair: Pair, found: Comparison) -> bool:
+    """Whether both give just the same figures, in sentences of their own build: matched wrongly rather than changed."""
+    if found.facet is not Facet.QUANTITY:
+        return False
+    mine, theirs = (
+        sorted((str(one.low), str(one.high), one.unit or "") for one in side.quantities) for side in (pair.a, pair.b)
+    )
+    left, right = (sorted(written(side)) for side in (pair.a, pair.b))
+    return mine == theirs and len(mine) > 1 and left != right and pair.closeness < SAME_BUILD
+
+
+SAME_BUILD = 0.9
+"""From this closeness on, figures that changed places were exchanged."""
+
+
+_titles = frozenset({"某", "姓", "氏"})
+_quoted = re.compile("“([^”]*)”")
+
+
+def _no_exchange(pair: Pair, found: Comparison) -> bool:
+    """Whether what is said to have changed places is no phrase of the two, or turns a comparison about."""
+    phrases = _quoted.findall(found.reasons[0])
+    if not _titles.isdisjoint(phrases):
+        return True
+    if "exchanged" not in found.reasons[0]:
+        return False
+    if order_zh.one_clause(pair) and not order_zh.anchored(pair):
+        return True
+    if pair.closeness < BUILT_ALIKE:
+        return True
+    if {words.stem(each) for each in phrases} <= _comparatives:
+        return True
+    mine, theirs = written(pair.a), written(pair.b)
+    if sorted(mine) == sorted(theirs):
+        return order_zh.rearranged(pair)
+    return not all(each in mine and each in theirs for each in phrases)
+
+
+_CLASSES = ("肺炎", "太平洋", "博士", "木造", "宋代", "红色", "金牌")
+"""One member of each class of which a thing has only one: what it died of, where it flows, of what it is made."""
+
+
+@cache
+def _kinds() -> frozenset[int]:
+    return frozenset().union(*(words.classes().get(words.stem(one), frozenset()) for one in _CLASSES))
+
+
+def rivals(pair: Pair) -> Comparison | None:
+    """A conflict when two statements of one subject name different members of such a class."""
+    if (
+        gist(pair).about < SUBJECT
+        or gist(pair).ratio >= FULLER
+        or (pair.other_subject and len(shared_units(pair)) < SUBJECT)
+    ):
+        return None
+    kinds = _kinds()
+    for mine, theirs in pair.contrasts:
+        if kinds & words.classes().get(mine, frozenset()) & words.classes().get(theirs, frozenset()):
+            reason = f"“{mine}” stands where the other has “{theirs}”"
+            return Comparison(kind=RelationKind.CONFLICTS, facet=Facet.IDENTITY, score=0.6, reasons=(reason,))
+    return None
+
+
+def contraries(pair: Pair) -> Comparison | None:
+    """A conflict when two or more words of one are contradicted by the other, each by its contrary."""
+    if len(pair.contraries) < MANY or turned_about(pair) or len(shared_units(pair)) < MANY:
+        return None
+    said = [(pair.left.words[i], pair.right.words[j]) for i, j in pair.contraries]
+    for mine, theirs in said:
+        if _undone(mine, pair.a.key) or _undone(theirs, pair.b.key):
+            return None
+    reason = f"one says “{said[0][0]}” and “{said[1][0]}”, the other “{said[0][1]}” and “{said[1][1]}”"
+    return Comparison(kind=RelationKind.CONFLICTS, facet=Facet.POLARITY, score=0.6, reasons=(reason,))
+
+
+MANY = 2
+"""So many contraries need no other shared content."""
+
+
+SUBJECT = 2
+"""Fewest characters of the stretch that names what both are about."""

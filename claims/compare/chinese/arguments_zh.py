@@ -1,0 +1,186 @@
+"""Whether two contrary words of two Chinese statements are said of two things, though these have something in common.
+
+Two words clash only when they are said of one thing. Two parts of one whole stand before them in their clauses as what
+both share and what each has for itself: 乌鱼的捕获量, 乌鱼子的价格; 国家队主帅, 国家队队长.
+"""
+
+import re
+
+from claims.compare.alignment import Pair
+from claims.compare.chinese.held_zh import told
+from claims.compare.chinese.units_zh import longest, pairs_of
+from claims.compare.tokens import DATE, QUANTITY
+
+_clause = re.compile("[,;。:!?()]")
+_aside = re.compile(
+    f"[{DATE}{QUANTITY}]|[在于当][^,;。:!?]*?(?:中|里|内|上|时|后|前|间|期)|(?:较|比)[^,;。:!?]*|连续|同期|期间|第[一二三四五六七八九十]+[年月周季天日]"
+    "|目前|现时|现在|至今|迄今|如今|当时|最近|日前|近日"
+)
+_adverb = re.compile(
+    "一向|长[年期]|始终|一直|向来|历来|多年|近年|连年?|当[场晚天时]|早|终|随后|后来|稍|仅|只|共|总|约|大多|大都|主要|专门|公开|私下|亲自"
+    "|独自|联手|共同|一致|主动|被迫|不断|再三|屡次|率先|刚|甫|即|便|却|反而|其实|确实|甚至|[在于以从凭经因由与和同跟采改]|已|将|会|可能|仍|还|也|都|又|就|才|再|并|正|均|皆|一度|曾|首[次度]|大幅|持续|逐|遭|被|获[得准]|受[到限]|予|成功|正式|宣布|决定|表示|是|为|有|没|未|不|无|每|出身|来自|毕业|世代|指|维持|保持|照常|如常|照旧|创|[达跌升降]至?到?|[验检查]出|发现|测得|显示"
+)
+
+
+def apart(pair: Pair, mine: str, theirs: str) -> bool:
+    """Whether two words, each said by one of a pair, are said of two parts or qualities of what both have."""
+    if of_another(pair):
+        return True
+    one, other = _before(pair.a.key, mine), _before(pair.b.key, theirs)
+    if one is None or other is None:
+        return False
+    if _of_two_sorts(pair, mine, theirs):
+        return True
+    whole = longest(one, other)
+    if len(whole) < WHOLE or any(_governed.search(before.partition(whole)[0]) for before in (one, other)):
+        return False
+    parts = [_part(before.partition(whole)[2]) for before in (one, other)]
+    if not any(parts):
+        return _differ(one.partition(whole)[0], other.partition(whole)[0])
+    heads = [part.lstrip("的")[:WHOLE] for part in parts]
+    if any(_tells(head, side.key) for head, side in zip(heads, (pair.b, pair.a), strict=True)):
+        return False
+    return _differ(*parts)
+
+
+_WITH = frozenset("与和同跟")
+
+
+def _tells(head: str, key: str) -> bool:
+    """Whether a statement also tells of a part, and not only of what goes with it."""
+    at = key.find(head) if head else -1
+    while at > 0 and key[at - 1] in _WITH:
+        at = key.find(head, at + 1)
+    return at >= 0
+
+
+def _of_two_sorts(pair: Pair, mine: str, theirs: str) -> bool:
+    """Whether the words are said of two things of one name: the storm warning of the coast, the rain warning inland."""
+    sides = [
+        [
+            phrase
+            for phrase in (_adverb_end.sub("", _before(side.key, word) or ""), _behind(side.key, word, whole=True))
+            if len(phrase) >= OWN
+        ]
+        for side, word in ((pair.a, mine), (pair.b, theirs))
+    ]
+    for one in sides[0]:
+        for other in sides[1]:
+            bare, rest = one[:-WHOLE].replace("的", ""), other[:-WHOLE].replace("的", "")
+            if one[-WHOLE:] == other[-WHOLE:] and min(len(bare), len(rest)) >= OWN and set(bare).isdisjoint(rest):
+                return True
+    return False
+
+
+def _differ(one: str, other: str) -> bool:
+    """Whether two parts are named, and differ in all but the character that tells their sort: 主馆, 分馆."""
+    parts = [part.lstrip("的") for part in (one, other)]
+    if any(_any_one.search(part) for part in parts):
+        return False
+    if all(parts) and parts[0][-1] == parts[1][-1]:
+        parts = [part[:-1] for part in parts]
+        return all(parts) and set(parts[0]).isdisjoint(parts[1])
+    own = [set(part) if max(map(len, parts)) < LONG else pairs_of(part) for part in parts]
+    return all(len(part.lstrip("的")) >= WHOLE for part in parts) and own[0].isdisjoint(own[1])
+
+
+def of_other_objects(pair: Pair, mine: str, theirs: str) -> bool:
+    """Whether what is done by two contrary deeds is done to two things: passed the one bill, rejected the other."""
+    found = [_behind(side.key, word) for side, word in ((pair.a, mine), (pair.b, theirs))]
+    if min(map(len, found)) < OWN:
+        return False
+    return set(found[0]).isdisjoint(found[1])
+
+
+def of_nothing_shared(pair: Pair, mine: str, theirs: str) -> bool:
+    """Whether what stands before two contrary words in their clauses has nothing in common."""
+    before = [_before(side.key, word) or "" for side, word in ((pair.a, mine), (pair.b, theirs))]
+    if any(_anybody.search(each) for each in before):
+        return False
+    return min(map(len, before)) >= OWN and set(before[0]).isdisjoint(before[1])
+
+
+_anybody = re.compile("[校院警官园店厂资劳军馆站台主]方|公司|当局|政府|[县市省州区]府|双方|人人|居民")
+"""Who may stand for what the other statement names."""
+_any_one = re.compile("[该这那此本其全各]")
+OWN = 4
+"""Fewest characters before a word that name what it is said of."""
+
+
+_governed = re.compile("[在于是由被以为]$")
+"""What makes of a whole a mere place or attribute."""
+
+
+def of_another(pair: Pair) -> bool:
+    """Whether only one of the two tells of somebody who is named by whom he belongs to: 前立委的助理."""
+    mine, theirs = (set(_belonging.findall(side.key)) for side in (pair.a, pair.b))
+    return any(one not in pair.b.key for one in mine) or any(one not in pair.a.key for one in theirs)
+
+
+_belonging = re.compile(
+    "的(?:辩护|委任)?(弟弟?|妹妹?|兄长|哥哥|姐姐?|父亲|母亲|妻子|丈夫|儿子|女儿|长子|长女|律师|对手|同事|秘书|发言人|前任|继任者|队友|经纪人|助理|同桌|邻居)(?!是|为|叫|[,;。:!?]|$)"
+)
+"""Somebody else, named by whom he belongs to."""
+LONG = 4
+"""Shorter words that share a character mean one thing as a rule: 门票, 票房."""
+WHOLE = 2
+"""Fewest characters that name a whole or a part."""
+
+
+_open = re.compile(
+    "(?:(?<![即主大名武副上中少老猛干])将(?![军领其])|拟|可能|若|如果|一旦|要求|请求|呼吁|建议|有望|恐|预[计料期估报测]|估计|能否|是否|会否"
+    "|考虑|寻求|申请|争取|试图|企图|提议|主张|希望|力求|力争|威胁|扬言|反对|防止|避免|险些|差点|曾传|盛传|传出|传闻|一度|短暂"
+    "|怀疑|初步|疑似|等待|待|承诺|保证|矢言|尚待|须经|送交|交由)[^,;。:!?]{0,10}$"
+)
+_asked = re.compile("的?(?:要求|呼声|传闻|可能|风险|机会|申请|建议|与否|方案|标准|程序)")
+
+_answered = re.compile("(?:要求|请求|呼吁|建议|申请|提议|主张)[获遭被未不]$")
+"""What was asked for, and what came of it: 申请获批."""
+
+
+def left_open(key: str, start: int, end: int) -> bool:
+    """Whether it stays open if it came to what stands at a place: it is asked for, expected, feared."""
+    if _asked.match(key, end):
+        return True
+    return _open.search(key, 0, start) is not None and not _answered.search(key, 0, start + 1)
+
+
+def named_before(key: str, at: int) -> str:
+    """What stands before a place in its clause, or in the clauses before when nothing does, without the adverbs."""
+    for clause in _clause.split(key[:at])[::-1]:
+        bare = _adverb_end.sub("", _aside.sub("", clause))
+        if len(bare) >= WHOLE:
+            return bare
+    return ""
+
+
+_adverb_end = re.compile(
+    "(?:已经?|将会?|会|可能|仍然?|还|也|都|又|就|才|再|并|正在?|均|皆|一度|曾经?|首[次度]|再[次度]|大幅|小幅|明显|持续|逐[年月步渐]|不断"
+    "|平均|每[天日周月季年人公升度斤]+|宣布|决定|出现|呈现?|录得|[再写又]?创下?|写下|同步|进一步|约|略|微|急[遽速]?|被|遭|获|予以|[的地得了着过是在有])+$"
+)
+
+
+def _before(key: str, word: str) -> str | None:
+    """What stands before a word in its clause, times and figures left out."""
+    said = told(key)
+    at = said.find(word)
+    return _aside.sub("", _clause.split(said[:at])[-1]) if word and at >= 0 else None
+
+
+_NO_WORDS = str.maketrans("", "", f"{DATE}{QUANTITY}的")
+
+
+def _behind(key: str, word: str, *, whole: bool = False) -> str:
+    """What stands behind a word in its clause, unless `whole` without the character that tells its sort."""
+    said = told(key)
+    at = said.find(word)
+    if not word or at < 0:
+        return ""
+    bare = _clause.split(said[at + len(word) :])[0].lstrip("了过")
+    bare = bare.translate(_NO_WORDS)
+    return bare if whole else bare[:-1]
+
+
+def _part(rest: str) -> str:
+    """What is named behind the whole, up to the first adverb or preposition."""
+    return _adverb.split(rest)[0]

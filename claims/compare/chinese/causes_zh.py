@@ -1,0 +1,102 @@
+"""What two Chinese statements put a thing down to: the cause that each names, and the causes that it rules out.
+
+A cause stands in a clause with a word of causing (引起, 肇因, 祸首) and is known by its kind: a short circuit, arson, a
+mistake of the driver. Two statements of one thing clash when each names a cause of another kind, or one names what the
+other rules out. What is only suspected is no cause yet.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from claims.compare.alignment import Pair
+from claims.compare.chinese.units_zh import of_one_thing
+from claims.compare.chinese.worked_parts import plain
+from claims.compare.needed import Cue
+from claims.compare.values import Comparison
+from claims.model import Facet, RelationKind
+
+_KINDS = {
+    "electricity": "电线|电气|短路|漏电|电器|线路老化|配电|电力设备",
+    "battery": "充电|锂电池|电池|电动(?:车|机车|自行车|单车|摩托)",
+    "gas": "煤气|瓦斯|燃气|天然气|液化气|石油气",
+    "arson": "纵火|放火|蓄意|人为破坏|泼汽油|引火",
+    "smoking": "烟蒂|烟头|乱丢烟|未熄[^,;。]{0,3}烟",
+    "lightning": "雷击|闪电|雷电",
+    "mistake": "操作(?:失误|不当|错误)|误判|误操作|驾驶(?:失误|疏失|失当)"
+    "|(?:人为|机长|司机|驾驶员?|飞行员|机师|工人|员工|船长)[^,;。]{0,6}(?:疏失|失误|疏忽|错误|过失|差错|误判)"
+    "|疲劳驾驶|超速|闯红灯|违规(?:焊接|作业|操作|超车|变道)|打瞌睡|分心|看手机",
+    "drink": "酒驾|醉驾|酒后|毒驾|吸毒",
+    "machine": "机[件械]|引擎|发动机|零件|零部件|叶片|断裂|[刹煞]车(?:失灵|系统|油管|失效|故障|软件)|爆胎"
+    "|结构|锅炉|起落架|方向舵|软[件体]故障|号志|信号故障",
+    "design": "设计|施工|偷工减料|建材",
+    "weather": "天候|恶劣天气|乱流|浓雾|大雾|强风|风切变|暴风|豪雨|暴雨|大雨|积冰|结冰",
+    "attack": "炸弹|爆炸物|恐怖袭击|导弹|飞弹|击落|枪击|黑客|网络攻击|骇客",
+    "load": "超载|超重|载重",
+    "ground": "触礁|搁浅|撞上礁石|碰撞|追撞|[地强余]震|山崩|滑坡|土石流|鸟击",
+    "disease": "病毒|细菌|感染|传染|疫病",
+    "poison": "中毒|毒素|污染|农药|有毒",
+    "sonar": "声[呐纳]",
+}
+_kinds = {name: re.compile(pattern) for name, pattern in _KINDS.items()}
+_causing = Cue(
+    "导致|造成|引发|引起|所致|酿成|肇因|起因|原因|主因|成因|归咎|归因|祸首|元凶|肇祸|因为|由于|起火点|起火处|火头|问题出在|缘于|源于|系因|是因"
+    "|(?:直接|密切|因果)关系|有关|责任在|出于|才是"
+)
+_ruled_out = Cue(
+    "排除(?!万难|障碍)[^,;。:!?]*|[与和跟同][^,;。:!?]{2,16}?(?:无关|无涉|没有关系|毫无关系|没有关联)|(?:并非|不是|而非|并不是|绝非)[^,;。:!?]*"
+    "|[^,;。:!?]{2,10}(?:一切|均|全数|完全|运作|系统|也)?正常(?=[,;。:!?]|$)|[^,;。:!?]{2,10}(?:并)?(?:无|没有)(?:异常|过失|缺陷|故障|问题|瑕疵|疏失|不当|不妥)"
+)
+_unsure = Cue("初步|怀疑|疑[似为因是]|可能|不排除|仍在调查|尚待|有待|据信|推测|不明|待查|恐")
+_clause = re.compile("[,;。:!?]")
+
+
+class Causes(NamedTuple):
+    """The kinds of causes of a statement, each with its words."""
+
+    named: dict[str, str]
+    ruled_out: dict[str, str]
+
+
+def relation(pair: Pair) -> Comparison | None:
+    """A conflict when two statements put one thing down to causes of two kinds."""
+    for reason in _clashes(pair):
+        return Comparison(kind=RelationKind.CONFLICTS, facet=Facet.IDENTITY, score=0.6, reasons=(plain(reason),))
+    return None
+
+
+def _clashes(pair: Pair) -> Iterator[str]:
+    mine, theirs = causes(pair.a.key), causes(pair.b.key)
+    for one, other in ((mine, theirs), (theirs, mine)):
+        for kind in one.named.keys() & other.ruled_out.keys():
+            if kind not in other.named and of_one_thing(pair, one.named[kind], other.ruled_out[kind]):
+                yield f"one puts it down to “{one.named[kind]}”, the other rules out “{other.ruled_out[kind]}”"
+                return
+    if len(mine.named) == 1 == len(theirs.named) and mine.named.keys() != theirs.named.keys():
+        (kind, word), (another, other_word) = (next(iter(side.named.items())) for side in (mine, theirs))
+        told = _speaks_of(kind, pair.b.key, theirs) or _speaks_of(another, pair.a.key, mine)
+        if not told and of_one_thing(pair, word, other_word):
+            yield f"one puts it down to “{word}”, the other to “{other_word}”"
+
+
+def _speaks_of(kind: str, key: str, found: Causes) -> bool:
+    """Whether a statement also speaks of a kind of cause, and not to rule it out."""
+    return kind not in found.ruled_out and _kinds[kind].search(key) is not None
+
+
+@lru_cache(maxsize=1 << 12)
+def causes(key: str) -> Causes:
+    """The causes that a folded statement names and rules out."""
+    if not _causing.search(key) or _unsure.search(key):
+        return Causes({}, {})
+    ruled_out = {name: match[0] for said in _ruled_out.findall(key) for name, match in _kinds_in(said)}
+    rest = _ruled_out.sub("", key)
+    named = {
+        name: match[0] for clause in _clause.split(rest) if _causing.search(clause) for name, match in _kinds_in(clause)
+    }
+    return Causes(named, ruled_out)
+
+
+def _kinds_in(text: str) -> Iterator[tuple[str, "re.Match[str]"]]:
+    return ((name, match) for name, kind in _kinds.items() if (match := kind.search(text)))

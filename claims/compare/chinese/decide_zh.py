@@ -1,0 +1,97 @@
+"""From what is found between any two statements to what holds of two Chinese ones that were laid side by side.
+
+Chinese statements share few words even where they say the same, so that more ways lead to a conflict or an agreement:
+what is denied, who does it to whom, ranks, order and states. Each way back is a reason why they only seem to clash.
+"""
+
+from collections.abc import Callable
+
+from claims.compare.alignment import Pair
+from claims.compare.chinese import (
+    apart_zh,
+    arranged_zh,
+    causes_zh,
+    converse_zh,
+    denied_zh,
+    gist_zh,
+    held_zh,
+    moves_zh,
+    once_zh,
+    order_zh,
+    parts_zh,
+    ranks_zh,
+    roles_zh,
+    slots_zh,
+    states_zh,
+    worked_out,
+)
+from claims.compare.facets import date, quantity, scope
+from claims.compare.values import Comparison, Direction, Verdict
+from claims.model import Facet, RelationKind
+
+NOTHING = Comparison()
+SLIGHT = 0.25
+"""Up to this weight, a clash of figures is one of figures that do not belong together."""
+
+
+def relation(pair: Pair, plain: Callable[[Pair], Comparison]) -> Comparison:
+    """The relation of two Chinese statements; `plain` finds that of any two."""
+    found = order_zh.swapped(pair)
+    if found is None:
+        found = worked_out.relation(pair) or _not_apart(pair, plain(pair))
+        if found.kind is None:
+            found = _told_alike(pair, found)
+        elif gist_zh.only_of_one(pair, found):
+            found = NOTHING
+    if found.kind not in {None, RelationKind.CONFLICTS} and arranged_zh.otherwise(pair) is not None:
+        return NOTHING
+    found = gist_zh.by_length(pair, found)
+    return NOTHING if gist_zh.unearned(pair, found) else found
+
+
+def _told_alike(pair: Pair, found: Comparison) -> Comparison:
+    """An agreement of two Chinese statements that share so much that nothing speaks against it."""
+    if found.explained and (clash := apart_zh.only_put_otherwise(pair, found)) is not None:
+        return clash
+    weighty = any(one.verdict is Verdict.CONFLICT and one.weight > SLIGHT for one in quantity.findings(pair))
+    if gist_zh.same_figures(pair) and not weighty:
+        return Comparison(kind=RelationKind.CORROBORATES, score=0.5, reasons=("the same figures",))
+    if found.explained or weighty or parts_zh.other_thing(pair) or date.disjoint(pair) or any(scope.contrasts(pair)):
+        return found
+    if gist_zh.far_fuller(pair):
+        direction: Direction = "a_to_b" if pair.sizes[0] > pair.sizes[1] else "b_to_a"
+        reasons = ("the fuller one tells of the same",)
+        return Comparison(kind=RelationKind.REFINES, score=0.4, direction=direction, reasons=reasons)
+    if not gist_zh.much_alike(pair) and held_zh.held(pair) is None:
+        return found
+    return Comparison(kind=RelationKind.CORROBORATES, score=0.5, reasons=("much of the same content",))
+
+
+def _not_apart(pair: Pair, found: Comparison) -> Comparison:
+    """What was found, unless two Chinese statements only seem to clash, or clash though it was not seen."""
+    clash = found.kind is RelationKind.CONFLICTS
+    if parts_zh.other_thing(pair) or (found.facet is Facet.POLARITY and clash and parts_zh.parted(pair)):
+        return NOTHING if clash else found
+    if not clash:
+        return apart_zh.rivals(pair) or apart_zh.contraries(pair) or _told_otherwise(pair) or found
+    if apart_zh.other_words(pair, found):
+        if (otherwise := _told_otherwise(pair)) is not None:
+            return otherwise
+        same = Comparison(kind=RelationKind.CORROBORATES, score=0.5, reasons=("much of the same content",))
+        return same if gist_zh.alike(pair) else NOTHING
+    return found
+
+
+def _told_otherwise(pair: Pair) -> Comparison | None:
+    """A conflict of two Chinese statements in words of their own: a denial, another doer, rank, time or order."""
+    return (
+        denied_zh.relation(pair)
+        or converse_zh.relation(pair)
+        or roles_zh.relation(pair)
+        or causes_zh.relation(pair)
+        or slots_zh.relation(pair)
+        or ranks_zh.relation(pair)
+        or moves_zh.relation(pair)
+        or once_zh.relation(pair)
+        or states_zh.relation(pair)
+    )

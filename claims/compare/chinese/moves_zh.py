@@ -1,0 +1,121 @@
+"""Whether something rose or fell, in two Chinese statements: 升息 against 调降利率, 回升 against 再创新低.
+
+A movement has a direction and something that moves: what stands before it in its clause, what stands behind it, or a
+character within it (升息, 减税). Two statements clash when one thing goes up in one and down in the other.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from claims.compare.alignment import Pair
+from claims.compare.chinese.arguments_zh import apart, named_before
+from claims.compare.chinese.units_zh import pairs_of
+from claims.compare.facets import date
+from claims.compare.needed import Cue
+from claims.compare.tokens import DATE, QUANTITY
+from claims.compare.values import Comparison
+from claims.model import Facet, RelationKind
+
+_up = Cue(
+    "不[降减跌]反[升增涨]|上升|上涨|[回攀飙拉爬]升|升高|升至|升破|成长|增长|增加|增至|年增|月增|季增|[调提]高|[调上]升|调涨|上调|大增|暴增|激增|倍增|翻倍"
+    "|[大狂飙急劲回]涨|涨价|涨至|创新高|新高|走高|走强|扩大|好转|回温|回暖|复苏|(?P<of>[升加])(?P<what>[息薪税价班])|增产|扩产"
+)
+_down = Cue(
+    "不[升增涨]反[降减跌]|下降|下跌|下滑|下挫|下探|回落|降低|降至|降到|跌至|跌破|减少|减至|年减|月减|季减|衰退|萎缩|调降|调低|下调|降温|锐减|骤减|大减|剧减"
+    "|[大狂暴急重][跌挫]|降价|跌价|创新低|新低|走低|走弱|缩减|缩小|腰斩|恶化|(?P<of>[降减])(?P<what>[息薪税价班])|减产|走跌"
+)
+_measures = {"息": "利率", "薪": "薪资", "税": "税率", "价": "价格", "班": "班次"}
+_same = (
+    (("利率", "利息", "息"), "利率"),
+    (("薪", "工资", "月薪"), "薪资"),
+    (("税",), "税率"),
+    (("价", "费率"), "价格"),
+)
+_undone = re.compile("[不未没无][^,;。:!?]{0,3}$|停止|避免|防止|遏[制止]|预[计期估]|可能|有望|恐")
+_than = re.compile(
+    "(?:比|较)(?:上?[前去一]?[年月季周届次度]?|往年|同期|过去|\x02)[^,;。]{0,6}?(?P<way>[少低减降差]|[多高增升好])"
+)
+
+
+_cuts = re.compile(f"[{DATE}{QUANTITY}的]|[为达到至]$")
+
+
+class Move(NamedTuple):
+    """One movement."""
+
+    up: bool
+    word: str
+    of: frozenset[str]
+    """What moves, by pairs of characters."""
+
+
+def relation(pair: Pair) -> Comparison | None:
+    """A conflict when one thing rises in one statement and falls in the other."""
+    mine = moves(pair.a.key)
+    theirs = moves(pair.b.key) if mine else ()
+    if not mine or not theirs or date.disjoint(pair) or other_months(pair):
+        return None
+    for one in mine:
+        alike = [other for other in theirs if one.of & other.of]
+        if not alike or any(other.up == one.up for other in alike):
+            continue
+        shared = one.of & alike[0].of
+        if apart(pair, one.word, alike[0].word):
+            continue
+        if any(each.up != one.up and each.of & shared for each in mine):
+            continue  # up, then down
+        return Comparison(
+            kind=RelationKind.CONFLICTS,
+            facet=Facet.POLARITY,
+            score=0.6,
+            reasons=(f"one says “{one.word}”, the other “{alike[0].word}”",),
+        )
+    return None
+
+
+_month = re.compile("([一二三四五六七八九十\\d]+)月")
+
+
+def other_months(pair: Pair) -> bool:
+    """Whether the two name other months: up in March, down in November."""
+    mine, theirs = (set(_month.findall(" ".join(one.text for one in side.dates))) for side in (pair.a, pair.b))
+    return bool(mine and theirs) and mine.isdisjoint(theirs)
+
+
+def both_move(said: list[str]) -> bool:
+    """Whether two contrary words both tell of a movement."""
+    return len(said) > 1 and all(_up.regex.fullmatch(word) or _down.regex.fullmatch(word) for word in said[:2])
+
+
+@lru_cache(maxsize=1 << 12)
+def moves(key: str) -> tuple[Move, ...]:
+    """What rises and falls in a folded statement."""
+    return tuple(_moves(key))
+
+
+def _moves(key: str) -> Iterator[Move]:
+    for pattern, up in ((_up, True), (_down, False)):
+        for match in pattern.finditer(key):
+            before = named_before(key, match.start())
+            if _undone.search(before):
+                continue
+            behind = re.split("[,;。:!?()的]", key[match.end() :])[0].lstrip("了到至为")
+            what = _measures.get(match["what"] or "", "")
+            yield Move(up, match[0], _what(before) | _what(what or behind[:OBJECT]))
+    if than := _than.search(key):
+        before = named_before(key, than.start())
+        yield Move((than["way"] or than["than"]) in "多高增升好", than[0].replace(DATE, ""), _what(before))
+
+
+def _what(phrase: str) -> frozenset[str]:
+    """The pairs of characters at the end of a phrase, and the measure that it names."""
+    bare = next((part for part in _cuts.split(phrase)[::-1] if part), "")[-NAMED:]
+    found = {two for two in pairs_of(bare) if min(two) > "\u3400"}
+    found.update(name for words, name in _same if any(word in bare for word in words))
+    return frozenset(found)
+
+
+NAMED, OBJECT = 4, 6
+"""So many characters before a movement name what moves; so many behind it."""

@@ -1,0 +1,273 @@
+"""Shares, ratios, changes, quotients, differences and sums of the figures of a Chinese sentence."""
+
+import re
+from collections.abc import Iterator
+
+from claims.compare.chinese.worked_parts import (
+    DISCOUNT,
+    EACH,
+    HALVING,
+    Amount,
+    Worked,
+    close_to,
+    counts,
+    dated,
+    near,
+    shared,
+    single,
+    worked_value,
+)
+from claims.compare.intervals import MONEY, Interval
+from claims.compare.values import Features
+
+_old = re.compile(
+    r"去年|上年|上一?代|前年|上届|上季|上月|同期|原价|原本|原来|此前|之前|旧|往年|开通前|[建改]造?前|之?前,?[^,]{0,6}$|由$|从$|沿用|购入|买入|卖$"
+)
+
+
+_rose = re.compile(r"涨|升|增|提高|多出|扩大|成长|上调|加价")
+
+
+_fell = re.compile(r"跌|降|减|缩|少了|下滑|衰退|缩水|蚀|亏|便宜|下调")
+
+
+_whole = re.compile(r"总|共|全|合计|报考|设有|应到|名额|原有|容量|满|申请|名单|参与|对象|选举人|当班|受访")
+
+
+_part = re.compile(r"其中|仅|只有|实际|录取|以$|有$|确认|通过|完成|女|男|售出|剩")
+
+
+_efficacy = re.compile(r"效力|有效率|保护力|保护率|功效|防护力|有效性|风险|机率|几率|概率")
+
+
+_sum = re.compile(r"再|另|又|加上|以及|及|和|与|同|^[^,]{0,3},[^,]{1,4}$")
+
+
+_total = re.compile(r"共|总|合计|全")
+
+
+_apart = re.compile(r"比|至|到|对|胜|负|其中|每|增|减|涨|跌|升|降|扩|缩|达|占|去年|今年|上年|前年")
+
+
+_grown = re.compile("(?:涨|增加?|增长|成长|提高|上升|多|高|升)[了出]?(?:将近|近|约|逾|超过)?\x01")
+_out_of = re.compile(r"[人名例位者]?(?:之?中|里)")
+
+
+_share_out = re.compile(r"[各共总].{0,2}$|纳入|招募")
+
+
+_by_how_much = re.compile(
+    r"之差|领先|落后|差距|未[完获被能到归]|剩下|其余|缺席|下落不明|(?:比|较).+?(?:多|少|高|低|重|轻|长|短|贵|便宜)|相差|差距|增加了|减少了|多了|少了|高出|提高了|缩短了|快了|慢了|涨了|跌了|降了"
+)
+
+
+def _alike(one: Amount, other: Amount) -> bool:
+    """Whether two figures are of one unit, or both count heads."""
+    if one.interval.dimension == other.interval.dimension:
+        return one.interval.dimension not in {"share", "time"}
+    counts = {one.interval.dimension, other.interval.dimension}
+    return all(each.startswith("count") for each in counts) and "count:times" not in counts
+
+
+def _both_times(one: Amount, other: Amount) -> bool:
+    """Whether both are lengths of time: what shrinks or grows may be one."""
+    return one.interval.dimension == other.interval.dimension == "time"
+
+
+def ratios(claim: Features, told: str, wanted: Interval, amounts: list[Amount]) -> Iterator[Worked]:
+    """Shares of a whole, one thing as many times another, and changes in per cent."""
+    times = wanted.dimension != "share"
+    shares = [one for one in amounts if one.interval.dimension == "share"]
+    stated = max((shared(claim, one.before, one.after) for one in shares), default=0.0)
+    if not times and not _turns(claim) and (told_of := _share_told(claim, shares)) is not None:
+        yield told_of
+        return
+    rose, fell = bool(_rose.search(told)), bool(_fell.search(told) or HALVING.search(told))
+    for i, one in enumerate(amounts):
+        for other in amounts[i + 1 :]:
+            first, second = single(one), single(other)
+            if first is None or second is None or first == second:
+                continue
+            if not _alike(one, other) and not ((rose or fell) and _both_times(one, other)):
+                continue
+            if _efficacy.search(claim.key) and any(
+                _share_out.search(each.lead) or _out_of.match(each.after) for each in (one, other)
+            ):
+                continue  # how many were in each group
+            base = 0.5 + 0.7 * near(claim, one.before, one.after, other.before, other.after)
+            base += 0.15 * (one.interval.dimension == other.interval.dimension) - 0.1 * (amounts.index(other) - i - 1)
+            base -= 0.4 * (stated > shared(claim, one.before, one.after, other.before, other.after))
+            yield from _of_two(claim, wanted, one, other, base, times=times, rose=rose, fell=fell)
+
+
+def _turns(claim: Features) -> bool:
+    """Whether a claim is about a change, a discount or an effect rather than a share."""
+    return bool(
+        _rose.search(claim.key) or _fell.search(claim.key) or DISCOUNT.search(claim.key) or _efficacy.search(claim.key)
+    )
+
+
+def _share_told(claim: Features, shares: list[Amount]) -> Worked | None:
+    """The share that the sentence states of the very thing, if there is one."""
+    if (most := _most.search(claim.key)) or _least.search(claim.key):
+        alike = [one for one in shares if single(one) is not None]
+        pick = max if most else min
+        best = pick(alike, key=lambda one: one.interval.low, default=None)
+        return Worked(best.interval, 1.2, f"“{best.quantity.text}”", told=True) if best else None
+    best = max(shares, key=lambda one: _beside(claim, one), default=None)
+    if best is None or shared(claim, best.lead, best.after) < TOLD or single(best) is None:
+        return None
+    return Worked(best.interval, 1.2, f"“{best.quantity.text}”", told=True)
+
+
+def _beside(claim: Features, one: Amount) -> float:
+    """How much of the claim stands beside a figure; what only one of them denies is another thing."""
+    denied = [set(_denied.findall(text)) for text in (claim.key, one.lead + one.after)]
+    return shared(claim, one.lead, one.after) - 0.5 * (denied[0] != denied[1])
+
+
+_denied = re.compile("[不未没无][\u3400-\u9fff]")
+_most, _least = re.compile("最[高大多]|峰值|顶峰"), re.compile("最[低小少]|谷底")
+TOLD = 0.15
+"""From this share of the claim's content on beside a figure, that is the one it is about."""
+
+
+_score = re.compile(r"(?<![\d:])(\d{1,3})(?:比|:|-|–)(\d{1,3})(?![\d:])")
+_margin = re.compile(
+    "净胜|净负|分差|[球分]之差|[赢输胜负]了?[^,;。]{0,6}[球分]$|[赢输胜负]\x01|领先\x01|落后\x01|多[进得]"
+)
+
+
+def by_score(claim: Features, sentence: Features, wanted: Interval) -> Iterator[Worked]:
+    """By how many goals or points one side was better, from the one result that the sentence gives."""
+    if not wanted.dimension.startswith("count") or not _margin.search(claim.key):
+        return
+    results = {(match[1], match[2]) for match in _score.finditer(sentence.key)}
+    if len(results) == 1:
+        mine, theirs = (int(each) for each in results.pop())
+        yield Worked(worked_value(wanted, abs(mine - theirs)), 1.4, f"“{mine}–{theirs}”")
+
+
+def _of_two(
+    claim: Features, wanted: Interval, one: Amount, other: Amount, base: float, *, times: bool, rose: bool, fell: bool
+) -> Iterator[Worked]:
+    first, second = one.interval.low, other.interval.low
+    old_first = not _old.search(other.lead) or bool(_old.search(one.lead))
+    old, new = (first, second) if old_first else (second, first)
+    turned = bool(_old.search(one.lead) or _old.search(other.lead))
+    said = f"“{one.quantity.text}” and “{other.quantity.text}”"
+    if times:
+        factor = (new / old) if turned else max(first, second) / min(first, second)
+        factor -= bool(_grown.search(claim.key))  # grown by one time is twice as much
+        value, cue = factor, 0.3 * turned
+    elif _efficacy.search(claim.key):
+        value, cue = (
+            100 * (1 - min(first, second) / max(first, second)),
+            0.2 * ("组" in one.before and "组" in other.before),
+        )
+    elif DISCOUNT.search(claim.key):
+        value, cue = 100 * min(first, second) / max(first, second), 0.1 + 0.4 * turned
+    elif rose or fell:
+        value, cue = 100 * (new - old) / old * (1 if rose and not fell else -1), 0.3 * turned
+    else:
+        small, large = (one, other) if first < second else (other, one)
+        value = 100 * small.interval.low / large.interval.low
+        cue = 0.25 * bool(_whole.search(large.lead[-8:])) + 0.25 * bool(_part.search(small.lead))
+    close = close_to(wanted, value)
+    if close is not None:
+        yield Worked(worked_value(wanted, value), base + cue + 0.5 * close - 0.25, said)
+
+
+def quotients(claim: Features, wanted: Interval, amounts: list[Amount]) -> Iterator[Worked]:
+    """A total by the number of days, of heads, of square feet; not where the sentence says it itself."""
+    if any(EACH.search(one.lead[-6:]) and one.interval.dimension == wanted.dimension for one in amounts):
+        return
+    for total in amounts:
+        if not (total.interval.dimension == wanted.dimension or counts(total.interval, wanted)):
+            continue
+        for divisor in amounts:
+            value, by = single(total), single(divisor)
+            if divisor is total or value is None or by is None or by <= 1:
+                continue
+            if divisor.interval.dimension in {"share", total.interval.dimension}:
+                continue
+            by = by if divisor.interval.dimension != "area" else _as_written(divisor)
+            by = _as_written(divisor) if divisor.interval.dimension == "time" else by
+            close = close_to(wanted, value / by) if by else None
+            if close is not None:
+                beside = near(claim, total.before, total.after)
+                said = f"“{total.quantity.text}” by “{divisor.quantity.text}”"
+                yield Worked(worked_value(wanted, value / by), 0.6 + 0.5 * beside + 0.5 * close, said)
+
+
+def _as_written(one: Amount) -> float:
+    return float(one.quantity.low or 0)
+
+
+def differences(claim: Features, wanted: Interval, amounts: list[Amount]) -> Iterator[Worked]:
+    """By how much one thing is more than another."""
+    if not _by_how_much.search(claim.key):
+        return
+    amounts = [one for one in amounts if not _other_rate(claim, one)]
+    for i, one in enumerate(amounts):
+        for other in amounts[i + 1 :]:
+            first, second = single(one), single(other)
+            if first is None or second is None or one.interval.dimension != other.interval.dimension:
+                continue
+            if one.interval.dimension != wanted.dimension:
+                continue
+            close = _near_difference(wanted, abs(first - second), max(first, second))
+            if close is None:
+                continue
+            turned = bool(_old.search(one.lead) or _old.search(other.lead))
+            beside = near(claim, one.before, one.after, other.before, other.after)
+            said = f"“{one.quantity.text}” and “{other.quantity.text}”"
+            yield Worked(
+                worked_value(wanted, abs(first - second)), 0.4 + 0.6 * beside + 0.3 * turned + 0.3 * close, said
+            )
+
+
+_rate = re.compile("[\u3400-\u9fff]{2}率")
+
+
+def _other_rate(claim: Features, one: Amount) -> bool:
+    """Whether a figure is a rate of another kind than the claim's: the turnout beside the votes."""
+    asked, given = set(_rate.findall(claim.key)), set(_rate.findall(one.lead))
+    return bool(asked and given) and asked.isdisjoint(given)
+
+
+def _near_difference(wanted: Interval, value: float, size: float) -> float | None:
+    """A difference is far from what the claim says when it is so for the size of the things."""
+    sizes = [abs(side) for side in wanted[:2] if abs(side) not in {0.0, float("inf")}]
+    if not sizes or value <= 0:
+        return None
+    return max(0.0, 1 - min(abs(value - each) for each in sizes) / max(size, 1e-9))
+
+
+def sums(claim: Features, sentence: Features, wanted: Interval, amounts: list[Amount]) -> Iterator[Worked]:
+    """Figures of one unit one after the other that the sentence puts together."""
+    alike = [one for one in amounts if one.interval.dimension == wanted.dimension or counts(one.interval, wanted)]
+    if not counts(wanted, wanted) and wanted.dimension not in MONEY and not _total.search(claim.key):
+        return
+    if any(near(claim, one.before, one.after) >= 0.9 and _total.search(one.before[-6:]) for one in alike):
+        return
+    key = dated(sentence)
+    for i, one in enumerate(alike):
+        total, last, parts = single(one), one, 1
+        for other in alike[i + 1 :]:
+            value = single(other)
+            between = key[last.place + 1 : other.place]
+            joined = _sum.search(between) and len(between) <= 10 and not _apart.search(between)
+            if total is None or value is None or not joined or not _unit_alike(last, other):
+                break
+            total, last, parts = total + value, other, parts + 1
+            close = close_to(wanted, total)
+            if close is not None:
+                beside = near(claim, one.before, last.before, last.after)
+                said = f"“{one.quantity.text}” … “{last.quantity.text}” together"
+                yield Worked(worked_value(wanted, total), 0.35 + 0.4 * beside + 0.3 * close + 0.15 * parts, said)
+
+
+def _unit_alike(one: Amount, other: Amount) -> bool:
+    people = {one.quantity.unit, other.quantity.unit} <= {"people", None} and one.quantity.unit == "people"
+    return one.quantity.unit == other.quantity.unit or people

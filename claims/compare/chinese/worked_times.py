@@ -1,0 +1,213 @@
+"""Spans between the times of a Chinese sentence: how long it took, how old somebody was, how long it has stood."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+from claims.compare.chinese.units_zh import longest, units
+from claims.compare.chinese.worked_parts import CLAUSE_END, Amount, Worked, dated, near, predicate, said_in
+from claims.compare.facets.date import span_of
+from claims.compare.intervals import Interval
+from claims.compare.tokens import DATE
+from claims.compare.values import Features
+from evidence.text.fold import fold_key
+
+ONLY, TWO = 0.3, 2
+"""What it adds that the sentence has only two times."""
+
+
+_clock = re.compile(
+    r"(上午|下午|晚上?|凌晨|清晨|早上|中午|深夜|傍晚)?(\d{1,2})(?:时|点|:)(?:(\d{1,2})分?|(半))?(?!间|长|评|速)"
+)
+
+
+_born = re.compile(r"出生|生于|诞生|年生|生$|生[的人,]|岁生")
+
+
+_died = re.compile(r"逝|去世|辞世|离世|病故|死|亡|卒|过世|长眠|谢世|身故|殁|圆寂|牺牲")
+
+
+_lived = re.compile(
+    r"活了|活到|活过|活不到|享年|享寿|终年|在世|得年|寿命|岁.{0,3}(?:逝|去世|过世|辞世|离世|病故)|去世时|逝世时|离世时|过世时|辞世时|圆寂时|病逝时|死时|卒时|殁时|遇害时|阵亡时|身亡时"
+)
+
+
+_since = re.compile(r"距今|历史|至今|迄今|以来|已逾|已有|建成已|成立已|开业已|存在了?")
+
+
+_begun = re.compile(r"始|建|创|设立|成立|开业|落成|开馆|开张|启用|动工|竣工|问世|出版|完工")
+
+
+_closing = re.compile(r"直到|直至|至$|到$|才|辞|卸任|止|结束|获救|救起|抵|到达|寻获|离|停|退|通车|竣工|完工|落成|终")
+
+
+_LATE = frozenset({"下午", "晚", "晚上", "深夜", "傍晚"})
+
+
+class Moment(NamedTuple):
+    """A time of the sentence: days or minutes from a start of its own, with its clause."""
+
+    at: float
+    slack: float
+    """How far it may lie off."""
+    place: int
+    before: str
+    after: str
+    text: str
+
+
+def spans(claim: Features, sentence: Features, wanted: Interval, amounts: list[Amount]) -> Iterator[Worked]:
+    """From one time of the sentence to another; how old somebody was; how long ago a thing was built."""
+    stated = [one for one in amounts if one.interval.dimension == "time"]
+    direct = max((near(claim, one.before, one.after) for one in stated), default=0.0)
+    age = _aged(claim)
+    told = predicate(claim, sentence)
+    about = units(claim.key) - units(longest(claim.key, sentence.key))
+    for days in (_moments(sentence), _clocks(sentence)):
+        for i, one in enumerate(days):
+            for other in days[i + 1 :]:
+                start, end = (one, other) if one.at <= other.at else (other, one)
+                length = end.at - start.at
+                if length <= 0:
+                    continue
+                fit = _span_fit(claim, told, start, end, about, age=age) - 0.5 * (direct > 0.6 and not age)
+                slack = start.slack + end.slack
+                low, high = length - slack, length + slack
+                if low > wanted.high * 6 or (wanted.low > 0 and high < wanted.low / 6):
+                    continue
+                span = Interval(low, high, "time", 0.0, bound=low != high, about=False)
+                yield Worked(span, fit + ONLY * (len(days) == TWO), f"“{start.text}” … “{end.text}”")
+    for start, end in _ranges(sentence):
+        length, slack = end.at - start.at, start.slack + end.slack
+        beside = near(claim, start.before, start.after)
+        fit = 1.6 if age and _bracketed(sentence, start) else 0.0 if age else 0.6 + 0.6 * beside
+        span = Interval(length - slack, length + slack, "time", 0.0, bound=slack > 0, about=False)
+        yield Worked(span, fit, f"“{start.text}”")
+    if _since.search(claim.key) and not age:
+        yield from _until_now(sentence)
+
+
+def aged_at_death(claim: Features) -> bool:
+    """Whether a claim tells how old somebody was when he died."""
+    return bool(_lived.search(claim.key))
+
+
+def _aged(claim: Features) -> bool:
+    return bool(_lived.search(claim.key)) or any(
+        one.text[-1:] in {"岁", "歲"} or "岁" in one.text for one in claim.quantities
+    )
+
+
+def _span_fit(claim: Features, told: str, start: Moment, end: Moment, about: frozenset[str], *, age: bool) -> float:
+    opening, closing = start.before[-5:] + start.after[:14], end.before[-14:] + end.after[:16]
+    if age:
+        if not _born.search(start.before[-6:] + start.after[:8]):
+            return 0.0
+        if _lived.search(claim.key):
+            return 1.6 if _died.search(closing) else 0.0
+        return 1.0 + 0.5 * near(claim, closing) if near(claim, closing) else 0.0
+    if _lived.search(claim.key):
+        return 1.6 if _born.search(opening) and _died.search(closing) else 0.0
+    named = bool(about & units(opening))
+    fit = (
+        0.35
+        + 0.4 * named
+        + 0.5 * said_in(told, opening)
+        + 0.35 * said_in(told, closing)
+        + 0.35 * bool(_closing.search(closing))
+    )
+    return fit - 0.1 * (abs(end.place - start.place) > 40)
+
+
+MOST_OF_A_YEAR = 200
+
+
+def _moments(sentence: Features) -> list[Moment]:
+    found, known = [], []
+    at = -1
+    for one in sentence.dates:
+        at = sentence.key.find(DATE, at + 1)
+        if at < 0:
+            break
+        days, assumed = span_of(one, sentence, shared_time=True)
+        if None in days:
+            continue
+        first, last = (date.fromisoformat(day or "").toordinal() for day in days)
+        made = Moment((first + last) / 2, (last - first) / 2, at, *_around(sentence.key, at), one.text)
+        found.append(made)
+        if not assumed and made.slack < MOST_OF_A_YEAR:
+            known.append(made)
+    return known if len(known) >= 2 or len(known) == len(found) else [each for each in found if each.slack <= 16]
+
+
+def _around(key: str, at: int) -> tuple[str, str]:
+    start = max((match.end() for match in CLAUSE_END.finditer(key, 0, at)), default=0)
+    stop = CLAUSE_END.search(key, at)
+    return key[start:at], key[at + 1 : stop.start() if stop else len(key)]
+
+
+_range = re.compile("至|到|[-–—~～]")
+
+
+def _ranges(sentence: Features) -> Iterator[tuple[Moment, Moment]]:
+    """The two ends of each expression that names both: 1946年至1953年."""
+    at = -1
+    for one in sentence.dates:
+        at = sentence.key.find(DATE, at + 1)
+        if at < 0:
+            return
+        if not one.first or not one.last or not _range.search(one.text):
+            continue
+        slack = 0.0 if re.search("[日号]", one.text) else 15.0 if "月" in one.text else 182.0
+        first, last = (date.fromisoformat(day).toordinal() for day in (one.first, one.last))
+        around = _around(sentence.key, at)
+        yield (
+            Moment(first + slack, slack, at, *around, one.text),
+            Moment(last - slack, slack, at, *around, one.text),
+        )
+
+
+def _bracketed(sentence: Features, one: Moment) -> bool:
+    """Whether a time stands in brackets by itself, as the years of a life do."""
+    return sentence.key[one.place - 1 : one.place] == "(" and sentence.key[one.place + 1 : one.place + 2] == ")"
+
+
+def _clocks(sentence: Features) -> list[Moment]:
+    """Times of day, in days; only where the sentence names no more than one day."""
+    if len([one for one in sentence.dates if one.first or one.last]) > 1:
+        return []
+    found = []
+    late = False
+    key = dated(sentence)
+    for match in _clock.finditer(key):
+        hour, minute = int(match[2]), 30 if match[4] else int(match[3] or 0)
+        if hour > 24 or minute > 59 or (match[3] is None and match[4] is None and match[1] is None):
+            continue
+        late = match[1] in _LATE if match[1] else late
+        hour += 12 * (late and hour < 12)
+        found.append(Moment((hour + minute / 60) / 24, 0.0, match.start(), *_around(key, match.end() - 1), match[0]))
+    return found
+
+
+_before_christ = re.compile("[公西]元前(\\d+)年")
+OF_LATE, YEAR = 2015, 365.25
+"""From this year on a statement without a date may have been made."""
+
+
+def _until_now(sentence: Features) -> Iterator[Worked]:
+    """Since it was built: up to the last year that the sentence names, or somewhat later."""
+    for one in sentence.dates:
+        if match := _before_christ.search(fold_key(one.text)):
+            low = (int(match[1]) + OF_LATE) * YEAR
+            yield Worked(
+                Interval(low, low + 12 * YEAR, "time", 0.0, bound=True, about=False), 1.2, f"since “{one.text}”"
+            )
+    years = [one for one in _moments(sentence) if one.slack < 200]
+    begun = next((one for one in years if _begun.search(one.before[-10:] + one.after[:10])), None)
+    if begun is None:
+        return
+    latest = max(one.at for one in years)
+    low = max(latest, date(2015, 1, 1).toordinal()) - begun.at - begun.slack
+    span = Interval(low, low + 12 * 365.25, "time", 0.0, bound=True, about=False)
+    yield Worked(span, 1.2, f"since “{begun.text}”")

@@ -1,0 +1,1 @@
+"""What two English statements say of one thing, in whatever words they say it."""

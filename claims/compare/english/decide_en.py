@@ -1,0 +1,51 @@
+"""What holds of two English statements laid side by side, beyond what is found between any two statements."""
+
+import re
+
+from claims.compare.alignment import Pair
+from claims.compare.english import asserted_en, contests_en, named_en, one_thing_en, states_en
+from claims.compare.findings import VERSIONS
+from claims.compare.retelling import occasions
+from claims.compare.values import Comparison
+from claims.model import Facet, Resolution
+
+_quoted = re.compile("“([^”]+)”")
+
+
+def said_of_two(pair: Pair, found: Comparison) -> occasions.Reason | None:
+    """Why contraries of two English statements do not clash: one is only wanted, or each is said of another thing."""
+    if found.facet is not Facet.POLARITY or not _both(pair) or pair.closeness >= VERSIONS:
+        return None
+    said = _quoted.findall(found.reasons[0])
+    if len(said) != len(SIDES) or not found.reasons[0].startswith("one says"):
+        return None
+    ways = ((named_en.find(pair.a, one), named_en.find(pair.b, other)) for one, other in (said, said[::-1]))
+    mine, theirs = next((way for way in ways if way[0] and way[1]), (None, None))
+    if mine is None or theirs is None:
+        return None
+    if any(_tried.match(named_en.text_of(side), at.start) for side, at in ((pair.a, mine), (pair.b, theirs))) and not (
+        any(_managed.match(word) for word in said)
+    ):
+        return "what one failed to do is another thing", Resolution.SCOPE_DIFFERENCE
+    told_as = [asserted_en.told(named_en.text_of(side), at.start) for side, at in ((pair.a, mine), (pair.b, theirs))]
+    if asserted_en.Told.OPEN in told_as and len(set(told_as)) > 1:
+        return "only one of them is told as a fact", Resolution.TEMPORAL_CHANGE
+    if one_thing_en.of_two(pair, mine, theirs, somebody=False) or one_thing_en.of_two_occasions(pair):
+        return "they are said of two things or times", Resolution.SCOPE_DIFFERENCE
+    return None
+
+
+_tried = re.compile(r"fail(?:s|ed|ing)? to\b")
+_managed = re.compile(r"succe|manag|pass")
+SIDES = ("a", "b")
+
+
+def _both(pair: Pair) -> bool:
+    return pair.given and pair.a.language == "en" and pair.b.language == "en"
+
+
+def of_matters(pair: Pair) -> Comparison | None:
+    """The clash of two English statements laid side by side that tell another outcome of one matter or contest."""
+    if not _both(pair):
+        return None
+    return contests_en.relation(pair) or states_en.relation(pair)

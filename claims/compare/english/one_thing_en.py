@@ -1,0 +1,267 @@
+"""Whether two English statements tell of one person, thing, place and time, so that what they say can clash.
+
+Asked of two stretches, one in each: of names and words that both have, and of all that tells two things or two times
+apart near the stretches.
+"""
+
+import re
+
+from claims.compare import words
+from claims.compare.akin import akin
+from claims.compare.alignment import Pair
+from claims.compare.english import apart_en, named_en
+from claims.compare.english.asserted_en import part_before
+from claims.compare.english.named_en import Stretch, text_of
+from claims.compare.facets import date
+from claims.compare.retelling import occasions
+from claims.compare.values import Features
+
+NAME, ANCHORED = 1.0, 2.0
+"""What a name that both have counts, and how much both must have in common: one name and a word of content."""
+UNNAMED = 4.0
+"""How much both must have in common where they name nobody: words, days and figures."""
+
+
+def anchored(pair: Pair) -> bool:
+    """Whether both name the same, and have a word of content in common besides."""
+    named = len(named_en.shared(pair))
+    if not named:
+        return pair.shared_words + _same_values(pair) >= UNNAMED
+    least = ANCHORED - NAME * named - pair.shared_words
+    return least <= 0 or _same_values(pair) + _akin(pair) >= least
+
+
+def _same_values(pair: Pair) -> int:
+    """How many days and figures of one value both give."""
+    mine, theirs = (
+        {(one.first, one.last) for one in side.dates} | {(one.low, one.high) for one in side.quantities}
+        for side in (pair.a, pair.b)
+    )
+    return len((mine & theirs) - {(None, None)})
+
+
+def _akin(pair: Pair) -> int:
+    """How many words of content of one have a word of much the same meaning in the other."""
+    theirs = [pair.right.stems[j] for j in pair.only_b if not pair.right.name[j]]
+    mine = [pair.left.stems[i] for i in pair.only_a if not pair.left.name[i]]
+    return sum(any(akin(one, other) for other in theirs) for one in mine)
+
+
+# --- two persons, parts or places -------------------------------------------------------------------------------------
+
+_COUNT = r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+"
+_SOME = rf"some|several|a few|half|most|many|parts?|a third|a quarter|two-thirds|{_COUNT}"
+_part_of = re.compile(
+    rf"(?<!only )(?<!is )(?<!was )(?<!as )\b(?:{_SOME}|majority|minority|remaining|rest|others?|another|certain)"
+    r" (?:more |other )?(?:of|out of|others?|another|more)\b"
+    r"|\b(?:partly|partially|another|the others?|the rest|the remaining|co-\w+)\b"
+)
+_of_some = re.compile(rf" (?:only )?(?:{_SOME}) (?:more )?of\b")
+_all_told = re.compile(r"\b(?:total|overall|altogether|in all|worldwide|nationwide|combined)\b")
+_belonging = re.compile(
+    r"\b(?!(?:of|out|instead|ahead|because|back|up|over)\b)\w+ (?:of|to) (?:the |a |his |her )?(?:[\w-]+ ){0,3}$"
+)
+_possessed = re.compile(r"'s? (?!own\b)(?:[\w-]+ ){1,3}(?:was |were |is |are |has |have |had |been )*$")
+
+
+def of_two(pair: Pair, one: Stretch, other: Stretch, *, somebody: bool) -> bool:
+    """Whether what two stretches say is said of two persons, parts, places or times."""
+    spans = ((pair.a, one, pair.b), (pair.b, other, pair.a))
+    if told_apart(pair, one, other) or _contrasted(pair, one, other):
+        return True
+    if any(_of_a_part(side, said) for side, said, _ in spans) and not any(_of_them_all(*span[:2]) for span in spans):
+        return True
+    places = [named_en.places(side, said.start, said.end) for side, said, _ in spans]
+    if _strange(pair, *places):
+        return True
+    if any(
+        _all_told.search(text_of(side)) and not _all_told.search(text_of(spans[1 - number][0])) and places[1 - number]
+        for number, (side, _, _) in enumerate(spans)
+    ):
+        return True  # sales in Europe, all sales
+    near = [named_en.near(side, said.start, said.end) for side, said, _ in spans]
+    if _strange(pair, *near):
+        return True
+    return somebody and (_of_two_people(spans) or _of_somebody_else(pair, one, other))
+
+
+def _of_somebody_else(pair: Pair, one: Stretch, other: Stretch) -> bool:
+    """Whether one is said of whoever is named, the other of somebody of theirs: the leader, two followers of his."""
+    return _of_somebody_of_theirs(pair.a, one) != _of_somebody_of_theirs(pair.b, other)
+
+
+def _of_a_part(side: Features, said: Stretch) -> bool:
+    """Whether it is said of some of them: two of the hikers were found, it pardoned three of the mutineers."""
+    text = text_of(side)
+    return bool(_part_of.search(part_before(text, said.end)) or _of_some.match(text, said.end))
+
+
+_all = re.compile(r"\b(?:all|every|everyone|everybody|each|both|none|nobody|no one|entire|whole)\b")
+
+
+def _of_them_all(side: Features, said: Stretch) -> bool:
+    """Whether it is said of all of them."""
+    return bool(_all.search(part_before(text_of(side), said.end)))
+
+
+def _strange(pair: Pair, mine: frozenset[str], theirs: frozenset[str]) -> bool:
+    """Whether there are names on both sides, and none that the other statement has anywhere."""
+    if not mine or not theirs:
+        return False
+    return not any(named_en.in_text(name, pair.b) for name in mine) and not any(
+        named_en.in_text(name, pair.a) for name in theirs
+    )
+
+
+def _of_somebody_of_theirs(side: Features, said: Stretch) -> bool:
+    """Whether it is said of somebody who belongs to whoever is named: followers of the leader, his assistant."""
+    text = text_of(side)
+    close = [
+        name for name in named_en.names(side) if name.start < said.start and "," not in text[name.end : said.start]
+    ]
+    if close:
+        last = close[-1]
+        first = min((other for other in close if other.word in named_en.run(side, last)), key=lambda one: one.start)
+        if _possessed.match(text[last.end : said.start]):
+            return True
+        subject = any(
+            other.end < first.start and not _governed.search(text, max(0, other.start - 20), other.start)
+            for other in close
+        )
+        close_by = not subject and text[last.end : said.start].count(" ") < FEW
+        return close_by and bool(_belonging.search(text, max(0, first.start - LEAD), first.start))
+    behind = next((name for name in named_en.names(side) if name.start >= said.end), None)
+    return behind is not None and bool(_belonging.search(text, said.end, behind.start))
+
+
+FEW, LEAD = 4, 40
+"""Words between a name and what is said; letters before a name in which the word stands that it belongs to."""
+
+
+def _of_two_people(spans: tuple[tuple[Features, Stretch, Features], ...]) -> bool:
+    """Whether one is said of somebody whose name, right before it or right behind it, the other statement has not."""
+    for side, said, other in spans:
+        for name in named_en.names(side):
+            own = not named_en.in_text(name.word, other) and _is_party(side, name, said)
+            if own and not any(named_en.in_text(each, other) for each in named_en.run(side, name)):
+                return True
+        if _counted(side, said) - {(one.low, one.high) for one in other.quantities}:
+            return True
+    return False
+
+
+_LASTS = re.compile(r"(?i)years?\b|months?\b|weeks?\b|days?\b|hours?\b|minutes?\b|seconds?\b|%|percent|[$£€]")
+
+
+def _counted(side: Features, said: Stretch) -> set[tuple[object, object]]:
+    """The figures right before what is said, as of people: four bodies, some thirty guests."""
+    text = text_of(side)
+    _, of, after = text[said.start : said.end].rpartition(" of ")  # bodies of three more hikers were found
+    before = part_before(text, said.start) + (after if of else "")
+    return {
+        (one.low, one.high) for one in side.quantities if one.text.lower() in before and not _LASTS.search(one.text)
+    }
+
+
+def _is_party(side: Features, name: named_en.Name, said: Stretch) -> bool:
+    """Whether a name is the subject or the object of what is said: close to it, and behind no preposition."""
+    text = text_of(side)
+    gap = text[name.end : said.start] if name.start < said.start else text[said.end : name.start]
+    if name.start < said.start:
+        gap = _aside.sub(" ", gap)  # Berg, an aide of hers, was
+    if gap.count(" ") > GAP or re.search(r"[;:.!?()]|,.*,", gap):
+        return False
+    if name.start < said.start:
+        return "," not in gap.lstrip(",") and not _governed.search(text, max(0, name.start - 20), name.start)
+    return not _preposition.search(gap) or name.start < said.end
+
+
+_aside = re.compile(r"^, [^,]*, ")
+_governed = re.compile(r"\b(?:of|in|at|for|from|on|by|to|with|against|near|over|after)(?: the| a| an)?(?: \w+)? ?$")
+
+
+GAP = 6
+"""Most words between a party and what is said of it."""
+_preposition = re.compile(
+    r"\b(?:of|in|at|for|from|on|by|to|with|against|near|over|after|before|as|when|where|that|than)\b"
+)
+
+# --- two times --------------------------------------------------------------------------------------------------------
+
+_stage = re.compile(
+    r"\b(?:half-time|half time|at the (?:interval|break)"
+    r"|(?:first|opening) (?:half|set|quarter|period|frame|innings|lap|game)"
+    r"|initially|at first|originally|previously|formerly|(?<!had )(?<!year )(?<!month )(?<!week )earlier|once"
+    r"|until (?:now|then|recently)|exit polls?"
+    r"|early (?:returns|results|trading)|provisional\w*|preliminary|so far|eventually|opened|retrial|on appeal"
+    r"|subsequently|afterwards|later|since then|back then|(?:the )?(?:next|following) (?:day|week|month|year)"
+    r"|temporar\w+|for now|second attempt|again|at one (?:point|stage)|briefly)\b"
+)
+AROUND = 60
+"""Letters to either side in which a word for its stage or time is looked for."""
+_ordinal = re.compile(r"\b(first|second|third|fourth|fifth|sixth|last) ([a-z]+)")
+
+
+def told_apart(pair: Pair, mine: Stretch, theirs: Stretch) -> bool:
+    """Whether what two stretches say is of two days or stages."""
+    if any(_lasting.search(_around(side, said)) for side, said in ((pair.a, mine), (pair.b, theirs))):
+        return False  # what stands to this day was never pulled down
+    return _of_two_days(pair, mine, theirs) or _of_two_stages(pair, mine, theirs)
+
+
+_lasting = re.compile(r"\b(?:to this day|today|still (?:stand|surviv|exist)\w*|survives|has survived)\b")
+
+
+def _around(side: Features, said: Stretch) -> str:
+    """The words to either side of what is said, and those that say it."""
+    return text_of(side)[max(0, said.start - AROUND) : said.end + AROUND]
+
+
+def of_two_occasions(pair: Pair) -> bool:
+    """Whether the two are of two times or two things of a kind."""
+    if occasions.at_other_times(pair) or apart_en.other_number(pair) or apart_en.another_one(pair):
+        return True
+    mine, theirs = ({noun: which for which, noun in _ordinal.findall(text_of(side))} for side in (pair.a, pair.b))
+    return any(mine[noun] != theirs[noun] for noun in mine.keys() & theirs.keys())
+
+
+def _of_two_days(pair: Pair, one: Stretch, other: Stretch) -> bool:
+    """Whether the days given where two states are told are not the same, or one is a part of the other."""
+    sides = []
+    for side, said in ((pair.a, one), (pair.b, other)):
+        first, last = named_en.part(side, said.start, said.end)
+        near = tuple(day for day in side.dates if day.start is not None and first <= day.start < last)
+        sides.append(side if near == side.dates else side.model_copy(update={"dates": near}))
+    told = Pair(sides[0], sides[1], given=True)
+    return date.disjoint(told) or date.within_period(told)
+
+
+def _of_two_stages(pair: Pair, one: Stretch, other: Stretch) -> bool:
+    """Whether only one of two things is said of a first, a last or a passing stage."""
+    return _stages(pair.a, one) != _stages(pair.b, other)
+
+
+def _stages(side: Features, said: Stretch) -> frozenset[str]:
+    text = text_of(side)
+    around = f"{text[max(0, said.start - AROUND) : said.start]} {text[said.end : said.end + AROUND]}"
+    return frozenset(found[0] for found in _stage.finditer(around))
+
+
+def _contrasted(pair: Pair, one: Stretch, other: Stretch) -> bool:
+    """Whether words that tell two things apart stand outside of what is said: the east tower, the west tower."""
+    mine, theirs = (
+        {words.stem(word) for word in _plain.findall(text_of(side)[said.start : said.end])}
+        for side, said in ((pair.a, one), (pair.b, other))
+    )
+    return any(
+        word not in mine
+        and rival not in theirs
+        and not any(re.search(rf"\b{each}s? (?:earlier|before|ago)\b", text_of(side)) for side, each in named)
+        for word, rival in pair.contrasts
+        for named in [((pair.a, word), (pair.b, rival))]
+    )
+
+
+_plain = re.compile(r"[a-z]+")
+
+__all__ = ["anchored", "of_two", "of_two_occasions", "told_apart"]

@@ -1,0 +1,356 @@
+"""Dates as intervals: two times of one event conflict only when the intervals do not touch; vague times never do."""
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+from functools import lru_cache
+
+from claims.compare.alignment import Pair
+from claims.compare.facets.quantity import tells_former
+from claims.compare.tokens import DATE, Tokens
+from claims.compare.values import Features, Finding, Verdict
+from claims.features.dates import dates
+from claims.model import DateSpan, Facet
+
+REFERENCE = date(2001, 7, 18)
+"""Stands for the unknown day of two statements of one time, so that 12 March and 12 July still differ."""
+REACH = 6
+VERSIONS = 0.7
+
+Days = tuple[str | None, str | None]
+
+
+@lru_cache(maxsize=1 << 14)
+def _resolved(text: str) -> Days:
+    # 第二季 by itself could be a programme's second season; beside its figure it was read as a quarter.
+    found = dates(text, REFERENCE) or dates(f"{text}度" if text.endswith("季") else "", REFERENCE)
+    return (found[0].first, found[0].last) if found else (None, None)
+
+
+def span_of(one: DateSpan, of: Features, *, shared_time: bool) -> tuple[Days, bool]:
+    """The days of an expression, and whether they hang on a day that is only assumed."""
+    if one.first or one.last:
+        return (one.first, one.last), False
+    if of.day is None and shared_time:
+        return _resolved(one.text), True
+    return (None, None), True
+
+
+def _of_one_year(one: tuple[Days, bool], other: tuple[Days, bool]) -> tuple[Days, Days]:
+    """Two times, each with whether its year is only assumed: where that of one alone is, it is moved to the other's."""
+    (mine, assumed_a), (theirs, assumed_b) = one, other
+    if assumed_a == assumed_b:
+        return mine, theirs
+    return (_in_year_of(mine, theirs), theirs) if assumed_a else (mine, _in_year_of(theirs, mine))
+
+
+def _in_year_of(days: Days, other: Days) -> Days:
+    """A time whose year is not known, in the year of another: before 10 September, on 4 September 2016."""
+    year = (other[0] or other[1] or "")[:4]
+    moved = int(year) - REFERENCE.year if year else 0
+    return _years_on(days[0], moved), _years_on(days[1], moved)
+
+
+def _years_on(day: str | None, years: int) -> str | None:
+    return None if day is None else f"{int(day[:4]) + years:04}{day[4:]}".replace("02-29", "02-28")
+
+
+def touch(one: Days, other: Days, slack: int = 0) -> bool:
+    """Whether two intervals of ISO days share a day; an open or unknown side goes on for ever."""
+    low, high = max(one[0] or "", other[0] or ""), min(one[1] or "9999", other[1] or "9999")
+    if low <= high:
+        return True
+    return slack > 0 and date.fromisoformat(low) - date.fromisoformat(high) <= timedelta(days=slack)
+
+
+def inside(one: Days, other: Days) -> bool:
+    """Whether `one` lies within `other` and is not the same."""
+    return one != other and (other[0] or "") <= (one[0] or "") and (one[1] or "9999") <= (other[1] or "9999")
+
+
+def pairs(pair: Pair) -> list[tuple[int, int, float]]:
+    """Indices of dates of a and b that date the same thing, with how sure that is."""
+    mine, theirs = _places(pair.left), _places(pair.right)
+    aligned = {(i, j) for i, j in pair.matched if pair.left.stems[i] == DATE}
+    scored = []
+    for i in mine:
+        for j in theirs:
+            near_a, near_b = _near(pair.left, i), _near(pair.right, j)
+            # The word that a date hangs on stands right beside it; two dates of one sentence differ in just that.
+            shared = len(near_a & near_b) / max(1, min(len(near_a), len(near_b)))
+            bound_a, bound_b = governed(pair.left, i), governed(pair.right, j)
+            bound = len(bound_a & bound_b) / max(1, min(len(bound_a), len(bound_b)))
+            if pair.a.language != pair.b.language:
+                shared = bound = float(not pair.frames[0].isdisjoint(pair.frames[1]))
+            scored.append((0.25 * shared + 0.45 * bound + 0.3 * ((i, j) in aligned), i, j))
+    scored.sort(key=lambda entry: (-entry[0], entry[1], entry[2]))
+    used_a: set[int] = set()
+    used_b: set[int] = set()
+    kept = []
+    for strength, i, j in scored:
+        if i not in used_a and j not in used_b:
+            used_a.add(i)
+            used_b.add(j)
+            kept.append((pair.left.number[i], pair.right.number[j], strength))
+    return kept
+
+
+def _places(tokens: Tokens) -> list[int]:
+    return [i for i in tokens.figured if tokens.stems[i] == DATE]
+
+
+def governed(tokens: Tokens, place: int) -> frozenset[str]:
+    """The two words with content that a date hangs on: before it in its clause, else after it."""
+    inside = [i for i in range(len(tokens.stems)) if tokens.content[i] and tokens.clause[i] == tokens.clause[place]]
+    before, after = [i for i in inside if i < place][-2:], [i for i in inside if i > place][:2]
+    return frozenset(tokens.stems[i] for i in before or after)
+
+
+def _near(tokens: Tokens, place: int) -> frozenset[str]:
+    low, high = max(0, place - REACH), min(len(tokens.stems), place + REACH + 1)
+    clause = tokens.clause[place]
+    mine = frozenset(tokens.stems[i] for i in range(low, high) if tokens.content[i] and tokens.clause[i] == clause)
+    return mine or frozenset(tokens.stems[i] for i in range(low, high) if tokens.content[i])
+
+
+def findings(pair: Pair) -> Iterator[Finding]:
+    """What the dates that belong together say."""
+    if not pair.a.dates or not pair.b.dates:
+        return
+    if pair.a.language == pair.b.language == "en" and (swapped := _exchanged(pair)):
+        yield Finding(Facet.DATE, Verdict.CONFLICT, 0.95, swapped)
+        return
+    shared_time = pair.a.day is None and pair.b.day is None
+    crossed = _told_by_both(pair, shared_time=shared_time)
+    for i, j, strength in pairs(pair):
+        if i >= len(pair.a.dates) or j >= len(pair.b.dates):
+            continue
+        one, other = pair.a.dates[i], pair.b.dates[j]
+        mine, assumed_a = span_of(one, pair.a, shared_time=shared_time)
+        theirs, assumed_b = span_of(other, pair.b, shared_time=shared_time)
+        if mine == (None, None) or theirs == (None, None):
+            continue
+        mine, theirs = _of_one_year((mine, assumed_a), (theirs, assumed_b))
+        if crossed and mine in crossed and theirs in crossed:
+            continue
+        told = (len(pair.a.dates) == 1 and mine in crossed) or (len(pair.b.dates) == 1 and theirs in crossed)
+        if told and not touch(mine, theirs):
+            continue  # in 2000, against in 2010, up from so many in 2000
+        if _reported_on(pair, mine, theirs, assumed=assumed_a or assumed_b):
+            continue
+        finding = _finding(one, other, mine, theirs, strength - 0.15 * (assumed_a or assumed_b))
+        if pair.closeness >= ONE_SENTENCE and _one_end_differs(one, other, mine, theirs):
+            yield _other_bound(finding, one, other)
+            continue
+        yield _other_bound(finding, one, other) if _bounds_differ(pair, mine, theirs) else finding
+
+
+def _exchanged(pair: Pair) -> str:
+    """Why two deeds or things have exchanged their times: consoles in May and PC in November, PC in May; or empty."""
+    mine, theirs = _told_of(pair.left, pair.a), _told_of(pair.right, pair.b)
+    both = sorted(mine.keys() & theirs.keys())
+    if len(both) != EXCHANGED or len(mine) != EXCHANGED or len(theirs) != EXCHANGED:
+        return ""
+    one, other = both
+    turned = mine[one] == theirs[other] and mine[other] == theirs[one] and mine[one] != mine[other]
+    return f"“{mine[one]}” and “{mine[other]}” have changed places" if turned else ""
+
+
+EXCHANGED = 2
+
+
+def _told_of(tokens: Tokens, side: Features) -> dict[str, str]:
+    """The last word with content before each time, behind the time before, with that time."""
+    found: dict[str, str] = {}
+    word = ""
+    for i, stem in enumerate(tokens.stems):
+        if stem == DATE and tokens.number[i] < len(side.dates):
+            if word:
+                found[word] = side.dates[tokens.number[i]].text.lower().strip(" .,")
+            word = ""
+        elif tokens.content[i]:
+            word = stem
+    return found
+
+
+def _told_by_both(pair: Pair, *, shared_time: bool) -> set[Days]:
+    """Times that both statements name where these are built in different ways: which is which is not to be told."""
+    if pair.a.language != "en" or (pair.closeness >= VERSIONS and not (pair.given and tells_former(pair))):
+        return set()
+    mine, theirs = (
+        {span_of(one, side, shared_time=shared_time)[0][0] for one in side.dates} for side in (pair.a, pair.b)
+    )
+    both = (mine & theirs) - {None}
+    spans = (span_of(one, side, shared_time=shared_time)[0] for side in (pair.a, pair.b) for one in side.dates)
+    return {span for span in spans if span[0] in both}
+
+
+_reports = re.compile(
+    r"公布|宣布|发布|公告|表示|透露|指出|\b(?:said|says|report(?:s|ed)|announce[ds]?|release[ds]?|disclose[ds]?|according)\b"
+)
+
+
+def _reported_on(pair: Pair, mine: Days, theirs: Days, *, assumed: bool) -> bool:
+    """Whether a day on which something was reported stands beside the period that the report is about."""
+    if not assumed or None in mine or None in theirs:
+        return False
+    lengths = [(date.fromisoformat(days[1] or "") - date.fromisoformat(days[0] or "")).days for days in (mine, theirs)]
+    if min(lengths) > DAY_LIKE or max(lengths) < PERIOD_LIKE:
+        return False
+    short = pair.a if lengths[0] < lengths[1] else pair.b
+    return bool(_reports.search(short.key))
+
+
+DAY_LIKE, PERIOD_LIKE = 7, 80
+"""Most days of what counts as a day of reporting, least days of what counts as a period reported on."""
+
+
+def _bounds_differ(pair: Pair, mine: Days, theirs: Days) -> bool:
+    """since 2010 and since 2012 in one sentence: both could hold, and yet one of them was changed."""
+    open_alike = any(mine[k] is None and theirs[k] is None and mine[1 - k] != theirs[1 - k] for k in (0, 1))
+    return open_alike and pair.closeness >= VERSIONS and not pair.only_a and not pair.only_b
+
+
+def _other_bound(finding: Finding, one: DateSpan, other: DateSpan) -> Finding:
+    reason = f"“{one.text}” stands where the other has “{other.text}”"
+    return finding._replace(verdict=Verdict.CONFLICT, reason=reason)
+
+
+def disjoint(pair: Pair) -> bool:
+    """Whether both are dated and no time of one touches a time of the other. Worked out once a pair."""
+    if not pair.a.dates or not pair.b.dates:
+        return False
+    known: bool | None = pair.__dict__.get("disjoint")
+    if known is None:
+        known = pair.__dict__["disjoint"] = _disjoint(pair)
+    return known
+
+
+def _disjoint(pair: Pair) -> bool:
+    shared_time = pair.a.day is None and pair.b.day is None
+    known = [
+        [
+            (_as_of(days, one), assumed)
+            for one in side.dates
+            for days, assumed in [span_of(one, side, shared_time=shared_time)]
+            if days != (None, None)
+        ]
+        for side in (pair.a, pair.b)
+    ]
+    return all(known) and not any(_meet(one, other) for one in known[0] for other in known[1])
+
+
+def _meet(one: tuple[Days, bool], other: tuple[Days, bool]) -> bool:
+    """Whether two times share a day, one whose year is not known taken for one of the other's year."""
+    return touch(*_of_one_year(one, other))
+
+
+_before = re.compile(r"before|prior|ahead|不到|之?前$", re.IGNORECASE)
+
+
+def _as_of(days: Days, one: DateSpan) -> Days:
+    """By Monday and 截至周一 tell how things stood on that day; before Monday does not."""
+    if days[0] is not None or days[1] is None or _before.search(one.text):
+        return days
+    if not one.text.isascii() or _day.search(one.text):
+        return days[1], days[1]
+    return (f"{days[1][:7]}-01" if _month.search(one.text) else f"{days[1][:4]}-01-01"), days[1]
+
+
+_day = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)?\b|\b(?:\w+day|now|then|today)\b", re.IGNORECASE)
+_month = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*|\b\d{4}-\d{2}\b", re.IGNORECASE)
+
+
+def within_period(pair: Pair) -> bool:
+    """Whether a time of one is a small part of a time of the other: a day and a year."""
+    sides = []
+    for side in (pair.a, pair.b):
+        known = [span_of(one, side, shared_time=False)[0] for one in side.dates]
+        sides.append([(date.fromisoformat(low), date.fromisoformat(high)) for low, high in known if low and high])
+    return any(
+        ((low <= first and last <= high) or (first <= low and high <= last))
+        and max(high - low, last - first).days > 3 * (min(high - low, last - first).days + 1)
+        for low, high in sides[0]
+        for first, last in sides[1]
+    )
+
+
+def comparable(pair: Pair) -> bool:
+    """Whether times of both are of one size, so that one may tell the other: no day among the years until 2030."""
+    sides = []
+    for side in (pair.a, pair.b):
+        known = [span_of(one, side, shared_time=False)[0] for one in side.dates]
+        sides.append([days for days in known if days != (None, None)])
+    return any(_of_one_size(one, other) for one in sides[0] for other in sides[1])
+
+
+MUCH_LONGER = 45
+"""A month and a half against a day: a longer time tells nothing of what happened on a day."""
+
+
+def _of_one_size(one: Days, other: Days) -> bool:
+    if not touch(one, other):
+        return False
+    lengths = [_days_in(days) for days in (one, other)]
+    if None in lengths:
+        return [side is None for side in one] == [side is None for side in other]
+    known = [length for length in lengths if length is not None]
+    return max(known) <= MUCH_LONGER * min(known)
+
+
+def _days_in(days: Days) -> int | None:
+    """How many days a time has; None when it is open to one side."""
+    if days[0] is None or days[1] is None:
+        return None
+    return (date.fromisoformat(days[1]) - date.fromisoformat(days[0])).days + 1
+
+
+def one_vague(pair: Pair) -> bool:
+    """Whether both speak of a time, but only one of them of a time that is known: a day, and the last few years."""
+    known = [any((one.first, one.last) != (None, None) for one in side.dates) for side in (pair.a, pair.b)]
+    return bool(pair.a.dates and pair.b.dates) and known[0] != known[1]
+
+
+ONE_SENTENCE = 0.8
+"""From this closeness on, two statements are versions of one sentence."""
+_range = re.compile(r"\d\s*[–—-]\s*(?=\w)|\b(?:to|until|and)\b", re.IGNORECASE)
+
+
+def _one_end_differs(one: DateSpan, other: DateSpan, mine: Days, theirs: Days) -> bool:
+    """Whether two versions of a sentence give a range each, of which one end is the same: 1803 – 1877, 1808 – 1877."""
+    if None in mine or None in theirs or not (_range.search(one.text) and _range.search(other.text)):
+        return False
+    return (mine[0] == theirs[0]) != (mine[1] == theirs[1])
+
+
+_up_to = re.compile(r"^(?:until|till)\b", re.IGNORECASE)
+
+
+def _other_end(one: DateSpan, other: DateSpan, mine: Days, theirs: Days) -> bool:
+    """Whether both say until when, and not the same: until 1948, until 1934."""
+    if not (_up_to.match(one.text) and _up_to.match(other.text)) or mine[1] is None or theirs[1] is None:
+        return False
+    return mine[1][:4] != theirs[1][:4]
+
+
+def _finding(one: DateSpan, other: DateSpan, mine: Days, theirs: Days, weight: float) -> Finding:
+    weight = max(0.0, min(1.0, weight))
+    if not touch(mine, theirs) or _other_end(one, other, mine, theirs):
+        reason = f"“{one.text}” and “{other.text}” are different times"
+        return Finding(
+            facet=Facet.DATE,
+            verdict=Verdict.CONFLICT,
+            weight=weight,
+            reason=reason,
+        )
+    verdict, reason = Verdict.AGREE, f"“{one.text}” and “{other.text}” are the same time"
+    if inside(mine, theirs):
+        verdict, reason = Verdict.MORE_A, f"“{one.text}” lies within “{other.text}”"
+    elif inside(theirs, mine):
+        verdict, reason = Verdict.MORE_B, f"“{other.text}” lies within “{one.text}”"
+    return Finding(
+        facet=Facet.DATE,
+        verdict=verdict,
+        weight=weight,
+        reason=reason,
+    )

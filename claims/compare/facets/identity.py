@@ -1,0 +1,367 @@
+"""Who or what: other names, other members of one class, or the same words with their roles exchanged."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from claims.compare import words
+from claims.compare.alignment import Pair
+from claims.compare.facets.polarity import converse
+from claims.compare.facets.scope import contrasts, own_names
+from claims.compare.needed import Cue
+from claims.compare.slots import (
+    Difference,
+    coordinated,
+    exchanged,
+    may_be_one,
+    names_in,
+    passive,
+    permuted,
+    rebound,
+)
+from claims.compare.tokens import Tokens
+from claims.compare.values import Features, Finding, Verdict, of_one
+from claims.features.cues import table
+from claims.model import Facet
+
+FACETS = {"place": Facet.PLACE, "destination": Facet.DESTINATION, "identity": Facet.IDENTITY}
+VERSIONS = 0.66
+ALIKE = 0.55
+"""Below this closeness two statements are not built alike enough for their words to stand in each other's place."""
+_han_only = re.compile(f"[{words.HAN}]+")
+_figure = re.compile(r"\d")
+
+
+def find_fillers(pair: Pair) -> list[Finding]:
+    """Different fillers of one slot: names, members of one class, figures that are no quantities."""
+    if pair.closeness < ALIKE:
+        return []
+    found = (
+        _by_class(pair, one) or _by_name(pair, one) or _by_figure(pair, one) or _by_han(pair, one)
+        for one in pair.differences
+    )
+    return [finding for finding in found if finding]
+
+
+def _conflict(slot: str, weight: float, mine: str, theirs: str) -> Finding:
+    return Finding(
+        facet=FACETS.get(slot, Facet.IDENTITY),
+        verdict=Verdict.CONFLICT,
+        weight=weight,
+        reason=f"“{mine}” stands where the other has “{theirs}”",
+    )
+
+
+_comparing = Cue("比|较|\\bthan\\b")
+
+
+@of_one
+def _compares(features: Features) -> bool:
+    return bool(_comparing.search(features.key))
+
+
+def _turned_comparison(pair: Pair) -> bool:
+    """Whether both compare and begin with another party: A is older than B, B is younger than A."""
+    both = _compares(pair.a) and _compares(pair.b)
+    firsts = [next(iter(tokens.content_stems()), "") for tokens in (pair.left, pair.right)]
+    return bool(both) and firsts[0] != firsts[1] and bool(pair.moved)
+
+
+def _by_class(pair: Pair, one: Difference) -> Finding | None:
+    if _turned_comparison(pair):
+        return None
+    theirs = [j for j in one.b if words.has_rivals(pair.right.stems[j])]
+    for i in one.a if theirs else ():
+        for j in theirs:
+            if words.exclude(pair.left.stems[i], pair.right.stems[j]) and not _of_the_year_before(pair, i, j):
+                return _conflict(one.slot, 0.9, pair.left.words[i], pair.right.words[j])
+    return None
+
+
+_year_before = re.compile(
+    r"\bthe (?:year|season) before\b|\b(?:the )?previous (?:year|season)\b|\ba year earlier\b|\blast (?:year|season)\b"
+)
+_ORDINALS = words.reckoned_words("ordinals")
+
+
+def _of_the_year_before(pair: Pair, i: int, j: int) -> bool:
+    """Whether one of two places on a list is that of the year before."""
+    if pair.left.stems[i] not in _ORDINALS or pair.right.stems[j] not in _ORDINALS:
+        return False
+    return bool(_year_before.search(pair.a.text.lower())) != bool(_year_before.search(pair.b.text.lower()))
+
+
+def _by_name(pair: Pair, one: Difference) -> Finding | None:
+    mine, theirs = names_in(pair.left, one.a), names_in(pair.right, one.b)
+    if not mine or not theirs:
+        return None
+    name, other = pair.left.phrase(mine), pair.right.phrase(theirs)
+    if may_be_one(name, other) or _said_elsewhere(pair, name, other):
+        return None
+    return _conflict(one.slot, 0.85, name, other)
+
+
+_one_only = re.compile(r"\b(?:won|wins?|first|only|last|oldest|largest|elected|appointed|named|chosen|sole)\b")
+"""What only one can do or be."""
+
+
+def of_two(pair: Pair) -> bool:
+    """Whether two accounts tell the like of two things, each by its name: two bridges, each with its length.
+
+    Two versions of one sentence laid side by side are of one thing; so is what only one can be.
+    """
+    if pair.given or pair.a.language != "en" or _one_only.search(pair.a.key):
+        return False
+    content = [i for i, weighs in enumerate(pair.left.content) if weighs]
+    early = set(content[: (len(content) + 1) // 2])
+    return any(
+        one.slot == "identity" and early & set(names_in(pair.left, one.a)) and names_in(pair.right, one.b)
+        for one in pair.differences
+    )
+
+
+def _said_elsewhere(pair: Pair, mine: str, theirs: str) -> bool:
+    """Whether the other statement has the name too, or both are known to be names of one thing."""
+    return mine in pair.b.key or theirs in pair.a.key or (mine in pair.a.names and theirs in pair.a.names)
+
+
+def _by_figure(pair: Pair, one: Difference) -> Finding | None:
+    """Scores, model numbers and the like: figures that are no quantities."""
+    mine = [pair.left.words[i] for i in one.a if _figure.search(pair.left.words[i])]
+    theirs = [pair.right.words[j] for j in one.b if _figure.search(pair.right.words[j])]
+    if mine and theirs and mine[0] != theirs[0] and len(mine) == len(theirs):
+        return Finding(
+            facet=Facet.QUANTITY,
+            verdict=Verdict.CONFLICT,
+            weight=0.8,
+            reason=f"“{mine[0]}” stands where the other has “{theirs[0]}”",
+        )
+    return None
+
+
+def _by_han(pair: Pair, one: Difference) -> Finding | None:
+    """Chinese words that no table knows: another name in the same place, by surname or by the word before it."""
+    mine, theirs = "".join(pair.left.words[i] for i in one.a), "".join(pair.right.words[j] for j in one.b)
+    if not (_han_only.fullmatch(mine) and _han_only.fullmatch(theirs)) or set(mine) & set(theirs):
+        return None
+    surnames = table("names", "zh")["surname"]
+    if 2 <= len(mine) <= 3 and 2 <= len(theirs) <= 3 and mine.startswith(surnames) and theirs.startswith(surnames):
+        return _conflict(one.slot, 0.8, mine, theirs)
+    lead = pair.left.words[one.a[0] - 1] if one.a[0] else ""
+    sizes = sorted((len(mine), len(theirs)))
+    if lead in _LEADS and len(pair.blocks) == 1 and pair.closeness >= VERSIONS and sizes[0] > 1 and sizes[1] <= 4:
+        return _conflict(one.slot, 0.7, mine, theirs)
+    return None
+
+
+_LEADS = frozenset("在于由为是到至往向对与和从被给叫")
+"""Words that lead to a name or a noun: another one after them is another thing, not another wording."""
+
+
+RANKS = frozenset(["deputy", "vice", "assistant", "junior", "acting", "副", "代理"])
+_second = re.compile(r"(?:second|third|fourth|fifth|sixth|\d+(?:st|nd|rd|th))-(\w+est)")
+
+
+def ranks(pair: Pair) -> Iterator[Finding]:
+    """The deputy of an office and its holder; the second-largest and the largest."""
+    for tokens, other, own in ((pair.left, pair.right, pair.only_a), (pair.right, pair.left, pair.only_b)):
+        for i in own:
+            word = tokens.words[i]
+            if word not in RANKS and "-" not in word:
+                continue
+            after = tokens.stems[i + 1] if i + 1 < len(tokens.stems) else ""
+            second = _second.fullmatch(word) if "-" in word else None
+            if (word in RANKS and after in other.stems and RANKS.isdisjoint(other.words)) or (
+                second and second[1] in other.words
+            ):
+                yield _conflict(
+                    "identity", 0.8, f"{word} {after}" if not second else word, after if not second else second[1]
+                )
+                return
+
+
+def swapped_events(pair: Pair) -> Iterator[Finding]:
+    """A beat B in one, B beat A in the other."""
+    if not (pair.a.names and pair.b.names) or (pair.frames[0] & pair.frames[1]).isdisjoint(DIRECTED):
+        return
+    for one in pair.events[0]:
+        for other in pair.events[1]:
+            alike = one.frame == other.frame and one.frame in DIRECTED and one.negated == other.negated
+            turned = one.before & other.after and one.after & other.before and not one.before & other.before
+            if alike and turned:
+                first, second = min(one.before & other.after), min(one.after & other.before)
+                yield Finding(
+                    facet=Facet.IDENTITY,
+                    verdict=Verdict.CONFLICT,
+                    weight=0.85,
+                    reason=f"“{first}” and “{second}” have exchanged their roles ({one.frame})",
+                )
+                return
+
+
+DIRECTED = frozenset({"wins", "acquires", "appoints", "leads", "elects", "kills", "pays"})
+"""Frames that do not hold both ways round."""
+
+
+def _office_holders(pair: Pair) -> Iterator[Finding]:
+    """Another name right behind one office or trade: the architect A, the architect B."""
+    if not pair.given or pair.cover < OFFICES:
+        return
+    mine, theirs = _titled(pair.left), _titled(pair.right)
+    for title, name in mine.items():
+        other = theirs.get(title)
+        if not other or may_be_one(name, other):
+            continue
+        said = [word in pair.b.key for word in name.split()] + [word in pair.a.key for word in other.split()]
+        if not any(said):
+            yield _conflict("identity", 0.8, f"{title} {name}", f"{title} {other}")
+
+
+def _titled(tokens: Tokens) -> dict[str, str]:
+    """The offices and trades of a statement, each with the name right behind it."""
+    found: dict[str, str] = {}
+    for i, word in enumerate(tokens.words[:-1]):
+        if word in _titles() and not tokens.name[i] and tokens.name[i + 1] and tokens.clause[i] == tokens.clause[i + 1]:
+            end = i + 1
+            while end < len(tokens.words) and tokens.name[end] and tokens.clause[end] == tokens.clause[i]:
+                end += 1
+            found.setdefault(word, tokens.phrase(list(range(i + 1, end))))
+    return found
+
+
+@cache
+def _titles() -> frozenset[str]:
+    return frozenset(table("names", "en")["title"]) | _TRADES
+
+
+_TRADES = frozenset(
+    (
+        *(
+            "architect",
+            "director",
+            "author",
+            "novelist",
+            "composer",
+            "conductor",
+            "sculptor",
+            "painter",
+            "poet",
+            "designer",
+        ),
+        *("engineer", "actor", "actress", "singer", "producer", "writer", "playwright", "photographer", "explorer"),
+        *("publisher", "founder", "inventor", "choreographer", "editor", "manager", "coach", "captain", "goalkeeper"),
+    )
+)
+
+
+OFFICES = 0.45
+_PLACED = frozenset(["in", "at", "near", "outside", "off"])
+
+
+def _places(tokens: Tokens) -> list[str]:
+    """The names right behind a word of place."""
+    found = []
+    for i, word in enumerate(tokens.words[:-1]):
+        k = i + 2 if tokens.words[i + 1] == "the" else i + 1
+        if word in _PLACED and k < len(tokens.words) and tokens.name[k] and tokens.number[k] < 0:
+            end = k
+            while end < len(tokens.words) and tokens.name[end] and tokens.clause[end] == tokens.clause[k]:
+                end += 1
+            found.append(tokens.phrase(list(range(k, end))))
+    return found
+
+
+def elsewhere(pair: Pair) -> Iterator[Finding]:
+    """One event of one day at two places."""
+    if not pair.given:
+        return
+    days = {one.first for one in pair.a.dates if one.first and one.first == one.last}
+    if days.isdisjoint(one.first for one in pair.b.dates if one.first == one.last):
+        return
+    mine, theirs = _places(pair.left), _places(pair.right)
+    if len(mine) != 1 or len(theirs) != 1 or may_be_one(mine[0], theirs[0]):
+        return
+    if not _said_elsewhere(pair, mine[0], theirs[0]):
+        yield _conflict("place", 0.85, mine[0], theirs[0])
+
+
+MEMBERS = {"en": 0.6, "zh": 0.42}
+"""From this share of the shorter one's content on, another member of a class is another account of the same thing."""
+_unique = Cue(
+    r"\b(?:first|only|sole|last|youngest|oldest|earliest)\b|首位|首个|首名|首座|第一位|第一个|第一名|唯一|最早|首度|首次"
+)
+
+
+KIN = frozenset(
+    map(words.stem, ("father", "mother", "brother", "sister", "son", "daughter", "wife", "husband", "uncle", "aunt"))
+)
+_NUMERALS = frozenset("第一二三四五六七八九十")
+
+
+def _one_of_a_kind(pair: Pair) -> Iterator[Finding]:
+    """Another name for what only one can be: the first, the only one."""
+    if not pair.given or pair.cover < UNIQUE or not (_unique.search(pair.a.key) and _unique.search(pair.b.key)):
+        return
+    if pair.other_subject and (names := own_names(pair)) is not None:
+        yield _conflict("identity", 0.8, *names)
+
+
+UNIQUE = 0.5
+
+
+def _other_member(pair: Pair) -> Iterator[Finding]:
+    """Another member of one class, wherever it stands in two statements that otherwise tell the same."""
+    least = MEMBERS[pair.a.language]
+    if pair.given and pair.closeness < ALIKE and pair.cover >= least and min(pair.left_over) <= 4:
+        for mine, theirs in contrasts(pair):
+            if {mine, theirs} <= KIN and min(pair.left_over) > 1:
+                continue  # the son of a minister; his four sisters
+            if mine[0] not in _NUMERALS and theirs[0] not in _NUMERALS:
+                yield _conflict("identity", 0.8, mine, theirs)
+                return
+
+
+def roles(pair: Pair) -> Iterator[Finding]:
+    """The same words with two of them exchanged: who did it to whom."""
+    swapped = rebound(pair) or (not permuted(pair) and exchanged(pair))
+    if not swapped or coordinated(pair) or passive(pair.a) != passive(pair.b):
+        return
+    if _voices_differ(pair):
+        return
+    if converse(pair) or (_turned_comparison(pair) and any(contrasts(pair))):
+        return
+    mine, theirs = swapped[0]
+    yield Finding(
+        facet=Facet.IDENTITY,
+        verdict=Verdict.CONFLICT,
+        weight=0.85,
+        reason=f"“{mine}” and “{theirs}” have exchanged their roles",
+    )
+
+
+_BE = frozenset(["was", "were", "is", "are", "been", "be", "being"])
+
+
+def _voices_differ(pair: Pair) -> bool:
+    """Whether one has in the passive what the other has in the active: they were exported, it exported them."""
+    for i, j in pair.both:
+        word = pair.left.words[i]
+        if not pair.left.content[i] or not word.endswith(("ed", "en", "n", "t")):
+            continue
+        voices = [
+            not _BE.isdisjoint(tokens.words[max(0, at - 2) : at]) for tokens, at in ((pair.left, i), (pair.right, j))
+        ]
+        if voices[0] != voices[1]:
+            return True
+    return False
+
+
+def findings(pair: Pair) -> Iterator[Finding]:
+    """All that tells another identity."""
+    yield from roles(pair)
+    yield from ranks(pair)
+    yield from swapped_events(pair)
+    yield from _office_holders(pair)
+    yield from _other_member(pair)
+    yield from _one_of_a_kind(pair)
+    yield from (finding for finding in pair.fillers if finding.facet not in {Facet.PLACE, Facet.DESTINATION})

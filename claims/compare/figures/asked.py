@@ -1,0 +1,245 @@
+"""What the figures of a short claim ask for, and the figures by which a long sentence can answer them."""
+
+import re
+from functools import cache
+from math import inf, isfinite, log10
+from typing import NamedTuple
+
+from claims.compare import words
+from claims.compare.facets.quantity import LIKE_SIZED
+from claims.compare.figures.ages import timed
+from claims.compare.figures.moments import moments
+from claims.compare.figures.reckoned import Amount, amounts, kin, plain
+from claims.compare.intervals import MONEY, UNITS, Interval
+from claims.compare.needed import Cue
+from claims.compare.tokens import DATE, QUANTITY, Tokens
+from claims.compare.values import Features
+from claims.model import Quantity
+
+_UNIT_WORDS = {
+    "metre": "m", "meter": "m", "kilometre": "km", "kilometer": "km", "mile": "miles", "second": "seconds",
+    "ton": "tons",
+    "tonne": "t", "kilo": "kg", "kilogram": "kg", "pound": "lb", "foot": "feet", "inch": "inches", "minute": "minutes",
+    "hour": "hours", "week": "weeks", "month": "months", "year": "years", "day": "days", "hectare": "hectares",
+    "litre": "litres", "acre": "acres", "centimetre": "cm", "millimetre": "mm",
+}  # fmt: skip
+_one_unit = Cue(
+    r"\b(?:(?P<less>less than|under|within|below|at most|no more than)|(?P<more>more than|over|at least|above)"
+    r"|(?P<than>\w+er than)"
+    rf"|(?P<near>about|around|nearly|almost))\s+(?:an?|one)\s+(?P<unit>{'|'.join(_UNIT_WORDS)})\b"
+)
+_PARTS = {
+    "half": 0.5,
+    "a quarter of": 0.25,
+    "a third of": 1 / 3,
+    "a tenth of": 0.1,
+    "a fifth of": 0.2,
+    "three quarters of": 0.75,
+}
+_part_unit = Cue(
+    rf"\b(?:(?P<less>less than|under|within|below|at most)|(?P<more>more than|over|at least|above))"
+    rf"\s+(?P<what>{'|'.join(_PARTS)})"
+    rf"\s+an?\s+(?P<unit>{'|'.join(_UNIT_WORDS)})\b"
+)
+_lesser = re.compile(r"(?:short|small|young|low|light|slow|narrow|cheap|thin)er than")
+_not = Cue(r"\b(?:not|never|no|n't)\b|n't\b")
+_digits = Cue(r"\b(single|double|two|three)-digit\b|\b(?:single|double) digits\b")
+_freezing = Cue(r"\b(below|under|above) (?:freezing|zero)\b")
+_majority = Cue(r"\b(?:(?P<more>(?:a|the|an absolute) majority|most) (?:of|stake)|a minority (?:of|stake))\b")
+
+
+class Asked(NamedTuple):
+    """A figure of a claim: its amount and how it is put."""
+
+    interval: Interval
+    text: str
+    unit: str | None
+    way: str
+    lead: str = ""
+    """The stem of the word with content right before it."""
+    behind: frozenset[str] = frozenset()
+    """The stems with content behind it."""
+
+
+def asked_of(claim: Features) -> list[Asked]:
+    """The figures of a claim, those that are an article and a unit among them: less than an hour."""
+    found = []
+    text = claim.text.lower()
+    for one in amounts(claim):
+        way = "bound" if one.interval.bound else "about" if one.interval.about else "plain"
+        amount = one.interval
+        if amount.dimension == "length" and claim.tokens.words[max(0, one.place - 1) : one.place] == ["the"]:
+            continue  # the 800 metres is a race
+        before = " ".join(claim.tokens.words[max(0, one.place - 3) : one.place])
+        if way == "bound" and _not.search(before) and isfinite(amount.low) != isfinite(amount.high):
+            low, high = (-inf, amount.low) if isfinite(amount.low) else (amount.high, inf)
+            amount = amount._replace(low=low, high=high)
+        found.append(
+            Asked(
+                amount,
+                one.quantity.text,
+                one.quantity.unit,
+                way,
+                lead(claim.tokens, one.place),
+                behind(claim, one.place),
+            )
+        )
+    if (unit := _one_unit.search(text)) and not any(unit["unit"] in one.text.lower() for one in found):
+        dimension, factor = UNITS[_UNIT_WORDS[unit["unit"]]]
+        less = bool(unit["less"] or (unit["than"] and _lesser.search(unit[0])))
+        if _not.search(text[max(0, unit.start() - 20) : unit.start()]):
+            less = not less
+        if unit["near"]:
+            amount = Interval(0.85 * factor, 1.15 * factor, dimension, 0.0, bound=True, about=True)
+        else:
+            amount = Interval(
+                -inf if less else factor, factor if less else inf, dimension, 0.0, bound=True, about=False
+            )
+        found.append(Asked(amount, unit[0], _UNIT_WORDS[unit["unit"]], "bound"))
+    if (part := _part_unit.search(text)) and not any(part["unit"] in one.text.lower() for one in found):
+        dimension, factor = UNITS[_UNIT_WORDS[part["unit"]]]
+        value = factor * _PARTS[part["what"]]
+        less = bool(part["less"])
+        amount = Interval(-inf if less else value, value if less else inf, dimension, 0.0, bound=True, about=False)
+        found.append(Asked(amount, part[0], _UNIT_WORDS[part["unit"]], "bound"))
+    if (frost := _freezing.search(text)) is not None:
+        low, high = (-inf, 0.0) if frost[1] != "above" else (0.0, inf)
+        found.append(Asked(Interval(low, high, "temperature", 0.0, bound=True, about=False), frost[0], "°C", "bound"))
+    if (greater := _majority.search(text)) is not None and not found:
+        low, high = (50.0, inf) if greater["more"] else (-inf, 50.0)
+        found.append(Asked(Interval(low, high, "share", 0.0, bound=True, about=False), greater[0], "%", "bound"))
+    if digits := _digits.search(text):
+        low, high = {
+            "single": (0.0, 9.999),
+            "double": (10.0, 99.999),
+            "two": (10.0, 99.999),
+            "three": (100.0, 999.999),
+        }[digits[1] or digits[0].split()[0]]
+        found.append(Asked(Interval(low, high, "share", 0.0, bound=True, about=False), digits[0], "%", "bound"))
+    return found
+
+
+def lead(tokens: Tokens, place: int) -> str:
+    """The stem of the word with content right before a figure; empty where that is none, or a name."""
+    return tokens.stems[place - 1] if place and tokens.content[place - 1] and not tokens.name[place - 1] else ""
+
+
+def behind(side: Features, place: int) -> frozenset[str]:
+    """Where and when a figure is told of, before the next one: 7 million by the end of the year."""
+    tokens, found, led = side.tokens, set[str](), False
+    for i in range(place + 1, min(place + 1 + BEHIND, len(tokens.stems))):
+        if tokens.stems[i] == QUANTITY or tokens.clause[i] != tokens.clause[place]:
+            break
+        led = led or tokens.words[i] in _WHERE
+        if tokens.stems[i] == DATE and tokens.number[i] < len(side.dates):
+            said = side.dates[tokens.number[i]].text.lower().rstrip(".")
+            found |= set() if any(map(str.isdigit, said)) else {said}  # a year labels what stands on either side of it
+        elif led and tokens.content[i]:
+            found.add(tokens.stems[i])
+    return frozenset(found)
+
+
+_WHERE = frozenset(["in", "by", "at", "on", "during", "after", "before", "within", "from", "per", "among", "until"])
+BEHIND = 8
+"""Tokens behind a figure that tell of it."""
+
+
+def answers(sentence: Features, asked: list[Asked]) -> list[Amount]:
+    """The figures of the sentence, and the stretches from one of its times to another."""
+    found = [_scored(one) for one in amounts(sentence)]
+    found += _elliptic(sentence, found, asked)
+    times = [(one.place, one.first, one.last, one.text) for one in moments(sentence)] or timed(sentence)
+    for k, first in enumerate(times):
+        for second in times[k + 1 :]:
+            if second[1] <= first[2]:
+                continue
+            least, most = float((second[1] - first[2]).days), float((second[2] - first[1]).days)
+            middle, half = (least + most) / 2, (most - least) / 2
+            span = Interval(middle, middle, "time", half, bound=False, about=True)
+            text = f"{first[3]} … {second[3]}"
+            found.append(Amount(second[0], Quantity(text=text, low=middle, high=middle, unit="days"), span))
+    return found
+
+
+def _elliptic(sentence: Features, figures: list[Amount], asked: list[Asked]) -> list[Amount]:
+    """Bare numbers as so many of the unit named before: had asked for 25 years; the judge gave him 12."""
+    found, tokens = [], sentence.tokens
+    for k, one in enumerate(figures):
+        before = [each for each in figures[:k] if each.interval.dimension == "time"]
+        after = one.place + 1
+        ends = after == len(tokens.stems) or tokens.clause[after] != tokens.clause[one.place]
+        if one.quantity.unit is None and before and ends and not one.interval.bound:
+            dimension, factor = UNITS[before[-1].quantity.unit or ""]
+            low, high = one.interval.low * factor, one.interval.high * factor
+            found.append(
+                Amount(one.place, one.quantity, one.interval._replace(low=low, high=high, dimension=dimension))
+            )
+        elif (
+            one.quantity.unit is None
+            and (ends or not tokens.content[after])
+            and (last := _last_of(figures[:k], one, asked))
+        ):
+            quantity = one.quantity.model_copy(update={"unit": last.quantity.unit})
+            found.append(
+                Amount(one.place, quantity, one.interval._replace(dimension=last.interval.dimension), last.place)
+            )
+    return found
+
+
+def _last_of(figures: list[Amount], one: Amount, asked: list[Asked]) -> Amount | None:
+    """The figure before a bare number, where that may be so much of the same, and of what the claim asks for."""
+    last = figures[-1] if figures else None
+    if last is None or last.quantity.unit is None:
+        return None
+    dimension = last.interval.dimension
+    if dimension in MONEY:
+        return last if _scaled.search(one.quantity.text.lower()) else None
+    theirs = nouns("", last.quantity.unit)
+    if not any(counted_alike(nouns(each.text, each.unit), theirs) for each in asked):
+        return None
+    far = abs(log10(max(1.0, plain(one))) - log10(max(1.0, plain(last))))
+    return last if dimension.startswith("count:") and far <= LIKE_SIZED else None
+
+
+_scaled = re.compile(r"\b(?:million|billion|trillion|thousand)\b")
+
+
+_scale = re.compile(r"^(\d+(?:\.\d+)?) out of (?:4|5|6|10|20|100)\b")
+
+
+def _scored(one: Amount) -> Amount:
+    """A score as the number that it is: 83 out of 100."""
+    found = _scale.match(one.quantity.text.lower())
+    if found is None or one.interval.dimension != "share":
+        return one
+    score = float(found[1])
+    return Amount(one.place, one.quantity, one.interval._replace(low=score, high=score, dimension="count"))
+
+
+def nouns(text: str, unit: str | None) -> set[str]:
+    """The stems of what a figure counts, by its own words and its unit."""
+    found = {words.stem(word) for word in re.findall(r"[a-z]{3,}", f"{text} {unit or ''}".lower())}
+    return {stem for stem in found if stem not in words.stop_stems() and stem not in _NO_NOUN}
+
+
+_NO_NOUN = words.reckoned_words("no_noun")
+
+
+def counted_alike(mine: set[str], theirs: set[str]) -> bool:
+    """Whether some nouns may count what others count: voices, singers."""
+    if any(kin(stem, mine) for stem in theirs):
+        return True
+    classes = [set().union(*(_counted().get(stem, frozenset()) for stem in side)) for side in (mine, theirs)]
+    return bool(classes[0] & classes[1])
+
+
+@cache
+def _counted() -> dict[str, frozenset[int]]:
+    found: dict[str, set[int]] = {}
+    for number, group in enumerate(words.reckoning("counted")):
+        for stem in group:
+            found.setdefault(stem, set()).add(number)
+    return {stem: frozenset(numbers) for stem, numbers in found.items()}
+
+
+__all__ = ["Asked", "answers", "asked_of", "behind", "counted_alike", "lead", "nouns"]

@@ -1,0 +1,311 @@
+"""A short claim against a longer sentence: which of the many figures there is meant, and does it bear the claim out.
+
+The sentence may say it in words of its own, so that only what the claim is about, what its figure measures and how
+large it is tell which figure answers it. Asked where the comparison of whole sentences finds nothing.
+"""
+
+import datetime
+from itertools import pairwise
+from typing import NamedTuple
+
+from claims.compare import words
+from claims.compare.alignment import Pair
+from claims.compare.english import apart_en
+from claims.compare.facets import date, quantity, scope
+from claims.compare.facets.date import Days, span_of, touch
+from claims.compare.facets.quantity import Figure
+from claims.compare.intervals import MONEY, Interval, apart, comparable, meets
+from claims.compare.tokens import DATE, Tokens
+from claims.compare.values import Comparison, Direction, Features
+from claims.model import Facet, Quantity, RelationKind
+
+LONGER = 1.15
+"""How much more content the sentence must have than the claim."""
+BOUND, ROUGH, PLAIN = 0.65, 1.0, 1.6
+"""Least fit of a figure to a claim that gives a bound, to one that says about or just so many, and to a plain value."""
+CLOSE = 0.9
+"""What it adds at most that a figure is of the size that the claim speaks of."""
+FULLER = 1.3
+"""How many times as many words the fuller one of two statements has that tell the same."""
+SURE = 0.6
+"""The score of an answer to a claim that gives a bound; an answer to a plain value is a little less sure."""
+ONLY = 0.35
+"""What it adds that no other figure of the sentence could answer."""
+STRICT = 0.4
+"""How much better it must fit where nobody laid the two side by side."""
+NAMELESS = 0.4
+"""How much better the figure must fit where the sentence does not name what the claim is about."""
+SIZED = frozenset({"count", "count:people", "count:times", "share", "time", *MONEY, "money"})
+"""Dimensions of all sorts of things: that two figures share one of them says little."""
+
+
+_NONE: frozenset[str] = frozenset()
+
+
+class Sides(NamedTuple):
+    """The claim and the sentence of a pair, whichever way round they came."""
+
+    pair: Pair
+    claim: Features
+    sentence: Features
+    direction: Direction
+    """That the sentence says more."""
+
+    @property
+    def mine(self) -> Tokens:
+        """The words of the claim."""
+        return self.claim.tokens
+
+    @property
+    def theirs(self) -> Tokens:
+        """The words of the sentence."""
+        return self.sentence.tokens
+
+
+def relation(pair: Pair, *, plain: bool = True) -> Comparison | None:
+    """What the sentence makes of the claim; None when it does not speak of it. `plain`: claims without a bound too."""
+    sides = sides_of(pair)
+    if sides is None:
+        return None
+    named = of_one_subject(sides)
+    found = (_by_quantity(sides, named=named, plain=plain), _by_date(sides, named=named))
+    answers = [answer for answer in found if answer is not None]
+    clash = next((answer for answer in answers if answer.kind is RelationKind.CONFLICTS), None)
+    return clash or (answers[0] if answers else None)
+
+
+def sides_of(pair: Pair) -> Sides | None:
+    """The claim and the sentence of a pair; None where neither says much more than the other."""
+    if pair.a.language != pair.b.language:
+        return None
+    mine, theirs = pair.sizes
+    if theirs >= LONGER * mine:
+        return Sides(pair, pair.a, pair.b, "b_to_a")
+    return Sides(pair, pair.b, pair.a, "a_to_b") if mine >= LONGER * theirs else None
+
+
+def of_one_subject(sides: Sides) -> bool:
+    """Whether the sentence names what the claim is about, or has the better part of its words."""
+    mine, theirs = sides.mine, "\n".join(["", *sides.theirs.stems, ""])
+    named = mine.named
+    plain = [stem for stem, name in zip(mine.stems, mine.name, strict=True) if not name and stem in mine.rare]
+    if _shared(plain, theirs) >= max(1.0, 0.4 * len(plain)):
+        return True
+    return bool(named) and _shared(named, theirs) >= (1 if len(named) < 5 else 2)
+
+
+def _shared(stems: list[str], others: str) -> int:
+    """How many stems are among others, each on a line of its own, or part of one of them."""
+    return sum((stem if len(stem) > 3 else f"\n{stem}\n") in others for stem in dict.fromkeys(stems))
+
+
+# --- figures -----------------------------------------------------------------------------------------------------
+
+
+def _by_quantity(sides: Sides, *, named: bool, plain: bool) -> Comparison | None:
+    turned = sides.claim is sides.pair.b
+    asked, figures = sides.pair.figures[turned], sides.pair.figures[not turned]
+    asked = [one for one in asked if (plain or _asks(sides, one)) and not _difference(sides.mine, one.place)]
+    ages = [one for one in asked if "age" in one.measures]
+    if len(ages) < len(asked):
+        asked = [one for one in asked if one not in ages]  # in people older than 65: who is meant, not what is said
+    if not asked:
+        return None
+    given = [*figures, *_stretches(sides)]
+    fits = [fit for one in asked if (fit := _best(sides, one, given, named=named)) is not None]
+    if not fits:
+        return None
+    clashes = [(one, other) for one, other in fits if not meets(one.interval, other.interval)]
+    if clashes:
+        one, other = clashes[0]
+        if _explained(sides, one, other):
+            return None
+        reason = quantity.clash(one, other)
+        return Comparison(kind=RelationKind.CONFLICTS, facet=Facet.QUANTITY, score=0.6, reasons=(reason,))
+    one, other = fits[0]
+    reason = f"“{other.quantity.text}” bears out “{one.quantity.text}”"
+    score = SURE if _asks(sides, one) else SURE - 0.05
+    return _agreement(sides, Facet.QUANTITY, score, reason)
+
+
+def _agreement(sides: Sides, facet: Facet, score: float, reason: str) -> Comparison:
+    """The sentence bears the claim out; it refines it when it says a good deal more."""
+    if len(sides.theirs.stems) < FULLER * len(sides.mine.stems):
+        return Comparison(kind=RelationKind.CORROBORATES, facet=facet, score=score, reasons=(reason,))
+    return Comparison(kind=RelationKind.REFINES, facet=facet, score=score, direction=sides.direction, reasons=(reason,))
+
+
+def _explained(sides: Sides, one: Figure, other: Figure) -> bool:
+    """Whether the two figures are of other things after all: other times, parts, directions."""
+    pair = sides.pair
+    if pair.given and pair.a.language == "en" and quantity.told_otherwise(one, other, sides.claim, sides.sentence):
+        return True
+    if apart_en.of_its_part(pair):
+        return True
+    if (
+        date.disjoint(pair)
+        or scope.turned_about(one, other)
+        or (scope.in_one_day(pair) and scope.spans_a_day(sides.claim))
+    ):
+        return True
+    near = _clause(sides.mine, one.place), _clause(sides.theirs, other.place)
+    if any({mine, theirs} <= near[0] | near[1] for mine, theirs in scope.contrasts(pair)):
+        return True
+    if (one.measures | other.measures) & scope.PERSONAL and scope.own_names(pair) is not None:
+        return True
+    if pair.given and _asks(sides, one):
+        return False
+    if not pair.given and (next(scope.of_other_things(pair), None) or date.one_vague(pair)):
+        return True
+    part = quantity.partitive(sides.mine, one.place) != quantity.partitive(sides.theirs, other.place)
+    return part or next(scope.apart(pair), None) is not None
+
+
+def _best(sides: Sides, one: Figure, given: list[Figure], *, named: bool) -> tuple[Figure, Figure] | None:
+    """The figure of the sentence that answers one of the claim."""
+    scored = [(fit, other) for other in given if (fit := _fit(sides, one, other)) is not None]
+    if not scored:
+        return None
+    lead = _lead(sides.mine, one.place) if sides.pair.given else ""
+    led = {other.place for _, other in scored if lead and lead == _lead(sides.theirs, other.place)}
+    fit, other = max(scored, key=lambda entry: (entry[0] + LED * (entry[1].place in led), -entry[1].place))
+    if len(scored) == 1:
+        fit += ONLY
+    strict = STRICT * (not sides.pair.given)
+    least = (
+        strict + (BOUND if one.interval.bound else ROUGH if _asks(sides, one) else PLAIN) + (0 if named else NAMELESS)
+    )
+    return (_like(one, other), other) if fit >= least else None
+
+
+_EXACT = frozenset(["just", "only", "exactly", "precisely", "仅", "只", "恰好", "正好", "刚好", "仅有", "只有"])
+
+
+def _asks(sides: Sides, one: Figure) -> bool:
+    """Whether a figure is put as such claims put it: with a bound, as about so many, or as just so many."""
+    before = sides.mine.words[max(0, one.place - 2) : one.place]
+    return one.interval.bound or one.interval.about or not _EXACT.isdisjoint(before)
+
+
+_COMPARING, _MORE = frozenset(["比", "较"]), frozenset(["多", "少", "高", "低", "早", "晚", "快", "慢", "长", "短"])
+
+
+def _difference(tokens: Tokens, place: int) -> bool:
+    """Whether a figure tells by how much two things differ: 比去年多一百斤."""
+    before = [tokens.words[i] for i in range(max(0, place - 12), place) if tokens.clause[i] == tokens.clause[place]]
+    return not _COMPARING.isdisjoint(before) and not _MORE.isdisjoint(before[-2:])
+
+
+def _stretches(sides: Sides) -> list[Figure]:
+    """How long it is from one time of the sentence to the next: 1953 and 1969 are sixteen years."""
+    times = _times(sides.theirs, sides.sentence)
+    found = []
+    for (_, start, first), (place, end, last) in pairwise(times):
+        begins, begun = start[0] or start[1] or "", start[1] or start[0] or ""
+        ends, ended = end[0] or end[1] or "", end[1] or end[0] or ""
+        if begun >= ends:
+            continue
+        least = (datetime.date.fromisoformat(ends) - datetime.date.fromisoformat(begun)).days
+        most = (datetime.date.fromisoformat(ended) - datetime.date.fromisoformat(begins)).days
+        middle, half = (least + most) / 2, (most - least) / 2
+        span = Interval(middle, middle, "time", half, bound=False, about=True)
+        text = f"{first} … {last}"
+        found.append(
+            Figure(Quantity(text=text, low=middle, high=middle, unit="days"), span, place, _NONE, _NONE, _NONE)
+        )
+    return found
+
+
+def _like(one: Figure, other: Figure) -> Figure:
+    """The claim's figure in the dimension of the other: a bare number can be an age or a sum of money."""
+    mine, theirs = one.interval, other.interval
+    if mine.dimension != "count" or one.quantity.unit is not None or mine.dimension == theirs.dimension:
+        return one
+    if theirs.dimension == "time" and "age" in other.measures and other.quantity.unit == "years":
+        years = 365.25
+        return one._replace(interval=mine._replace(low=mine.low * years, high=mine.high * years, dimension="time"))
+    if theirs.dimension in MONEY | {"money"} and one.measures & words.measured_in()["money"]:
+        return one._replace(interval=mine._replace(dimension=theirs.dimension))
+    return one
+
+
+def _fit(sides: Sides, one: Figure, other: Figure) -> float | None:
+    """How well a figure of the sentence answers one of the claim; None when it cannot."""
+    one = _like(one, other)
+    if not comparable(one.interval, other.interval):
+        return None
+    fit = 0.6 if one.interval.dimension == other.interval.dimension and one.interval.dimension not in SIZED else 0.3
+    if one.measures and other.measures:
+        how_long = one.interval.dimension == "time" and ("age" in one.measures) == ("age" in other.measures)
+        fit += 0.8 if one.measures & other.measures else 0.0 if how_long else -0.6
+    if one.nouns and other.nouns:
+        fit += 0.6 if one.nouns & other.nouns else -0.4
+    about = frozenset(stem for stem in sides.mine.rare if stem not in one.nouns)
+    around = _clause(sides.theirs, other.place) | other.nouns
+    fit += 0.3 * min(3, len(about & around))
+    if not one.nouns & other.nouns and (one.nouns & around or other.nouns & about):
+        fit += 0.3
+    far = apart(one.interval, other.interval)
+    return fit if far is None else fit + CLOSE * max(0.0, 1 - 3 * far) - 0.8 * far
+
+
+LED = 0.4
+"""What it adds that one word leads to both figures: spent two months, spent eleven weeks."""
+
+
+def _lead(tokens: Tokens, place: int) -> str:
+    """The word with content right before a figure."""
+    return tokens.stems[place - 1] if place and tokens.content[place - 1] else ""
+
+
+def _clause(tokens: Tokens, place: int) -> frozenset[str]:
+    """The content of a figure's clause, and of its nearest words beyond."""
+    clause = tokens.clause[place]
+    return frozenset(
+        stem
+        for i, stem in enumerate(tokens.stems)
+        if tokens.content[i] and (tokens.clause[i] == clause or abs(i - place) <= 5)
+    )
+
+
+# --- dates -------------------------------------------------------------------------------------------------------
+
+
+def _by_date(sides: Sides, *, named: bool) -> Comparison | None:
+    """The time of the sentence that answers the claim's; only for a claim that gives a bound or a long stretch."""
+    asked, given = _times(sides.mine, sides.claim), _times(sides.theirs, sides.sentence)
+    if not named or not asked or not given or next(scope.apart(sides.pair), None) is not None:
+        return None
+    for place, days, text in asked:
+        about = date.governed(sides.mine, place) | {"open", "close"} & sides.mine.rare
+        scored = [
+            (len(about & _clause(sides.theirs, at)), touch(days, other), -at, other, said) for at, other, said in given
+        ]
+        best = max(scored)
+        if best[0] == 0 and len(given) > 1:
+            continue
+        if not best[1] and _wide(days):
+            reason = f"“{text}” and “{best[4]}” are different times"
+            return Comparison(kind=RelationKind.CONFLICTS, facet=Facet.DATE, score=0.55, reasons=(reason,))
+        if best[1] and _wide(days):
+            reason = f"“{best[4]}” lies within “{text}”"
+            return _agreement(sides, Facet.DATE, SURE, reason)
+    return None
+
+
+def _times(tokens: Tokens, features: Features) -> list[tuple[int, Days, str]]:
+    """The known times of one side: where they stand, their days, their words."""
+    found = []
+    for place in tokens.figured:
+        number = tokens.number[place]
+        if tokens.stems[place] == DATE and number < len(features.dates):
+            one = features.dates[number]
+            days = span_of(one, features, shared_time=False)[0]
+            if days != (None, None):
+                found.append((place, days, one.text))
+    return found
+
+
+def _wide(days: Days) -> bool:
+    """Whether a time is a bound or longer than a year: the day itself the sentence would give in the same words."""
+    return None in days or (days[0] or "")[:4] != (days[1] or "")[:4]

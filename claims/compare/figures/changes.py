@@ -1,0 +1,357 @@
+"""How much something grew or shrank: doubled, cut by half, up by a quarter, against the two values of the sentence."""
+
+import re
+from itertools import pairwise
+from math import inf, isfinite
+
+from claims.compare import words
+from claims.compare.akin import kindred
+from claims.compare.figures.labels import by_year
+from claims.compare.figures.moments import moments
+from claims.compare.figures.reckoned import (
+    LESS,
+    MORE,
+    NEAR,
+    Amount,
+    Answer,
+    Demand,
+    affinity,
+    amounts,
+    asks,
+    count_of,
+    demand_of,
+    is_part,
+    kin,
+    plain,
+    share_asked,
+    topics,
+)
+from claims.compare.intervals import comparable
+from claims.compare.needed import Cue
+from claims.compare.tokens import DATE, QUANTITY, Tokens
+from claims.compare.values import Features
+from claims.model import Facet
+
+CHANGING = Cue(
+    r"\b(?:doubl|tripl|trebl|quadrupl|halv)\w+|\b(?:cut|fell|dropped|reduced|lost|cost|shrank|shrunk|declined|slashed|decreased"
+    r"|rose|grew|increased|gained|raised|lifted|lowered|went up|went down|climbed|jumped)\b"
+)
+_factor = re.compile(
+    rf"\b(?:(?P<less>{LESS})|(?P<more>{MORE})|(?P<near>{NEAR}))?(?:\s+|\b)(?P<verb>doubl|tripl|trebl|quadrupl|halv)(?:ed|ing|es?)\b"
+)
+_FACTORS = {"doubl": 2.0, "tripl": 3.0, "trebl": 3.0, "quadrupl": 4.0, "halv": 0.5}
+_fell = re.compile(
+    r"\b(?:cut|fell|dropped|reduced|lost|cost|shrank|shrunk|declined|slashed|decreased|lowered|went down)\b"
+)
+_points = re.compile(
+    r"\bby (?:(half|a quarter of|three quarters of) a|(\d+(?:\.\d+)?|one|two|three)) percentage points?"
+)
+
+
+@asks(CHANGING)
+def change(claim: Features, sentence: Features) -> Answer | None:
+    """How much something grew or shrank against its two values."""
+    text = claim.text.lower()
+    changing = CHANGING.search(text)
+    two = steps(claim, sentence) if changing else None
+    direct = _direct(sentence, topics(claim), fell=bool(_fell.search(text))) if changing else None
+    if two is None and direct is None:
+        return None
+    if points := _points.search(text):
+        if two is None:
+            return None
+        old, new = two
+        if new.interval.dimension != "share":
+            return None
+        parts = {"half": 0.5, "a quarter of": 0.25, "three quarters of": 0.75}
+        wanted = parts[points[1]] if points[1] else count_of(points[2]) if points[2].isalpha() else float(points[2])
+        holds = abs(abs(new.value - old.value) - wanted) < 0.06
+    elif factor := _factor.search(text):
+        if two is None:
+            return None
+        old, new = two
+        demand = demand_of(factor, _FACTORS[factor["verb"]], factor[0])
+        if factor["verb"] == "halv":
+            demand = Demand(-inf, demand.high if isfinite(demand.high) else 0.5)
+        first, last = levels(old, new)
+        holds = demand.met(last / first)
+    else:
+        asked = share_asked(text)
+        if asked is None:
+            return None
+        if direct is not None:
+            return Answer(
+                asked[0].met(direct.value / 100),
+                Facet.QUANTITY,
+                f"“{direct.quantity.text}” against “{asked[1].strip()}”",
+            )
+        if two is None:
+            return None
+        old, new = two
+        first, last = levels(old, new)
+        moved = (last - first) / first
+        holds = asked[0].met(-moved if _fell.search(text) else moved)
+    reason = f"from {old.quantity.text} to {new.quantity.text}"
+    return Answer(holds, Facet.QUANTITY, reason if holds else f"{reason} is another change")
+
+
+_multiple = re.compile(
+    rf"\b(?:(?P<less>{LESS})|(?P<more>{MORE})|(?P<near>{NEAR}))?(?: |\b)"
+    r"(?P<n>twice|double|triple|half|(?P<times>[\w.]+) times) "
+    r"(?:its|his|her|their|the|what|as (?:much|many|high|large|big|long)|that)\b"
+)
+_MULTIPLES = {"twice": 2.0, "double": 2.0, "triple": 3.0, "half": 0.5}
+
+
+@asks(_multiple)
+def multiple(claim: Features, sentence: Features) -> Answer | None:
+    """Three times its purchase price: the one sum of the sentence against the other, the later against the earlier."""
+    asked = _multiple.search(claim.text.lower())
+    if asked is None or _of_others.search(sentence.text.lower()):
+        return None
+    factor = _MULTIPLES.get(asked["n"]) or (count_of(asked["times"]) if asked["times"] else 0.0)
+    figures = [one for one in amounts(sentence) if one.interval.dimension != "time" and one.value > 0]
+    alike = [(one, other) for one, other in pairwise(figures) if _one_measure(one, other)]
+    if factor <= 0 or (factor == 1 and not asked["times"]):
+        return None
+    text = claim.text.lower()
+    if (two := _two_sorts.match(text, asked.start("n"))) is not None:
+        return _sorts(sentence, figures, two, demand_of(asked, factor, asked[0]), asked[0])
+    if len(alike) != 1:
+        return _of_reference(claim, sentence, figures, asked)
+    first, last = alike[0]
+    demand = demand_of(asked, factor, asked[0])
+    old, new = levels(first, last)
+    holds = demand.met(new / old) or demand.met(old / new)
+    return Answer(holds, Facet.QUANTITY, f"“{first.quantity.text}” and “{last.quantity.text}”")
+
+
+_two_sorts = re.compile(r"[\w ]*? as many (?P<one>[a-z]+) as (?P<other>[a-z]+)\b")
+
+
+def _sorts(sentence: Features, figures: list[Amount], two: "re.Match[str]", demand: Demand, said: str) -> Answer | None:
+    """Twice as many girls as boys: the two counts by what they count."""
+    counts = []
+    for sort in (two["one"], two["other"]):
+        stem = words.stem(sort)
+        of_it = [
+            one
+            for one in figures
+            if stem in {words.stem(word) for word in re.findall(r"[a-z]+", one.quantity.text.lower())}
+            or stem in sentence.tokens.stems[one.place + 1 : one.place + 3]
+        ]
+        if len(of_it) != 1:
+            return None
+        counts.append(of_it[0])
+    first, last = counts
+    holds = demand.met(first.value / last.value)
+    return Answer(holds, Facet.QUANTITY, f"“{first.quantity.text}” and “{last.quantity.text}” against “{said.strip()}”")
+
+
+_reference = re.compile(r" ?(?:original |initial |estimated |planned )?(?P<what>[a-z]+)")
+
+
+def _of_reference(claim: Features, sentence: Features, figures: list[Amount], asked: "re.Match[str]") -> Answer | None:
+    """More than twice its budget, where more than two sums are told: the budget, and the first that is no part."""
+    what = _reference.match(claim.text.lower(), asked.end())
+    if what is None:
+        return None
+    tokens, stem = sentence.tokens, words.stem(what["what"])
+    bases = [one for one in figures if stem in tokens.stems[max(0, one.place - 3) : one.place + 2]]
+    if len(bases) != 1:
+        return None
+    others = [
+        one
+        for one in figures
+        if one is not bases[0]
+        and one.interval.dimension == bases[0].interval.dimension
+        and not is_part(tokens, one.place)
+    ]
+    if len(others) != 1:
+        return None
+    factor = _MULTIPLES.get(asked["n"]) or count_of(asked["times"])
+    holds = demand_of(asked, factor, asked[0]).met(others[0].value / bases[0].value)
+    reason = f"“{others[0].quantity.text}” against “{bases[0].quantity.text}”"
+    return Answer(holds, Facet.QUANTITY, reason)
+
+
+_of_others = re.compile(r"\b(?:of (?:whom|which|them)|respectively)\b")
+
+_UP, _DOWN = words.reckoned_words("up"), words.reckoned_words("down")
+
+
+def _direct(sentence: Features, about: set[str], *, fell: bool) -> Amount | None:
+    """The share that the sentence itself gives for a change of the same direction: climbed 19 percent."""
+    tokens, wanted = sentence.tokens, _DOWN if fell else _UP
+    found = []
+    for one in amounts(sentence):
+        before = set(tokens.stems[max(0, one.place - 2) : one.place])
+        if not _of_that(tokens, one.place, about):
+            continue
+        if about - _UP - _DOWN and not affinity(tokens, one.place, about - _UP - _DOWN):
+            continue
+        if (
+            one.interval.dimension == "share"
+            and not one.interval.bound
+            and before & wanted
+            and not before & {"from", "to", "at"}
+        ):
+            found.append((affinity(tokens, one.place, about - _UP - _DOWN), -one.place, one))
+    return max(found)[2] if found else None
+
+
+def _of_that(tokens: Tokens, place: int, about: set[str]) -> bool:
+    """Whether the clause of a change begins with what the claim is about: prices rose, not rents."""
+    first = next((i for i, clause in enumerate(tokens.clause) if clause == tokens.clause[place]), 0)
+    heads = [tokens.stems[i] for i in range(first, place) if tokens.content[i] and not tokens.name[i]][:2]
+    if not heads or any(kin(stem, about) or any(kindred(stem, each) for each in about) for stem in heads):
+        return True
+    measured = [words.measures().get(stem, frozenset()) for stem in heads]
+    wanted = {measure for stem in about for measure in words.measures().get(stem, ())}
+    return not any(measured) or any(each & wanted for each in measured) or not wanted
+
+
+_AGAINST = frozenset({"against", "from", "versus", "compared", "up", "down"})
+
+
+def steps(claim: Features, sentence: Features) -> tuple[Amount, Amount] | None:
+    """The former and the later value of what a claim is about."""
+    tokens, figures = (
+        sentence.tokens,
+        [one for one in amounts(sentence) if one.value > 0 and one.interval.dimension != "time"],
+    )
+    about = topics(claim)
+    found: list[tuple[float, Amount, Amount]] = []
+    for k, first in enumerate(figures):
+        for second in figures[k + 1 :]:
+            if not _one_measure(first, second):
+                continue
+            before = tokens.words[max(0, first.place - 2) : first.place]
+            to = tokens.words[max(0, second.place - 1) : second.place]
+            between = tokens.words[first.place + 1 : second.place]
+            score = max(affinity(tokens, one.place, about, one.quantity.text) for one in (first, second))
+            score -= 0.5 * sum(tokens.stems[i] == QUANTITY for i in range(first.place + 1, second.place))
+            if "from" in before and "to" in to:
+                found.append((score + 1, first, second))
+            elif (
+                not _AGAINST.isdisjoint(tokens.words[max(first.place + 1, second.place - 3) : second.place])
+                and len(between) < 12
+            ):
+                found.append((score + 0.8, second, first))
+    found += _dated_steps(claim, sentence, figures) or _by_year(sentence, figures, about)
+    found += [] if found else _by_turn(sentence, figures, about)
+    found += [] if found else _formerly(sentence, figures, about)
+    if not found:
+        return None
+    best = max(found, key=lambda entry: entry[0])
+    return best[1], best[2]
+
+
+def _one_measure(first: Amount, second: Amount) -> bool:
+    """Whether two figures can be two values of one thing; a bare number takes the unit of the other."""
+    dimensions = {first.interval.dimension, second.interval.dimension}
+    bare = first.quantity.unit is None or second.quantity.unit is None
+    return comparable(first.interval, second.interval) or (bare and "share" not in dimensions)
+
+
+def levels(old: Amount, new: Amount) -> tuple[float, float]:
+    """Two values in one unit: as they were written where one of them leaves its unit out."""
+    if old.interval.dimension == new.interval.dimension:
+        return old.value, new.value
+    return plain(old), plain(new)
+
+
+def _by_turn(sentence: Features, figures: list[Amount], about: set[str]) -> list[tuple[float, Amount, Amount]]:
+    """Values of a first and a second: 21,000 in its first year and 27,000 in its second."""
+    tokens, found = sentence.tokens, []
+    for one, other in pairwise(figures):
+        turns = [
+            next(
+                (k for k in range(each.place + 1, min(each.place + 6, len(tokens.stems))) if tokens.stems[k] in _TURNS),
+                -1,
+            )
+            for each in (one, other)
+        ]
+        if _one_measure(one, other) and 0 <= turns[0] < other.place and turns[1] >= 0:
+            places = [_TURNS[tokens.stems[k]] for k in turns]
+            if places[1] == places[0] + 1:
+                found.append((0.5 + affinity(tokens, one.place, about), one, other))
+    return found
+
+
+_TURNS = {words.stem(word): number for word, number in (("first", 1), ("second", 2), ("third", 3), ("fourth", 4))}
+_ONCE = frozenset(["had", "before", "previously", "formerly", "earlier", "originally", "initially", "once"])
+
+
+def _by_year(sentence: Features, figures: list[Amount], about: set[str]) -> list[tuple[float, Amount, Amount]]:
+    """Values that stand beside two years: 84 in 1990 and 212 in 2015."""
+    times = {one.place: one for one in moments(sentence)}
+    found = []
+    for one, other in pairwise(figures):
+        years = [
+            next((times[k] for k in range(each.place + 1, each.place + 6) if k in times), None) for each in (one, other)
+        ]
+        if None in years or years[0] is years[1] or not _one_measure(one, other):
+            continue
+        first, second = years
+        if first and second and first.place < other.place and first.last < second.first:
+            found.append((0.5 + affinity(sentence.tokens, one.place, about), one, other))
+        elif first and second and first.place < other.place and second.last < first.first:
+            found.append((0.5 + affinity(sentence.tokens, one.place, about), other, one))
+    return found or _labelled(sentence, figures, about)
+
+
+def _labelled(sentence: Features, figures: list[Amount], about: set[str]) -> list[tuple[float, Amount, Amount]]:
+    """Values given for two years, wherever the years stand: in 2018 revenue was 2.7 billion (2017: 3.1 billion)."""
+    told = {one.place: int(year) for year, one in by_year(sentence)}
+    found = []
+    for one, other in pairwise(figures):
+        years = told.get(one.place), told.get(other.place)
+        if None not in years and years[0] != years[1] and _one_measure(one, other):
+            old, new = (one, other) if told[one.place] < told[other.place] else (other, one)
+            found.append((0.5 + affinity(sentence.tokens, one.place, about), old, new))
+    return found
+
+
+_NOW = frozenset(["now", "today", "currently", "nowadays", "present"])
+
+
+def _formerly(sentence: Features, figures: list[Amount], about: set[str]) -> list[tuple[float, Amount, Amount]]:
+    """A value that something had had, and the next one that it has: had sold for 22, cost 43 at its end."""
+    tokens = sentence.tokens
+    said = [
+        sentence.dates[which].text.lower().rstrip(".") if stem == DATE and which < len(sentence.dates) else word
+        for word, stem, which in zip(tokens.words, tokens.stems, tokens.number, strict=True)
+    ]
+    found = []
+    for old, new in pairwise(figures):
+        then = not _ONCE.isdisjoint(tokens.words[max(0, old.place - 5) : old.place])
+        now = not _NOW.isdisjoint(said[max(0, new.place - 4) : new.place + 4])
+        if _one_measure(old, new) and (then or now):
+            found.append((affinity(tokens, old.place, about) + affinity(tokens, new.place, about), old, new))
+    return found
+
+
+def _dated_steps(claim: Features, sentence: Features, figures: list[Amount]) -> list[tuple[float, Amount, Amount]]:
+    """Values given for the two years that the claim names: 40 pence in 1970, 90 by 1980."""
+    years = sorted({year for one in claim.dates for year in ((one.first or "")[:4], (one.last or "")[:4]) if year})
+    if len(years) < 2:
+        return []
+    tokens = sentence.tokens
+    places = {
+        year: i
+        for i, (stem, number) in enumerate(zip(tokens.stems, tokens.number, strict=True))
+        if stem == DATE and number < len(sentence.dates)
+        for year in [(sentence.dates[number].last or sentence.dates[number].first or "")[:4]]
+    }
+    ends = [places.get(years[0]), places.get(years[-1])]
+    if None in ends:
+        return []
+    picked = [min(figures, key=lambda one: (abs(one.place - (at or 0)), one.place), default=None) for at in ends]
+    old, new = picked
+    if old is None or new is None or old is new or not comparable(old.interval, new.interval):
+        return []
+    return [(2.0, old, new)]
+
+
+__all__ = ["CHANGING", "change", "levels", "multiple", "steps"]

@@ -1,0 +1,216 @@
+"""Claims that compare two things without a figure: more than planned, more women than men."""
+
+import operator
+import re
+from itertools import pairwise
+
+from claims.compare import words
+from claims.compare.figures.changes import levels
+from claims.compare.figures.reckoned import Amount, Answer, affinity, amounts, asks, kin, topics
+from claims.compare.intervals import comparable
+from claims.compare.needed import Cue
+from claims.compare.tokens import QUANTITY, Tokens
+from claims.compare.values import Features
+from claims.model import Facet
+
+_than = re.compile(
+    r"\b(?P<which>more|less|fewer|longer|shorter|higher|lower|larger|smaller|older|younger|bigger|taller|heavier|lighter"
+    r"|faster|slower|cheaper|closer|nearer|farther|further|deeper|wider|narrower|greater|better|worse|above|below|over|under|exceeded|beat)\b"
+    r"(?P<what>(?:(?!\b(?:more|less|fewer|larger|bigger|longer|younger|stronger|\w+[lnrtedh]er)\b)[^.;])*?)"
+    r"(?:\bthan\b (?P<other>[^.;]+)|(?P<plan>\b(?:its|the|their|his|her) "
+    r"(?:budget|estimate|target|forecast|limit|design|plan|quota|guide price|asking price|"
+    r"upper estimate|lower estimate)[^.;]*))"
+)
+_PLANNED = words.reckoned_words("planned")
+_outdone = Cue(r"\b([a-z]+) outnumber(?:ed|s|ing)?\b")
+
+
+@asks(_than, _outdone)
+def compared(claim: Features, sentence: Features) -> Answer | None:
+    """More than planned, longer than his predecessor: two figures of the sentence against each other."""
+    text = _outdone.sub(r"more \1 than", claim.text.lower())
+    found = _than.search(text)
+    if found is None or claim.quantities or _a_unit.match(found["other"] or ""):
+        return None
+    own, other, mine = _parties(claim, sentence, text, found)
+    figures = [one for one in amounts(sentence) if not _is_difference(sentence.tokens, one)]
+    scored = _told_apart(sentence, figures, own, other, mine)
+    if not other.isdisjoint(_FORMER):
+        scored += _former(sentence, figures, claim)
+    if (parts := _part_and_rest(sentence, figures, own, other)) and _two_sorts.search(text[found.start() :]):
+        scored.append((SURE, *parts))
+    scored += _the_rest(sentence, figures, other, mine)
+    if not scored:
+        return None
+    _, left, right = max(scored, key=lambda entry: entry[0])
+    one, limit = left.value, _limit(right, text)
+    if left.interval.dimension != right.interval.dimension:
+        one, limit = levels(left, right)  # 30 months allowed, finished in 34
+    if one == limit:
+        return None
+    holds = (one < limit) if words.stem(found["which"]) in words.reckoned_words("less") else (one > limit)
+    reason = f"“{left.quantity.text}” against “{right.quantity.text}”"
+    return Answer(holds, Facet.QUANTITY, reason)
+
+
+def _is_difference(tokens: Tokens, one: Amount) -> bool:
+    """Whether a figure tells by how much two differ: 1,200 more than in the year before."""
+    behind = tokens.words[one.place + 1 : one.place + 3]
+    return len(behind) > 1 and behind[0] in {"more", "fewer", "less", "higher", "lower"} and behind[1] == "than"
+
+
+_a_unit = re.compile(
+    r"(?:an?|half an?|one) (?:hour|minute|second|day|week|fortnight|month|year|decade|century|mile|kilo|ton)"
+)
+
+
+SURE = 9.0
+"""The score of what can be read in one way only."""
+Scored = list[tuple[float, Amount, Amount]]
+"""Pairs of figures that may be meant, each with how well they fit."""
+
+
+def _parties(
+    claim: Features, sentence: Features, text: str, found: "re.Match[str]"
+) -> tuple[set[str], set[str], set[str]]:
+    """The words of what is compared, of what it is compared with, and of the measure they share."""
+    other = {words.stem(word) for word in re.findall(r"[a-z]+", found["other"] or found["plan"] or "")}
+    other -= words.stop_stems() - _PLANNED
+    left_part = {words.stem(word) for word in re.findall(r"[a-z]+", text[: found.start()])}
+    own = left_part - other - words.stop_stems()
+    other -= left_part
+    mine = (topics(claim) | left_part) - other - words.stop_stems()
+    two = _two_sorts.search(text[found.start() :])
+    if two and {words.stem(two[1]), words.stem(two[2])} & sentence.tokens.rare and two[2] not in words.stop_stems():
+        own, other = {words.stem(two[1])}, {words.stem(two[2])}  # more women than men
+    if not other.isdisjoint(_PLANNED):
+        other |= _PLANNED
+    return own, other, mine
+
+
+def _told_apart(sentence: Features, figures: list[Amount], own: set[str], other: set[str], mine: set[str]) -> Scored:
+    """Pairs of figures of which the second is said of the other party; of one unit where there are such."""
+    scored = []
+    for left in figures:
+        for right in figures:
+            if left is right or not _alike(left, right):
+                continue
+            near = _said_of(sentence, right, other) - _said_of(sentence, left, other)
+            if near <= 0:
+                continue
+            near += max(0.0, _said_of(sentence, left, own) - _said_of(sentence, right, own))
+            about = affinity(sentence.tokens, left.place, mine, left.quantity.text)
+            about += 0.1 * affinity(sentence.tokens, right.place, mine, right.quantity.text)
+            scored.append((near + 0.6 * about - 0.02 * abs(left.place - right.place), left, right))
+    for alike in (operator.eq, _counted):  # a sum and a sum, not a crew
+        one_unit = [each for each in scored if alike(each[1].interval.dimension, each[2].interval.dimension)]
+        if one_unit:
+            return one_unit
+    return scored
+
+
+_two_sorts = re.compile(r"^(?:more|fewer|less) ([a-z]+) than ([a-z]+)\b")
+_of_whom = re.compile(r"\bof (?:whom|which|them|these|those)\b")
+
+
+def _part_and_rest(
+    sentence: Features, figures: list[Amount], own: set[str], other: set[str]
+) -> tuple[Amount, Amount] | None:
+    """Of 8,310 inhabitants, of whom 4,420 were women, the rest are men."""
+    if not _of_whom.search(sentence.text.lower()):
+        return None
+    for whole, part in pairwise(figures):
+        if not comparable(whole.interval, part.interval) or whole.value <= part.value:
+            continue
+        rest = whole.value - part.value
+        quantity = part.quantity.model_copy(update={"text": f"the other {rest:g}"})
+        left_over = Amount(part.place, quantity, part.interval._replace(low=rest, high=rest))
+        if _said_of(sentence, part, own) > 0:
+            return part, left_over
+        if _said_of(sentence, part, other) > 0:
+            return left_over, part
+    return None
+
+
+_FORMER = words.reckoned_words("former")
+
+
+def _former(sentence: Features, figures: list[Amount], claim: Features) -> list[tuple[float, Amount, Amount]]:
+    """The figure of the one whom the claim names, and the other one of its sort."""
+    names: set[str] = set()
+    for stem, name in zip(claim.tokens.stems, claim.tokens.name, strict=True):
+        if name:
+            names.add(stem)
+        elif names:
+            break
+    return [
+        (affinity(sentence.tokens, left.place, names) - affinity(sentence.tokens, right.place, names), left, right)
+        for left in figures
+        for right in figures
+        if left is not right and left.interval.dimension == right.interval.dimension
+    ]
+
+
+def _counted(one: str, other: str) -> bool:
+    """Whether two dimensions are counts of whatever."""
+    return one.startswith("count") and other.startswith("count")
+
+
+def _alike(left: Amount, right: Amount) -> bool:
+    """Whether two figures can be compared: one dimension, or a sum whose currency was not repeated."""
+    if comparable(left.interval, right.interval):
+        return True
+    return "count" in {left.interval.dimension, right.interval.dimension} and min(left.value, right.value) > 0
+
+
+def _limit(one: Amount, text: str) -> float:
+    """The side of a range that a claim names: its upper estimate."""
+    if "upper" in text or "high estimate" in text:
+        return one.interval.high
+    return one.interval.low if "lower" in text else one.value
+
+
+def _said_of(sentence: Features, one: Amount, about: set[str]) -> float:
+    """How surely a figure is said of some words; those of its own clause, close by, tell most."""
+    tokens = sentence.tokens
+    best = 0.0
+    for i in range(max(0, one.place - 8), min(len(tokens.stems), one.place + 8)):
+        if not kin(tokens.stems[i], about):
+            continue
+        between = range(min(i, one.place) + 1, max(i, one.place))
+        figures = sum(tokens.stems[k] == QUANTITY for k in between)
+        apart = (
+            tokens.clause[i] != tokens.clause[one.place] or "and" in tokens.words[min(i, one.place) : max(i, one.place)]
+        )
+        best = max(best, 1.5 - 0.08 * abs(i - one.place) - 0.6 * figures - 0.4 * apart)
+    return best
+
+
+def _the_rest(
+    sentence: Features, figures: list[Amount], other: set[str], mine: set[str]
+) -> list[tuple[float, Amount, Amount]]:
+    """Winning 36 of 82 and losing all the others: what is left is a figure too."""
+    found = re.search(
+        r"\b(\w+) (?:all (?:the )?(?:others?|rest)|the (?:rest|others|remainder))\b", sentence.text.lower()
+    )
+    if found is None or len(figures) < 2:
+        return []
+    verb, tokens = words.stem(found[1]), sentence.tokens
+    if verb not in tokens.stems:
+        return []
+    at = tokens.stems.index(verb)
+    before = [one for one in figures if one.place < at]
+    if len(before) < 2:
+        return []
+    part, whole = before[-1], before[-2]
+    if whole.value <= part.value:
+        return []
+    left_over = whole.value - part.value
+    rest = Amount(
+        at,
+        part.quantity.model_copy(update={"text": f"{left_over:g}"}),
+        part.interval._replace(low=left_over, high=left_over),
+    )
+    if verb in other:
+        return [(3.0, part, rest)]
+    return [(3.0, rest, part)] if verb in mine else []

@@ -1,0 +1,207 @@
+"""Which of two is more, where a claim tells the two apart by a name, a number or a year: the second than the first.
+
+Every figure of the sentence is given to the one of the two that is named last before it, or next after it where the
+sentence puts its figures first; then the two figures of one kind are set against each other.
+"""
+
+import re
+from typing import NamedTuple
+
+from claims.compare import words
+from claims.compare.figures.ages import ORDINALS, SMALL
+from claims.compare.figures.changes import levels
+from claims.compare.figures.labels import by_year
+from claims.compare.figures.reckoned import Amount, Answer, amounts, asks, kin, plain
+from claims.compare.needed import Cue
+from claims.compare.tokens import DATE, Tokens
+from claims.compare.values import Features
+from claims.model import Facet
+
+_LESS = (
+    r"less|fewer|shorter|lower|smaller|younger|lighter|slower|cheaper|worse|weaker|thinner|narrower|shallower|nearer"
+    r"|closer"
+)
+_MORE = (
+    r"more|longer|higher|larger|older|bigger|taller|heavier|faster|greater|better|deeper|wider|thicker|stronger|farther"
+    r"|further|costlier|richer"
+)
+_comparison = re.compile(
+    rf"\b(?:(?P<less>{_LESS})|(?P<more>{_MORE}))\b(?P<what>(?:(?!\b(?:{_LESS}|{_MORE})\b)[^.;])*?)\bthan\b"
+)
+_NOW = frozenset(["now", "today", "currently", "nowadays", "present", "presently"])
+_TYPES = {
+    "long": ("length", "time", "count:pages"), "tall": ("length",), "heavy": ("mass",), "old": ("time",),
+    "fast": ("speed", "time"),
+}  # fmt: skip
+
+
+class Label(NamedTuple):
+    """What tells one of two things apart: stems of a name, of a number, a year, or the present."""
+
+    sort: str
+    stems: frozenset[str]
+
+
+@asks(_comparison)
+def contrasted(claim: Features, sentence: Features) -> Answer | None:
+    """Lower Sable has more people than Upper Sable, the second edition more pages than the first."""
+    text = claim.text.lower()
+    found = _comparison.search(text)
+    if found is None or any(one.interval.dimension != "count" or one.quantity.unit for one in amounts(claim)):
+        return None
+    mine, theirs = _labels(claim, text, found)
+    if mine is None or theirs is None:
+        return None
+    figures = _of_one_kind(sentence, found["what"], found[0].split()[0])
+    pair = _given_to(sentence, figures, mine, theirs)
+    if pair is None:
+        return None
+    left, right = pair
+    one, other = levels(left, right)
+    if one == other:
+        return None
+    holds = (one < other) if found["less"] else (one > other)
+    return Answer(holds, Facet.QUANTITY, f"“{left.quantity.text}” against “{right.quantity.text}”")
+
+
+def _labels(claim: Features, text: str, found: "re.Match[str]") -> tuple[Label | None, Label | None]:
+    """What tells the two sides of a comparison apart: numbers, years or names that only one of them has."""
+    behind = re.split(r"[,;]|\b(?:did|does|do|had|has|was|were|is)\b", text[found.end() :])[0]
+    sides = (f"{text[: found.start()]} {found['what']}", behind)
+    numbers = [_numbers(side) for side in sides]
+    if all(numbers) and numbers[0] != numbers[1]:
+        return Label("number", numbers[0]), Label("number", numbers[1])
+    years = [frozenset(re.findall(r"\b(?:1[0-9]|20)\d\d\b", side)) for side in sides]
+    now = [not _NOW.isdisjoint(re.findall(r"[a-z]+", side)) for side in sides]
+    if (years[0] or now[0]) and (years[1] or now[1]) and years[0] != years[1]:
+        first, second = (Label("year", years[k]) if years[k] else Label("now", frozenset()) for k in (0, 1))
+        return first, second
+    names = [
+        frozenset(
+            stem
+            for word, stem, name in zip(claim.tokens.words, claim.tokens.stems, claim.tokens.name, strict=True)
+            if name and re.search(rf"\b{re.escape(word)}\b", side)
+        )
+        for side in sides
+    ]
+    names = [names[0] - names[1], names[1] - names[0]]
+    return (Label("name", names[0]), Label("name", names[1])) if all(names) else (None, None)
+
+
+_ordinal = re.compile(rf"\b(?:{'|'.join(ORDINALS)})\b")
+_cardinal = re.compile(
+    rf"\b(?:season|series|part|book|volume|chapter|phase|round|version|edition|act) ({'|'.join(SMALL)}|\d+)\b"
+)
+
+
+def _numbers(side: str) -> frozenset[str]:
+    """The ordinals of a part of a claim; season two is the second."""
+    found = {one[0] for one in _ordinal.finditer(side)}
+    values = (SMALL.get(one[1]) or (int(one[1]) if one[1].isdigit() else 0) for one in _cardinal.finditer(side))
+    named = {number: word for word, number in ORDINALS.items()}
+    return frozenset(words.stem(word) for word in found | {named[value] for value in values if value in named})
+
+
+def _of_one_kind(sentence: Features, what: str, which: str) -> list[Amount]:
+    """The figures that measure what the claim compares, bare ones too; those of the first kind if it does not say."""
+    figures = [one for one in amounts(sentence) if not one.interval.bound and one.value > 0]
+    stems = {words.stem(word) for word in re.findall(r"[a-z]{3,}", what)} - words.stop_stems()
+    counted = [one for one in figures if any(kin(stem, stems) for stem in _words_of(one, sentence))]
+    kinds = _TYPES.get(_QUALITIES.get(which, ""), ())
+    counted = counted or [one for one in figures if one.interval.dimension in kinds]
+    first = counted or [one for one in figures if one.interval.dimension != "time"]
+    if not first:
+        return []
+    kind = first[0].interval.dimension
+    return [one for one in figures if one.interval.dimension == kind or one.quantity.unit is None]
+
+
+_QUALITIES = {
+    "longer": "long", "shorter": "long", "taller": "tall", "higher": "tall", "lower": "tall", "heavier": "heavy",
+    "lighter": "heavy", "older": "old", "younger": "old", "faster": "fast", "slower": "fast",
+}  # fmt: skip
+
+
+def _words_of(one: Amount, sentence: Features) -> list[str]:
+    tokens, after = sentence.tokens, one.place + 1
+    said = re.findall(r"[a-z]{3,}", f"{one.quantity.text} {one.quantity.unit or ''}".lower())
+    behind = [tokens.stems[after]] if after < len(tokens.stems) and tokens.content[after] else []
+    return [*map(words.stem, said), *behind]
+
+
+def _given_to(sentence: Features, figures: list[Amount], mine: Label, theirs: Label) -> tuple[Amount, Amount] | None:
+    """The figure of each of the two: behind the label, or before it where the first figure stands before any."""
+    tokens = sentence.tokens
+    marks = sorted(
+        [(i, 0) for i in range(len(tokens.stems)) if _is(sentence, tokens, i, mine)]
+        + [(i, 1) for i in range(len(tokens.stems)) if _is(sentence, tokens, i, theirs)]
+    )
+    if len(figures) < 2 or {side for _, side in marks} != {0, 1}:
+        return None
+    leading = marks[0][0] < figures[0].place
+    given: tuple[list[Amount], list[Amount]] = ([], [])
+    for k, one in enumerate(figures):
+        if leading:
+            low = figures[k - 1].place if k else -1
+            near = [side for i, side in marks if i < one.place]
+            fresh = [side for i, side in marks if low < i < one.place]
+            if near and (fresh or k == 0):
+                given[near[-1]].append(one)
+        else:
+            high = figures[k + 1].place if k + 1 < len(figures) else len(tokens.stems)
+            near = [side for i, side in marks if one.place < i < high]
+            if near:
+                given[near[0]].append(one)
+    return (given[0][0], given[1][0]) if len(given[0]) == len(given[1]) == 1 else None
+
+
+def _is(sentence: Features, tokens: Tokens, i: int, label: Label) -> bool:
+    if label.sort == "now":
+        return tokens.words[i] in _NOW
+    if label.sort == "year":
+        which = tokens.number[i]
+        if tokens.stems[i] != DATE or which >= len(sentence.dates):
+            return tokens.words[i] in label.stems
+        one = sentence.dates[which]
+        return (one.first or "")[:4] in label.stems and (one.first or "")[:4] == (one.last or "")[:4]
+    if label.sort == "number":
+        return tokens.stems[i] in label.stems
+    return tokens.stems[i] in label.stems and tokens.name[i]
+
+
+# --- one year among others ---------------------------------------------------------------------------------------
+
+_of_all_years = Cue(
+    rf"\b(?:(?P<less>{_LESS})|(?P<more>{_MORE}))\b[^.;]* in (?P<year>(?:1[0-9]|20)\d\d) than in any"
+    r" (?:other |single )?year\b"
+    r"|\b(?:(?P<low>lowest|fewest|least|smallest)|(?P<high>highest|most|largest|record|peak\w*))\b[^.;]* in"
+    r" (?P<then>(?:1[0-9]|20)\d\d)\b"
+)
+_turn = Cue(r"\ban? (?:\w+ )?(?:(?P<down>declin\w*|fall|drop|decrease|reduction)|(?P<up>rise|increase|growth|gain))\b")
+_a_year = re.compile(r"\b(?:1[0-9]|20)\d\d\b")
+
+
+@asks(_of_all_years, _turn)
+def in_its_year(claim: Features, sentence: Features) -> Answer | None:
+    """More in 2019 than in any other year, a decline in 1881: against the values of three years or more."""
+    text = claim.text.lower()
+    most, turn, years = _of_all_years.search(text), _turn.search(text), _a_year.findall(text)
+    if (most is None and turn is None) or len(years) != 1 or amounts(claim):
+        return None
+    series = sorted(dict(reversed(by_year(sentence))).items())
+    if len(series) < (2 if turn else 3) or years[0] not in dict(series):
+        return None
+    at = [year for year, _ in series].index(years[0])
+    value = plain(series[at][1])
+    if most is not None:
+        others = [plain(one) for k, (_, one) in enumerate(series) if k != at]
+        holds = value < min(others) if most["less"] or most["low"] else value > max(others)
+    elif at == 0 or turn is None:
+        return None
+    else:
+        before = plain(series[at - 1][1])
+        holds = value < before if turn["down"] else value > before
+    return Answer(holds, Facet.QUANTITY, f"“{series[at][1].quantity.text}” in {years[0]}")
+
+
+__all__ = ["contrasted", "in_its_year"]

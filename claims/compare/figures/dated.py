@@ -1,0 +1,205 @@
+"""A deed and its time, a rise or a fall: what a short English claim says in a verb and the sentence in two figures."""
+
+import datetime
+import re
+
+from claims.compare import words
+from claims.compare.figures.changes import levels, steps
+from claims.compare.figures.labels import by_year
+from claims.compare.figures.moments import Moment, moments
+from claims.compare.figures.reckoned import Amount, Answer, amounts, asks, topics
+from claims.compare.tokens import DATE, Tokens
+from claims.compare.values import Features
+from claims.model import DateSpan, Facet
+
+REACH = 12
+"""Tokens before a time, in its sentence, in which the deed may stand that it dates."""
+
+
+MONTH = 31
+"""Days of the longest."""
+_MONTHS = {
+    "january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7, "august": 8, "september": 9,
+    "october": 10, "november": 11, "december": 12,
+}  # fmt: skip
+
+
+def dated(claim: Features, sentence: Features) -> Answer | None:
+    """Premiered in 1894 against first performed in 1898: one deed, told in other words, and its day or year."""
+    if len(claim.dates) != 1 or claim.quantities or not _one_subject(claim, sentence):
+        return None
+    asked = claim.dates[0]
+    deeds = [group for group in words.reckoning("deeds") if not group.isdisjoint(topics(claim))]
+    if not deeds:
+        return None
+    told = set().union(*deeds)
+    times = moments(sentence)
+    said = [one for one in times if not one.end and deed(sentence.tokens, one.place, told)]
+    if len(said) != 1:
+        return None
+    one = said[0]
+    if (month := _MONTHS.get(asked.text.lower().strip(" ."))) is not None:
+        short = (one.last - one.first).days <= MONTH
+        return Answer(one.first.month == month, Facet.DATE, f"“{one.text}” against “{asked.text}”") if short else None
+    return _against(asked, one, times)
+
+
+def _against(asked: DateSpan, one: Moment, times: list[Moment]) -> Answer | None:
+    """The time that a claim gives for a deed against the sentence's; none where that names it for something else."""
+    if not asked.first or not asked.last or _stretch(asked.first, asked.last):
+        return None
+    low, high = datetime.date.fromisoformat(asked.first), datetime.date.fromisoformat(asked.last)
+    if one.first <= high and low <= one.last:
+        return Answer(True, Facet.DATE, f"“{one.text}” bears out “{asked.text}”")
+    if any(other.first <= high and low <= other.last for other in times):
+        return None
+    return Answer(False, Facet.DATE, f"“{one.text}” and “{asked.text}” are different times")
+
+
+def _stretch(first: str, last: str) -> bool:
+    return (datetime.date.fromisoformat(last) - datetime.date.fromisoformat(first)).days > 366
+
+
+def deed(tokens: Tokens, place: int, told: set[str]) -> bool:
+    """Whether the verb nearest before a time is one of some deeds."""
+    for i in range(place - 1, max(-1, place - REACH), -1):
+        if tokens.stems[i] == DATE:
+            return False
+        if tokens.stems[i] in told:
+            return True
+        if _verbal(tokens, i):
+            return False
+    return False
+
+
+def _verbal(tokens: Tokens, i: int) -> bool:
+    word = tokens.words[i]
+    return tokens.content[i] and not tokens.name[i] and (word.endswith("ed") or word in words.past_forms())
+
+
+def _one_subject(claim: Features, sentence: Features) -> bool:
+    """Whether every name of the claim stands in the sentence: its subject, at least by its last word."""
+    names = [name for name in claim.names if name]
+    return all(any(word in sentence.key for word in name.split()[-1:]) for name in names)
+
+
+# --- up or down ----------------------------------------------------------------------------------------------------
+
+_FORMERLY = (
+    r"(?:it (?:once |originally |first )?(?:used|did|had|was)|before|in the past|previously|originally|when"
+    r"|(?:that|those) (?:of|in) the (?:previous|preceding|last)|in the (?:previous|preceding|last)"
+    r"|the (?:previous|year)|a year|(?:\w+ )?years)"
+)
+_UP = (
+    r"rose|risen|grew|grown|increased|went up|gained|climbed|jumped|surged|doubled|improved|expanded|was higher"
+    r"|were higher"
+    rf"|rises|grows|(?:more|larger|bigger|higher|longer|greater)\b[\w ]* than {_FORMERLY}"
+)
+_DOWN = (
+    r"fell|fallen|dropped|declined|decreased|shrank|shrunk|went down|lost|slid|slipped|plunged|shed|was lower"
+    r"|were lower"
+    rf"|falls|(?:fewer|smaller|less|lower|shorter)\b[\w ]* than {_FORMERLY}"
+)
+_moved = re.compile(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b")
+_other_way = re.compile(r"\b(?:not|never|hardly|n't)\b|n't\b|\bby\b|\bfrom\b")
+
+
+_BEFORE = r"(?:in |of )?(?:the )?(?:previous|preceding|last|prior) (?:\w+)|the \w+ before|a year (?:earlier|before|ago)"
+_than_before = re.compile(
+    rf"\b(?:(?P<up>more|higher|up)|(?P<down>less|fewer|lower|down)) (?:than|on|from) (?:{_BEFORE})\b"
+)
+
+
+@asks(_moved)
+def trend(claim: Features, sentence: Features) -> Answer | None:
+    """Lost population, profits rose: against the figures of two years, where the claim has none of its own."""
+    found = None if claim.quantities else _moved.search(claim.text.lower())
+    if found is None or _other_way.search(claim.text.lower()):
+        return None
+    told = list(_than_before.finditer(sentence.text.lower()))
+    if len(told) == 1 and len(sentence.quantities) <= 2:
+        return Answer(bool(told[0]["up"]) == bool(found["up"]), Facet.QUANTITY, f"“{told[0][0]}”")
+    if len(sentence.quantities) < 2:
+        return None
+    pair = steps(claim, sentence)
+    if pair is None:
+        return None
+    old, new = pair
+    if not _of_old(sentence, old, new):
+        return None  # 19 percent of the young, against 8 of all
+    before, after = levels(old, new)
+    if before == after:
+        return None
+    holds = (after > before) == bool(found["up"])
+    return Answer(holds, Facet.QUANTITY, f"from {old.quantity.text} to {new.quantity.text}")
+
+
+_THEN = frozenset(
+    ["earlier", "before", "previous", "previously", "ago", "year", "years", "decade", "formerly", "from", "opened",
+     "last",
+     "originally", "initially", "once", "when"]
+)  # fmt: skip
+
+
+def _of_old(sentence: Features, old: Amount, new: Amount) -> bool:
+    """Whether a figure is given as that of an earlier time."""
+    tokens = sentence.tokens
+    years = {one.place: year for year, one in by_year(sentence)}
+    if "" < years.get(old.place, "") < years.get(new.place, ""):
+        return True
+    near = range(max(0, old.place - 6), min(len(tokens.words), old.place + 7))
+    figures = [one.place for one in amounts(sentence)]
+    for i in near:
+        if tokens.words[i] in _THEN:
+            return True
+        if tokens.stems[i] == DATE and min(figures, key=lambda place: (abs(place - i), place)) == old.place:
+            return True
+    return any(one.interval.dimension == "time" and 0 < one.place - old.place < DATED for one in amounts(sentence))
+
+
+DATED = 5
+"""Tokens between a figure and the time that it is given for."""
+
+
+# --- one before the other ----------------------------------------------------------------------------------------
+
+_order = re.compile(
+    r"^(?P<one>[^,;]+?)\b(?P<way>before|after|prior to|following)\b (?:(?:his|her|its|the|their|an?|he|she|it"
+    r"|they)\b)?"
+    r"(?P<other>[^,;]+)$"
+)
+_NOUNS = {words.stem("birth"): words.stem("born")}
+
+
+@asks(_order)
+def ordered(claim: Features, sentence: Features) -> Answer | None:
+    """Published after its author's death: two deeds of the sentence, each with its time."""
+    if claim.quantities or claim.dates:
+        return None
+    found = _order.match(claim.text.lower().rstrip("."))
+    if found is None:
+        return None
+    times = [one for one in moments(sentence) if not one.end]
+    deeds = [_told(found[side]) for side in ("one", "other")]
+    if len(times) < 2 or not all(deeds):
+        return None
+    dates_ = [[one for one in times if deed(sentence.tokens, one.place, told)] for told in deeds]
+    if len(dates_[0]) != 1 or len(dates_[1]) != 1 or dates_[0] == dates_[1]:
+        return None
+    (first,), (second,) = dates_
+    if first.first <= second.last and second.first <= first.last:
+        return None
+    earlier = first.last < second.first
+    holds = earlier == (found["way"] in {"before", "prior to"})
+    return Answer(holds, Facet.DATE, f"“{first.text}” against “{second.text}”")
+
+
+def _told(part: str) -> set[str]:
+    """The words that may tell the deed of a part of a claim."""
+    stems = {words.stem(word) for word in re.findall(r"[a-z]+", part)}
+    stems = {_NOUNS.get(stem, stem) for stem in stems}
+    groups = [group for group in words.reckoning("deeds") if not group.isdisjoint(stems)]
+    return set().union(*groups) if groups else set()
+
+
+__all__ = ["dated", "deed", "ordered", "trend"]

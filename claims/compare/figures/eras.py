@@ -1,0 +1,215 @@
+"""Claims that set a thing in, before or after a time that has a name, a century, a decade or a year."""
+
+import datetime
+import re
+
+from claims.compare import words
+from claims.compare.figures.ages import birth_years, timed
+from claims.compare.figures.dated import deed
+from claims.compare.figures.moments import moments
+from claims.compare.figures.reckoned import Answer, asks, dated_affinity, topics
+from claims.compare.figures.spells import cued
+from claims.compare.needed import Cue
+from claims.compare.tokens import Tokens
+from claims.compare.values import Features
+from claims.model import Facet
+
+_ERAS = {
+    r"(?:the )?(?:first world war|world war (?:i|one)|great war)\b": (1914, 1918),
+    r"(?:the )?(?:second world war|world war (?:ii|two))\b": (1939, 1945),
+    r"(?:the )?french revolution\b": (1789, 1799),
+    r"(?:the )?(?:american )?civil war\b": (1861, 1865),
+    r"(?:the )?russian revolution\b": (1917, 1917),
+    r"(?:the )?turn of the (?:20th|twentieth) century\b": (1900, 1901),
+    r"(?:the )?turn of the (?:21st|twenty-first|millennium)\b": (2000, 2001),
+    r"(?:the )?(?:end|fall) of (?:the )?(?:cold war|berlin wall|communism)\b": (1989, 1991),
+}  # fmt: skip
+_ORDINAL = {
+    "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15, "sixteenth": 16,
+    "seventeenth": 17,
+    "eighteenth": 18, "nineteenth": 19, "twentieth": 20, "twenty-first": 21,
+}  # fmt: skip
+_century = re.compile(
+    rf"(?:the )?(?:(?P<part>first half|second half|early|late|end|beginning|start|middle) (?:of )?(?:the )?)?"
+    rf"(?P<n>{'|'.join(_ORDINAL)}|\d\d(?:th|st)) century\b"
+)
+_year = re.compile(r"(?:the )?(?:years? )?(?P<y>1[0-9]\d\d|20\d\d)\b(?!s)")
+_years = re.compile(r"(?:the )?(?:early |mid-|late )?(?P<y>1[0-9]\d0|20\d0)s\b")
+_LEAD = (
+    r"\b(?P<lead>before|after|during|in|by|until|since|not before|prior to|following|within|as early as|earlier than"
+    r"|later than)\s+(?:the (?:start|beginning|end|outbreak) of )?"
+)
+
+
+Time = tuple[int, datetime.date, datetime.date, str]
+"""Where a time stands, its first and last day, and its words."""
+
+
+def era(claim: Features, sentence: Features) -> Answer | None:
+    """In the nineteenth century, before the First World War, by 1960: against the time that the sentence gives."""
+    text = claim.text.lower()
+    asked = _era_asked(text) if _led.search(text) else None
+    if asked is None:
+        return None
+    low, high, said = asked
+    if "born" in claim.tokens.words and (birth := birth_years(sentence)):
+        return _compared(birth[0], birth[1], low, high, birth[2], said)
+    times = [(one.place, one.first, one.last, one.text) for one in moments(sentence)] or timed(sentence)
+    tokens = sentence.tokens
+    about = topics(claim).union(claim.tokens.named)
+    going_on = "since" in claim.tokens.words
+    times = [
+        time for time in times if (time[2] - time[1]).days < 5000 and bool(_lasting.match(time[3])) == going_on
+    ] or times
+    if not times:
+        return None
+    verbs = _deeds(about)
+    told = verbs | topics(claim)
+    scored = sorted(
+        ((_dated(tokens, time, about, verbs) + TOLD * deed(tokens, time[0], told), -time[0], time) for time in times),
+        reverse=True,
+    )
+    if len(scored) > 1 and scored[0][0] <= 0.15:
+        return None
+    best = scored[0][2]
+    if denied := _has_not(claim):
+        said = f"not {said}"
+    answers = [
+        _compared(one[1].year, one[2].year, low, high, one[3], said) for one in _listed_with(best, times, tokens)
+    ]
+    known = [one for one in answers if one is not None]
+    answer = next((one for one in known if one.holds), known[0] if len(known) == len(answers) else None)
+    if answer is None or not denied:
+        return answer
+    return Answer(not answer.holds, answer.facet, answer.reason)
+
+
+def _listed_with(one: Time, times: list[Time], tokens: Tokens) -> list[Time]:
+    """The times that a deed has in a list, of which one is given: erupted in 1902, 1929 and again in 1963."""
+
+    def joined(first: Time, second: Time) -> bool:
+        between = range(min(first[0], second[0]) + 1, max(first[0], second[0]))
+        return all(not tokens.content[i] or tokens.words[i] in _AGAIN for i in between)
+
+    chain, left = [one], [time for time in times if time is not one]
+    while more := [time for time in left if any(joined(time, each) for each in chain)]:
+        chain += more
+        left = [time for time in left if time not in more]
+    return chain
+
+
+_AGAIN = frozenset(["again", "recently", "once", "lastly", "finally", "most", "then"])
+
+
+def _has_not(claim: Features) -> bool:
+    """Whether a claim of one clause denies its deed for a time; not until 1890 is after it."""
+    return _goes_on(claim) and "until" not in claim.tokens.words and len(set(claim.tokens.clause)) == 1
+
+
+def _compared(first: int, last: int, low: int, high: int, told: str, said: str) -> Answer | None:
+    if low <= first and last <= high:
+        return Answer(True, Facet.DATE, f"“{told}” lies within “{said}”")
+    if last < low or first > high:
+        return Answer(False, Facet.DATE, f"“{told}” and “{said}” are different times")
+    return None
+
+
+_until = re.compile(r"\b(?:until|till|up to) (?:[a-z]+ )?(?P<y>1[0-9]\d\d|20\d\d)\b")
+_OVER = words.reckoned_words("superseded")
+
+
+def _goes_on(claim: Features) -> bool:
+    """Whether a claim says that something did not happen until then."""
+    return not words.negations().isdisjoint(claim.tokens.seen)
+
+
+LATEST = 9999
+"""The year of what has no end."""
+TOLD = 1.0
+"""What it adds that the verb nearest before a time is the claim's, or tells of the same deed."""
+_lasting = re.compile(r"since\b", re.IGNORECASE)
+"""The beginning of what goes on: when a thing was done, another time of the sentence tells."""
+
+
+def _dated(tokens: Tokens, time: Time, about: set[str], verbs: set[str]) -> float:
+    return dated_affinity(tokens, time[0], about | verbs)
+
+
+def _deeds(about: set[str]) -> set[str]:
+    """The words that may tell of the same deed as some stems."""
+    return (
+        set().union(*(group for group in words.reckoning("deeds") if not group.isdisjoint(about))) if about else set()
+    )
+
+
+_ASKED: tuple[tuple["re.Pattern[str]", tuple[int, int] | None], ...] = (
+    *((re.compile(_LEAD + era), years) for era, years in _ERAS.items()),
+    (re.compile(_LEAD + _century.pattern), None),
+    (re.compile(_LEAD + _years.pattern), None),
+    (re.compile(_LEAD + _year.pattern), None),
+)
+
+
+@asks(_until)
+def until(claim: Features, sentence: Features) -> Answer | None:
+    """The tallest until 1990, against a title that it lost in 1996."""
+    found = _until.search(claim.text.lower())
+    if found is None or _goes_on(claim) or any(one.first for one in claim.dates):
+        return None
+    ends = [
+        one
+        for one in moments(sentence)
+        if one.end == "end"
+        or one.text.lower().startswith("until")
+        or (not one.end and cued(sentence.tokens, one, _OVER))
+    ]
+    if not ends:
+        return None
+    last = ends[-1]
+    year = int(found["y"])
+    holds = last.first.year <= year <= last.last.year
+    return Answer(holds, Facet.DATE, f"“{last.text}” {'bears out' if holds else 'is not'} “{found[0]}”")
+
+
+_led = Cue(_LEAD)
+
+
+def _era_asked(text: str) -> tuple[int, int, str] | None:
+    for pattern, span in _ASKED:
+        found = pattern.search(text)
+        if not found:
+            continue
+        low, high = span or _span_of(found)
+        lead = found["lead"]
+        if lead == "until":
+            return None  # until 1921, and in 1921 no longer
+        if lead in {"before", "prior to", "earlier than"}:
+            return 0, low - 1, found[0]
+        if lead == "by":
+            return 0, high if span or "y" not in found.groupdict() else low, found[0]
+        if lead in {"after", "following", "since", "not before", "later than"}:
+            if lead == "since" and high > low:
+                return low, high, found[0]  # since the 1990s: begun in them
+            return (low if lead in {"since", "not before"} else high + 1), LATEST, found[0]
+        if "y" in found.groupdict() and not found[0].endswith("s"):
+            return None  # in 1893: the comparison of dates sees to that
+        return low, high, found[0]
+    return None
+
+
+def _span_of(found: "re.Match[str]") -> tuple[int, int]:
+    groups = found.groupdict()
+    if year := groups.get("y"):
+        start = int(year)
+        return (start, start + 9) if found[0].endswith("s") else (start, start)
+    written = groups["n"]
+    start = (_ORDINAL.get(written) or int(written[:2])) * 100 - 100
+    part = groups.get("part") or ""
+    if part in {"first half", "early", "beginning", "start"}:
+        return start, start + 50
+    if part in {"second half", "late", "end"}:
+        return start + 50, start + 100
+    return start + 1 if not part else start + 30, start + 100 if not part else start + 70
+
+
+__all__ = ["era", "until"]

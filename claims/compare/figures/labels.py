@@ -1,0 +1,170 @@
+"""What tells which figure of a long sentence a short claim means, besides the words around it.
+
+The year or other figure that both name beside it, that it is a maximum or a mean, that it is a part of another figure
+or told of others.
+"""
+
+import re
+
+from claims.compare import words
+from claims.compare.figures.moments import moments
+from claims.compare.figures.reckoned import Amount, affinity, amounts, is_part, kin
+from claims.compare.tokens import QUANTITY, Tokens
+from claims.compare.values import Features
+
+LABEL = 0.9
+"""What it adds that a figure stands beside the very year or other figure that the claim names besides."""
+
+
+def labelled(claim: Features, sentence: Features, figures: list[Amount]) -> dict[int, float]:
+    """The places of the figures that stand nearest to what labels the claim's: its year, its age group.
+
+    A figure that stands beside another year than the claim's gets as much less.
+    """
+    mine = {(one.low, one.high) for one in claim.quantities}
+    years = {(one.first or "")[:4] for one in claim.dates if one.first and one.first[:4] == (one.last or "")[:4]}
+    tokens = sentence.tokens
+    found: dict[int, float] = {}
+    plain = [one for one in figures if (one.quantity.low, one.quantity.high) not in mine]
+    same = [one.place for one in figures if (one.quantity.low, one.quantity.high) in mine]
+    wanted = {one.interval.dimension for one in amounts(claim)}
+    answers = [one for one in plain if one.interval.dimension in wanted]
+    if len(mine) > 1 and len(same) == 1 and len(answers) > 1:
+        beside = [one for one in answers if tokens.clause[one.place] == tokens.clause[same[0]]] or answers
+        before = [one for one in beside if one.place < same[0]] or beside
+        found[min(before, key=lambda one: abs(one.place - same[0])).place] = 1.0
+    told = _years(sentence)
+    if not claim.dates and len(answers) > 1 and _PAST.isdisjoint(claim.tokens.words):
+        for one in answers:
+            if not _NOW.isdisjoint(tokens.words[max(0, one.place - 4) : one.place]):
+                found[one.place] = found.get(one.place, 0.0) + 1.0
+    if years and any(year in years for _, year in told) and len(plain) > 1:
+        for one in plain:
+            if year := _year_of(one.place, told, plain, tokens):
+                found[one.place] = found.get(one.place, 0.0) + (1.0 if year in years else -1.0)
+    return found
+
+
+_NOW = frozenset(["now", "today", "currently", "nowadays", "presently"])
+_PAST = frozenset(["was", "were", "had", "did"])
+DATED = 7
+"""Tokens between a figure and the year it is given for."""
+
+
+def _years(sentence: Features) -> list[tuple[int, str]]:
+    """The times of a sentence that lie in one year: where each stands, and that year."""
+    return [(one.place, f"{one.first.year}") for one in moments(sentence) if one.first.year == one.last.year]
+
+
+def by_year(sentence: Features) -> list[tuple[str, Amount]]:
+    """The figures of a sentence that are given for a year, each with it."""
+    figures = [one for one in amounts(sentence) if one.interval.dimension != "time"]
+    told = _years(sentence)
+    found = [(_year_of(one.place, told, figures, sentence.tokens), one) for one in figures]
+    return [(year, one) for year, one in found if year]
+
+
+def _year_of(place: int, told: list[tuple[int, str]], figures: list[Amount], tokens: Tokens) -> str:
+    """The year that a figure is given for: the one right behind it, else the last before it, else the next."""
+    led = {one.place - 1 for one in figures}  # 2.7 billion (2017: 3.1 billion)
+    behind = [
+        (at, year)
+        for at, year in told
+        if place < at <= place + DATED and not _parted(figures, place, at) and not (at == place + 1 and at in led)
+    ]
+    if behind and behind[0][0] <= place + 3 and "and" not in tokens.words[place : behind[0][0]]:
+        return behind[0][1]
+    before = [year for at, year in told if place - DATED <= at < place and not _parted(figures, at, place)]
+    return before[-1] if before else behind[0][1] if behind else ""
+
+
+def _parted(figures: list[Amount], low: int, high: int) -> bool:
+    return any(low < one.place < high for one in figures)
+
+
+_STATISTICS = tuple(frozenset(map(words.stem, group.split())) for group in (
+    "maximum deepest highest tallest longest largest peak most record hottest",
+    "minimum lowest shallowest least coldest",
+    "average mean averages averaging median",
+))  # fmt: skip
+
+
+def as_statistic(claim: Features, sentence: Features, one: Amount) -> float:
+    """Whether a figure is the maximum, minimum or mean that the claim speaks of, or another of these."""
+    asked = {k for k, group in enumerate(_STATISTICS) if group & claim.tokens.seen}
+    if not asked:
+        return 0.0
+    tokens = sentence.tokens
+    own = {words.stem(word) for word in re.findall(r"[a-z]+", one.quantity.text.lower())}
+    near = {tokens.stems[i] for i in range(max(0, one.place - STATED), one.place) if tokens.number[i] < 0} | own
+    if not near.isdisjoint(set().union(*(_STATISTICS[k] for k in asked))):
+        return 0.5
+    return -0.5 if any(not near.isdisjoint(group) for group in _STATISTICS) else 0.0
+
+
+STATED = 8
+"""Tokens before a figure in which it may be called the highest or the mean."""
+
+
+def as_part(sentence: Features, one: Amount, about: set[str], names: set[str]) -> float:
+    """How much less a figure fits that is a part of another, what was added to it, or told of others."""
+    tokens, fit = sentence.tokens, 0.0
+    behind = range(one.place + 1, min(one.place + 6, len(tokens.stems)))
+    deed = set(tokens.stems[one.place + 1 : one.place + 4]) & about
+    deed |= {tokens.stems[i] for i in behind if tokens.name[i] and tokens.clause[i] == tokens.clause[one.place]} & names
+    part = is_part(tokens, one.place) and not deed and not affinity(tokens, one.place, names)
+    if is_part(tokens, one.place) and deed:
+        fit += 1.0  # fifteen ordered, of which eleven were completed
+    if tokens.stems[max(0, one.place - 3)] == QUANTITY and tokens.words[one.place - 2 : one.place] == ["of", "the"]:
+        fit -= 0.4  # eight of the thirteen episodes
+    if _of_others(sentence, one.place) and words.stem("other") not in about:
+        fit -= 0.8
+    if one.place + 1 < len(tokens.stems) and tokens.name[one.place + 1] and tokens.stems[one.place + 1] in names:
+        fit += 0.6  # 22 percent Lutheran
+    if part or not _FURTHER.isdisjoint(tokens.words[max(0, one.place - 2) : one.place]):
+        fit -= 0.4
+    return fit
+
+
+def in_full(sentence: Features, one: Amount) -> str:
+    """A figure with what it counts, where only the one before it tells: by 88 votes to 71."""
+    tokens, text = sentence.tokens, f"{one.quantity.text} {one.quantity.unit or ''}"
+    if tokens.words[one.place + 1 : one.place + 3] == ["of", "the"] and tokens.stems[one.place + 3 :][:1] == [QUANTITY]:
+        all_of = sentence.quantities[tokens.number[one.place + 3]]
+        return f"{text} {all_of.text} {all_of.unit or ''}"
+    before = next((k for k in range(one.place - 1, -1, -1) if tokens.stems[k] == QUANTITY), -1)
+    if before >= 0 and (tokens.words[before + 1 : one.place] == ["to"] or is_part(tokens, one.place)):
+        whole = sentence.quantities[tokens.number[before]]
+        text += f" {whole.text} {whole.unit or ''}"
+    return text
+
+
+def counts_else(tokens: Tokens, one: Amount, about: set[str]) -> bool:
+    """Whether a figure is that of a noun of its own, of which the claim says nothing: a turnout of 71 percent."""
+    noun = one.place - 2
+    if noun < 0 or tokens.words[one.place - 1] != "of" or not tokens.content[noun] or tokens.name[noun]:
+        return False
+    stem = tokens.stems[noun]
+    mine = words.measures().get(stem, frozenset())
+    asked = {measure for each in about for measure in words.measures().get(each, ())}
+    return bool(mine and asked) and not kin(stem, about) and mine.isdisjoint(asked)
+
+
+def _of_others(sentence: Features, place: int) -> bool:
+    """Whether a figure is told of others: unlike the other episodes, which last 30 minutes."""
+    tokens = sentence.tokens
+    clauses = [tokens.clause[place]]
+    start = tokens.clause.index(clauses[0])
+    if tokens.words[start] in _RELATIVE and start:
+        clauses.append(tokens.clause[start - 1])
+    return any(
+        word in _OTHERS and clause in clauses and i < place
+        for i, (word, clause) in enumerate(zip(tokens.words, tokens.clause, strict=True))
+    )
+
+
+_RELATIVE, _OTHERS = frozenset({"which", "who", "that"}), frozenset({"unlike", "others"})
+_FURTHER = frozenset({"adding", "another", "further", "additional", "plus", "extra"})
+
+
+__all__ = ["LABEL", "as_part", "as_statistic", "by_year", "counts_else", "in_full", "labelled"]

@@ -1,0 +1,288 @@
+"""How far up, how long, how much in all: what a sentence gives as places, days of the clock and lists."""
+
+import datetime
+import re
+from math import inf
+
+from claims.compare import words
+from claims.compare.figures.ages import ORDINALS, SMALL, number, place_at
+from claims.compare.figures.asked import Asked, asked_of
+from claims.compare.figures.reckoned import Amount, Answer, Demand, affinity, amounts, asks, topics
+from claims.compare.needed import Cue
+from claims.compare.tokens import Tokens
+from claims.compare.values import Features
+from claims.features.dates import dates
+from claims.features.numbers_en import TENS
+from claims.model import Facet
+
+_top = Cue(rf"\b(top|bottom|last|first) (?:the )?({'|'.join(SMALL)}|\d+|twenty|thirty|forty|fifty|hundred)\b")
+_among = Cue(
+    rf"\b(?:among|one of) (?:the|its) (?P<n>{'|'.join(SMALL)}|\d+|twenty|thirty|fifty) "
+    r"(?P<most>most \w+|least \w+|\w+est)\b"
+)
+_before_nth = re.compile(
+    rf"\b(before|after|by|in) (?:the )?({'|'.join(ORDINALS)}|\d+(?:st|nd|rd|th)) "
+    r"(round|lap|set|inning|game|stage|week|day|minute|attempt|race)\b"
+)
+_ranked = re.compile(
+    rf"\b(?:number|no\.|place|position|rank|peaked at|entered at) ?(\d+|{'|'.join(SMALL)})\b"
+    rf"|\b({'|'.join(ORDINALS)}|\d+(?:st|nd|rd|th))\b"
+)
+_team = re.compile(
+    rf"\b(\d+|{'|'.join(SMALL)}|twenty)[- ](?:team|club|side|nation|strong|country|runner|crew|car|entr)"
+)
+
+
+_placed = re.compile(
+    r"[,.;)]|$| (?:place|spot|position|in|with|on|out|behind|at|overall|after|ahead|of \d)\b"
+    r"| (?:the )?(?:year|season) before"
+)
+
+
+_half_of = Cue(r"\b(?P<end>top|upper|bottom|lower) half of (?:the|its) (?:table|league|division|standings|field)\b")
+_nth_of = re.compile(
+    rf"\b(?P<nth>{'|'.join(ORDINALS)}|\d+(?:st|nd|rd|th)) (?:out )?of (?:the )?(?P<all>\d+|{'|'.join(SMALL)}|twenty)\b"
+)
+
+
+def _in_half(half: "re.Match[str]", said: str) -> Answer | None:
+    """In the bottom half of the table, against 14th of 20."""
+    given = _nth_of.search(said)
+    if given is None:
+        return None
+    value, total = ordinal(given["nth"]), 20 if given["all"] == "twenty" else number(given["all"])
+    upper = 2 * value <= total
+    holds = upper == (half["end"] in {"top", "upper"})
+    return Answer(holds, Facet.QUANTITY, f"place {value} of {total}")
+
+
+_not_among = re.compile(
+    r"\b(?:not|never|n't|fail(?:s|ed|ing) to|outside|missed|without)\b[\w ]{0,24}$|n't\b[\w ]{0,24}$"
+)
+_formerly = re.compile(
+    r"^,? (?:place )?(?:in )?(?:the )?(?:year before|previous (?:year|season)|season before|a year earlier)"
+)
+_entered = re.compile(r"\b(?:entered|previous|last year's)\b[^,;]{0,25}$")
+
+
+def ordinal(word: str) -> int:
+    digits = re.match(r"\d+", word)
+    return int(digits[0]) if digits else ORDINALS.get(word, number(word))
+
+
+def _is_named(claim: Features, sentence: Features) -> bool:
+    """Whether the sentence has the last word of every name of the claim: it tells of the same match."""
+    return all(any(word in sentence.key for word in name.split()[-1:]) for name in claim.names)
+
+
+def _is_among(among: "re.Match[str]", said: str) -> Answer | None:
+    """Among the three largest, against the second largest."""
+    given = re.search(rf"\b(?:(?P<nth>{'|'.join(ORDINALS)}|\d+(?:st|nd|rd|th))[ -])?{among['most']}\b", said)
+    if given is None:
+        return None
+    value, limit = ordinal(given["nth"]) if given["nth"] else 1, number(among["n"])
+    limit = limit if limit > 0 else TENS.get(among["n"], 0)
+    return Answer(value <= limit, Facet.QUANTITY, f"it is the {given[0]}") if limit else None
+
+
+@asks(_before_nth, _top, _half_of, _among)
+def rank(claim: Features, sentence: Features) -> Answer | None:
+    """The top ten, the bottom three, before the sixth round: against the place or round that the sentence gives."""
+    text, said = claim.text.lower(), sentence.text.lower()
+    if found := _before_nth.search(text):
+        given = re.search(
+            rf"\b{found[3]} (\d+|{'|'.join(SMALL)})\b|\b({'|'.join(ORDINALS)}|\d+(?:st|nd|rd|th)) {found[3]}\b", said
+        )
+        if not given or (found[1] == "in" and not _is_named(claim, sentence)):
+            return None
+        value, limit = ordinal(given[1] or given[2]), ordinal(found[2])
+        holds = {"before": value < limit, "after": value > limit, "by": value <= limit, "in": value == limit}[found[1]]
+        return Answer(holds, Facet.QUANTITY, f"it was {found[3]} {value}")
+    for cue, answered in ((_half_of, _in_half), (_among, _is_among)):
+        if one := cue.search(text):
+            return answered(one, said)
+    found = _top.search(text)
+    if (
+        not found
+        or found[1] == "first"
+        or re.match(r" ?(?:-| )?(?:years?|months?|weeks?|days?|minutes?|games|matches)", text[found.end() :])
+    ):
+        return None
+    limit = number(found[2]) if number(found[2]) > 0 else TENS.get(found[2], 100)
+    about = (topics(claim) - {"top", "bottom"}).union(claim.tokens.named)
+    places = []
+    for given in _ranked.finditer(said):
+        value = ordinal(given[1] or given[2])
+        if given[2] and not _placed.match(said, given.end()):
+            continue
+        place = place_at(sentence.tokens, sentence, given.start(), said)
+        former = bool(_formerly.search(said[given.end() : given.end() + 22]) or _entered.search(said[: given.start()]))
+        places.append(
+            (affinity(sentence.tokens, place, about) - 3 * former + 0.3 * bool(given[1]), -given.start(), value)
+        )
+    if not places:
+        return None
+    value = max(places)[2]
+    if found[1] in {"bottom", "last"}:
+        total = _team.search(said)
+        if not total:
+            return None
+        all_of = number(total[1]) if total[1] != "twenty" else 20
+        holds = value > all_of - limit
+    else:
+        holds = value <= limit
+    if _not_among.search(text[: found.start()]):
+        return Answer(not holds, Facet.QUANTITY, f"place {value} {'is' if holds else 'is not'} among the {found[0]}")
+    return Answer(holds, Facet.QUANTITY, f"place {value} {'is' if holds else 'is not'} among the {found[0]}")
+
+
+# --- spans -------------------------------------------------------------------------------------------------------
+
+_nth_day = re.compile(
+    rf"\b(?:on|in|by|after) (?:its|the|their|his|her) ({'|'.join(ORDINALS)}|\d+(?:st|nd|rd|th)) (day|week|month|year)\b"
+)
+_clock = re.compile(
+    r"\b(\d{1,2})(?:[:.](\d\d))? ?([ap])\.?m\b|\b(\d{1,2}):(\d\d)\b|\b(noon|midnight)\b"
+    r"|(?<=\bat |\bby |\bto )(\d{1,2})\.([0-5]\d)\b(?! ?(?:m|km|million|billion|per|%|points|seconds|metres)\b)"
+)
+_DAYS = {"day": 1.0, "week": 7.0, "month": 30.44, "year": 365.25}
+REFERENCE = datetime.date(2001, 1, 1)
+
+
+def span(claim: Features, sentence: Features) -> Answer | None:
+    """How long something took against the day it ended on, two days of a year, or two times of the clock."""
+    asked = [one for one in asked_of(claim) if one.interval.dimension == "time"]
+    asked = [one for one in asked if one.interval.bound or one.interval.about]
+    if len(asked) != 1:
+        return None
+    wanted = asked[0].interval
+    slack = 0.0 if wanted.bound else 0.15
+    demand = Demand((1 - slack) * wanted.low, (1 + slack) * wanted.high)
+    said = sentence.text.lower()
+    stated = any(one.interval.dimension == "time" for one in amounts(sentence))
+    if (found := _nth_day.search(said)) and not stated:
+        days = ordinal(found[1]) * _DAYS[found[2]]
+        return _span_answer(demand, days, asked[0], found[0])
+    if max(abs(side) for side in (wanted.low, wanted.high) if abs(side) != inf) < 2:
+        times = [_minutes(found) for found in _clock.finditer(said)]
+        if len(times) == 2 and not any(
+            one.interval.dimension == "time" and "old" not in one.quantity.text for one in amounts(sentence)
+        ):
+            minutes = (times[1] - times[0]) % 1440
+            return _span_answer(demand, minutes / 1440, asked[0], "from one time to the other")
+        return None
+    return _between_days(sentence, demand, asked[0])
+
+
+def _minutes(found: "re.Match[str]") -> int:
+    if found[6]:
+        return 720 if found[6] == "noon" else 0
+    if found[4] or found[7]:
+        return int(found[4] or found[7]) * 60 + int(found[5] or found[8])
+    return (int(found[1]) % 12 + 12 * (found[3] == "p")) * 60 + int(found[2] or 0)
+
+
+def _between_days(sentence: Features, demand: Demand, asked: Asked) -> Answer | None:
+    """Two days of one year, the year left out: 20 October and 7 December."""
+    if any(one.first or one.last for one in sentence.dates) or len(sentence.dates) != 2:
+        return None
+    if any(one.interval.dimension == "time" for one in amounts(sentence)):
+        return None
+    ends = [dates(one.text, REFERENCE) for one in sentence.dates]
+    days = [
+        datetime.date.fromisoformat(one[0].first)
+        for one in ends
+        if one and one[0].first and one[0].first == one[0].last
+    ]
+    if len(days) != 2:
+        return None
+    return _span_answer(
+        demand, float((days[1] - days[0]).days % 365), asked, f"{sentence.dates[0].text} … {sentence.dates[1].text}"
+    )
+
+
+def _span_answer(demand: Demand, days: float, asked: Asked, said: str) -> Answer:
+    holds = demand.met(days)
+    return Answer(holds, Facet.QUANTITY, f"“{said}” {'bears out' if holds else 'is not'} “{asked.text}”")
+
+
+# --- sums --------------------------------------------------------------------------------------------------------
+
+_in_all = Cue(r"\b(?:in all|altogether|between them|in total|combined|together|all of them|overall)\b")
+
+
+def total(claim: Features, sentence: Features) -> Answer | None:
+    """A sum of what the sentence lists, or so many times so much each."""
+    asked = [one for one in amounts(claim) if one.interval.dimension != "share"]
+    if not asked:
+        return None
+    wanted, figures = asked[-1], amounts(sentence)
+    demand = Demand(wanted.interval.low, wanted.interval.high)
+    if not wanted.interval.bound:
+        slack = 0.1 if wanted.interval.about else 0.02
+        demand = Demand((1 - slack) * wanted.value, (1 + slack) * wanted.value)
+    value = _each(sentence, figures, wanted)
+    if value is None and _in_all.search(claim.text.lower()):
+        value = _stated(sentence, figures)
+        value = _listed(sentence, figures, claim) if value is None else value
+    if value is None:
+        return None
+    holds = demand.met(value)
+    return Answer(
+        holds, Facet.QUANTITY, f"that makes {value:g} in all, {'as' if holds else 'not'} “{wanted.quantity.text}”"
+    )
+
+
+_total = re.compile(r"\b(?:total|tally|aggregate|sum)(?: \w+)? (?:to|of|at|is|was|stood at|reached)$")
+
+
+def _stated(sentence: Features, figures: list[Amount]) -> float | None:
+    """The one sum that the sentence gives itself: bringing his total to 203."""
+    tokens = sentence.tokens
+    found = [one for one in figures if _total.search(" ".join(tokens.words[max(0, one.place - 4) : one.place]))]
+    return found[0].value if len(found) == 1 else None
+
+
+def _each(sentence: Features, figures: list[Amount], wanted: Amount) -> float | None:
+    """So many things of so much each."""
+    tokens = sentence.tokens
+    for k, one in enumerate(figures):
+        after = tokens.words[one.place + 1 : one.place + 2]
+        if k and {"each", "apiece"} & set(after) and one.interval.dimension == wanted.interval.dimension:
+            count = figures[k - 1]
+            if count.interval.dimension.startswith("count"):
+                return count.value * one.value
+    return None
+
+
+def _listed(sentence: Features, figures: list[Amount], claim: Features) -> float | None:
+    """The sum of counts of one thing that stand in a list: 410 seats here, 260 there and 280 elsewhere."""
+    about = set(claim.tokens.stems) | {
+        words.stem(word)
+        for one in amounts(claim)
+        for word in re.findall(r"[a-z]+", f"{one.quantity.text} {one.quantity.unit or ''}")
+    }
+    counts = [one for one in figures if one.interval.dimension.startswith("count") and not one.interval.bound]
+    named = [one for one in counts if kin_of(one, about, sentence.tokens)]
+    if not named:
+        return None
+    bare = [one for one in counts if one.quantity.unit is None and one.place > named[0].place and one not in named]
+    return (
+        sum(one.value for one in (*named, *(bare if len(named) == 1 else ()))) if len(named) + len(bare) > 1 else None
+    )
+
+
+def kin_of(one: Amount, about: set[str], tokens: Tokens) -> bool:
+    """Whether a figure counts what some stems name."""
+    near = [
+        words.stem(word) for word in re.findall(r"[a-z]+", f"{one.quantity.text} {one.quantity.unit or ''}".lower())
+    ]
+    near += [
+        stem
+        for i, stem in enumerate(tokens.stems[one.place + 1 : one.place + 3])
+        if tokens.clause[one.place + 1 + i] == tokens.clause[one.place]
+    ]
+    return any(stem in about and len(stem) > 2 and stem not in words.stop_stems() for stem in near)
+
+
+__all__ = ["rank", "span", "total"]

@@ -1,0 +1,144 @@
+"""Places on a list, given as such: number four of the charts, third in the final, the second-longest bridge."""
+
+import re
+
+from claims.compare import words
+from claims.compare.figures.ages import ORDINALS, SMALL, number, place_at
+from claims.compare.figures.reckoned import Answer, affinity, topics
+from claims.compare.figures.spells import ONE_UNIT
+from claims.compare.needed import Cue
+from claims.compare.values import Features
+from claims.model import Facet
+
+_NTH = rf"(?:{'|'.join(ORDINALS)}|\d{{1,3}}(?:st|nd|rd|th))"
+_SMALL = rf"(?:\d{{1,3}}|{'|'.join(SMALL)})"
+_numbered = rf"(?:(?:number|no\.?|position|rank) (?P<number>{_SMALL})(?![\d,.]\d| ?%))"
+_finished = (
+    rf"(?:(?:finish\w*|came|come|placed|placing|ranked|ranks|ranking|wound up|ended up|was|were|qualified"
+    rf"|stood) (?:in )?"
+    rf"(?P<finished>{_NTH})(?=[.,;)]|$| (?:in|on|with|behind|overall|among|at|after|out of|of \w+ (?:teams"
+    rf"|runners|cars))\b))"
+)
+_spot = rf"(?:(?P<spot>{_NTH}) (?:place|spot|position)\b)"
+_place = Cue(rf"\b(?:{_numbered}|{_finished}|{_spot})|(?P<top>\btopp(?:ed|ing) the (?:[\w ]+ )?charts?\b|\btop spot\b)")
+_PEAK, _ENTRY = words.reckoned_words("peaking"), words.reckoned_words("entering")
+_outside = Cue(
+    rf"\b(?:outside|below|missed|failed to (?:reach|crack|make)) the top ({_SMALL}|twenty|thirty|forty|fifty"
+    rf"|hundred)\b"
+)
+_bounded = re.compile(r"\b(?:least|higher than|lower than|better than|worse than|below|above|top|bottom)\b")
+
+
+def place(claim: Features, sentence: Features) -> Answer | None:
+    """The very place that a claim gives, against the one that the sentence gives for it."""
+    text = claim.text.lower()
+    if outside := _outside.search(text):
+        limit = number(outside[1]) if number(outside[1]) > 0 else 100
+        asked: set[int] | None = None
+    elif (found := _place.search(text)) and not _bounded.search(text[: found.end()].replace("top spot", "")):
+        asked, limit = {_value(found)}, 0
+    else:
+        return None
+    if any(one.text.lower() not in _place.sub("", text) for one in claim.quantities) != bool(claim.quantities):
+        return None  # two months at number one: it is the months that are asked
+    if ONE_UNIT.search(text):
+        return None
+    tokens, said = sentence.tokens, sentence.text.lower()
+    about = topics(claim).union(claim.tokens.named)
+    peaks, enters = not _PEAK.isdisjoint(about), not _ENTRY.isdisjoint(about)
+    scored = []
+    for given in _place.finditer(said):
+        at = place_at(tokens, sentence, given.start(), said)
+        if _of_elsewhere(claim, sentence, said[given.end() :]):
+            continue
+        fit = affinity(tokens, at, about)
+        near = tokens.stems[max(0, at - 6) : at + 1]
+        if (cue := _last_cue(near)) and peaks != enters:
+            fit += 0.6 if (cue == "peak") == peaks else -0.8
+        scored.append((fit, -given.start(), _value(given)))
+    if not scored:
+        return None
+    fit, _, value = max(scored)
+    if fit < 0.3 or (len(scored) > 1 and len({one[2] for one in scored if one[0] == fit}) > 1):
+        return None
+    holds = value in asked if asked is not None else value > limit
+    return Answer(holds, Facet.QUANTITY, f"the place is {value}")
+
+
+_there = re.compile(r"^ (?:in|on) (?:the )?(?P<name>[\w’'-]+)")
+
+
+def _of_elsewhere(claim: Features, sentence: Features, behind: str) -> bool:
+    """Whether a place is that of another list than the claim's: number four in Sweden, number 22 in Norway."""
+    there = _there.match(behind)
+    if there is None:
+        return False
+    named = {words.stem(word) for word, name in zip(sentence.tokens.words, sentence.tokens.name, strict=True) if name}
+    stem = words.stem(there["name"])
+    return stem in named and _in_name.search(claim.text) is not None and stem not in claim.tokens.seen
+
+
+_in_name = re.compile(r"\b(?:in|on) (?:the )?([A-Z][\w’'-]+)")
+
+
+def _last_cue(near: list[str]) -> str:
+    """Whether the word nearest before a place tells of the highest one, or of the first."""
+    for stem in reversed(near):
+        if stem in _PEAK:
+            return "peak"
+        if stem in _ENTRY:
+            return "entry"
+    return ""
+
+
+def _value(found: "re.Match[str]") -> int:
+    if found["top"]:
+        return 1
+    if found["number"]:
+        return number(found["number"])
+    written = found["finished"] or found["spot"]
+    digits = re.match(r"\d+", written)
+    return int(digits[0]) if digits else ORDINALS[written]
+
+
+# --- the third largest ---------------------------------------------------------------------------------------------
+
+_ranked = Cue(
+    rf"\b(?:the|its|their|\w+'s) (?:(?P<nth>{_NTH})[- ])?(?P<what>(?:most|least) \w+|\w{{3,}}est)\b(?P<rest>[^.,;]*)"
+)
+_NO_RANK = frozenset(
+    {"interest", "forest", "request", "northwest", "southwest", "midwest", "conquest", "harvest", "guest"}
+)
+_scope = re.compile(r"\b(?:in|of|on) (?:(?:the|its|their|his|her) )?((?:[A-Z][\w'’-]+ ?)+|[a-z]+)")
+
+
+def superlative(claim: Features, sentence: Features) -> Answer | None:
+    """The third longest bridge of a land against the second-longest: one quality, one land, another place."""
+    asked = _ranks(claim.text)
+    if len(asked) != 1:
+        return None
+    what, (nth, scope) = next(iter(asked.items()))
+    given = _ranks(sentence.text).get(what)
+    if given is None or (nth == 1 and given[0] == 1):
+        return None
+    if (scope or given[1]) and scope != given[1]:
+        return None
+    return Answer(nth == given[0], Facet.QUANTITY, f"it is number {given[0]} by that")
+
+
+def _ranks(text: str) -> dict[str, tuple[int, str]]:
+    """The qualities by which a statement ranks something, each with the place and the land it is ranked in."""
+    found: dict[str, tuple[int, str]] = {}
+    for one in _ranked.finditer(text):
+        what = one["what"].lower()
+        if what in _NO_RANK:
+            continue
+        nth = one["nth"]
+        digits = re.match(r"\d+", nth) if nth else None
+        value = int(digits[0]) if digits else ORDINALS.get(nth or "first", 1)
+        scope = _scope.search(one["rest"])
+        found.setdefault(what, (value, scope[1].strip() if scope else ""))
+    return found
+
+
+__all__ = ["place", "superlative"]

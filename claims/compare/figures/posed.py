@@ -1,0 +1,233 @@
+"""A short English claim that somebody laid beside a long sentence: what the sentence lets one reckon decides it."""
+
+import re
+from functools import cache
+
+from claims.compare import words
+from claims.compare.alignment import Pair
+from claims.compare.english.apart_en import of_its_part, other_modifier, other_number
+from claims.compare.english.retold import of_others
+from claims.compare.facets import date
+from claims.compare.facets.scope import own_names
+from claims.compare.figures.ages import age
+from claims.compare.figures.borne import SURE, Sides, of_one_subject
+from claims.compare.figures.changes import CHANGING, change, multiple
+from claims.compare.figures.compared import compared
+from claims.compare.figures.contrasted import contrasted, in_its_year
+from claims.compare.figures.counted import besides, enumerated, newest
+from claims.compare.figures.dated import dated, ordered, trend
+from claims.compare.figures.eras import era, until
+from claims.compare.figures.listed import rank, span, total
+from claims.compare.figures.meant import meant
+from claims.compare.figures.moments import moments
+from claims.compare.figures.parted import balance, counterpart, outcomes, whole
+from claims.compare.figures.placed import place, superlative
+from claims.compare.figures.rated import average, clocked, each, frequency, received
+from claims.compare.figures.reckoned import ASKED, Answer, Solver, amounts, kin, share
+from claims.compare.figures.scored import scored
+from claims.compare.figures.spells import spell, standing
+from claims.compare.figures.tallied import greatest, margin, repeated, summed
+from claims.compare.needed import Cue, Pieces, pieces_of
+from claims.compare.values import Comparison, Features, of_one
+from claims.model import RelationKind
+
+FULLER = 1.4
+"""How many times as many words the sentence has at least."""
+FIGURED = 1.05
+"""The same for a sentence with more figures than a claim that has one at most."""
+ONE_SENTENCE = 0.7
+"""From this closeness on, they are."""
+MORE = 1.15
+"""The same, where figures and days are taken as one word, for the words as they were written."""
+ABOUT = 0.9
+"""About as many."""
+RETOLD = 0.6
+"""Below this closeness, two statements are no versions of one sentence."""
+SOLVERS: tuple[Solver, ...] = (
+    counterpart, outcomes, balance, whole, scored, contrasted, in_its_year,
+    compared, multiple, change,
+    margin, greatest, repeated, share, age, rank, place, superlative, total, summed,
+    enumerated, besides, newest,
+    span, spell, standing, clocked, average, frequency, each, received, trend, ordered, until, era, dated,
+)  # fmt: skip
+BUILT: frozenset[Solver] = frozenset(
+    {
+        counterpart, outcomes, balance, whole, scored, contrasted, change, compared, multiple, share, margin,
+        greatest, repeated, superlative, summed, clocked, average, frequency, each, trend, ordered,
+    }
+)  # fmt: skip
+"""Those that ask for a claim and a sentence of a certain build, so that one as long as the other will do."""
+LOOSE: frozenset[Solver] = frozenset({multiple, share})
+"""Those of them that ask besides that most of the shorter one's content is shared where that is as long."""
+SOLVERS_BUILT = tuple(solve for solve in SOLVERS if solve in BUILT)
+SOLVERS_STRICT = tuple(solve for solve in SOLVERS_BUILT if solve not in LOOSE)
+ALIKE = 0.6
+_out_of = Cue(r"\b(?:\d[\d,]*|[a-z]+) of (?:the|its|his|her|their) \d[\d,]*\b")
+TIMES: frozenset[Solver] = frozenset({until, era, dated, ordered, spell, standing, age})
+"""Those that reckon with times themselves: that the times of the two differ is then no reason to doubt."""
+
+
+def relation(pair: Pair) -> Comparison | None:
+    """The answer of the first solver that finds what it asks for; None where none does."""
+    sides = _posed(pair)
+    if sides is None or other_number(pair):
+        return None
+    named = of_one_subject(sides) or _anaphoric(sides) or _of_one_head(sides)
+    solvers: tuple[Solver, ...] = SOLVERS if named else (contrasted, compared)
+    if not _fuller(sides) and not _figured(sides):
+        alike = pair.cover >= ALIKE or _out_of.search(sides.sentence.text.lower()) is not None
+        solvers = (SOLVERS_BUILT if alike else SOLVERS_STRICT) if named else (contrasted, compared)
+    text = sides.claim.text.lower()
+    may = _may_ask(pieces_of(text))
+    for solve in solvers:
+        if solve not in may or (solve is share and CHANGING.search(text)):
+            continue
+        answer = solve(sides.claim, sides.sentence)
+        if (
+            answer is not None
+            and not answer.holds
+            and (of_its_part(pair) or (not _fuller(sides) and other_modifier(pair)))
+        ):
+            return None
+        if answer is not None and not (not answer.holds and solve not in TIMES and date.disjoint(pair)):
+            return _told(answer, sides.direction)
+    return _by_figure(sides) if _bounded(sides.claim) else None
+
+
+def _may_ask(pieces: Pieces) -> set[Solver]:
+    """The solvers that may have an answer to a claim with these pieces."""
+    always, by_piece = _asking()
+    return always.union(*[by_piece[piece] for piece in by_piece.keys() & pieces])
+
+
+@cache
+def _asking() -> tuple[set[Solver], dict[str, list[Solver]]]:
+    """The solvers that any claim may ask, and those that ask for each piece."""
+    by_piece: dict[str, list[Solver]] = {}
+    for solve in SOLVERS:
+        for piece in ASKED.get(solve, ()):
+            by_piece.setdefault(piece, []).append(solve)
+    return {solve for solve in SOLVERS if solve not in ASKED}, by_piece
+
+
+def _bounded(claim: Features) -> bool:
+    """Whether a claim gives a figure as a bound, or as about so many: then one figure of the sentence answers it."""
+    asked = [one.interval for one in amounts(claim)]
+    return not asked or any(one.bound or one.about for one in asked)
+
+
+def last(pair: Pair) -> Comparison | None:
+    """The answer of the figure that the claim most likely means, for a pair that nothing else has told."""
+    sides = _posed(pair)
+    return None if sides is None else _by_figure(sides)
+
+
+_stand_in = re.compile(r"(?:(?:The|This|That|His|Her|Its|Their) [a-z]|(?:He|She|It|They)\b)")
+
+
+def _anaphoric(sides: Sides) -> bool:
+    """Whether the sentence says `the town` or `she` for whatever the claim names, and shares a word with it."""
+    if not _stand_in.match(sides.sentence.text):
+        return False
+    mine = sides.mine
+    plain = {stem for stem, name in zip(mine.stems, mine.name, strict=True) if not name and stem in mine.rare}
+    others = [stem for stem, name in zip(sides.theirs.stems[:6], sides.theirs.name[:6], strict=True) if name]
+    return not others and any(kin(stem, plain) for stem in sides.theirs.rare)
+
+
+def _of_one_head(sides: Sides) -> bool:
+    """Whether a claim without a name begins with a thing that the sentence speaks of: the bridge."""
+    mine = sides.mine
+    if any(mine.name):
+        return False
+    counted = sides.sentence.quantities
+    head = next((stem for stem, content in zip(mine.stems, mine.content, strict=True) if content), "")
+    return head in sides.theirs.rare or any(head in map(words.stem, one.text.lower().split()) for one in counted)
+
+
+def _by_figure(sides: Sides) -> Comparison | None:
+    """The answer of the figure that the claim most likely means."""
+    pair = sides.pair
+    measured = any(one.interval.dimension in _MEASURED for one in amounts(sides.claim))
+    of_it = of_one_subject(sides) or (measured and _of_one_head(sides))
+    more = _figures(sides.sentence) > _figures(sides.claim) and _bounded(sides.claim)
+    long_enough = _fuller(sides) or (more and pair.cover >= ALIKE and _longer(sides.sentence, sides.claim, ABOUT))
+    if not long_enough or not of_it or date.disjoint(pair):
+        return None
+    answer = meant(sides.claim, sides.sentence)
+    if answer is None or (not answer.holds and (of_its_part(pair) or other_modifier(pair) or _elsewhere(pair))):
+        return None
+    return _told(answer, sides.direction)
+
+
+_MEASURED = frozenset({"time", "length", "mass", "area", "temperature", "speed", "volume"})
+"""Dimensions that few figures of a sentence share."""
+
+
+def _elsewhere(pair: Pair) -> bool:
+    """Whether each names another place or party and they share no name, or a contrast tells their subjects apart."""
+    return of_others(pair) or (not pair.named and own_names(pair) is not None)
+
+
+def _posed(pair: Pair) -> Sides | None:
+    if not pair.given or pair.a.language != "en" or pair.b.language != "en":
+        return None
+    long = [_longer(one, other, FULLER) for one, other in ((pair.b, pair.a), (pair.a, pair.b))]
+    if long[0] != long[1]:
+        return Sides(pair, pair.a, pair.b, "b_to_a") if long[0] else Sides(pair, pair.b, pair.a, "a_to_b")
+    mine, theirs = _length(pair.a), _length(pair.b)
+    figures = _figures(pair.a), _figures(pair.b)
+    if theirs >= (FULLER if figures[0] > 1 or figures[1] <= figures[0] else FIGURED) * mine:
+        return Sides(pair, pair.a, pair.b, "b_to_a")
+    least = FULLER if figures[1] > 1 or figures[0] <= figures[1] else FIGURED
+    if mine >= least * theirs:
+        return Sides(pair, pair.b, pair.a, "a_to_b")
+    if pair.closeness >= ONE_SENTENCE:
+        return None
+    ranks = [(count, not _asks(side)) for count, side in zip(figures, (pair.a, pair.b), strict=True)]
+    if ranks[0] == ranks[1]:
+        return None
+    # One reckons what the other counts.
+    return Sides(pair, pair.a, pair.b, "b_to_a") if ranks[0] < ranks[1] else Sides(pair, pair.b, pair.a, "a_to_b")
+
+
+@of_one
+def _asks(side: Features) -> bool:
+    return any(one.interval.bound for one in amounts(side))
+
+
+def _fuller(sides: Sides) -> bool:
+    return _longer(sides.sentence, sides.claim, FULLER)
+
+
+def _longer(one: Features, other: Features, least: float) -> bool:
+    """Whether one has so many times as many words as the other, figures and days taken as one word or as written."""
+    counted = len(one.tokens.stems) >= least * len(other.tokens.stems) and _length(one) >= MORE * _length(other)
+    return counted or _length(one) >= least * _length(other)
+
+
+def _figured(sides: Sides) -> bool:
+    """Whether the sentence gives more figures than the claim in words of its own."""
+    more = _figures(sides.sentence) > _figures(sides.claim) and sides.pair.closeness < RETOLD
+    return more and _length(sides.sentence) >= FIGURED * _length(sides.claim)
+
+
+@of_one
+def _length(side: Features) -> int:
+    """How many words a statement has as it was written, those of its figures and days included."""
+    return len(side.text.split())
+
+
+@of_one
+def _figures(side: Features) -> int:
+    """How many figures and times a statement gives; from 1951 to 1959 is two."""
+    return len(side.quantities) + max(len(side.dates), len(moments(side)))
+
+
+def _told(answer: Answer, direction: str) -> Comparison:
+    if not answer.holds:
+        return Comparison(kind=RelationKind.CONFLICTS, facet=answer.facet, score=SURE, reasons=(answer.reason,))
+    return Comparison(
+        kind=RelationKind.REFINES, facet=answer.facet, score=SURE,
+        direction="a_to_b" if direction == "a_to_b" else "b_to_a", reasons=(answer.reason,),
+    )  # fmt: skip

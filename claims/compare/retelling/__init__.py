@@ -1,0 +1,1 @@
+"""What holds of two claims only because two accounts of one story tell them."""

@@ -1,0 +1,287 @@
+"""Whether one of two claims of a story denies what the other says, each in its own words or language.
+
+What is denied is read from the words behind the denial: the verb (did not open the gates), or the noun (no offer). The
+other claim must say it in the same word, in a form of it, or in one of like meaning.
+"""
+
+import re
+from typing import NamedTuple
+
+from claims.compare import words
+from claims.compare.akin import akin
+from claims.compare.alignment import Pair, related
+from claims.compare.facets.polarity import negations
+from claims.compare.tokens import DATE, QUANTITY
+from claims.compare.values import Features, of_one
+from claims.crossing import glosses
+from claims.features.cues import pattern
+from evidence.text.fold import fold_key
+
+REACH = 4
+"""Content words behind a Chinese denial among which the denied one is: the object stands at the end."""
+_LIGHT = frozenset(
+    [
+        *("make", "makes", "made", "put", "puts", "have", "has", "had", "take", "takes", "took", "taken", "give"),
+        *("gives", "gave", "given", "get", "gets", "got", "do", "does", "did", "done", "been", "be", "any", "ever"),
+    ]
+)
+"""Verbs that say little without their object (made an offer, put in a bid), and what stands before a verb."""
+_TO = frozenset(["to", "at", "on", "from", "with", "by", "for"])
+_REFUSALS = frozenset(
+    map(words.stem, ["refuse", "decline", "skip", "boycott", "shun", "forgo", "拒绝", "拒", "不愿", "不肯", "不予"])
+)
+_never_before = re.compile(r"\b(?:ever|before|yet)\b|从来|过")
+_first = re.compile(r"\bfirst\b|首|第一")
+
+
+def denied(pair: Pair, *, refused: bool = True) -> str | None:
+    """The reason why one denies what the other says, or None.
+
+    `refused` counts refusals too: who refuses an offer is contradicted by who says that the same one took it, not by
+    whoever else speaks of offers.
+    """
+    for mine, theirs in ((pair.a, pair.b), (pair.b, pair.a)):
+        places = negations(mine)
+        if not places or (_never_before.search(mine.key) and _first.search(theirs.key)):
+            continue  # the first woman, and no woman before
+        said = _affirmed(theirs)
+        for place in places:
+            word = mine.tokens.words[place]
+            if not refused and mine.tokens.stems[place] in _REFUSALS:
+                continue
+            if mine.language != theirs.language:
+                if not _meant(mine, place, 2 * REACH).isdisjoint(glosses(said.text, theirs.language)):
+                    return f"one says “{word}”, the other says it without that"
+                continue
+            what = next((each for each in _denied(mine, place) if _says(said, each)), None)
+            if what is not None:
+                return f"one says “{word} … {what}”, the other says so"
+            if (name := _of_the_same(mine, theirs, place, said)) is not None:
+                return f"one says “{word} … {name}”, the other says so of the same"
+            if mine.language == "zh" and not _meant(mine, place, REACH).isdisjoint(glosses(said.text, "zh")):
+                return f"one says “{word}”, the other says it without that"
+    return None
+
+
+class _Said(NamedTuple):
+    """What a claim says and does not deny: its text, and its words by stem."""
+
+    text: str
+    language: str
+    stems: frozenset[str]
+
+
+@of_one
+def _affirmed(side: Features) -> _Said:
+    """The clauses of a claim in which nothing is negated or ceases, and which the one behind does not take back."""
+    ceased = {clause for clause, text in _clauses(side).items() if _ceases(text, side.language)}
+    return _without(side, _turned(side) | ceased)
+
+
+def _turned(side: Features) -> set[int]:
+    """The clauses in which something is negated or which the one behind takes back."""
+    negated = {side.tokens.clause[place] for place in negations(side)}
+    return negated | {clause - 1 for clause, text in _clauses(side).items() if _taken_back.match(text)}
+
+
+def _without(side: Features, turned: set[int]) -> _Said:
+    tokens = side.tokens
+    counted = [
+        fold_key(side.quantities[number].text)
+        for number, stem, clause in zip(tokens.number, tokens.stems, tokens.clause, strict=True)
+        if stem == QUANTITY and clause not in turned and number < len(side.quantities)
+    ]
+    kept = frozenset(
+        stem
+        for stem, clause, content in zip(tokens.stems, tokens.clause, tokens.content, strict=True)
+        if content and clause not in turned
+    )
+    texts = [text for clause, text in _clauses(side).items() if clause not in turned]
+    counts = {words.stem(word) for text in counted for word in text.split()}  # no deaths, and two deaths
+    return _Said(",".join([*texts, *counted]), side.language, kept | counts)
+
+
+def _of_the_same(mine: Features, theirs: Features, place: int, said: _Said) -> str | None:
+    """The verb of one character that is denied of somebody and said of him: 没有写是王明叫人删的, 王明要求删去."""
+    tokens = mine.tokens
+    if mine.language != "zh":
+        return None
+    behind = [i for i in range(place + 1, len(tokens.words)) if tokens.clause[i] == tokens.clause[place]]
+    start = tokens.starts[place]
+    named = [name for name in mine.names if name in theirs.key and mine.key.find(name, start) >= 0]
+    if not named or not behind or tokens.words[behind[-1]] not in {"的", "了"}:
+        return None
+    verb = tokens.words[behind[-1] - 1]
+    return verb if len(verb) == 1 and tokens.content[behind[-1] - 1] and verb in said.text else None
+
+
+def _taken(mine: Features, theirs: Features) -> str | None:
+    """What one claim takes back right after it was told, and the other says."""
+    if mine.language != theirs.language or any(_taken_back.match(text) for text in _clauses(theirs).values()):
+        return None
+    tokens, said = mine.tokens, _without(theirs, _turned(theirs))
+    for clause in [clause - 1 for clause, text in _clauses(mine).items() if _taken_back.match(text)]:
+        told = [i for i, place in enumerate(tokens.clause) if place == clause and tokens.content[i]]
+        own = [tokens.words[i] for i in told if not tokens.name[i]]
+        own += [tokens.words[i] + tokens.words[i + 1] for i in told if i + 1 in told and mine.language == "zh"]
+        word = next((word for word in reversed(own) if (len(word) > 1 and _says(said, word))), None)
+        if word is not None:
+            return word
+    return None
+
+
+def _ceases(text: str, language: str) -> bool:
+    """Whether a clause says that a thing is no more: no trains run, the service is suspended."""
+    return bool(_suspended.search(text) or pattern("polarity", language, "denial").search(text))
+
+
+_suspended = re.compile(
+    r"\b(?:suspend(?:s|ed)?|cancel(?:s|led|ed)?|call(?:s|ed) off|interrupt(?:s|ed)?|laid up)\b"
+    r"|暂停|中断|停运|停驶|停开|停航|停业|叫停"
+)
+
+
+@of_one
+def _clauses(side: Features) -> dict[int, str]:
+    """The text of each clause."""
+    tokens, key = side.tokens, side.key
+    spans: dict[int, tuple[int, int]] = {}
+    for word, clause, start in zip(tokens.words, tokens.clause, tokens.starts, strict=True):
+        first, _ = spans.get(clause, (start, start))
+        spans[clause] = first, start + len(word)
+    return {clause: key[start:end] for clause, (start, end) in spans.items()}
+
+
+_taken_back = re.compile(
+    r"(?:根本|完全|其实|那|这|都)?(?:是)?(?:没有?的事|没有?这回事|假的|不是真的|并?不属实|不实之词|子虚乌有|不是这样)"
+    r"|(?:and |but |no )?(?:he|she|it|they|that|this|we|i)"
+    r"(?: (?:is|was|did|does|do|has|have|had|were|are|will|would)|'s)?(?:n't| not)(?: (?:true|so|the case|right))?$"
+    r"|(?:and |but )?(?:that|this|it)(?:'s| is| was) (?:all )?(?:false|untrue|wrong|nonsense|a lie|invented)\b"
+)
+"""A clause that takes back what the one before it says: they have parted, no such thing; he was ill, and he wasn't."""
+
+
+def corrected(pair: Pair) -> str | None:
+    """The reason why one puts somebody or something in the place of what the other names: not the mayor, the governor.
+
+    Both must say what is put right in the same word or one of like meaning, and only one of them puts it right. What
+    had nothing to do with it is put right only where the other gives a cause. What people say and one account takes
+    back at once (they have parted, no such thing) is put right too.
+    """
+    return _replaced(pair) or _no_cause(pair) or _taken_to_be_so(pair)
+
+
+def _taken_to_be_so(pair: Pair) -> str | None:
+    """The reason why one takes back what people say and the other says."""
+    for mine, theirs in ((pair.a, pair.b), (pair.b, pair.a)):
+        if (taken := _taken(mine, theirs)) is not None:
+            return f"one says that it is not so that “{taken}”, the other says so"
+    return None
+
+
+def _no_cause(pair: Pair) -> str | None:
+    """The reason why one gives as the cause what had nothing to do with it for the other."""
+    for mine, theirs in ((pair.a, pair.b), (pair.b, pair.a)):
+        if mine.language != theirs.language or not _cause.search(theirs.key) or _unrelated.search(theirs.key):
+            continue
+        said = _affirmed(theirs)
+        for match in _unrelated.finditer(mine.key):
+            phrase = next(group for group in match.groups() if group)
+            if phrase[-2:] in said.text if mine.language == "zh" else _says(said, phrase.split()[-1]):
+                shown = _masked.sub("…", phrase)
+                return f"one says that “{shown}” had nothing to do with it, the other gives it as the cause"
+    return None
+
+
+_cause = re.compile(
+    r"原因|起因|成因|由于|因为|导致|引起|造成|引发|所致|\b(?:causes?|caused|because|due to|owing to|blam(?:e|ed|es)"
+    r"|led to|results? of|resulted from|started by|brought about)\b"
+)
+_unrelated = re.compile(
+    r"(?:跟|和|与|同)([^,。;、]{1,10}?)(?:并?没有?(?:什么|任何|半点|一点)?关系|并?无关)"
+    r"|\b(?:nothing to do with|unrelated to|not (?:due to|caused by|because of))"
+    r" (?:the |an? |his |her |its |their |any )?((?:[a-z-]+ ){0,2}?[a-z-]+)(?=[,.;]|$| and\b| but\b)"
+)
+
+
+def _replaced(pair: Pair) -> str | None:
+    found = [_put_right(side) for side in (pair.a, pair.b)]
+    if bool(found[0]) == bool(found[1]):
+        return None
+    mine, theirs, phrases = (pair.a, pair.b, found[0]) if found[0] else (pair.b, pair.a, found[1])
+    for phrase in phrases:
+        if mine.language != theirs.language:
+            said = not glosses(phrase, mine.language).isdisjoint(glosses(theirs.key, theirs.language))
+        elif mine.language == "zh":
+            said = phrase[-2:] in theirs.key
+        else:
+            said = any(_says(_affirmed(theirs), word) for word in phrase.split()[-1:])
+        if said:
+            shown = _masked.sub("…", phrase)
+            return f"one says that it was not “{shown}”, the other says that it was"
+    return None
+
+
+_masked = re.compile(f"[{DATE}{QUANTITY}]+")
+_put_right_en = re.compile(
+    r"\b(?:rather than|instead of|(?:it|this|that) (?:was|is) not|(?:it|this|that) (?:wasn't|isn't)|not by) "
+    r"(?:the |an? |his |her |its |their )?((?:(?!by\b)[a-z-]+ ){0,2}?[a-z-]+)(?=[,.;]| who| that| but| which|$)"
+)
+_put_right_zh = re.compile("(?:而不是|而非|并非|不是|并不是)([^,。;、]{2,12}?)(?=[,。;、]|而是|$)")
+
+
+def _put_right(side: Features) -> list[str]:
+    """What a claim says that it was not."""
+    return [
+        match[1].strip() for match in (_put_right_zh if side.language == "zh" else _put_right_en).finditer(side.key)
+    ]
+
+
+def _meant(side: Features, place: int, reach: int) -> frozenset[int]:
+    """The meaning of the words right behind a denial in its clause."""
+    tokens = side.tokens
+    behind = [i for i in range(place + 1, len(tokens.words)) if tokens.clause[i] == tokens.clause[place]][:reach]
+    if not behind:
+        return frozenset()
+    end = tokens.starts[behind[-1]] + len(tokens.words[behind[-1]])
+    return glosses(side.key[tokens.starts[behind[0]] : end], side.language)
+
+
+def of_one_meaning(pair: Pair) -> bool:
+    """Whether two claims of two languages share a word by its meaning."""
+    if pair.a.language == pair.b.language:
+        return False
+    return not glosses(pair.a.key, pair.a.language).isdisjoint(glosses(pair.b.key, pair.b.language))
+
+
+def _denied(side: Features, place: int) -> list[str]:
+    """The words of which one is denied: the verb or the noun; in Chinese those up to the end of the clause."""
+    tokens = side.tokens
+    behind = [i for i in range(place + 1, len(tokens.words)) if tokens.clause[i] == tokens.clause[place]]
+    if side.language == "zh":
+        content = [i for i in behind if tokens.content[i] and not tokens.name[i]][: 2 * REACH]
+        long = [tokens.words[i] for i in content if len(tokens.words[i]) > 1]
+        pairs = [tokens.words[i] + tokens.words[i + 1] for i in content if i + 1 in content]
+        return long[:REACH] + [pair for pair in pairs if len(pair) == 2][:REACH]
+    content = [i for i in behind if tokens.content[i]]
+    if tokens.words[place] == "no":
+        run = [i for i in content if i - content[0] == content.index(i)]
+        return [tokens.words[i] for i in run[-1:]]
+    for i in behind:
+        if tokens.words[i] in _TO:
+            break  # got to the quay: the goal is not what is denied
+        if tokens.content[i] and tokens.words[i] not in _LIGHT:
+            return [tokens.words[i]]
+    return []
+
+
+def _says(said: _Said, word: str) -> bool:
+    if said.language == "zh":
+        return word in said.text or not glosses(word, "zh").isdisjoint(glosses(said.text, "zh"))
+    root = words.stem(word)
+    if any(root == each or related(root, each) or akin(root, each) for each in said.stems):
+        return True
+    return not glosses(word, "en").isdisjoint(glosses(said.text, "en"))
+
+
+__all__ = ["corrected", "denied", "of_one_meaning"]

@@ -1,0 +1,245 @@
+"""Why what seems to clash is of two occasions after all, in whatever words two accounts tell it.
+
+Accounts of one affair differ in what they look at: the toll by day and the toll in the end, what was expected and what
+came, the whole and what was added to it, the figure of one body and the reckoning of another, the minister and his
+secretary. Each test asks for a mark of that in the words, on one side or differently on both. Two versions of one
+sentence are not asked: there, another weekday is what was changed.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from claims.compare.alignment import Pair
+from claims.compare.needed import Cue, expression
+from claims.compare.retelling import subjects
+from claims.compare.values import Comparison, Features, of_one, written
+from claims.model import Facet, RelationKind, Resolution
+from evidence.text.fold import fold_key
+
+VERSIONS = {"en": 0.66, "zh": 0.8}
+"""From this closeness on, two statements are versions of one sentence; short Chinese ones share most characters."""
+ANSWERED = 2.2
+"""From so many times the content on, the longer one answers a claim among much else: its other words tell nothing."""
+EVEN = 1.5
+"""Up to so many times the content, two statements are alike in size: neither is a claim that the other may answer."""
+OWN = 2.0
+"""So much content that only one of the two has, and as much that only the other has, may be another matter."""
+IN_COMMON, FIGURES_IN_COMMON = 0.3, {"en": 0.5, "zh": 0.55}
+"""Below this share of the shorter one's content it is another matter; where figures clash, already below the others."""
+
+Reason = tuple[str, Resolution]
+
+
+def apart(pair: Pair, found: Comparison) -> Reason | None:
+    """Why a conflict between two statements, each in its own words, is of two occasions; None where nothing says so.
+
+    Statements that answer each other in two accounts of one story are not asked: more than their words ties them.
+    """
+    if found.kind is not RelationKind.CONFLICTS or pair.told is not None or pair.a.language != pair.b.language:
+        return None
+    own_words = pair.closeness < VERSIONS[pair.a.language] and max(pair.sizes) < ANSWERED * min(pair.sizes)
+    counted = found.facet in {Facet.QUANTITY, Facet.POLARITY}
+    return next(_reasons(pair, found), None) if own_words and counted else None
+
+
+def _reasons(pair: Pair, found: Comparison) -> Iterator[Reason]:
+    even = max(pair.sizes) < EVEN * min(pair.sizes) and min(pair.left_over) >= OWN
+    if pair.given and pair.a.language == "zh" and found.facet is Facet.POLARITY:
+        even = False  # of what each contrary is said was asked already: arguments_zh
+    least = FIGURES_IN_COMMON[pair.a.language] if found.facet is Facet.QUANTITY else IN_COMMON
+    if even and pair.cover < least and _plain(pair, found) and not _limit_missed.search(found.reasons[0]):
+        yield "each tells mostly of something else", Resolution.SCOPE_DIFFERENCE
+    if (when := at_other_times(pair)) is not None:
+        yield when, Resolution.TEMPORAL_CHANGE
+    if _later(pair.a) != _later(pair.b):
+        yield "only one is of a later day", Resolution.TEMPORAL_CHANGE
+    if found.facet is Facet.POLARITY:
+        if (whom := subjects.of_somebody_else(pair) or subjects.of_two_things(pair)) is not None:
+            yield whom, Resolution.SCOPE_DIFFERENCE
+        return
+    if not _plain(pair, found):
+        return
+    if _expected(pair.a, found) != _expected(pair.b, found):
+        yield "one was expected, the other has come", Resolution.TEMPORAL_CHANGE
+    for number in sorted(_marks(_around(pair.a, found)) ^ _marks(_around(pair.b, found))):
+        yield _MARKS[number][:2]
+    if pair.other_subject and _of_all(pair.a) != _of_all(pair.b):
+        yield "only one is of all of them", Resolution.SCOPE_DIFFERENCE
+    if _reckoned_otherwise(pair):
+        yield "each is the reckoning of another body", Resolution.SCOPE_DIFFERENCE
+
+
+_limit_missed = re.compile(
+    r"(?:is not|the bound) “(?:(?:more|fewer|less|no more|no fewer|greater) than|over|under|above|below|at least"
+    r"|at most)\b",
+    re.IGNORECASE,
+)
+"""A claim that gives a limit asks for one figure: the sentence whose figure misses it need not share more with it."""
+
+
+def _plain(pair: Pair, found: Comparison) -> bool:
+    """Whether the clash is of words or figures as they stand there, and not reckoned from several of them."""
+    reason = found.reasons[0]
+    if found.facet is Facet.POLARITY:
+        return reason.startswith(("one says", "only one of them"))
+    both = all(any(quantity.text in reason for quantity in side.quantities) for side in (pair.a, pair.b))
+    return both and " by “" not in reason
+
+
+# --- when ---------------------------------------------------------------------------------------------------------
+
+_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_FAMILIES = tuple(
+    {member: expression(told) for member, told in family.items()}
+    for family in (
+        {day: rf"\b{day.lower()}\b" for day in _DAYS},
+        {
+            "the morning": r"\b(?:morning|dawn|daybreak|early trad\w+)\b|凌晨|清晨|早[上晨间段盘]|上午|今早|[昨今明]晨",
+            "noon": r"\b(?:noon|midday|lunchtime)\b|[中正]午",
+            "the afternoon": r"\bafternoon\b|午[后盘间]|下午",
+            "the night": r"\b(?:evening|tonight|night|midnight|nightfall)\b"
+            r"|傍晚|晚[上间]|[深入昨今当半]夜|夜[间里]|[昨今当]晚",
+            "the whole day": r"\b(?:at the close|closing bell|full[- ]day)\b|全[日天]|收[盘市报]|终场|尾盘",
+        },
+        {
+            "the beginning": r"\b(?:opening|first) (?:day|night|weekend|week|month|half)\b"
+            r"|首[日周月]|第一[天日周]|首个?周末",
+            "later on": r"\b(?:second|third|fourth|fifth|\w+th) (?:day|night|weekend|week|month)\b"
+            r"|\bday (?:two|three|four|five|\d+)\b|\bafter [\w-]+ (?:days|weeks|months)\b"
+            r"|第[二三四五六七八九十\d]+[天日周]|[映市卖演放售办业]满?[一二两三四五六七八九十\d]+[天日周个]",
+        },
+    )
+)
+
+
+def at_other_times(pair: Pair) -> str | None:
+    """Where each says at which time of day, on which weekday or at which stage, and no time is of both."""
+    for mine, theirs in zip(_times(pair.a), _times(pair.b), strict=True):
+        if mine and theirs and mine.isdisjoint(theirs):
+            return f"one is of {min(mine)}, the other of {min(theirs)}"
+    return None
+
+
+_limit = re.compile(r"(?:截[至止到]|至|until|by|since|till|自|从)[^,。;]{0,6}$")
+
+
+def _is_when(text: str, time: re.Match[str]) -> bool:
+    """Whether something happens at a time, and does not begin or end with it."""
+    return not _limit.search(text[max(0, time.start() - 12) : time.start()]) and not text.startswith("起", time.end())
+
+
+@of_one
+def _times(side: Features) -> tuple[frozenset[str], ...]:
+    text = written(side)
+    return tuple(
+        frozenset(member for member, told in family.items() if any(_is_when(text, one) for one in told.finditer(text)))
+        for family in _FAMILIES
+    )
+
+
+_later_day = Cue(r"(?<![踏进]入)第[二三四五六七八九十\d]+[天日](?!线)|\bday (?:two|three|four|five|six|seven|\d+)\b")
+_expectation = re.compile(
+    r"\b(?:expect(?:s|ed|ations?)?|forecast(?:s|ers)?|predict(?:s|ed|ions?)?|projected|projections?|warned|could"
+    r"|target(?:s|ed)?|had hoped|pencilled)\b|预[计测期估料]|料将|目标|有望|原[定订拟]|计划"
+)
+_reached = re.compile(
+    r"\b(?:missed|short of|below|above|beat|against) |[仅只]|不及|未[及达]|低于|高于|超出|优于|相[去差]|达标"
+)
+_all_over = re.compile(
+    r"全[国省市县港台球区岛境美欧城校]"
+    r"|\b(?:nationwide|nationally|across the country|worldwide|globally|citywide|statewide)\b"
+)
+
+
+@of_one
+def _later(side: Features) -> bool:
+    """Whether a statement says that it tells of a later day of what happened."""
+    return bool(_later_day.search(written(side)))
+
+
+def _expected(side: Features, found: Comparison) -> bool:
+    """Whether the figure that seems to clash is one that somebody said would come, and not one that missed it."""
+    text = written(side)
+    places = [text.find(fold_key(quantity.text)) for quantity in side.quantities if quantity.text in found.reasons[0]]
+    told = _expectation.search(text)
+    missed = told is not None and bool(places) and told.start() > max(places) and bool(_reached.search(text))
+    return told is not None and not missed
+
+
+@of_one
+def _of_all(side: Features) -> bool:
+    """Whether a statement is about a whole country, region or city."""
+    return bool(_all_over.search(written(side)))
+
+
+# --- of how much --------------------------------------------------------------------------------------------------
+
+
+_MARKS = (
+    (
+        "only one counts what was added",
+        Resolution.SCOPE_DIFFERENCE,
+        re.compile(
+            r"\b(?:another|(?:a|one) further|an additional|(?:\w+ )?(?:more|others) (?:were|was|had|have))\b"
+            r"|[另再又](?![据一三度次]).{0,8}?[\d一二两三四五六七八九十百]|余震|增至|追加"
+        ),
+    ),
+    (
+        "only one counts what is left",
+        Resolution.TEMPORAL_CHANGE,
+        re.compile(r"\b(?:still|remain(?:s|ed|ing)?)\b|仍[有在]|尚[有余]|还[有剩]|剩余"),
+    ),
+    (
+        "only one counts them all together",
+        Resolution.SCOPE_DIFFERENCE,
+        re.compile(
+            r"\b(?:altogether|all told|cumulative(?:ly)?|combined|ha(?:s|ve) now)\b"
+            r"|累[计积]|合计|总计|全案|[前首头][一二三四五六七八九十\d]+个?(?:月|季)|历[年届次]"
+        ),
+    ),
+    (
+        "one is a part of the other",
+        Resolution.SCOPE_DIFFERENCE,
+        re.compile(r"\bof (?:them|those|whom)\b|其中|(?<!分)之一"),
+    ),
+)
+
+
+@lru_cache(maxsize=1 << 12)
+def _marks(text: str) -> frozenset[int]:
+    """Which of them some words bear, by number."""
+    return frozenset(number for number, (_, _, told) in enumerate(_MARKS) if told.search(fold_key(text)))
+
+
+_clause = re.compile(r"(?:[^,;.!?，；。！？、]|(?<=\d)[,.](?=\d))+")
+
+
+def _around(side: Features, found: Comparison) -> str:
+    """The clause of the figure that seems to clash; all of the statement where that is not known."""
+    told = [quantity.text for quantity in side.quantities if quantity.text in found.reasons[0]]
+    clauses = _clause.findall(side.text)
+    return next((clause for clause in clauses if any(text in clause for text in told)), side.text)
+
+
+_reckons = re.compile(
+    r"^(?:the |an? )?([\w' -]{3,40}?) (?:estimat\w+|reckon\w*|calculat\w+|puts? the|measured|counted|tall(?:y|ied))\b"
+    r"|(?:^|[,。;])([^,。;:]{2,14}?)(?:估[计算测]|推[估算测]|测[得定]|统计|[,以][^,。;]{0,10}计算)"
+)
+_claims = re.compile("^([^,。;:]{2,14}):")
+
+
+def _reckoned_otherwise(pair: Pair) -> bool:
+    """Whether a figure is the reckoning of one body, and the other that of another one."""
+    (mine, reckoned), (theirs, counted) = _source(pair.a), _source(pair.b)
+    return bool(mine and theirs) and (reckoned or counted) and mine not in pair.b.key and theirs not in pair.a.key
+
+
+@of_one
+def _source(side: Features) -> tuple[str, bool]:
+    """Whose figure a statement tells ('' where it is nobody's), and whether they reckoned it."""
+    text = written(side)
+    reckoned, claimed = _reckons.search(text), _claims.search(text)
+    if reckoned:
+        return reckoned[1] or reckoned[2], True
+    return (claimed[1] if claimed else side.claimant or ""), False

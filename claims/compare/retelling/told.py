@@ -1,0 +1,321 @@
+"""Two claims that answer to each other in two accounts of one story: they agree, or clash in what they both tell.
+
+Likeness of words is not asked for here. What ties the two in their accounts (`claims/accounts.py`) shows that they are
+of one thing; what each makes of it is compared. A conflict is two claims that are tied by everything else and differ
+in just one respect: a denial, a figure, a day.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from datetime import date as day
+from itertools import product
+
+from claims.compare.alignment import Pair
+from claims.compare.facets import date, scope
+from claims.compare.facets.polarity import negations
+from claims.compare.facets.quantity import Figure, clash, partitive
+from claims.compare.intervals import apart, comparable, meets
+from claims.compare.retelling import denials, outcomes
+from claims.compare.tokens import Tokens
+from claims.compare.values import Comparison, Direction, Features, Finding, Retelling, Verdict
+from claims.model import Certainty, DateSpan, Facet, RelationKind
+
+KNOWN = 0.9
+"""Up to this probability, two claims that name others are of others."""
+CLASH, LONE, CORRECTED = 0.2, 0.33, 0.1
+"""From these probabilities on, what excludes the other is a conflict: a denial or an outcome; figures or days; what one
+puts in the place of what the other names."""
+SURELY = 0.4
+"""From this probability on, figures and days clash though others may answer to them too, and refusals deny."""
+RIVALS = 0.3
+"""How surely two figures or days answer to each other and to nothing else."""
+SUREST = 0.9
+"""The most that a score says that rests on ties."""
+PLAINLY = 0.9
+"""From this probability on, the one that tells figures and times that the other does not is the fuller one."""
+FIRMLY = 0.7
+"""Up to this probability, one that denies something does not agree with one that denies nothing."""
+FIRM = 0.75
+"""From this score on, what the words alone show needs no second look."""
+LARGE = 10**4
+"""From this number on, what is counted is seldom said twice."""
+MANY = 20
+"""From this number on, an amount that both give is no coincidence."""
+QUARTER = 92
+"""Days of the longest time that is taken for the time of what happens once."""
+
+
+def relation(pair: Pair, told: Retelling, plain: Comparison, findings: Callable[[Pair], list[Finding]]) -> Comparison:
+    """What two claims that answer to each other are; `plain` is what they are by their words alone."""
+    if plain.kind is RelationKind.CONFLICTS and _excused(pair, told, plain):
+        plain = Comparison()
+    if plain.kind is RelationKind.CONFLICTS or plain.explained is not None or plain.score >= FIRM:
+        return plain
+    for facet, reason in _clashes(pair, told) if told.mutual or not told.tied else ():
+        score = round(min(SUREST, told.score), 3)
+        return Comparison(
+            kind=RelationKind.CONFLICTS, facet=facet, score=score, reasons=(reason, *told.ties, _shared(pair))
+        )
+    if not told.tied:
+        return Comparison()
+    found = findings(pair)
+    if not _one_figure(pair) and bool(negations(pair.a)) != bool(negations(pair.b)) and told.score < FIRMLY:
+        return Comparison()
+    if _of_two(pair, told) or (plain.kind is None and not _agree(pair, found)):
+        return Comparison()
+    return _agreement(pair, told, found, max(plain.score, round(min(SUREST, told.score), 3)))
+
+
+# --- clashes ---------------------------------------------------------------------------------------------------
+
+
+def _clashes(pair: Pair, told: Retelling) -> Iterator[tuple[Facet, str]]:
+    """What excludes the other; the less sure it is that the two are tied, the plainer it must be."""
+    if told.score >= CORRECTED and (put_right := denials.corrected(pair)):
+        yield Facet.IDENTITY, put_right
+    if told.score < CLASH or _planned_and_done(pair):
+        return
+    if not _others_too(pair):
+        yield from outcomes.clashes(pair)
+    if told.others:
+        return
+    if not _one_figure(pair) and (denied := denials.denied(pair, refused=told.score >= SURELY)):
+        yield Facet.POLARITY, denied
+    if not _others_too(pair) and told.score >= LONE and (told.score >= SURELY or told.rivals >= RIVALS):
+        yield from _amounts(pair)
+        yield from _days(pair)
+
+
+def _planned_and_done(pair: Pair) -> bool:
+    """Whether one tells what is to be, the other what was."""
+    for one, other in ((pair.a, pair.b), (pair.b, pair.a)):
+        planned = one.certainty is Certainty.PLANNED or _would.search(one.key)
+        if planned and not _would.search(other.key) and _past.search(other.key):
+            return True
+    return False
+
+
+_would = re.compile(r"\b(?:will|would|is to|are to|was to|were to|plans? to|due to|set to)\b|将|拟|计划|预计|打算")
+_past = re.compile(r"\b(?:was|were|had|has|have|did|[a-z]{3,}ed|paid|spent|cost|came|went|got|took|made)\b|了|已|曾|过")
+_all_told = re.compile(
+    r"\b(?:in all|all told|altogether|in total|combined|taken together|including|if you count|since)\b"
+    r"|都算|全算|加起来|加在一起|加上|合计|总共|一共|共计|累计|不包括|光是|单是|仅|至今|以来"
+)
+"""Words that say of how much a figure is the sum: all there is, or a part of it."""
+_others = re.compile(
+    r"\b(?:another|others?|rivals?|elsewhere|that time)\b|那回|那次|人家|别人|别家|另一|另外|其他|其它|同行|对手"
+)
+
+
+def _others_too(pair: Pair) -> bool:
+    """Whether only one counts all there is, or a part, or is of others: then figures that differ need not clash."""
+    return bool(_all_told.search(pair.a.key)) != bool(_all_told.search(pair.b.key)) or _of_others(pair)
+
+
+def _of_others(pair: Pair) -> bool:
+    return bool(_others.search(pair.a.key)) != bool(_others.search(pair.b.key))
+
+
+def _amounts(pair: Pair) -> Iterator[tuple[Facet, str]]:
+    """The only amount of its sort in each that the other has not, and they cannot both hold."""
+    mine, theirs = ([one for one in own if not _of_a_whole(side, one.place)] for side, own in _sides(pair))
+    alike = [(a, b) for a, b in product(mine, theirs) if _alike(a, b) and _of_one_sort(a, b)]
+    met = [(a, b) for a, b in alike if meets(a.interval, b.interval) or _rounded(a, b)]
+    both = [(a, b) for a, b in alike if not any(a is first or b is second for first, second in met)]
+    for one, other in both:
+        far = apart(one.interval, other.interval)
+        if far is not None and far > TENFOLD:
+            continue
+        alone = sum(one is first for first, _ in both) == 1 == sum(other is second for _, second in both)
+        if alone and not _apart(pair):
+            yield Facet.QUANTITY, clash(one, other)
+
+
+def _sides(pair: Pair) -> tuple[tuple[Tokens, list[Figure]], tuple[Tokens, list[Figure]]]:
+    return (pair.left, pair.figures[0]), (pair.right, pair.figures[1])
+
+
+def _of_a_whole(tokens: Tokens, place: int) -> bool:
+    """Whether a figure is told as a part of what is known already: four of the victims."""
+    after = tokens.words[place + 1 : place + 3]
+    return partitive(tokens, place) or (after[:1] == ["of"] and after[1:] in _KNOWN)
+
+
+_KNOWN = [["the"], ["its"], ["their"], ["our"], ["his"], ["her"], ["these"], ["those"]]
+
+
+def _alike(one: Figure, other: Figure) -> bool:
+    """Whether two amounts can be set against each other; speech leaves out metres and millions of what."""
+    if comparable(one.interval, other.interval):
+        return True
+    bare = [each for each in (one, other) if each.interval.dimension == "count" and not each.nouns]
+    far = apart(one.interval, other.interval)
+    if len(bare) != 1 or far is None or far >= ONE_SIZE:
+        return False
+    return bare[0].interval.low > MANY or bool(bare[0].interval.low % 1)
+
+
+def _rounded(one: Figure, other: Figure) -> bool:
+    """Whether one amount is told in another unit or rougher than the other: six weeks, a month and a half; half."""
+    low, high = sorted((one.interval.low, other.interval.low))
+    if one.interval.dimension != other.interval.dimension:
+        return False
+    if one.interval.dimension == "share" and any(_part.search(each.quantity.text) for each in (one, other)):
+        return high - low < 5  # 五成五 is 55 %, give or take
+    return one.interval.dimension == "time" and one.quantity.unit != other.quantity.unit and high <= 1.1 * low
+
+
+_part = re.compile(r"[成半]|分之|\b(?:half|third|quarter|fifth)s?\b")
+
+
+def _excused(pair: Pair, told: Retelling, plain: Comparison) -> bool:
+    """Whether what clashes by its words alone does not, once it is known what each answers to."""
+    if not told.mutual and pair.closeness < VERSIONS and told.rivals < RIVALS:
+        return True
+    if _others_too(pair):
+        return True
+    if plain.facet is not Facet.QUANTITY:
+        return False
+    parts = [[_of_a_whole(side, one.place) for one in own] for side, own in _sides(pair)]
+    return any(parts[0]) != any(parts[1]) or any(_rounded(one, other) for one, other in product(*pair.figures))
+
+
+VERSIONS = 0.8
+"""From this closeness on, two claims are versions of one sentence."""
+ONE_SIZE, TENFOLD = 0.31, 1.0
+"""Up to twice as much, and from there on no version of one amount, in factors of ten."""
+
+
+def _of_one_sort(one: Figure, other: Figure) -> bool:
+    if one.measures and other.measures and one.measures.isdisjoint(other.measures):
+        return False
+    if scope.turned_about(one, other):
+        return False
+    counted = [each for each in (one, other) if each.interval.dimension.startswith("count")]
+    if len(counted) < 2 or not one.nouns.isdisjoint(other.nouns) or not one.measures.isdisjoint(other.measures):
+        return True
+    bare = any(each.quantity.unit is None and not each.nouns for each in counted)
+    return bare and min(one.interval.low, other.interval.low) >= LARGE  # millions of what was said before
+
+
+def _apart(pair: Pair) -> bool:
+    """Whether figures that differ are of other things or times after all."""
+    if any(scope.contrasts(pair)) or scope.in_one_day(pair) or scope.one_later(pair):
+        return True
+    return date.disjoint(pair) or date.one_vague(pair) or date.within_period(pair)
+
+
+def _days(pair: Pair) -> Iterator[tuple[Facet, str]]:
+    """The only day or month in each, and another one, for what happens once; today is when it is told."""
+    known = [
+        [one for one in side.dates if _is_told(one) and not one.first == one.last == side.day]
+        for side in (pair.a, pair.b)
+    ]
+    if len(known[0]) != 1 or len(known[1]) != 1 or not date.disjoint(pair):
+        return
+    one, other = known[0][0], known[1][0]
+    lengths = [_days_of(each) or 0 for each in (one, other)]
+    if (min(lengths) == 0) != (max(lengths) == 0):
+        return
+    mine, theirs = pair.frames
+    if (mine and theirs and mine.isdisjoint(theirs)) or scope.one_later(pair) or scope.one_succeeds(pair):
+        return
+    if pair.shared_words >= 1.0 or denials.of_one_meaning(pair):
+        yield Facet.DATE, f"“{one.text}” and “{other.text}” are different times"
+
+
+def _is_told(one: DateSpan) -> bool:
+    """Whether a time is short enough to be the time of what happens once."""
+    days = _days_of(one)
+    return days is not None and days <= QUARTER
+
+
+def _days_of(one: DateSpan) -> int | None:
+    """Days between the first and the last one of a time that is told; none for one that is open to a side."""
+    if one.first is None or one.last is None:
+        return None
+    return (day.fromisoformat(one.last) - day.fromisoformat(one.first)).days
+
+
+# --- agreement -------------------------------------------------------------------------------------------------
+
+
+def _of_two(pair: Pair, told: Retelling) -> bool:
+    """Whether the two tell the like of two people or things: each names its own, or one is of another."""
+    if any(not (_number(one) or _number(other)) for one, other in scope.contrasts(pair)):
+        return True
+    if told.others and bool(_too.search(pair.a.key)) != bool(_too.search(pair.b.key)):
+        return True  # she has been there for ten years too
+    return told.score < KNOWN and (told.others or (_one_figure(pair) and _of_others(pair)))
+
+
+_too = re.compile(r"\b(?:too|also|likewise|as well)\b|也|亦|同样")
+
+
+def _agree(pair: Pair, found: list[Finding]) -> bool:
+    against = {one.facet for one in found if one.verdict is Verdict.CONFLICT and one.weight >= WEIGHTY}
+    if any(_rounded(one, other) for one, other in product(*pair.figures)):
+        against.discard(Facet.QUANTITY)
+    return against.isdisjoint({Facet.QUANTITY, Facet.IDENTITY})
+
+
+WEIGHTY = 0.5
+"""The weight of a clash that speaks against agreement."""
+_ordinal = re.compile(r"first|second|third|[a-z]+th|\d.*|第?[一二三四五六七八九十]+")
+
+
+def _number(word: str) -> bool:
+    return _ordinal.fullmatch(word) is not None
+
+
+def _one_figure(pair: Pair) -> bool:
+    """Whether both give one amount that few other things have, or one day or month, of one subject."""
+    for one, other in product(pair.a.quantities, pair.b.quantities):
+        value = one.low if one.low is not None else one.high
+        named = one.unit == other.unit is not None
+        if (
+            (one.low, one.high) == (other.low, other.high)
+            and value
+            and (value % 1 or value >= (MANY if named else 100))
+        ):
+            return True
+    days = [{(one.first, one.last) for one in side.dates if _days_of(one) is not None} for side in (pair.a, pair.b)]
+    return not days[0].isdisjoint(days[1]) and pair.shared > 0
+
+
+def _agreement(pair: Pair, told: Retelling, found: list[Finding], score: float) -> Comparison:
+    agreeing = [one for one in found if one.verdict in {Verdict.AGREE, Verdict.MORE_A, Verdict.MORE_B}]
+    facet = max(agreeing, key=lambda one: one.weight).facet if agreeing else None
+    reasons = (*dict.fromkeys(one.reason for one in agreeing), *told.ties, _shared(pair))
+    more = _adds(pair.a, pair.b), _adds(pair.b, pair.a)
+    if max(more) > 0 and max(more) >= 2 * min(more) and told.score >= PLAINLY:
+        direction: Direction = "a_to_b" if more[0] > more[1] else "b_to_a"
+        return Comparison(kind=RelationKind.REFINES, facet=facet, score=score, direction=direction, reasons=reasons)
+    return Comparison(kind=RelationKind.CORROBORATES, facet=facet, score=score, reasons=reasons)
+
+
+def _adds(one: Features, other: Features) -> int:
+    """How many figures and times one tells that the other does not."""
+    figures = {(each.low, each.high) for each in one.quantities} - {(each.low, each.high) for each in other.quantities}
+    times = {(each.first, each.last) for each in one.dates} - {(each.first, each.last) for each in other.dates}
+    return len(figures) + len(times)
+
+
+def _shared(pair: Pair) -> str:
+    """What both tell, in words."""
+    amounts = {(one.low, one.high) for one in pair.b.quantities}
+    said = [one.text for one in pair.a.quantities if (one.low, one.high) in amounts]
+    places = sorted(i for i, _ in pair.both if pair.left.content[i])
+    runs: list[list[int]] = []
+    for i in places:
+        if runs and runs[-1][-1] == i - 1 and pair.left.clause[i - 1] == pair.left.clause[i]:
+            runs[-1].append(i)
+        else:
+            runs.append([i])
+    phrases = [pair.left.phrase(run) for run in runs]
+    said += [phrase for phrase in phrases if len(phrase) > 1]
+    told = ", ".join(f"“{phrase}”" for phrase in list(dict.fromkeys(said))[:4])
+    return f"both accounts tell of {told}" if told else "the two answer to each other in their accounts"
+
+
+__all__ = ["relation"]

@@ -1,0 +1,56 @@
+"""English expressions written short: forms of verbs, words between, the words that each asks for."""
+
+import re
+
+import pytest
+
+from claims.compare.english.forms_en import Expressions, asked, forms, literal, pattern, words_of
+
+
+@pytest.mark.parametrize(
+    ("verb", "form"),
+    [
+        ("acquit", "acquitted"), ("deny", "denied"), ("beat", "beaten"), ("close", "closing"), ("veto", "vetoed"),
+        ("cross", "crosses"), ("stay", "stayed"), ("lose", "lost"), ("hang", "hanged"), ("hang", "hung"),
+    ],
+)  # fmt: skip
+def test_forms_of_verbs(verb: str, form: str) -> None:
+    """Regular and irregular verbs have all their forms."""
+    assert form in forms(verb)
+
+
+@pytest.mark.parametrize(
+    ("expression", "text", "found"),
+    [
+        ("<find> * guilty", "the jury found her guilty", True),
+        ("<find> * guilty", "the jury found her not guilty", False),
+        ("<call> off ** (merger|deal)", "they called off the long planned merger", True),
+        ("<call> off ** (merger|deal)", "they called off the search, and the merger went ahead", False),
+        ("run-?off", "a runoff on sunday", True),
+        ("claimed ** (life|lives)", "it claimed no lives", False),
+    ],
+)
+def test_expressions(expression: str, text: str, found: bool) -> None:
+    """Words may stand between where that is written, but no denial and no stop; the words asked for are in the text."""
+    assert bool(re.search(pattern(expression), text)) is found
+    assert not found or asked(expression) & words_of(text)
+
+
+def test_only_what_may_match_is_looked_at() -> None:
+    """Of many expressions, those are taken for which the text has a word."""
+    many = Expressions(["<acquit>", "not proven", "(red|green) card"])
+    assert many.may(words_of("she was acquitted")) == {0}
+    assert many.may(words_of("shown a green card")) == {2}
+    assert [match[0] for match in many.places(0, "she was acquitted")] == ["acquitted"]
+
+
+def test_an_expression_without_a_word_is_refused() -> None:
+    """What nothing could be looked up by would never be found."""
+    with pytest.raises(ValueError, match="nothing to look for"):
+        Expressions([r"\d+"])
+
+
+def test_what_stands_for_good() -> None:
+    """The words of an expression are told from those that it leaves open."""
+    assert "budget" not in literal("<pass> ** (bill|budget)")
+    assert {"passed", "into"} <= literal("<pass> * into (law)")

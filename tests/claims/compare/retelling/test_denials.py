@@ -1,0 +1,94 @@
+"""One of two claims of a story denies what the other says, in its own words."""
+
+from datetime import date
+
+import pytest
+
+from claims.compare import features_of
+from claims.compare.alignment import Pair
+from claims.compare.retelling.denials import corrected, denied
+
+DAY = date(2025, 6, 20)
+
+
+def denies(a: str, b: str) -> bool:
+    """Whether either denies the other, whichever comes first."""
+    one, other = features_of(a, date=DAY), features_of(b, date=DAY)
+    found = [denied(Pair(one, other)), denied(Pair(other, one))]
+    assert (found[0] is None) == (found[1] is None)
+    return found[0] is not None
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("The keeper denied that he had locked the gate.", "The gate was locked all night, the porter says."),
+        ("The bank had offered a loan in May.", "They never made an offer of any kind."),
+        ("Talks are to resume on Friday.", "今天是不谈的"),
+        ("厂方并未与她签订保密协议", "她手里有保密协议，两年的"),
+        ("The brewery has no debts.", "The brewery's debts come to two million."),
+        ("The trial reported no deaths.", "The notice speaks of no trouble, but two deaths are in the register."),
+        ("乐团没有解雇任何乐手", "八名小提琴手收到了裁员通知"),
+    ],
+)
+def test_the_denied_word_is_said_by_the_other(a: str, b: str) -> None:
+    """In a form of it, in a word of like meaning, in the other language."""
+    assert denies(a, b)
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("She would be the first woman to lead the club.", "No woman has ever led the club."),
+        ("The captain would not start the match.", "The captain was on the bench."),
+        ("The road is closed for the season.", "Nobody gets down to the harbour before autumn."),
+        ("They promised to freeze fares for two years.", "And no fare increases for two years."),
+        ("The gate was locked.", "The gate was shut."),
+        ("No trains ran on Monday.", "Trains to the coast were cancelled."),
+        ("The ferry has no bar.", "People write that the ferry has a bar, and it hasn't."),
+    ],
+)
+def test_a_denial_of_something_else_is_none(a: str, b: str) -> None:
+    """What is denied must be what the other says."""
+    assert not denies(a, b)
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("The treasurer signed the cheque.", "It was not the treasurer, it was her deputy who signed."),
+        ("The bursar will run the school until June.", "The matron will run it until June, rather than the bursar."),
+        ("校长宣布停课", "宣布停课的不是校长,而是教育局"),
+        ("The cobbler spoke first.", "先讲话的并不是鞋匠"),
+        ("剧院将终止演出合同", "合同终止了,没有的事"),
+        ("The fault in the pump caused the flood.", "The flood had nothing to do with the pump."),
+    ],
+)
+def test_who_is_put_right_is_named_by_the_other(a: str, b: str) -> None:
+    """Not the treasurer, rather than the bursar; also across two languages where the word is in the glossary."""
+    found = corrected(Pair(features_of(a), features_of(b)))
+    assert (found is not None) == ("cobbler" not in a)
+    assert (corrected(Pair(features_of(b), features_of(a))) is None) == (found is None)
+
+
+def test_two_who_put_the_same_right_agree() -> None:
+    """Both say that it was not he."""
+    a, b = "It was not the treasurer, it was her deputy.", "The deputy signed, rather than the treasurer."
+    assert corrected(Pair(features_of(a), features_of(b))) is None
+
+
+def test_a_deed_of_one_character_is_denied_of_the_same_person() -> None:
+    """没有写是纪云山叫人删的: what he did stands right before 的."""
+    a, b, c = (
+        features_of(text, entities=["纪云山", "陆川"])
+        for text in ("报告没有写是纪云山叫人删的", "纪云山删去了照片", "陆川删去了照片")
+    )
+    assert denied(Pair(a, b)) is not None
+    assert denied(Pair(a, c)) is None
+
+
+def test_a_refusal_may_be_left_out() -> None:
+    """Where it is less sure that both are of one thing."""
+    pair = Pair(features_of("The porter refused the offer."), features_of("She made an offer to the porter."))
+    assert denied(pair) is not None
+    assert denied(pair, refused=False) is None
