@@ -6,19 +6,15 @@ stands, as in greedy string tiling (Wise 1993), so that a phrase that moved is n
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import wraps
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
+from typing import Any, Generic, TypeVar, cast
 
 from rapidfuzz.distance import Levenshtein
 
 from claims.compare import words
 from claims.compare.tokens import CHARACTER, Tokens
-from claims.compare.values import Features, Finding, Retelling
-
-if TYPE_CHECKING:
-    from claims.compare.facets.quantity import Figure, Match
-    from claims.compare.slots import Difference, Event
-
+from claims.compare.values import Features, Retelling
 
 T = TypeVar("T")
 
@@ -190,27 +186,6 @@ class Pair:
         return 2 * both / max(1, len(self.left.stems) + len(self.right.stems))
 
     @lazy
-    def named(self) -> bool:
-        """Whether a name of each names one thing."""
-        from claims.compare.slots import share_name  # noqa: PLC0415  it needs the pair itself
-
-        return share_name(self.a.names, self.b.names)
-
-    @lazy
-    def differences(self) -> "list[Difference]":
-        """What fills the same place in each."""
-        from claims.compare.slots import find_differences  # noqa: PLC0415  it needs the pair itself
-
-        return find_differences(self)
-
-    @lazy
-    def fillers(self) -> "list[Finding]":
-        """The differences that show by themselves: other names, members of one class, figures."""
-        from claims.compare.facets.identity import find_fillers  # noqa: PLC0415  it needs the pair itself
-
-        return find_fillers(self)
-
-    @lazy
     def frames(self) -> tuple[frozenset[str], frozenset[str]]:
         """What happens in each."""
         one, other = (frozenset(frame.name for frame in side.frames) for side in (self.a, self.b))
@@ -226,46 +201,27 @@ class Pair:
         return sum(self.left.weights[i] for i in self.only_a), sum(self.right.weights[j] for j in self.only_b)
 
     @lazy
-    def events(self) -> "tuple[list[Event], list[Event]]":
-        """Who does what to whom in each."""
-        from claims.compare.slots import events  # noqa: PLC0415  it needs the pair itself
-
-        return events(self.a), events(self.b)
-
-    @lazy
     def contrasts(self) -> list[tuple[str, str]]:
         """Words of both, wherever they stand, that tell two things apart."""
         theirs = [self.right.stems[j] for j in self.only_b if words.has_rivals(self.right.stems[j])]
         mine = [self.left.stems[i] for i in self.only_a] if theirs else []
         return [(one, other) for one in mine for other in theirs if words.exclude(one, other)]
 
-    @lazy
-    def contraries(self) -> list[tuple[int, int]]:
-        """Places of words left over that say the contrary of each other, one for one."""
-        from claims.compare.facets.polarity import find_contraries  # noqa: PLC0415  it needs the pair itself
 
-        return find_contraries(self)
+def of_pair(work: Callable[[Pair], T]) -> Callable[[Pair], T]:
+    """What follows from two statements together, worked out once: several rooms ask for it."""
+    name = f"{work.__module__}.{work.__qualname__}"
 
-    @lazy
-    def figures(self) -> "tuple[list[Figure], list[Figure]]":
-        """The quantities of each with their surroundings."""
-        from claims.compare.facets.quantity import figures  # noqa: PLC0415  it needs the pair itself
+    @wraps(work)
+    def kept(pair: Pair) -> T:
+        known = pair.__dict__
+        try:
+            value: T = known[name]
+        except KeyError:
+            value = known[name] = work(pair)
+        return value
 
-        return figures(self.a), figures(self.b)
-
-    @lazy
-    def figures_matched(self) -> "list[Match]":
-        """Quantities of both that measure the same."""
-        from claims.compare.facets.quantity import matches  # noqa: PLC0415  it needs the pair itself
-
-        return matches(self)
-
-    @lazy
-    def figures_told(self) -> "list[Finding]":
-        """What those quantities say."""
-        from claims.compare.facets.quantity import find_told  # noqa: PLC0415  it needs the pair itself
-
-        return find_told(self)
+    return kept
 
 
 def _in_word(tokens: Tokens, i: int, key: str) -> bool:

@@ -5,6 +5,7 @@ from claims.compare.alignment import Pair
 from claims.compare.english import apart_en, retold
 from claims.compare.facets import date, identity, polarity, scope
 from claims.compare.findings import FIGURES, NOTHING, ONE_SENTENCE, VERSIONS, bearing, bearing_of_figures
+from claims.compare.slots import events_of_both, name_shared
 from claims.compare.values import Comparison, Finding, Verdict
 from claims.model import Facet, RelationKind, Resolution
 
@@ -104,7 +105,7 @@ def _other_event(pair: Pair) -> bool:
         return True
     if pair.closeness >= VERSIONS:
         return False
-    if pair.a.language == pair.b.language and (pair.shared_words < 1 or (pair.other_subject and pair.named)):
+    if pair.a.language == pair.b.language and (pair.shared_words < 1 or (pair.other_subject and name_shared(pair))):
         return True
     if not mine & theirs & REPEATED or not (pair.a.names or pair.b.names):
         return False
@@ -141,7 +142,7 @@ def _explained(pair: Pair, one: Finding, figures: set[Facet], *, explained: bool
     return (
         pair.other_subject
         and pair.closeness < ONE_SENTENCE
-        and not any(one.frame in EXCLUSIVE for one in pair.events[0])
+        and not any(one.frame in EXCLUSIVE for one in events_of_both(pair)[0])
     )
 
 

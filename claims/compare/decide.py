@@ -8,10 +8,12 @@ from claims.compare.alignment import Pair
 from claims.compare.chinese import decide_zh
 from claims.compare.english import decide_en, retold
 from claims.compare.facets import date
+from claims.compare.facets.quantity import figures_of_both, matches
 from claims.compare.figures import borne, posed
 from claims.compare.findings import BUILT_ALIKE, NOTHING, findings
 from claims.compare.retelling import occasions, told
 from claims.compare.sameness import agreement, likely, same_words
+from claims.compare.slots import name_shared
 from claims.compare.values import Comparison, Verdict
 from claims.model import Facet, RelationKind
 
@@ -80,8 +82,8 @@ def _unless_borne_out(pair: Pair, conflict: Comparison | None) -> Comparison | N
 
 def _unanswered(pair: Pair, result: Comparison) -> bool:
     """Whether two statements look alike while one gives a bound that no figure was set against."""
-    bound = any(figure.interval.bound for side in pair.figures for figure in side)
-    return result.kind is not RelationKind.CONFLICTS and bound and not pair.figures_matched
+    bound = any(figure.interval.bound for side in figures_of_both(pair) for figure in side)
+    return result.kind is not RelationKind.CONFLICTS and bound and not matches(pair)
 
 
 def _strangers(pair: Pair) -> bool:
@@ -89,4 +91,4 @@ def _strangers(pair: Pair) -> bool:
     if pair.a.language != pair.b.language or not pair.left.rare.isdisjoint(pair.right.rare):
         return False
     counted = bool(pair.a.quantities and pair.b.quantities)
-    return not counted and not pair.named
+    return not counted and not name_shared(pair)

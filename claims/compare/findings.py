@@ -3,6 +3,7 @@
 from claims.compare.alignment import Pair
 from claims.compare.english import parties
 from claims.compare.facets import certainty, date, destination, identity, place, polarity, quantity
+from claims.compare.slots import name_shared
 from claims.compare.values import Comparison, Finding, Verdict
 from claims.model import Facet
 
@@ -19,10 +20,10 @@ BUILT_ALIKE = 0.5
 def findings(pair: Pair) -> list[Finding]:
     """What every facet finds: figures always, the others where the two share a word or a name."""
     found = [*quantity.findings(pair), *date.findings(pair)]
-    if pair.shared or pair.named:
+    if pair.shared or name_shared(pair):
         for facet in (polarity, identity, parties, place, destination, certainty):
             found += facet.findings(pair)
-        if pair.named:
+        if name_shared(pair):
             found += destination.events_of(pair)
     return found
 
@@ -31,11 +32,11 @@ def bearing(pair: Pair) -> float:
     """How surely the two speak of one thing, 0–1."""
     if pair.a.language != pair.b.language:
         # Words cannot be shared: a name must be, and what happens should be.
-        return 0.5 + 0.4 * (not pair.frames[0].isdisjoint(pair.frames[1])) if pair.named else 0.0
+        return 0.5 + 0.4 * (not pair.frames[0].isdisjoint(pair.frames[1])) if name_shared(pair) else 0.0
     content = (0.5 * pair.cover + 0.5 * pair.likeness) * min(1.0, pair.shared / 2)
     if pair.closeness >= VERSIONS:
         content = max(content, pair.closeness)
-    return min(1.0, content + 0.1 * pair.named)
+    return min(1.0, content + 0.1 * name_shared(pair))
 
 
 def bearing_of_figures(pair: Pair, found: list[Finding]) -> float:
@@ -48,7 +49,7 @@ def bearing_of_figures(pair: Pair, found: list[Finding]) -> float:
     mine, theirs = pair.sizes[0] + only_in_a + days, pair.sizes[1] + only_in_b + days
     cover = min(1.0, common / max(0.5, min(mine, theirs)))
     likeness = min(1.0, 2 * common / max(0.5, mine + theirs))
-    if cover < 0.55 and not pair.named:
+    if cover < 0.55 and not name_shared(pair):
         cover *= 0.7  # 31 hurt in a derailment, 210 in an earthquake
     content = (0.75 * cover + 0.25 * likeness) * min(1.0, common / 2)
-    return max(bearing(pair), min(1.0, content + 0.1 * pair.named))
+    return max(bearing(pair), min(1.0, content + 0.1 * name_shared(pair)))

@@ -4,8 +4,10 @@ from claims.compare.alignment import Pair
 from claims.compare.chinese import gist_zh
 from claims.compare.english import named_en
 from claims.compare.facets import attribution, certainty, date, scope
+from claims.compare.facets.quantity import matches
 from claims.compare.figures import borne
 from claims.compare.findings import FIGURES, NOTHING, ONE_SENTENCE, VERSIONS, bearing_of_figures
+from claims.compare.slots import name_shared
 from claims.compare.values import Comparison, Direction, Finding, Verdict
 from claims.model import Facet, RelationKind
 
@@ -63,7 +65,7 @@ def likely(pair: Pair, found: list[Finding], conflict: Comparison | None) -> Com
     else:
         enough = pair.cover >= LIKELY_COVER and pair.shared >= LEAST and pair.shared_words >= 1.0
         counted = any(one.facet is Facet.QUANTITY and one.weight >= 0.5 for one in found)
-        enough = enough and (pair.named or counted or pair.shared_words >= MANY)
+        enough = enough and (name_shared(pair) or counted or pair.shared_words >= MANY)
         enough = enough and not (scope.own_names(pair) is not None and named_en.strangers(pair))
     if (
         pair.a.language != pair.b.language
@@ -95,18 +97,18 @@ LONGER = 1.7
 
 def _figures_left(pair: Pair) -> bool:
     """Whether both have figures that the other has not: then they tell of different things."""
-    return min(len(pair.a.quantities), len(pair.b.quantities)) > len(pair.figures_matched)
+    return min(len(pair.a.quantities), len(pair.b.quantities)) > len(matches(pair))
 
 
 def _sameness(pair: Pair, found: list[Finding], agreeing: list[Finding]) -> float:
     """How surely both tell one thing, 0–1: versions of a sentence, one that holds the other, one event, one figure."""
     event = max((one.weight for one in agreeing if one.facet not in FIGURES), default=0.0)
     figures = max((one.weight for one in agreeing if one.facet in FIGURES), default=0.0)
-    ways = [0.6 * event + 0.3 * figures + 0.1 * pair.named if event else 0.0]
+    ways = [0.6 * event + 0.3 * figures + 0.1 * name_shared(pair) if event else 0.0]
     if pair.closeness >= VERSIONS:
         ways.append(pair.closeness)
     if pair.cover >= HELD and pair.shared_words >= 1.0:
-        ways.append((0.7 * pair.cover + 0.3 * pair.likeness) * min(1.0, pair.shared / 2) + 0.1 * pair.named)
+        ways.append((0.7 * pair.cover + 0.3 * pair.likeness) * min(1.0, pair.shared / 2) + 0.1 * name_shared(pair))
     if figures >= 0.5:
         ways.append(1.15 * bearing_of_figures(pair, found) * (0.7 + 0.3 * figures))
     return max(ways)

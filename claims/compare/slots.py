@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from claims.compare import words
-from claims.compare.alignment import Block, Pair
+from claims.compare.alignment import Block, Pair, of_pair
 from claims.compare.tokens import Tokens
 from claims.compare.values import Features, of_one
 from claims.features.frames import Frame
@@ -46,7 +46,8 @@ class Difference(NamedTuple):
     theirs: str
 
 
-def find_differences(pair: Pair) -> list[Difference]:
+@of_pair
+def differences(pair: Pair) -> list[Difference]:
     """The blocks where each statement has words of its own."""
     return [_difference(pair, block) for block in pair.blocks if block.a and block.b]
 
@@ -136,6 +137,18 @@ def _event(frame: Frame, key: str, tokens: Tokens, mentions: list[tuple[int, str
     before = before or implied or frozenset(name for at, name in mentions if at < low)
     negated = any(tokens.stems[i] in words.negations() for i in range(max(0, place - 3), place))
     return Event(frame.name, before, after, negated)
+
+
+@of_pair
+def name_shared(pair: Pair) -> bool:
+    """Whether a name of each names one thing."""
+    return share_name(pair.a.names, pair.b.names)
+
+
+@of_pair
+def events_of_both(pair: Pair) -> tuple[list[Event], list[Event]]:
+    """Who does what to whom in each."""
+    return events(pair.a), events(pair.b)
 
 
 def share_name(mine: frozenset[str] | tuple[str, ...], theirs: frozenset[str] | tuple[str, ...]) -> bool:

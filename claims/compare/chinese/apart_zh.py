@@ -17,7 +17,7 @@ from claims.compare.chinese import (
 )
 from claims.compare.chinese.gist_zh import FULLER, gist
 from claims.compare.chinese.units_zh import shared_units
-from claims.compare.facets import quantity
+from claims.compare.facets import polarity, quantity
 from claims.compare.values import Comparison, Verdict, written
 from claims.model import Facet, RelationKind
 
@@ -93,7 +93,7 @@ def _denied_otherwise(pair: Pair, found: Comparison) -> bool:
         return moves_zh.relation(pair) is None
     if pair.closeness < VERSIONS and _of_two(pair, found.reasons[0]):
         return True
-    if len(pair.contraries) > 1 and _begins_otherwise(pair):
+    if len(polarity.contraries(pair)) > 1 and _begins_otherwise(pair):
         return True  # lost to B at home, beat A away
     only_one = found.reasons[0].startswith("only one of them")
     if not only_one:
@@ -183,7 +183,7 @@ def _undone(word: str, key: str) -> bool:
 
 def turned_about(pair: Pair) -> bool:
     """Whether the parties changed places around such a word: A beat B, B lost to A."""
-    for i, j in pair.contraries:
+    for i, j in polarity.contraries(pair):
         if {pair.left.stems[i], pair.right.stems[j]} <= _converse:
             return any((k < i) != (m < j) for k, m in [*pair.moved, *pair.matched] if pair.left.content[k])
     return False
@@ -266,11 +266,11 @@ def rivals(pair: Pair) -> Comparison | None:
     return None
 
 
-def contraries(pair: Pair) -> Comparison | None:
+def many_contraries(pair: Pair) -> Comparison | None:
     """A conflict when two or more words of one are contradicted by the other, each by its contrary."""
-    if len(pair.contraries) < MANY or turned_about(pair) or len(shared_units(pair)) < MANY:
+    if len(polarity.contraries(pair)) < MANY or turned_about(pair) or len(shared_units(pair)) < MANY:
         return None
-    said = [(pair.left.words[i], pair.right.words[j]) for i, j in pair.contraries]
+    said = [(pair.left.words[i], pair.right.words[j]) for i, j in polarity.contraries(pair)]
     for mine, theirs in said:
         if _undone(mine, pair.a.key) or _undone(theirs, pair.b.key):
             return None

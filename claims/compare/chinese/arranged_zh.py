@@ -14,6 +14,7 @@ from itertools import combinations
 from claims.compare.alignment import Pair
 from claims.compare.chinese import converse_zh, order_zh
 from claims.compare.chinese.tiles_zh import SMALL, TIMES, Side, Tile, bearing, cut, side_of, tiles_of
+from claims.compare.facets.polarity import contraries
 from claims.compare.values import written
 
 COMMON = 0.62
@@ -31,7 +32,7 @@ def otherwise(pair: Pair) -> str | None:
     alike = 2 * sum(tile.size for tile in tiles) >= ALIKE * sum(len(_content.findall(text)) for text in (one, other))
     things = [tile for tile in tiles if (_word if alike else _alone)(tile, one, other)]
     things = [tile for tile in things if not _no_thing.fullmatch(one, tile.a, tile.a + tile.size)]
-    for find in (_owners,) if _turned(one, other) or pair.contraries else (_after, _crossed, _hosts):
+    for find in (_owners,) if _turned(one, other) or contraries(pair) else (_after, _crossed, _hosts):
         for x, y in find(things, mine, theirs):
             return f"“{x}” and “{y}” stand to one another in another way"
     return None

@@ -73,7 +73,7 @@ def _not_apart(pair: Pair, found: Comparison) -> Comparison:
     if parts_zh.other_thing(pair) or (found.facet is Facet.POLARITY and clash and parts_zh.parted(pair)):
         return NOTHING if clash else found
     if not clash:
-        return apart_zh.rivals(pair) or apart_zh.contraries(pair) or _told_otherwise(pair) or found
+        return apart_zh.rivals(pair) or apart_zh.many_contraries(pair) or _told_otherwise(pair) or found
     if apart_zh.other_words(pair, found):
         if (otherwise := _told_otherwise(pair)) is not None:
             return otherwise

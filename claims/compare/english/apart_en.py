@@ -9,6 +9,8 @@ import re
 from claims.compare import words
 from claims.compare.akin import akin
 from claims.compare.alignment import Pair
+from claims.compare.facets.polarity import contraries
+from claims.compare.facets.quantity import matches
 from claims.compare.needed import Cue
 from claims.compare.tokens import Tokens
 from claims.compare.values import Features, of_one
@@ -30,7 +32,7 @@ def of_two(pair: Pair) -> bool:
 
 def _other_object(pair: Pair) -> bool:
     """Approved the budget, rejected a motion."""
-    for i, j in pair.contraries:
+    for i, j in contraries(pair):
         one, other = _next_noun(pair.left, i), _next_noun(pair.right, j)
         if one is None or other is None or one not in pair.only_a or other not in pair.only_b:
             continue
@@ -57,7 +59,7 @@ _ARTICLES = frozenset(["the", "a", "an", "its", "his", "her", "their", "all", "a
 
 def _other_subject(pair: Pair) -> bool:
     """Taxes would not be raised, spending would be raised: other words before the verb that both have."""
-    if pair.contraries:
+    if contraries(pair):
         return False
     own = set(pair.only_a), set(pair.only_b)
     for i, j in pair.matched:
@@ -80,8 +82,8 @@ def _before(tokens: Tokens, place: int, own: set[int]) -> set[str]:
 
 def _other_stage(pair: Pair) -> bool:
     """It began over one thing and it ended on Thursday: stages of one thing, at no common time."""
-    staged = [(i, j) for i, j in pair.contraries if {pair.left.stems[i], pair.right.stems[j]} <= STAGES]
-    if not staged or len(staged) != len(pair.contraries):
+    staged = [(i, j) for i, j in contraries(pair) if {pair.left.stems[i], pair.right.stems[j]} <= STAGES]
+    if not staged or len(staged) != len(contraries(pair)):
         return False
     mine, theirs = ({one.text.lower() for one in side.dates} for side in (pair.a, pair.b))
     return mine.isdisjoint(theirs)
@@ -97,8 +99,8 @@ def of_its_part(pair: Pair) -> str:
     """The part or possession that only one English statement is about: the company's plant; its largest tributary."""
     if pair.a.language != "en" or pair.b.language != "en":
         return ""
-    mine = [match.a.place for match in pair.figures_matched]
-    theirs = [match.b.place for match in pair.figures_matched]
+    mine = [match.a.place for match in matches(pair)]
+    theirs = [match.b.place for match in matches(pair)]
     for tokens, other, at in ((pair.left, pair.right, mine), (pair.right, pair.left, theirs)):
         if part := _part(tokens, other, at):
             return part

@@ -10,6 +10,7 @@ from itertools import pairwise
 from claims.compare import words
 from claims.compare.alignment import Pair
 from claims.compare.needed import Cue, Needing, pieces_of
+from claims.compare.slots import name_shared
 from claims.compare.tokens import Tokens
 from claims.compare.values import Features, of_one
 from claims.model import Facet
@@ -86,7 +87,7 @@ PHRASES = 0.4
 
 def _by_phrase(pair: Pair) -> Iterator[tuple[Facet, str]]:
     """Turns of phrase that exclude each other: in public, behind closed doors."""
-    named = pair.named or pair.shared_words >= 2
+    named = name_shared(pair) or pair.shared_words >= 2
     if pair.cover < PHRASES or not named or pair.shared < 1.5:
         return
     mine, theirs = _turns(pair.a), _turns(pair.b)

@@ -21,7 +21,7 @@ from claims.compare.facets.polarity import converse
 from claims.compare.facets.quantity import findings as figures_of
 from claims.compare.facets.scope import one_later, own_names
 from claims.compare.needed import Cue
-from claims.compare.slots import may_be_one
+from claims.compare.slots import may_be_one, name_shared
 from claims.compare.tokens import Tokens
 from claims.compare.values import Comparison, Finding, Verdict
 from claims.model import Certainty, Facet, RelationKind
@@ -108,7 +108,7 @@ def _alike(pair: Pair, least: float = COVER) -> bool:
         return False
     if pair.cover >= least and pair.shared >= 2:
         return True
-    return pair.cover >= least - 0.15 and pair.named and _same_times(pair)
+    return pair.cover >= least - 0.15 and name_shared(pair) and _same_times(pair)
 
 
 def _same_times(pair: Pair) -> bool:
@@ -221,7 +221,7 @@ _DETERMINERS = frozenset(["the", "a", "an", "by", "of", "with", "from", "two", "
 
 def _found_before(pair: Pair, found: list[Finding]) -> Iterator[tuple[Facet, str]]:
     """Clashes that were seen in sentences of unlike build, and set aside for that."""
-    named = pair.named
+    named = name_shared(pair)
     for one in found:
         if one.verdict is not Verdict.CONFLICT or one.facet in {Facet.DATE, Facet.QUANTITY, Facet.CERTAINTY}:
             continue
@@ -265,7 +265,7 @@ def _by_place(pair: Pair) -> Iterator[tuple[Facet, str]]:
     for deed in sorted(mine.keys() & theirs.keys()):
         one, other = mine[deed], theirs[deed]
         elsewhere = one.isdisjoint(pair.right.seen) and other.isdisjoint(pair.left.seen)
-        if elsewhere and pair.named and pair.cover >= 0.4:
+        if elsewhere and name_shared(pair) and pair.cover >= 0.4:
             yield Facet.PLACE, f"“{' '.join(sorted(one))}” against “{' '.join(sorted(other))}”"
             return
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from claims.compare.alignment import Pair
 from claims.compare.needed import Cue
+from claims.compare.slots import name_shared
 from claims.compare.values import Features, Finding, Verdict, of_one
 from claims.model import Certainty, Facet
 
@@ -54,7 +55,7 @@ def findings(pair: Pair) -> Iterator[Finding]:
 
 def _of_one_thing(pair: Pair) -> bool:
     """Whether the open question and the guess are about one step of one person."""
-    if not pair.named:
+    if not name_shared(pair):
         return False
     if pair.frames[0] & pair.frames[1]:
         return True

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from claims.compare.alignment import Pair
 from claims.compare.facets.date import disjoint
-from claims.compare.slots import GOAL_FRAMES, Event, may_be_one, share_name
+from claims.compare.facets.identity import fillers
+from claims.compare.slots import GOAL_FRAMES, Event, events_of_both, may_be_one, share_name
 from claims.compare.values import Finding, Verdict
 from claims.model import Facet
 
@@ -15,15 +16,15 @@ FILLED = frozenset({"joins", "returns", "acquires", "marries", "leaves", "appoin
 
 def findings(pair: Pair) -> Iterator[Finding]:
     """Other destinations in the same slot."""
-    yield from (finding for finding in pair.fillers if finding.facet is Facet.DESTINATION)
+    yield from (finding for finding in fillers(pair) if finding.facet is Facet.DESTINATION)
 
 
 def events_of(pair: Pair) -> Iterator[Finding]:
     """Shared frames with the same subject: agreement, another object, or the contrary."""
     if pair.frames[0].isdisjoint(pair.frames[1]):
         return
-    for one in pair.events[0]:
-        for other in pair.events[1]:
+    for one in events_of_both(pair)[0]:
+        for other in events_of_both(pair)[1]:
             if one.frame == other.frame and share_name(one.before, other.before):
                 yield from _compared(one, other, in_turn=_in_turn(pair))
 

@@ -5,13 +5,15 @@ from collections.abc import Iterator
 from functools import cache
 
 from claims.compare import words
-from claims.compare.alignment import Pair
+from claims.compare.alignment import Pair, of_pair
 from claims.compare.facets.polarity import converse
 from claims.compare.facets.scope import contrasts, own_names
 from claims.compare.needed import Cue
 from claims.compare.slots import (
     Difference,
     coordinated,
+    differences,
+    events_of_both,
     exchanged,
     may_be_one,
     names_in,
@@ -32,13 +34,14 @@ _han_only = re.compile(f"[{words.HAN}]+")
 _figure = re.compile(r"\d")
 
 
-def find_fillers(pair: Pair) -> list[Finding]:
+@of_pair
+def fillers(pair: Pair) -> list[Finding]:
     """Different fillers of one slot: names, members of one class, figures that are no quantities."""
     if pair.closeness < ALIKE:
         return []
     found = (
         _by_class(pair, one) or _by_name(pair, one) or _by_figure(pair, one) or _by_han(pair, one)
-        for one in pair.differences
+        for one in differences(pair)
     )
     return [finding for finding in found if finding]
 
@@ -116,7 +119,7 @@ def of_two(pair: Pair) -> bool:
     early = set(content[: (len(content) + 1) // 2])
     return any(
         one.slot == "identity" and early & set(names_in(pair.left, one.a)) and names_in(pair.right, one.b)
-        for one in pair.differences
+        for one in differences(pair)
     )
 
 
@@ -184,8 +187,8 @@ def swapped_events(pair: Pair) -> Iterator[Finding]:
     """A beat B in one, B beat A in the other."""
     if not (pair.a.names and pair.b.names) or (pair.frames[0] & pair.frames[1]).isdisjoint(DIRECTED):
         return
-    for one in pair.events[0]:
-        for other in pair.events[1]:
+    for one in events_of_both(pair)[0]:
+        for other in events_of_both(pair)[1]:
             alike = one.frame == other.frame and one.frame in DIRECTED and one.negated == other.negated
             turned = one.before & other.after and one.after & other.before and not one.before & other.before
             if alike and turned:
@@ -364,4 +367,4 @@ def findings(pair: Pair) -> Iterator[Finding]:
     yield from _office_holders(pair)
     yield from _other_member(pair)
     yield from _one_of_a_kind(pair)
-    yield from (finding for finding in pair.fillers if finding.facet not in {Facet.PLACE, Facet.DESTINATION})
+    yield from (finding for finding in fillers(pair) if finding.facet not in {Facet.PLACE, Facet.DESTINATION})

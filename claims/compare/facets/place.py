@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from claims.compare.alignment import Pair
-from claims.compare.facets.identity import elsewhere
+from claims.compare.facets.identity import elsewhere, fillers
 from claims.compare.values import Finding
 from claims.model import Facet
 
@@ -11,4 +11,4 @@ from claims.model import Facet
 def findings(pair: Pair) -> Iterator[Finding]:
     """Other places in the same slot."""
     yield from elsewhere(pair)
-    yield from (finding for finding in pair.fillers if finding.facet is Facet.PLACE)
+    yield from (finding for finding in fillers(pair) if finding.facet is Facet.PLACE)

@@ -10,7 +10,7 @@ from math import inf, isfinite
 from typing import NamedTuple
 
 from claims.compare import words
-from claims.compare.alignment import Pair
+from claims.compare.alignment import Pair, of_pair
 from claims.compare.figures.tallied import makes_up
 from claims.compare.intervals import MONEY, UNITS, Interval, apart, comparable, interval, meets, narrower, same
 from claims.compare.tokens import DATE, QUANTITY, Tokens
@@ -217,11 +217,18 @@ def _measures(tokens: Tokens, place: int, quantity: Quantity, dimension: str) ->
     return best[1] if best and best[0] <= REACH + 3 else frozenset()
 
 
+@of_pair
+def figures_of_both(pair: Pair) -> tuple[list[Figure], list[Figure]]:
+    """The figures of each with their surroundings."""
+    return figures(pair.a), figures(pair.b)
+
+
+@of_pair
 def matches(pair: Pair) -> list[Match]:
     """Figures of a and b that measure the same, each used once, the surest first."""
     if any(not side.quantities and side.tokens.seen.isdisjoint(NONE) for side in (pair.a, pair.b)):
         return []
-    mine, theirs = pair.figures
+    mine, theirs = figures_of_both(pair)
     if not mine or not theirs:
         return []
     aligned = {(i, j) for i, j in pair.matched if pair.left.stems[i] == QUANTITY}
@@ -287,7 +294,7 @@ def counted_alike(pair: Pair) -> tuple[float, float, float]:
     """How many figures of both count one sort of thing, and how often a or b names it in the figure alone."""
     alike = [
         m
-        for m in pair.figures_matched
+        for m in matches(pair)
         if m.a.measures & m.b.measures
         or m.a.nouns & m.b.nouns
         or (m.a.interval.dimension == m.b.interval.dimension and m.a.interval.dimension not in _GENERIC)
@@ -309,14 +316,10 @@ def _of_hundred(a: Figure, b: Figure) -> bool:
     return dimensions == {"count", "share"} and bool(a.measures & b.measures & {"rating"})
 
 
+@of_pair
 def findings(pair: Pair) -> list[Finding]:
     """What the figures that belong together say; worked out once a pair."""
-    return pair.figures_told
-
-
-def find_told(pair: Pair) -> list[Finding]:
-    """The same, worked out."""
-    found = ((match, _finding(match)) for match in pair.figures_matched)
+    found = ((match, _finding(match)) for match in matches(pair))
     return [
         one
         for match, one in found

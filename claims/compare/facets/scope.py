@@ -7,9 +7,9 @@ from claims.compare import words
 from claims.compare.alignment import Pair
 from claims.compare.english.apart_en import of_its_part, other_number
 from claims.compare.facets.date import within_period
-from claims.compare.facets.quantity import Figure, Match, partitive
+from claims.compare.facets.quantity import Figure, Match, matches, partitive
 from claims.compare.needed import Cue
-from claims.compare.slots import may_be_one, names_in
+from claims.compare.slots import differences, may_be_one, names_in
 from claims.compare.tokens import Tokens
 from claims.compare.values import Features, of_one
 from claims.model import Certainty, Resolution
@@ -24,7 +24,7 @@ _PARTS = frozenset(
 
 def apart(pair: Pair) -> Iterator[tuple[str, Resolution]]:
     """Reasons why figures of the two statements are not of one population, place or period."""
-    for one in pair.differences:
+    for one in differences(pair):
         rivals = [j for j in one.b if words.has_rivals(pair.right.stems[j])]
         for i in one.a if rivals else ():
             for j in rivals:
@@ -91,7 +91,7 @@ _next = Cue(
 
 
 def _bounded(pair: Pair) -> bool:
-    return any(match.a.interval.bound or match.b.interval.bound for match in pair.figures_matched)
+    return any(match.a.interval.bound or match.b.interval.bound for match in matches(pair))
 
 
 def one_later(pair: Pair) -> bool:
@@ -131,7 +131,7 @@ def of_other_things(pair: Pair) -> Iterator[tuple[str, Resolution]]:
         yield "what holds of some need not hold of others", Resolution.SCOPE_DIFFERENCE
     if in_one_day(pair) or (not (pair.given and _bounded(pair)) and within_period(pair)):
         yield "one tells of a part of the other's time", Resolution.SCOPE_DIFFERENCE
-    for match in pair.figures_matched:
+    for match in matches(pair):
         if _two_holders(pair, match):
             yield "each has a part of one whole", Resolution.SCOPE_DIFFERENCE
         if turned_about(match.a, match.b):
@@ -173,13 +173,13 @@ _NONE: frozenset[str] = frozenset()
 
 def _other_population(pair: Pair) -> Iterator[tuple[str, Resolution]]:
     """In two sentences of one build, another word in the clause of the figure is another thing that is counted."""
-    if pair.a.language != pair.b.language or not pair.figures_matched:
+    if pair.a.language != pair.b.language or not matches(pair):
         return
-    clauses = {pair.left.clause[match.a.place] for match in pair.figures_matched}
-    measured = {measure for match in pair.figures_matched for measure in match.a.measures & match.b.measures}
+    clauses = {pair.left.clause[match.a.place] for match in matches(pair)}
+    measured = {measure for match in matches(pair) for measure in match.a.measures & match.b.measures}
     if pair.closeness < (ONE_BUILD if measured.isdisjoint(PERSONAL) else PERSONAL_BUILD):
         return
-    for one in pair.differences:
+    for one in differences(pair):
         named = [
             words.measures().get(tokens.stems[i], frozenset())
             for tokens, at in ((pair.left, one.a), (pair.right, one.b))
@@ -208,7 +208,7 @@ def _known(name: str, others: tuple[str, ...], key: str) -> bool:
 def _time_and_part(pair: Pair) -> Iterator[tuple[str, Resolution]]:
     if _foretells(pair.a) != _foretells(pair.b):
         yield "one is a plan or a forecast, the other has happened", Resolution.TEMPORAL_CHANGE
-    for match in pair.figures_matched:
+    for match in matches(pair):
         mine, theirs = _beside(pair.left, match.a.place), _beside(pair.right, match.b.place)
         told_by_both = not (mine | theirs).isdisjoint(pair.left.seen & pair.right.seen)
         if bool(mine) != bool(theirs) and not told_by_both:
@@ -232,7 +232,7 @@ _where = re.compile(r"(?:在|于|\bat |\bfor |\bwith )$")
 
 def other_people(pair: Pair, *, strict: bool) -> bool:
     """Whether figures of people are matched though nobody is named by both or, if strict, somebody by one only."""
-    if not any(match.a.measures & match.b.measures & PERSONAL for match in pair.figures_matched):
+    if not any(match.a.measures & match.b.measures & PERSONAL for match in matches(pair)):
         return False
     if strict and unshared_names(pair):
         return True

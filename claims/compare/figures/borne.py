@@ -13,7 +13,7 @@ from claims.compare.alignment import Pair
 from claims.compare.english import apart_en
 from claims.compare.facets import date, quantity, scope
 from claims.compare.facets.date import Days, span_of, touch
-from claims.compare.facets.quantity import Figure
+from claims.compare.facets.quantity import Figure, figures_of_both
 from claims.compare.intervals import MONEY, Interval, apart, comparable, meets
 from claims.compare.tokens import DATE, Tokens
 from claims.compare.values import Comparison, Direction, Features
@@ -104,7 +104,7 @@ def _shared(stems: list[str], others: str) -> int:
 
 def _by_quantity(sides: Sides, *, named: bool, plain: bool) -> Comparison | None:
     turned = sides.claim is sides.pair.b
-    asked, figures = sides.pair.figures[turned], sides.pair.figures[not turned]
+    asked, figures = figures_of_both(sides.pair)[turned], figures_of_both(sides.pair)[not turned]
     asked = [one for one in asked if (plain or _asks(sides, one)) and not _difference(sides.mine, one.place)]
     ages = [one for one in asked if "age" in one.measures]
     if len(ages) < len(asked):

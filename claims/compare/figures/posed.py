@@ -28,6 +28,7 @@ from claims.compare.figures.scored import scored
 from claims.compare.figures.spells import spell, standing
 from claims.compare.figures.tallied import greatest, margin, repeated, summed
 from claims.compare.needed import Cue, Pieces, pieces_of
+from claims.compare.slots import name_shared
 from claims.compare.values import Comparison, Features, of_one
 from claims.model import RelationKind
 
@@ -166,7 +167,7 @@ _MEASURED = frozenset({"time", "length", "mass", "area", "temperature", "speed",
 
 def _elsewhere(pair: Pair) -> bool:
     """Whether each names another place or party and they share no name, or a contrast tells their subjects apart."""
-    return of_others(pair) or (not pair.named and own_names(pair) is not None)
+    return of_others(pair) or (not name_shared(pair) and own_names(pair) is not None)
 
 
 def _posed(pair: Pair) -> Sides | None:

@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from claims.compare.alignment import Pair
+from claims.compare.facets.polarity import contraries
 from claims.compare.facets.scope import own_names
 from claims.compare.values import Features
 from claims.features.cues import alternation, table
@@ -18,14 +19,14 @@ _pairs = re.compile(r"(?=([\u3400-\u9fff]{2}))")
 
 def of_two_things(pair: Pair) -> str | None:
     """Where contrary words of two Chinese statements are said of two things, or of two stages of one."""
-    if pair.a.language != "zh" or not pair.contraries:
+    if pair.a.language != "zh" or not contraries(pair):
         return None
-    i, j = pair.contraries[0]
+    i, j = contraries(pair)[0]
     mine, theirs = pair.left.words[i], pair.right.words[j]
     if any({mine, theirs} == set(stages) for stages in _STAGES):
         return f"“{mine}” and “{theirs}” are stages of one thing"
     for one, other in (
-        (_rival(pair.left.words[i], pair.a), _rival(pair.right.words[j], pair.b)) for i, j in pair.contraries
+        (_rival(pair.left.words[i], pair.a), _rival(pair.right.words[j], pair.b)) for i, j in contraries(pair)
     ):
         if one and other and not set(one) & set(other):
             return f"one is about “{one}”, the other about “{other}”"

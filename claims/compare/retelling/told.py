@@ -13,7 +13,7 @@ from itertools import product
 from claims.compare.alignment import Pair
 from claims.compare.facets import date, scope
 from claims.compare.facets.polarity import negations
-from claims.compare.facets.quantity import Figure, clash, partitive
+from claims.compare.facets.quantity import Figure, clash, figures_of_both, partitive
 from claims.compare.intervals import apart, comparable, meets
 from claims.compare.retelling import denials, outcomes
 from claims.compare.tokens import Tokens
@@ -132,7 +132,7 @@ def _amounts(pair: Pair) -> Iterator[tuple[Facet, str]]:
 
 
 def _sides(pair: Pair) -> tuple[tuple[Tokens, list[Figure]], tuple[Tokens, list[Figure]]]:
-    return (pair.left, pair.figures[0]), (pair.right, pair.figures[1])
+    return (pair.left, figures_of_both(pair)[0]), (pair.right, figures_of_both(pair)[1])
 
 
 def _of_a_whole(tokens: Tokens, place: int) -> bool:
@@ -177,7 +177,7 @@ def _excused(pair: Pair, told: Retelling, plain: Comparison) -> bool:
     if plain.facet is not Facet.QUANTITY:
         return False
     parts = [[_of_a_whole(side, one.place) for one in own] for side, own in _sides(pair)]
-    return any(parts[0]) != any(parts[1]) or any(_rounded(one, other) for one, other in product(*pair.figures))
+    return any(parts[0]) != any(parts[1]) or any(_rounded(one, other) for one, other in product(*figures_of_both(pair)))
 
 
 VERSIONS = 0.8
@@ -254,7 +254,7 @@ _too = re.compile(r"\b(?:too|also|likewise|as well)\b|也|亦|同样")
 
 def _agree(pair: Pair, found: list[Finding]) -> bool:
     against = {one.facet for one in found if one.verdict is Verdict.CONFLICT and one.weight >= WEIGHTY}
-    if any(_rounded(one, other) for one, other in product(*pair.figures)):
+    if any(_rounded(one, other) for one, other in product(*figures_of_both(pair))):
         against.discard(Facet.QUANTITY)
     return against.isdisjoint({Facet.QUANTITY, Facet.IDENTITY})
 
