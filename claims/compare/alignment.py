@@ -6,7 +6,6 @@ stands, as in greedy string tiling (Wise 1993), so that a phrase that moved is n
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import wraps
 from itertools import pairwise
 from typing import Any, Generic, TypeVar, cast
 
@@ -206,22 +205,6 @@ class Pair:
         theirs = [self.right.stems[j] for j in self.only_b if words.has_rivals(self.right.stems[j])]
         mine = [self.left.stems[i] for i in self.only_a] if theirs else []
         return [(one, other) for one in mine for other in theirs if words.exclude(one, other)]
-
-
-def of_pair(work: Callable[[Pair], T]) -> Callable[[Pair], T]:
-    """What follows from two statements together, worked out once: several rooms ask for it."""
-    name = f"{work.__module__}.{work.__qualname__}"
-
-    @wraps(work)
-    def kept(pair: Pair) -> T:
-        known = pair.__dict__
-        try:
-            value: T = known[name]
-        except KeyError:
-            value = known[name] = work(pair)
-        return value
-
-    return kept
 
 
 def _in_word(tokens: Tokens, i: int, key: str) -> bool:

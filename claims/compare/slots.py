@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from claims.compare import words
-from claims.compare.alignment import Block, Pair, of_pair
+from claims.compare.alignment import Block, Pair
 from claims.compare.tokens import Tokens
 from claims.compare.values import Features, of_one
 from claims.features.frames import Frame
@@ -46,7 +46,7 @@ class Difference(NamedTuple):
     theirs: str
 
 
-@of_pair
+@of_one
 def differences(pair: Pair) -> list[Difference]:
     """The blocks where each statement has words of its own."""
     return [_difference(pair, block) for block in pair.blocks if block.a and block.b]
@@ -139,13 +139,13 @@ def _event(frame: Frame, key: str, tokens: Tokens, mentions: list[tuple[int, str
     return Event(frame.name, before, after, negated)
 
 
-@of_pair
+@of_one
 def name_shared(pair: Pair) -> bool:
     """Whether a name of each names one thing."""
     return share_name(pair.a.names, pair.b.names)
 
 
-@of_pair
+@of_one
 def events_of_both(pair: Pair) -> tuple[list[Event], list[Event]]:
     """Who does what to whom in each."""
     return events(pair.a), events(pair.b)

@@ -15,6 +15,7 @@ from evidence.text.fold import fold_key
 
 Direction = Literal["a_to_b", "b_to_a"]
 T = TypeVar("T")
+K = TypeVar("K")
 
 
 if TYPE_CHECKING:
@@ -66,17 +67,17 @@ class Features(Value):
         return frames(self.key, self.language)
 
 
-def of_one(work: Callable[[Features], T]) -> Callable[[Features], T]:
-    """What follows from one statement alone, worked out once: a claim is compared with many others."""
+def of_one(work: Callable[[K], T]) -> Callable[[K], T]:
+    """What follows from one statement alone, or from one pair: worked out once and kept with it."""
     name = f"{work.__module__}.{work.__qualname__}"
 
     @wraps(work)
-    def kept(features: Features) -> T:
-        known = features.__dict__
+    def kept(of: K) -> T:
+        known = of.__dict__
         try:
             value: T = known[name]
         except KeyError:
-            value = known[name] = work(features)
+            value = known[name] = work(of)
         return value
 
     return kept

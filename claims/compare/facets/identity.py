@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from claims.compare import words
-from claims.compare.alignment import Pair, of_pair
+from claims.compare.alignment import Pair
 from claims.compare.facets.polarity import converse
 from claims.compare.facets.scope import contrasts, own_names
 from claims.compare.needed import Cue
@@ -34,7 +34,7 @@ _han_only = re.compile(f"[{words.HAN}]+")
 _figure = re.compile(r"\d")
 
 
-@of_pair
+@of_one
 def fillers(pair: Pair) -> list[Finding]:
     """Different fillers of one slot: names, members of one class, figures that are no quantities."""
     if pair.closeness < ALIKE:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from claims.compare import words
-from claims.compare.alignment import Pair, of_pair
+from claims.compare.alignment import Pair
 from claims.compare.english import excluded
 from claims.compare.needed import Cue
 from claims.compare.slots import passive
@@ -96,7 +96,7 @@ LESS = 7
 """A word in -less is longer than this: not unless."""
 
 
-@of_pair
+@of_one
 def contraries(pair: Pair) -> list[tuple[int, int]]:
     """Places of words of a and b that are left over and say the contrary of each other, one for one."""
     used: set[int] = set()

@@ -10,7 +10,7 @@ from math import inf, isfinite
 from typing import NamedTuple
 
 from claims.compare import words
-from claims.compare.alignment import Pair, of_pair
+from claims.compare.alignment import Pair
 from claims.compare.figures.tallied import makes_up
 from claims.compare.intervals import MONEY, UNITS, Interval, apart, comparable, interval, meets, narrower, same
 from claims.compare.tokens import DATE, QUANTITY, Tokens
@@ -217,13 +217,13 @@ def _measures(tokens: Tokens, place: int, quantity: Quantity, dimension: str) ->
     return best[1] if best and best[0] <= REACH + 3 else frozenset()
 
 
-@of_pair
+@of_one
 def figures_of_both(pair: Pair) -> tuple[list[Figure], list[Figure]]:
     """The figures of each with their surroundings."""
     return figures(pair.a), figures(pair.b)
 
 
-@of_pair
+@of_one
 def matches(pair: Pair) -> list[Match]:
     """Figures of a and b that measure the same, each used once, the surest first."""
     if any(not side.quantities and side.tokens.seen.isdisjoint(NONE) for side in (pair.a, pair.b)):
@@ -316,7 +316,7 @@ def _of_hundred(a: Figure, b: Figure) -> bool:
     return dimensions == {"count", "share"} and bool(a.measures & b.measures & {"rating"})
 
 
-@of_pair
+@of_one
 def findings(pair: Pair) -> list[Finding]:
     """What the figures that belong together say; worked out once a pair."""
     found = ((match, _finding(match)) for match in matches(pair))
