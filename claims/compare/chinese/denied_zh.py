@@ -14,6 +14,7 @@ from claims.compare import words
 from claims.compare.alignment import Pair
 from claims.compare.chinese.arguments_zh import of_another
 from claims.compare.chinese.belonging_zh import of_kind
+from claims.compare.chinese.deeds_zh import told_of
 from claims.compare.chinese.units_zh import han, longest, units
 from claims.compare.chinese.worked_parts import dated
 from claims.compare.needed import Cue, characters
@@ -28,7 +29,7 @@ _negator = Cue(
 _bound = Cue(
     "不[仅只但光单]|不论|不管|不同|不久|不断|不少|不得不|不禁|不愧|不料|不幸|不满|不安|不错|不良|不法|不动产|不锈钢|不等|不惜|不一(?![定样])"
     "|不时|不妨|不免|不失|不已|不和|不乏|不慎|不足|不到|不当|不便|不平|不孕|不景气|不可思议|不由|不过|不知|不明|不如|不仅"
-    "|不及|不至|不下|不超过|未来|未婚|未成年|未满|未必|未爆|未亡人|未知|未遂|悬而未决|不服|不敌|不甘|不足为奇|不胫而走|不在少数|未雨绸缪|不白|不解"
+    "|不及|不至|不端|不轨|不下|不超过|未来|未婚|未成年|未满|未必|未爆|未亡人|未知|未遂|悬而未决|不服|不敌|不甘|不足为奇|不胫而走|不在少数|未雨绸缪|不白|不解"
     "|无论|无数|无线|无期|无家可归|无人机|无人驾驶|无障碍|无辜|无奈|无锡|无罪|无形|无党|无国界|无糖|无铅|无名|无声|无烟|无菌|无[牌照证主业]|[无不]记名"
     "|非常|非洲|非法|非凡|非得|除非|是非|非营利|非政府|非物质|非典"
     "|没收|没落|[淹沉埋出吞泯覆]没"
@@ -42,7 +43,8 @@ _carries = re.compile(
 )
 _ends = re.compile("[,;:。.!?()]|就|则|而|但|却|才|便|都|之后|时")
 _all_before = Cue(
-    "(?:是|为|属|系)?(?:谣言|假消息|假讯息|假新闻|假信息|不实|误传|讹传|谣传|子虚乌有|无稽之谈|捏造|杜撰|伪造|造假|恶作剧|变造|移花接木)"
+    "(?:是|为|属|系)?(?:谣言|假消息|假讯息|假新闻|假信息|不实|误传|讹传|谣传|子虚乌有|无稽之谈|恶作剧|移花接木)"
+    "|(?:是|为|属|系)(?:捏造|杜撰|伪造|造假|变造)"
     "|(?:是|为|系|全是|都是|根本)假(?:的|照片|影片|消息|讯息|信息|新闻|图)?|不属实|并非事实|不是事实|与事实不符|错误(?:说法|讯息|信息)|查无此事|没有这回事|没这回事"
     "|(?:没有|并无|缺乏|毫无|无|没|没有任何|尚无|未有|欠缺)(?:任何)?(?:的)?(?:医学|科学|法律|事实|充分|足够|明确|直接)?(?:上)?的?(?:根据|证据|依据|佐证|实据)"
     "|不成立|站不住脚|否认(?=[,;:。.!?()]|$)"
@@ -104,6 +106,7 @@ def relation(pair: Pair) -> Comparison | None:
     for one, other, features in ((mine, theirs, pair.a), (theirs, mine, pair.b)):
         for denial in other.denied:
             said = _affirmed(one, other, denial, features.key)
+            said = told_of(denial.word, denial.bare, said, run, features.key)
             if not said and not one.denied and len(run) >= NAMED and (kind := of_kind(denial.scope, features.key)):
                 return _clash(kind, denial)
             if not said or not _of_one_thing(pair, one, other, run, said):
@@ -220,6 +223,10 @@ def _of_key(key: str) -> Stance:
         if any(low < match.end() and at < high for low, high in bound) or any(low <= at < high for low, high in spans):
             continue
         start = _carries.match(key, match.end()).end()  # type: ignore[union-attr]
+        if _unproven.match(key, at):
+            continue  # what is not proved may be so
+        if key.startswith("的", start - 1) and key[match.end() : start].strip("的任何"):
+            continue  # of the papers not published some
         start += key.startswith("就", start)  # 尚未就此表态: about this
         stop = _ends.search(key, start)
         end = min(stop.start() if stop else len(key), start + REACH)
@@ -235,6 +242,9 @@ def _of_key(key: str) -> Stance:
     return Stance("".join(rest), tuple(denied))
 
 
+_unproven = re.compile(
+    "(?:尚|还|仍|并|暂)?(?:不能|不足以|无法|未能?|没有?|没能|难以)(?:完全|充分|立即|马上|独立|最终)?(?:证明|证实|核实|确认|断定|断言|确定|认定|排除)"
+)
 _excepting = re.compile("除|以外|之外|此前|之前|以前|先前|早前|原本|原先|原来|过去|当初|从前")
 _things = re.compile(
     "的?(?:安排|计划|措施|规定|打算|情形|情况|现象|行为|问题|迹象|纪录|记录|说法|意思|必要|可能|消息|政策|意愿|功能|能力|效果|作用|机会|权利|资格|义务|责任|习惯|机制|情事|关系|部分|方式)?$"
