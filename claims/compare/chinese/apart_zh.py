@@ -91,8 +91,6 @@ def _denied_otherwise(pair: Pair, found: Comparison) -> bool:
         return True
     if moves_zh.both_move(_quoted.findall(found.reasons[0])):
         return moves_zh.relation(pair) is None
-    if pair.closeness < VERSIONS and _of_two(pair, found.reasons[0]):
-        return True
     if len(polarity.contraries(pair)) > 1 and _begins_otherwise(pair):
         return True  # lost to B at home, beat A away
     only_one = found.reasons[0].startswith("only one of them")
@@ -102,6 +100,11 @@ def _denied_otherwise(pair: Pair, found: Comparison) -> bool:
     if bool(_sole.search(keys[0])) != bool(_sole.search(keys[1])) or any(_twice.search(key) for key in keys):
         return True
     return pair.closeness < VERSIONS and denied_zh.relation(pair) is None
+
+
+def said_of_two(pair: Pair, found: Comparison) -> bool:
+    """Whether contrary words that seem to clash are said of two things."""
+    return found.facet is Facet.POLARITY and pair.closeness < VERSIONS and _of_two(pair, found.reasons[0])
 
 
 def _one_open(pair: Pair, found: Comparison) -> bool:
@@ -119,7 +122,7 @@ def _of_two(pair: Pair, reason: str) -> bool:
     said = _quoted.findall(reason)
     if len(said) < PAIR:
         return False
-    if arguments_zh.of_other_objects(pair, *said[:PAIR]):
+    if arguments_zh.of_other_objects(pair, *said[:PAIR]) or arguments_zh.of_other_names(pair, *said[:PAIR]):
         return True
     return arguments_zh.apart(pair, *said[:PAIR]) or arguments_zh.of_nothing_shared(pair, *said[:PAIR])
 
@@ -128,7 +131,7 @@ PAIR = 2
 """A word of each statement."""
 
 
-_modal = re.compile("[须需可能会应得要共全总]")
+_modal = re.compile("[须需可能会应得要共全总]|维持|保持|[增减升降调涨跌加缩][至到为]?|达|至")
 _about = re.compile("one is about “([^”]*)”, the other about “([^”]*)”")
 ONE_BUILD, WEIGHTY = 0.6, 0.6
 

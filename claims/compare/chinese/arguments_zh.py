@@ -17,8 +17,8 @@ _aside = re.compile(
     "|目前|现时|现在|至今|迄今|如今|当时|最近|日前|近日"
 )
 _adverb = re.compile(
-    "一向|长[年期]|始终|一直|向来|历来|多年|近年|连年?|当[场晚天时]|早|终|随后|后来|稍|仅|只|共|总|约|大多|大都|主要|专门|公开|私下|亲自"
-    "|独自|联手|共同|一致|主动|被迫|不断|再三|屡次|率先|刚|甫|即|便|却|反而|其实|确实|甚至|[在于以从凭经因由与和同跟采改]|已|将|会|可能|仍|还|也|都|又|就|才|再|并|正|均|皆|一度|曾|首[次度]|大幅|持续|逐|遭|被|获[得准]|受[到限]|予|成功|正式|宣布|决定|表示|是|为|有|没|未|不|无|每|出身|来自|毕业|世代|指|维持|保持|照常|如常|照旧|创|[达跌升降]至?到?|[验检查]出|发现|测得|显示"
+    "一向|事[先前后]|长[年期]|始终|一直|向来|历来|多年|近年|连年?|当[场晚天时]|早|终|随后|后来|稍|仅|只|共|总|约|大多|大都|主要|专门|公开|私下|亲自"
+    "|独自|联手|共同|一致|主动|被迫|不断|再三|屡次|率先|刚|甫|即|便|却|反而|其实|确实|甚至|[在于以从凭经因由与和同跟采改对]|已|将|会|可能|仍|还|也|都|又|就|才|再|并|正|均|皆|一度|曾|首[次度]|大幅|小幅|略有?|微|持续|逐|遭|被|获[得准]|受[到限]|予|成功|正式|宣布|决定|表示|是|为|有|没|未|不|无|每|出身|来自|毕业|世代|指|维持|保持|照常|如常|照旧|创|[达跌升降]至?到?|[验检查]出|发现|测得|显示"
 )
 
 
@@ -36,7 +36,7 @@ def apart(pair: Pair, mine: str, theirs: str) -> bool:
         return False
     parts = [_part(before.partition(whole)[2]) for before in (one, other)]
     if not any(parts):
-        return _differ(one.partition(whole)[0], other.partition(whole)[0])
+        return '"' not in whole and _differ(one.partition(whole)[0], other.partition(whole)[0])
     heads = [part.lstrip("的")[:WHOLE] for part in parts]
     if any(_tells(head, side.key) for head, side in zip(heads, (pair.b, pair.a), strict=True)):
         return False
@@ -87,9 +87,22 @@ def _differ(one: str, other: str) -> bool:
 def of_other_objects(pair: Pair, mine: str, theirs: str) -> bool:
     """Whether what is done by two contrary deeds is done to two things: passed the one bill, rejected the other."""
     found = [_behind(side.key, word) for side, word in ((pair.a, mine), (pair.b, theirs))]
-    if min(map(len, found)) < OWN:
+    return min(map(len, found)) >= OWN and set(found[0]).isdisjoint(found[1])
+
+
+def of_other_names(pair: Pair, mine: str, theirs: str) -> bool:
+    """Whether what is done by two contrary deeds is done to two of a sort: rejected one budget, passed another."""
+    found = [_behind(side.key, word, whole=True) for side, word in ((pair.a, mine), (pair.b, theirs))]
+    return min(map(len, found)) >= OWN and _of_two_names(pair, *found)
+
+
+def _of_two_names(pair: Pair, one: str, other: str) -> bool:
+    """Whether two phrases share their ends at most, and neither's own part is told by the other: 捷运预算, 长照预算."""
+    while one and other and one[-1] == other[-1]:
+        one, other = one[:-1], other[:-1]
+    if min(len(one), len(other)) < WHOLE or not set(one).isdisjoint(other):
         return False
-    return set(found[0]).isdisjoint(found[1])
+    return not any(char in pair.b.key for char in one) and not any(char in pair.a.key for char in other)
 
 
 def of_nothing_shared(pair: Pair, mine: str, theirs: str) -> bool:

@@ -19,6 +19,7 @@ from claims.compare.chinese import (
     once_zh,
     order_zh,
     parts_zh,
+    poles_zh,
     ranks_zh,
     roles_zh,
     slots_zh,
@@ -74,6 +75,8 @@ def _not_apart(pair: Pair, found: Comparison) -> Comparison:
         return NOTHING if clash else found
     if not clash:
         return apart_zh.rivals(pair) or apart_zh.many_contraries(pair) or _told_otherwise(pair) or found
+    if apart_zh.said_of_two(pair, found):
+        return _told_otherwise(pair) or NOTHING
     if apart_zh.other_words(pair, found):
         if (otherwise := _told_otherwise(pair)) is not None:
             return otherwise
@@ -94,4 +97,5 @@ def _told_otherwise(pair: Pair) -> Comparison | None:
         or moves_zh.relation(pair)
         or once_zh.relation(pair)
         or states_zh.relation(pair)
+        or poles_zh.relation(pair)
     )

@@ -1,7 +1,8 @@
-"""Whether something rose or fell, in two Chinese statements: 升息 against 调降利率, 回升 against 再创新低.
+"""Whether something rose, fell or stayed, in two Chinese statements: 升息 against 调降利率, 冻结票价 against 加价.
 
 A movement has a direction and something that moves: what stands before it in its clause, what stands behind it, or a
-character within it (升息, 减税). Two statements clash when one thing goes up in one and down in the other.
+character within it (升息, 减税). Two statements clash when one thing goes up in one and
+down in the other, or stays as it is.
 """
 
 import re
@@ -10,7 +11,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from claims.compare.alignment import Pair
-from claims.compare.chinese.arguments_zh import apart, named_before
+from claims.compare.chinese.arguments_zh import apart, left_open, named_before
 from claims.compare.chinese.units_zh import pairs_of
 from claims.compare.facets import date
 from claims.compare.needed import Cue
@@ -25,6 +26,9 @@ _up = Cue(
 _down = Cue(
     "不[升增涨]反[降减跌]|下降|下跌|下滑|下挫|下探|回落|降低|降至|降到|跌至|跌破|减少|减至|年减|月减|季减|衰退|萎缩|调降|调低|下调|降温|锐减|骤减|大减|剧减"
     "|[大狂暴急重][跌挫]|降价|跌价|创新低|新低|走低|走弱|缩减|缩小|腰斩|恶化|(?P<of>[降减])(?P<what>[息薪税价班])|减产|走跌"
+)
+_steady = Cue(
+    "维持(?!秩序|治安|生命|生计)|持平|不变|冻[结涨](?!资产|账户|户头)|按兵不动|没有(?:变化|变动|调整)|不作?[调变][整动]|保持(?=[^,;。:!?]{0,6})"
 )
 _measures = {"息": "利率", "薪": "薪资", "税": "税率", "价": "价格", "班": "班次"}
 _same = (
@@ -45,26 +49,27 @@ _cuts = re.compile(f"[{DATE}{QUANTITY}的]|[为达到至]$")
 class Move(NamedTuple):
     """One movement."""
 
-    up: bool
+    way: int
+    """1 up, -1 down, 0 neither: it stays as it is."""
     word: str
     of: frozenset[str]
     """What moves, by pairs of characters."""
 
 
 def relation(pair: Pair) -> Comparison | None:
-    """A conflict when one thing rises in one statement and falls in the other."""
+    """A conflict when one thing moves otherwise in one statement than in the other."""
     mine = moves(pair.a.key)
     theirs = moves(pair.b.key) if mine else ()
     if not mine or not theirs or date.disjoint(pair) or other_months(pair):
         return None
     for one in mine:
         alike = [other for other in theirs if one.of & other.of]
-        if not alike or any(other.up == one.up for other in alike):
+        if not alike or any(other.way == one.way for other in alike):
             continue
         shared = one.of & alike[0].of
-        if apart(pair, one.word, alike[0].word):
+        if apart(pair, one.word, alike[0].word) or (not one.way * alike[0].way and _of_two_sorts(pair, one, alike[0])):
             continue
-        if any(each.up != one.up and each.of & shared for each in mine):
+        if any(each.way != one.way and each.of & shared for each in mine):
             continue  # up, then down
         return Comparison(
             kind=RelationKind.CONFLICTS,
@@ -75,6 +80,17 @@ def relation(pair: Pair) -> Comparison | None:
     return None
 
 
+def _of_two_sorts(pair: Pair, one: Move, other: Move) -> bool:
+    """Whether what stays and what moves are two sorts, each with a name of its own: the fare, the price of a pass."""
+    own = [
+        [char for char in named_before(side.key, side.key.find(move.word)) if char not in rest]
+        for side, move, rest in ((pair.a, one, pair.b.key), (pair.b, other, pair.a.key))
+    ]
+    return min(map(len, own)) >= SORT
+
+
+SORT = 2
+"""Fewest characters that name a sort."""
 _month = re.compile("([一二三四五六七八九十\\d]+)月")
 
 
@@ -96,17 +112,17 @@ def moves(key: str) -> tuple[Move, ...]:
 
 
 def _moves(key: str) -> Iterator[Move]:
-    for pattern, up in ((_up, True), (_down, False)):
+    for pattern, way in ((_up, 1), (_down, -1), (_steady, 0)):
         for match in pattern.finditer(key):
             before = named_before(key, match.start())
-            if _undone.search(before):
+            if _undone.search(before) or left_open(key, *match.span()):
                 continue
             behind = re.split("[,;。:!?()的]", key[match.end() :])[0].lstrip("了到至为")
-            what = _measures.get(match["what"] or "", "")
-            yield Move(up, match[0], _what(before) | _what(what or behind[:OBJECT]))
+            what = _measures.get(match.groupdict().get("what") or "", "")
+            yield Move(way, match[0], _what(before) | _what(what or behind[:OBJECT]))
     if than := _than.search(key):
         before = named_before(key, than.start())
-        yield Move((than["way"] or than["than"]) in "多高增升好", than[0].replace(DATE, ""), _what(before))
+        yield Move(1 if than["way"] in "多高增升好" else -1, than[0].replace(DATE, ""), _what(before))
 
 
 def _what(phrase: str) -> frozenset[str]:

@@ -238,10 +238,11 @@ def _in_aside(pair: Pair, tokens: Tokens, place: int, other: Tokens, key: str) -
 
 ASIDE = 8
 _RELATIVE = frozenset({"who", "whose", "which", "whom", "where"})
-_no_more = Cue(r"\bno longer\b|\b(?:not|n't) any ?(?:more|longer)\b|不再|不复")
+_no_more = Cue(r"\bno longer\b|\b(?:not|n't) any ?(?:more|longer)\b|不再|不复|不[^,;。了]{1,3}了")
 _ceased = Cue(
     r"\b(?:stop(?:s|ped|ping)?|ceas(?:e|es|ed|ing)|quit(?:s|ting)?|discontinu(?:e|es|ed|ing)|halt(?:s|ed|ing)?|end(?:s|ed|ing)?"
-    r"|g(?:i|a)ve(?:s|n)? up)\b|停止|终止|中止|停办|停售|停产|戒"
+    r"|g(?:i|a)ve(?:s|n)? up)\b|停止|终止|中止|停[办售产驶航飞播刊用发卖业]|戒|暂停|退[出选赛]|弃[选赛权]|放弃|告别"
+    r"|取消|结束"
 )
 
 

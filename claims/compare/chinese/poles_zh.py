@@ -1,0 +1,192 @@
+"""Contraries that one thing cannot be at once, told by two Chinese statements in any words: caught or at large.
+
+A table gives some dozens of matters with two poles each. A pole that is denied stands for the other one (尚未落网: at
+large); what is planned, asked for or feared is neither, and a statement that tells both poles tells of a change. Two
+statements clash when each tells one pole only, not the same one, of something that the other names too.
+"""
+
+import re
+import tomllib
+from functools import cache
+from importlib.resources import files
+from itertools import product
+from typing import NamedTuple
+
+from claims.compare.alignment import Pair
+from claims.compare.chinese import moves_zh
+from claims.compare.chinese.arguments_zh import apart, left_open, named_before, of_other_names, of_other_objects
+from claims.compare.chinese.gist_zh import gist
+from claims.compare.chinese.held_zh import told
+from claims.compare.chinese.units_zh import longest, pairs_of, units
+from claims.compare.chinese.worked_parts import dated
+from claims.compare.facets import date
+from claims.compare.needed import Needing, pieces_of
+from claims.compare.tokens import QUANTITY
+from claims.compare.values import Comparison, Features, of_one
+from claims.model import Facet, RelationKind
+
+_TABLE = "poles_zh.toml"
+SUBJECT = 2
+"""Fewest characters of the stretch that names what both are about, and fewest pairs of characters that both have."""
+
+
+class Said(NamedTuple):
+    """One pole of a matter as a statement tells it."""
+
+    pole: int
+    word: str
+    of: str
+    """What it is said of, as far as its clause or the ones before name it; may be empty."""
+
+
+def relation(pair: Pair) -> Comparison | None:
+    """A conflict when the two tell other poles of one matter."""
+    mine = _told(pair.a)
+    theirs = _told(pair.b) if mine else {}
+    matters = [matter for matter in mine if matter in theirs]
+    if not matters or not _of_one_thing(pair) or any(_open.search(side.key) for side in (pair.a, pair.b)):
+        return None
+    for matter in matters:
+        if clash := _clash(pair, mine[matter], theirs[matter]):
+            reason = f"“{clash[0].word}” against “{clash[1].word}”"
+            return Comparison(kind=RelationKind.CONFLICTS, facet=Facet.POLARITY, score=0.6, reasons=(reason,))
+    return None
+
+
+def _clash(pair: Pair, mine: list[Said], theirs: list[Said]) -> tuple[Said, Said] | None:
+    """Two poles of one thing, each of which the other statement does not tell of it too."""
+    turned = len({one.pole for one in mine}) > 1 or len({one.pole for one in theirs}) > 1
+    for one, other in product(mine, theirs):
+        if one.pole == other.pole or _of_two(pair, one, other):
+            continue
+        if not turned:
+            return one, other
+        both = any(each.pole == other.pole and _linked(each, other) for each in mine)
+        both = both or any(each.pole == one.pole and _linked(each, one) for each in theirs)
+        if not both and _linked(one, other) and one.of and other.of:
+            return one, other
+    return None
+
+
+def _linked(one: Said, other: Said) -> bool:
+    """Whether two poles are told of what may be one thing."""
+    return not one.of or not other.of or not pairs_of(one.of).isdisjoint(pairs_of(other.of))
+
+
+_open = re.compile("[?]|[吗呢]$|是否|(?<!解)除[^,;。:!?]{1,14}外|除了|以外|之外|[仅只唯]有")
+"""What asks for the pole, or tells it of all but one."""
+
+
+def _of_one_thing(pair: Pair) -> bool:
+    if gist(pair).about < SUBJECT or len(longest(told(pair.a.key), told(pair.b.key))) < SUBJECT:
+        return False  # what both have is no more than who says it
+    shared = units(dated(pair.a)) & units(dated(pair.b))
+    return len(shared) >= SUBJECT and not date.disjoint(pair) and not moves_zh.other_months(pair)
+
+
+def _of_two(pair: Pair, one: Said, other: Said) -> bool:
+    """Whether the poles are told of two things."""
+    if not _named(one.of, pair.b.key) or not _named(other.of, pair.a.key):
+        return True
+    return any(of_two(pair, one.word, other.word) for of_two in (apart, of_other_objects, of_other_names))
+
+
+def _named(phrase: str, key: str) -> bool:
+    """Whether a statement names what a pole is said of; nothing and nobody in particular may be anything."""
+    if len(phrase) < SUBJECT or _anybody.search(phrase):
+        return True
+    return any(two in key for two in pairs_of(phrase[-HEAD:]))
+
+
+HEAD = 4
+"""So many characters at the end of a phrase tell what it names; those before only describe that."""
+
+
+_anybody = re.compile(
+    "[校院警官园店厂资劳军馆站台主]方|公司|当局|政府|[县市省州区]府|双方|人人|居民|^[其该此他她它]|两人|二人|三人"
+)
+
+
+@cache
+def _poles_known() -> Needing:
+    """The words of all poles; those of one matter follow each other."""
+    table = tomllib.loads(files("claims.compare").joinpath("tables", _TABLE).read_text("utf-8"))
+    return Needing([line for lines in table.values() for line in lines.split("\n") if line])
+
+
+@of_one
+def _told(side: Features) -> dict[int, list[Said]]:
+    """The matters of which a statement tells a pole, with the poles."""
+    key = _with_casualties(side)
+    found: dict[int, list[tuple[Said, int, int]]] = {}
+    for number, pattern in _poles_known().may(pieces_of(key)):
+        for match in pattern.finditer(key):
+            if _aside(key, match.start(), match.end()):
+                continue
+            denied = _denied.search(key, 0, match.start())
+            start = denied.start() if denied else match.start()
+            said = Said(number % 2 ^ bool(denied), key[start : match.end()], _said_of(key, start))
+            found.setdefault(number // 2, []).append((said, *match.span()))
+    return {matter: _outermost(all_of) for matter, all_of in found.items()}
+
+
+def _with_casualties(side: Features) -> str:
+    """The key of a statement with the figures that are told with a verb: 三死五伤."""
+    parts = side.key.split(QUANTITY)
+    said = [one.text if _casualty.search(one.text) else QUANTITY for one in side.quantities]
+    return parts[0] + "".join((said[i] if i < len(said) else QUANTITY) + part for i, part in enumerate(parts[1:]))
+
+
+_casualty = re.compile("[死亡]$")
+
+
+def _said_of(key: str, at: int) -> str:
+    """What stands before a place up to the first time, manner or preposition."""
+    phrase = named_before(_source.sub("", key[:at]), at)
+    cut = _manner.search(phrase, SUBJECT)
+    phrase = phrase[: cut.start()] if cut else phrase
+    return "" if "了" in phrase else phrase
+
+
+_source = re.compile(
+    "^(?:根据|依据?|据)[^,;。:]{1,16}?,"
+    "|^[^,;。:]{1,16}?(?:统计|资料|数据|调查|研究|报告|查核|查证|解释|回应|估计|认定|表示|指出|显示|证实|强调|说明|澄清|发现|宣布)(?:显示|指出|发现)?,"
+)
+_manner = re.compile(
+    "首[度次]|已经?|将(?!军)|仍|曾|却|才|再|全[面线数部]|照常|如常|(?<![存现正潜实内外旨所])在|(?<![自理缘])由(?!于)|于|(?<!来)自|[遭被把从逢因]|每|并|也|都|均|皆"
+)
+
+
+def _outermost(all_of: list[tuple[Said, int, int]]) -> list[Said]:
+    """What is told, without the words that stand inside others: a delay that is denied, not late."""
+    return [
+        said
+        for said, start, end in all_of
+        if not any(low <= start and end <= high and (low, high) != (start, end) for _, low, high in all_of)
+    ]
+
+
+def _aside(key: str, start: int, end: int) -> bool:
+    """Whether it is told of the past, of another one, or left open."""
+    before = key[:start]
+    if _leads.match(key, end) and not _predicate.search(before):
+        return True
+    return bool(_formerly.search(before) or _another.search(before)) or left_open(key, start, end)
+
+
+_predicate = re.compile("(?<![因认])(?:是|为|属于?|系)[^,;。:!?]*$")
+"""What makes a description a predicate: it is the coldest February."""
+
+
+_formerly = re.compile(
+    "(?:原[为是属本]|曾[为是经]?|前身[为是]|昔日|从前|过去|原[定订拟]|险些|一度|误[认以]为|看似|号称|自称)[^,;。:!?]*$"
+)
+_another = re.compile("另[一外有]|其[他余它]")
+_denied = re.compile(
+    "(?:没有?|(?<!从)未(?!来|成|婚|必)(?:曾|能|获|有|予|及)?|从未|尚未|不(?!仅|但|只|光|少|断|久|同|过|料|幸|满|法|到|足|管|论|惜|时|是不)(?:再|会|能|可|予|被|获|准|得|曾|做)?"
+    "|并非|绝非|无法|无需|无须|无意|毋须|拒绝?|驳回|否认|排除|推翻|打消|免于|避免|防止|阻止|禁止|撤销|并无|毫无|(?<![毫并])无(?!人机|[效果辜望期缘照牌党]))"
+    "[^,;。:!?的]{0,3}$"
+)
+"""What turns the word behind it into its contrary."""
+_leads = re.compile("(?:的|之)(?![,;。:!?]|$|是)|者")
+"""Behind a word that only describes what follows: 落选的候选人."""

@@ -1,0 +1,85 @@
+"""Contraries that one thing cannot be at once, told by two Chinese statements in words of their own."""
+
+import re
+import tomllib
+from importlib.resources import files
+
+import pytest
+
+from claims.compare import compare_texts
+from claims.model import RelationKind
+
+CONFLICT = RelationKind.CONFLICTS
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("逃獄的囚犯李志雄昨晚在山區工寮就逮。", "李志雄越獄至今五天，仍逍遙法外。"),
+        ("國道六號今晨發生坍方，雙向封閉。", "國道六號雙向暢通，今晨未受坍方影響。"),
+        ("網購平台表示不會退費給消費者。", "網購平台已全數退款給消費者。"),
+        ("新任領事已抵港，前天現身酒會。", "新任領事避不見面，未出席前天的酒會。"),
+        ("兩名登山客上週失聯，至今遍尋不著。", "兩名登山客已平安下山。"),
+        ("新版身分證保留結婚欄位。", "新版身分證取消結婚欄位。"),
+    ],
+)
+def test_other_poles(a: str, b: str) -> None:
+    """A thing is told at one pole in one statement and at the other one in the other."""
+    assert compare_texts(a, b, given=True).kind is CONFLICT
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("法院裁定羈押主嫌。", "法院駁回羈押主嫌的聲請。"),
+        ("該筆土地交易合法。", "法院認定該筆土地交易並不合法。"),
+    ],
+)
+def test_denied_pole(a: str, b: str) -> None:
+    """A pole that is denied or turned down is the other one."""
+    assert compare_texts(a, b, given=True).kind is CONFLICT
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("被告江男獲法院裁定以十萬元交保。", "同案被告許女遭羈押禁見。"),
+        ("北區圖書館照常開放。", "南區圖書館整修休館。"),
+        ("工會支持加薪方案。", "資方反對縮短工時。"),
+        ("議會否決捷運預算。", "議會通過長照預算。"),
+        ("公司承認資料外洩。", "公司否認裁員傳聞。"),
+        ("市長白紹宇支持興建第二焚化爐。", "市長白紹宇反對調漲公車票價。"),
+    ],
+)
+def test_of_two_things(a: str, b: str) -> None:
+    """Poles of two persons, places or matters exclude nothing, and do not make the two statements agree."""
+    assert compare_texts(a, b, given=True).kind not in {CONFLICT, RelationKind.DUPLICATES}
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("纜車暫停服務。", "纜車因強風暫停服務三小時，下午兩點恢復行駛。"),
+        ("漁船翻覆，船長失蹤。", "漁船「順發號」翻覆，船長失蹤，其餘四名船員獲救。"),
+        ("孩子发烧要不要停药？", "孩子发烧可以继续吃药吗？"),
+    ],
+)
+def test_both_poles_or_neither(a: str, b: str) -> None:
+    """A statement that tells both poles tells of a change or of two, and a question tells neither."""
+    assert compare_texts(a, b, given=True).kind is not CONFLICT
+
+
+def test_fares_that_stay() -> None:
+    """What stays as it is does not rise; one sort of fare may, while another stays."""
+    assert compare_texts("渡輪票價明年維持不變。", "渡輪票價明年調漲一成。", given=True).kind is CONFLICT
+    assert compare_texts("渡輪票價明年調漲一成。", "月票持有人的優惠維持不變。", given=True).kind is not CONFLICT
+
+
+def test_table() -> None:
+    """Every matter has two poles, each a regular expression."""
+    table = files("claims.compare").joinpath("tables", "poles_zh.toml").read_text("utf-8")
+    for matter, lines in tomllib.loads(table).items():
+        poles = lines.strip().split("\n")
+        assert len(poles) == 2, matter
+        for pole in poles:
+            re.compile(pole)
