@@ -38,10 +38,19 @@ def akin(one: str, other: str) -> bool:
 
 @lru_cache(maxsize=1 << 14)
 def kindred(one: str, other: str) -> bool:
-    """Whether two stems are akin, or both akin to a third: lorry, transport, vehicle."""
+    """Whether two stems are akin, or akin to the same words: lorry, transport, vehicle.
+
+    Of verbs with many senses any two have some word in common: they must have a share of those of the one with fewer.
+    """
     if akin(one, other):
         return True
-    return not _near(one).isdisjoint(_near(other))
+    mine, theirs = _near(one), _near(other)
+    common = len(mine & theirs)
+    return common > 0 and common >= COMMON * min(len(mine), len(theirs))
+
+
+COMMON = 0.04
+"""Drawn from 446 pairs of like words, of which 86 % have such a share, and 397 of unlike ones, of which 28 % do."""
 
 
 @lru_cache(maxsize=1 << 12)

@@ -3,7 +3,7 @@
 from claims.compare import words
 from claims.compare.alignment import Pair
 from claims.compare.english import apart_en, retold
-from claims.compare.facets import date, identity, polarity, scope
+from claims.compare.facets import date, identity, polarity, quantity, scope
 from claims.compare.findings import FIGURES, NOTHING, ONE_SENTENCE, VERSIONS, bearing, bearing_of_figures
 from claims.compare.slots import events_of_both, name_shared
 from claims.compare.values import Comparison, Finding, Verdict
@@ -153,7 +153,7 @@ OWN_WORDS = 1.5
 def _of_two_things(pair: Pair) -> bool:
     """Whether the contraries of two English statements are said of two things, or of two times."""
     told_apart = apart_en.other_modifier(pair) or apart_en.another_one(pair) or apart_en.of_two(pair)
-    return told_apart or _other_occasion(pair)
+    return told_apart or quantity.of_two_parts(pair) or _other_occasion(pair)
 
 
 def _other_occasion(pair: Pair) -> bool:

@@ -25,9 +25,10 @@ _near = re.compile(
     r"^(?:近|将近|將近|接近|几近|幾近|(?i:nearly|almost|close to|just under|just short of"
     r"|as (?:much|many|high|long|far|tall|heavy|big|large) as))"
 )
-_under = re.compile("不到|不足|[未不]满|[未不]滿|未[达達]|[低少小][于於]")
+_under = re.compile(r"不到|不足|[未不]满|[未不]滿|未[达達]|[低少小][于於]|(?i:\b(?:fewer|less|lower|under|below)\b)")
+_over = re.compile(r"(?i)\b(?:more than|over|above|exceeding|in excess of|greater than|higher than)\b")
 BELOW = 1e-6
-"""How far below its bound at least what is less than it lies, as a share: it does not touch what is more."""
+"""How far off its bound at least what is less or more than it lies, as a share: the two do not touch."""
 _local_money = re.compile(r"(?:元|块|塊|圆|圓)$")
 _written = re.compile(r"\d[\d,]*(?:\.(\d+))?")
 _scaled = re.compile(r"illion|thousand|bn\b|[千百万萬亿億]|\d\s?[mk]\b", re.IGNORECASE)
@@ -51,8 +52,10 @@ def interval(quantity: Quantity) -> Interval:
     high = inf if quantity.high is None else float(quantity.high)
     if quantity.low is None and _near.match(quantity.text):
         low = 0.85 * high
-    elif quantity.low is None and _under.match(quantity.text):
+    elif quantity.low is None and _under.search(quantity.text):
         high -= BELOW * abs(high)
+    elif quantity.high is None and _over.search(quantity.text):
+        low += BELOW * abs(low)
     dimension, factor = _dimension(quantity)
     if quantity.unit == "°F":
         low, high, dimension = (low - 32) / 1.8, (high - 32) / 1.8, "temperature"
@@ -124,6 +127,14 @@ def _slack(coarse: Interval, fine: Interval) -> float:
     if fine.bound or coarse.step <= fine.step or (size < 1000 and fine.step >= 0.5):
         return 2 * BELOW * size  # small whole numbers are counted, not rounded
     return min(coarse.step, ROUNDED * size)
+
+
+def parted(one: Interval, other: Interval) -> bool:
+    """Whether two bounds leave each other's side: children over six, children under six are parts of one whole."""
+    for lower, upper in ((one, other), (other, one)):
+        if isfinite(lower.low) and isfinite(upper.high) and not isfinite(lower.high) and not isfinite(upper.low):
+            return lower.low >= upper.high
+    return False
 
 
 def same(one: Interval, other: Interval) -> bool:

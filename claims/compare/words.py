@@ -108,6 +108,11 @@ def past_forms() -> frozenset[str]:
     return frozenset(form for form in _irregular() if not form.endswith("ies")) - nouns
 
 
+def is_past(word: str) -> bool:
+    """Whether an English word is a past form or a participle by its looks."""
+    return word.endswith("ed") or word in past_forms()
+
+
 @cache
 def _canonical_en() -> dict[str, str]:
     canonical: dict[str, str] = {}

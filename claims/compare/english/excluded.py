@@ -13,7 +13,7 @@ from claims.compare.akin import akin, kindred, known
 from claims.compare.alignment import Pair
 from claims.compare.figures.tallied import value_of
 from claims.compare.needed import Cue, Expression
-from claims.compare.tokens import Tokens
+from claims.compare.tokens import DATE, Tokens
 from claims.compare.values import Features
 from claims.model import Facet
 
@@ -370,9 +370,16 @@ def _minutes(found: "re.Match[str]") -> int:
 _cause = Cue(
     r"\b(?:(?:was|were|been|being) (?:caused|started|triggered|sparked|set off|brought about) by|because of"
     r"|due to|owing to|blamed (?:\w+ ){0,8}?on"
-    r"|attributed (?:\w+ ){0,6}?to|as a result of|resulted from|died (?:of|from)"
+    r"|attributed (?:\w+ ){0,6}?to|as a result of|resulted from|(?:died|dies) (?:of|from)"
+    r"|succumbed to|(?:was|were) killed (?:in an?|by)"
     r"|the cause (?:\w+ ){0,4}?was) (?P<what>[^.,;:()]+)"
 )
+
+
+_behind_cause = re.compile(
+    rf" (?:while|when|as|after|before|during|in|on|at|near|off|over|which|that|who|and)\b|{DATE}"
+)
+"""What ends the noun phrase of a cause."""
 
 
 def _causes(pair: Pair) -> Iterator[tuple[Facet, str]]:
@@ -381,14 +388,13 @@ def _causes(pair: Pair) -> Iterator[tuple[Facet, str]]:
     theirs = _cause.search(pair.b.key) if mine else None
     if mine is None or theirs is None or min(found_[0].count("\x02") for found_ in (mine, theirs)) > 1:
         return
-    stems = [
-        {stem for stem in _stems(one["what"]) if stem not in words.stop_stems()} - _SHARED for one in (mine, theirs)
-    ]
+    said = [_behind_cause.split(one["what"])[0].strip() for one in (mine, theirs)]
+    stems = [{stem for stem in _stems(one) if stem not in words.stop_stems()} - _SHARED for one in said]
     if not all(stems) or any(stem in side.tokens.seen for stem, side in _crossed(pair, stems)):
         return
     if any(one[:4] == other[:4] or akin(one, other) for one in stems[0] for other in stems[1]):
         return
-    yield Facet.IDENTITY, f"“{mine['what'].strip()}” against “{theirs['what'].strip()}”"
+    yield Facet.IDENTITY, f"“{said[0]}” against “{said[1]}”"
 
 
 _SHARED = frozenset({words.stem("complication"), words.stem("effect"), words.stem("fact")})

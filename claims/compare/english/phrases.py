@@ -27,16 +27,20 @@ def clashes(pair: Pair) -> Iterator[tuple[Facet, str]]:
 
 
 _except = Cue(r"\b(?:except|but not|other than|apart from)(?: for| on| in)? (?:the )?(\w+)")
+_LEADS = "(?:on|in|for|to|by|with|at|from)"
 _none = re.compile(r"\b(?:no one|nobody|none|no survivors|all (?:\w+ )?(?:died|perished|were killed))\b")
 _sole = Cue(r"\b(?:only|sole|lone) survivor|\bonly (?:one|person) (?:to survive|survived)\b")
 
 
 def _by_exception(pair: Pair) -> Iterator[tuple[Facet, str]]:
     """Daily except Sundays, on Sundays only; none survived, the only survivor."""
-    for one, other in ((pair.a.key, pair.b.key), (pair.b.key, pair.a.key)):
+    texts = pair.a.text.lower(), pair.b.text.lower()
+    for one, other in (texts, texts[::-1]):
         if (found := _except.search(one)) and pair.cover >= COVER:
-            word = re.escape(found[1])
-            if re.search(rf"\b{word} only\b|\bonly (?:on |in |for )?(?:the )?{word}\b", other):
+            if not found[1].rstrip("s").endswith("day") and _of_two_deeds(pair):
+                continue  # all except Lund died, only Lund survived
+            word = re.escape(found[1].removesuffix("s"))
+            if re.search(rf"\b{word}s? only\b|\bonly (?:{_LEADS} )?(?:the (?:\w+ of )?)?{word}s?\b", other):
                 yield Facet.POLARITY, f"one excepts “{found[1]}”, the other has only that"
                 return
         if _sole.search(one) and _none.search(other) and "surviv" in other:
@@ -54,14 +58,22 @@ def _by_exception(pair: Pair) -> Iterator[tuple[Facet, str]]:
             return
 
 
+def _of_two_deeds(pair: Pair) -> bool:
+    """Whether each has a verb of its own, which may be the other's contrary."""
+    return all(
+        any(words.is_past(tokens.words[i]) and not tokens.name[i] for i in own)
+        for tokens, own in ((pair.left, pair.only_a), (pair.right, pair.only_b))
+    )
+
+
 _none_died = Cue(r"\b(?:neither|none|nobody|no one)\b[^.;,]*\b(?:killed|died|dead|perished)\b")
 _died = re.compile(r"\b(?:died|killed|perished|dead)\b")
 _only_one = Cue(r"\bthe (?:only|sole) (\w+)")
 
 
-def _several_of(stem: str, key: str, pair: Pair) -> bool:
+def _several_of(stem: str, text: str, pair: Pair) -> bool:
     """Whether a statement counts two or more of what some stem names."""
-    side = pair.a if pair.a.key == key else pair.b
+    side = pair.a if pair.a.text.lower() == text else pair.b
     return any(
         (one.low or 0) >= 2 and stem in {words.stem(word) for word in re.findall(r"[a-z]+", one.text.lower())}
         for one in side.quantities

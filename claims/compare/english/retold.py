@@ -19,6 +19,7 @@ from claims.compare.facets.date import span_of, touch
 from claims.compare.facets.identity import KIN
 from claims.compare.facets.polarity import converse
 from claims.compare.facets.quantity import findings as figures_of
+from claims.compare.facets.quantity import of_two_parts
 from claims.compare.facets.scope import one_later, own_names
 from claims.compare.needed import Cue
 from claims.compare.slots import may_be_one, name_shared
@@ -47,7 +48,7 @@ def _of_two_things(pair: Pair) -> bool:
     planned = {one.certainty is Certainty.PLANNED for one in (pair.a, pair.b)}
     differ = any(one.verdict is Verdict.CONFLICT for one in figures_of(pair))
     later = one_later(pair) and not _same_times(pair)  # closed in 1931 and two years later pulled down
-    return len(planned) == 2 or differ or later or _in_turn(pair)
+    return len(planned) == 2 or differ or later or _in_turn(pair) or of_two_parts(pair)
 
 
 _turn = Cue(r"\b(?:second(?! of)|third(?! of)|another|other|latter|successor|succeeded|return leg|remake|again)\b")
@@ -226,6 +227,8 @@ def _found_before(pair: Pair, found: list[Finding]) -> Iterator[tuple[Facet, str
         if one.verdict is not Verdict.CONFLICT or one.facet in {Facet.DATE, Facet.QUANTITY, Facet.CERTAINTY}:
             continue
         least = 0.33 if named else 0.45
+        if one.reason.startswith("only one") and pair.cover < COVER:
+            continue
         if one.facet is Facet.POLARITY and (one.weight < 0.85 or "with" in one.reason or _harmless(pair)):
             continue
         if one.facet is Facet.POLARITY and apart_en.of_two(pair):

@@ -19,6 +19,7 @@ from claims.compare.english import one_thing_en, themes_en
 from claims.compare.english.asserted_en import Told, told
 from claims.compare.english.forms_en import Expressions, literal, pattern, words_of
 from claims.compare.english.named_en import Stretch, text_of
+from claims.compare.facets.polarity import excepting
 from claims.compare.values import Comparison, Features, of_one
 from claims.model import Facet, RelationKind
 
@@ -155,6 +156,8 @@ def relation(pair: Pair) -> Comparison | None:
     common = mine.keys() & theirs.keys()
     if not common or not one_thing_en.anchored(pair) or one_thing_en.of_two_occasions(pair):
         return None
+    if excepting(pair) or any(_put_off.search(text_of(side)) for side in (pair.a, pair.b)):
+        return None  # all but one died, only one survived; put off to Saturday, held on Saturday
     for matter in sorted(common):
         if clash := _clash(pair, _table().matters[matter], mine[matter], theirs[matter]):
             return Comparison(kind=RelationKind.CONFLICTS, facet=Facet.POLARITY, score=0.6, reasons=(clash,))
@@ -178,6 +181,14 @@ def _clash(pair: Pair, matter: Matter, mine: tuple[State, ...], theirs: tuple[St
     said = [text_of(side)[state.at.start : state.at.end] for side, state in ((pair.a, one), (pair.b, other))]
     denied = ["" if state.fact else "not " for state in (one, other)]
     return f"“{denied[0]}{said[0]}” against “{denied[1]}{said[1]}”"
+
+
+_put_off = re.compile(
+    r"\b(?:postpon|delay|defer|mov|push|put|reschedul|brought|bring)\w*\b[^.;]{0,60} (?:to|until|till)"
+    r" (?:next |the |\d\d? )*"
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september"
+    r"|october|november|december|tomorrow|spring|summer|autumn|winter|week|month|year)\b"
+)
 
 
 def _of_one_measure(pair: Pair, matter: Matter, one: State, other: State) -> bool:

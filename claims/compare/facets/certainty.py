@@ -10,8 +10,12 @@ from claims.compare.values import Features, Finding, Verdict, of_one
 from claims.model import Certainty, Facet
 
 _open = Cue(
-    r"\b(?:unknown(?! until| to| species)|unclear|undecided|undetermined|"
-    r"not (?:yet )?(?:known|clear|decided|determined|said|announced)|"
+    r"\b(?:unclear|undecided|undetermined"
+    # What is unknown is an open question; an unknown species is a new one, and who is unknown abroad is no celebrity.
+    r"|(?:is|are|was|were|be|been|remain(?:s|ed|ing)?|still|so far|as yet) unknown"
+    r"(?=$|[.,;:)]| (?:and|but|so far|as yet|at (?:this|the)|despite)\b)"
+    r"|unknown (?:if|whether|how|why|what|who|where|when|numbers?|amounts?|sums?|reasons?|causes?|motives?|whereabouts)"
+    r"|not (?:yet )?(?:known(?! (?:to|for|as|in|by)\b)|clear|decided|determined|said|announced)|"
     r"no (?:sign|indication|word|evidence) (?:that|of)|yet to (?:say|decide|announce))\b"
     r"|未定|不明|未知|尚未(?:确定|公布|明确|透露|决定)|没有(?:明确|透露|公布|确定|迹象)|未(?:确定|公布|透露|明确)|还没有明确|去向成谜"
 )

@@ -6,7 +6,7 @@ from functools import cache
 
 from claims.compare import words
 from claims.compare.alignment import Pair
-from claims.compare.facets.polarity import converse
+from claims.compare.facets.polarity import converse, excepting
 from claims.compare.facets.scope import contrasts, own_names
 from claims.compare.needed import Cue
 from claims.compare.slots import (
@@ -76,9 +76,20 @@ def _by_class(pair: Pair, one: Difference) -> Finding | None:
     theirs = [j for j in one.b if words.has_rivals(pair.right.stems[j])]
     for i in one.a if theirs else ():
         for j in theirs:
+            if _of_one_more_deed(pair.left, pair.only_a, i) != _of_one_more_deed(pair.right, pair.only_b, j):
+                continue
             if words.exclude(pair.left.stems[i], pair.right.stems[j]) and not _of_the_year_before(pair, i, j):
                 return _conflict(one.slot, 0.9, pair.left.words[i], pair.right.words[j])
     return None
+
+
+def _of_one_more_deed(tokens: Tokens, own: list[int], place: int) -> bool:
+    """Whether a word goes with a deed that only this statement tells, joined to the others: and resumed it at dawn."""
+    joined = next((k for k in range(place - 1, 0, -1) if tokens.words[k - 1] in _JOINING), 0)
+    return joined in own and words.is_past(tokens.words[joined]) and not tokens.name[joined]
+
+
+_JOINING = frozenset(["and", "but", "then", "later", "before", "after"])
 
 
 _year_before = re.compile(
@@ -95,13 +106,19 @@ def _of_the_year_before(pair: Pair, i: int, j: int) -> bool:
 
 
 def _by_name(pair: Pair, one: Difference) -> Finding | None:
-    mine, theirs = names_in(pair.left, one.a), names_in(pair.right, one.b)
+    mine, theirs = _names_of(pair.left, one.a), _names_of(pair.right, one.b)
     if not mine or not theirs:
         return None
     name, other = pair.left.phrase(mine), pair.right.phrase(theirs)
     if may_be_one(name, other) or _said_elsewhere(pair, name, other):
         return None
     return _conflict(one.slot, 0.85, name, other)
+
+
+def _names_of(tokens: Tokens, indices: list[int]) -> list[int]:
+    """The indices that are part of a name; a title by itself names nobody."""
+    found = names_in(tokens, indices)
+    return [] if all(tokens.words[i] in _titles() for i in found) else found
 
 
 _one_only = re.compile(r"\b(?:won|wins?|first|only|last|oldest|largest|elected|appointed|named|chosen|sole)\b")
@@ -327,7 +344,7 @@ def _other_member(pair: Pair) -> Iterator[Finding]:
 def roles(pair: Pair) -> Iterator[Finding]:
     """The same words with two of them exchanged: who did it to whom."""
     swapped = rebound(pair) or (not permuted(pair) and exchanged(pair))
-    if not swapped or coordinated(pair) or passive(pair.a) != passive(pair.b):
+    if not swapped or coordinated(pair) or excepting(pair) or passive(pair.a) != passive(pair.b):
         return
     if _voices_differ(pair):
         return

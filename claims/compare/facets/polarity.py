@@ -1,16 +1,15 @@
 """One says it, the other its opposite: negations that only one has, and words that are each other's contrary."""
 
-import re
 from collections.abc import Iterator
 
 from claims.compare import words
 from claims.compare.alignment import Pair
 from claims.compare.english import excluded
+from claims.compare.facets import negated
 from claims.compare.needed import Cue
 from claims.compare.slots import passive
-from claims.compare.tokens import DATE, Tokens
+from claims.compare.tokens import QUANTITY, Tokens
 from claims.compare.values import Features, Finding, Verdict, of_one
-from claims.features.cues import pattern
 from claims.model import Facet
 
 _CONVERSE = ("beat", "win", "lose", "defeat", "buy", "sell", "击败", "不敌", "胜", "负", "输", "买入", "卖出", "卖给")
@@ -36,64 +35,6 @@ def converse(pair: Pair) -> bool:
 def _called(tokens: Tokens, place: int) -> set[str]:
     """The names before a place."""
     return {tokens.stems[k] for k in range(place) if tokens.name[k]}
-
-
-def negations(features: Features) -> list[int]:
-    """The places of negating words that negate something: not those of 不仅 or `not only`."""
-    tokens = features.tokens
-    if tokens.seen.isdisjoint(words.negations()):
-        return []
-    found = [i for i, stem in enumerate(tokens.stems) if stem in words.negations()]
-    apart = [match.span() for match in pattern("polarity", features.language, "apart").finditer(features.key)]
-    if features.language == "en":
-        found = [i for i in found if not _turned_back(tokens, features, i)]
-    return [i for i in found if not any(low <= tokens.starts[i] < high for low, high in apart)]
-
-
-def _turned_back(tokens: Tokens, features: Features, place: int) -> bool:
-    """Not … until 1891 says that it happened then; no one … younger than she says what she was."""
-    inside = [i for i in range(place + 1, len(tokens.words)) if tokens.clause[i] == tokens.clause[place]]
-    inside = inside[: next((k for k, i in enumerate(inside) if tokens.words[i] in _NEXT_DEED), len(inside))]
-    after = [tokens.words[i] for i in inside]
-    times = [tokens.number[i] for i in inside if tokens.words[i] == DATE]
-    if any(features.dates[n].text.lower().startswith(("until", "till")) for n in times if n < len(features.dates)):
-        return True
-    if "so" in after or after[:1] == ["before"]:
-        return True  # not for years has it been so high, never before
-    return "until" in after or ("than" in after and tokens.words[place] in _NOBODY)
-
-
-_NEXT_DEED = frozenset({"and", "but"})
-_NOBODY = frozenset({"no", "none", "nobody", "never", "nothing"})
-ALIKE = 0.5
-"""Below this closeness unpaid and paid may be said of two things."""
-_prefix = re.compile(r"(?:un|in|im|ir|non-?|dis)(?=[a-z]{4})")
-
-
-def _prefixed(pair: Pair, tokens: Tokens, other: Tokens) -> list[int]:
-    """The places of words such as insoluble whose rest the other statement has."""
-    found: list[int] = []
-    if pair.closeness < ALIKE or not tokens.words or tokens.words[0] > "\u2fff":
-        return found
-    for i, stem in enumerate(tokens.stems):
-        if stem[0] not in "uindr" or stem in other.seen:
-            continue
-        prefix = _prefix.match(stem)
-        if prefix and stem[prefix.end() :] in other.seen:
-            found.append(i)
-    return found
-
-
-def _lacking(pair: Pair, tokens: Tokens, other: Tokens) -> list[int]:
-    """The places of words such as humourless, of which the other statement has the beginning."""
-    if pair.closeness < ALIKE or not pair.given:
-        return []
-    ends = [i for i, word in enumerate(tokens.words) if word.endswith("less") and len(word) > LESS]
-    return [i for i in ends if tokens.words[i] not in other.words and words.stem(tokens.words[i][:-4]) in other.seen]
-
-
-LESS = 7
-"""A word in -less is longer than this: not unless."""
 
 
 @of_one
@@ -142,10 +83,28 @@ ALIKE_BUILT = 0.75
 
 
 def _alike_placed(pair: Pair, i: int, j: int) -> bool:
-    """A small word such as before opposes after only in front of the same."""
+    """A small word such as before opposes after only in front of the same; up opposes down at one figure."""
+    if pair.left.words[i] in _UP_AND_DOWN or pair.right.words[j] in _UP_AND_DOWN:
+        mine, theirs = _figure_behind(pair.a, i), _figure_behind(pair.b, j)
+        return mine is not None and mine == theirs
     if pair.left.content[i] or pair.right.content[j]:
         return True
     return _next(pair.left, i) == _next(pair.right, j)
+
+
+_UP_AND_DOWN = frozenset({"up", "down"})
+
+
+def _figure_behind(side: Features, place: int) -> tuple[float | None, float | None] | None:
+    """The value of the figure right behind a word: up 4.3 percent, rose by a tenth."""
+    behind = range(place + 1, min(place + 3, len(side.tokens.words)))
+    for i in behind:
+        number = side.tokens.number[i]
+        if side.tokens.words[i] == QUANTITY and number < len(side.quantities):
+            return side.quantities[number].low, side.quantities[number].high
+        if side.tokens.words[i] != "by":
+            break
+    return None
 
 
 def _next(tokens: Tokens, place: int) -> str:
@@ -163,50 +122,32 @@ def _loose(tokens: Tokens, pair: Pair, *, side: int) -> list[int]:
     ]
 
 
-def takes_back(tokens: Tokens, places: list[int], other: Tokens, key: str) -> bool:
-    """Whether what one statement negates is what the other (with this key) says."""
-    stems = set(other.stems)
-    for place in places:
-        reach = range(place + 1, min(len(tokens.stems), place + 5))
-        if tokens.words[place] in _OF_A_NOUN:  # without power, and caused damage; no road to the village
-            reach = range(place + 1, next((i for i in reach if _parts(tokens, i, place + 1)), reach.stop))
-        after = [i for i in reach if tokens.content[i]]
-        after = [i for i in after if tokens.words[i] not in _COUNTERS][:2]
-        if len(after) == 2 and tokens.words[after[0]] > "\u2fff" and len(tokens.words[after[0]]) == 1:
-            adjacent = len(tokens.words[after[1]]) == 1 and after[1] == after[0] + 1
-            # Two characters make a word; one alone says little.
-            if tokens.phrase(after) in key if adjacent else tokens.stems[after[0]] in stems:
-                return True
-        elif any(tokens.stems[i] in stems for i in after):
-            return True
-    return False
-
-
-_OF_A_NOUN = frozenset({"without", "no"})
-"""They deny what the noun behind them names, and nothing after it."""
-
-
-def _parts(tokens: Tokens, i: int, start: int) -> bool:
-    """Whether the noun phrase that begins at `start` has ended before a place."""
-    new = tokens.words[i] in {"and", "or", "but"} or tokens.clause[i] != tokens.clause[i - 1]
-    return new or (not tokens.content[i] and any(tokens.content[k] for k in range(start, i)))
-
-
-_COUNTERS = frozenset("一个家名位项")
-
-
 def findings(pair: Pair) -> Iterator[Finding]:
     """Whether one statement says the opposite of the other."""
     opposite = contraries(pair)
     if opposite and converse(pair):
         return  # A sold to B, B bought from A
-    turned_a = negations(pair.a) + _prefixed(pair, pair.left, pair.right) + _lacking(pair, pair.left, pair.right)
-    turned_b = negations(pair.b) + _prefixed(pair, pair.right, pair.left) + _lacking(pair, pair.right, pair.left)
-    turned_a = [i for i in turned_a if not _in_aside(pair, pair.left, i, pair.right, pair.b.key)]
-    turned_b = [j for j in turned_b if not _in_aside(pair, pair.right, j, pair.left, pair.a.key)]
+    turned_a = (
+        negated.negations(pair.a)
+        + negated.prefixed(pair, pair.left, pair.right)
+        + negated.lacking(pair, pair.left, pair.right)
+    )
+    turned_b = (
+        negated.negations(pair.b)
+        + negated.prefixed(pair, pair.right, pair.left)
+        + negated.lacking(pair, pair.right, pair.left)
+    )
+    turned_a = [i for i in turned_a if not negated.in_aside(pair, pair.left, i, pair.right, pair.b.key)]
+    turned_b = [j for j in turned_b if not negated.in_aside(pair, pair.right, j, pair.left, pair.a.key)]
     in_opposites_a, in_opposites_b = {i for i, _ in opposite}, {j for _, j in opposite}
     extra = sum(i not in in_opposites_a for i in turned_a) - sum(j not in in_opposites_b for j in turned_b)
-    if (extra % 2 if opposite else extra == 0) or _only_seems(pair, opposed=bool(opposite)):
+    said = negated.said_plainly(pair, opposite, turned_a, turned_b)
+    if not said and (extra % 2 if opposite else extra == 0):
+        return
+    if _only_seems(pair, opposed=bool(opposite or said)):
+        return
+    if said:
+        yield _conflict(0.9, said)
         return
     if opposite:
         mine, theirs = pair.left.words[opposite[0][0]], pair.right.words[opposite[0][1]]
@@ -214,7 +155,8 @@ def findings(pair: Pair) -> Iterator[Finding]:
     else:
         longer, places = (pair.left, turned_a) if extra > 0 else (pair.right, turned_b)
         other, key = (pair.right, pair.b.key) if extra > 0 else (pair.left, pair.a.key)
-        taken = takes_back(longer, places, other, key)
+        loose = pair.a.language == "en" and pair.closeness < negated.ALIKE
+        taken = negated.takes_back(longer, places, other, key, deed_only=loose)
         if taken or extra % 2:
             weight = 0.85 if taken or longer.stems[places[0]] not in words.negations() else 0.5
             yield _conflict(weight, f"only one of them says “{longer.words[places[0]]}”")
@@ -222,22 +164,11 @@ def findings(pair: Pair) -> Iterator[Finding]:
 
 def _only_seems(pair: Pair, *, opposed: bool) -> bool:
     """Whether the two say one thing though only one of them negates, or they use contrary words."""
-    if not opposed and (_both_ceased(pair) or _excepting(pair)):
+    if excepting(pair) or (opposed and _until_then(pair)) or (not opposed and _both_ceased(pair)):
         return True
     return pair.given and pair.a.language == "en" and excluded.only_seems_denied(pair, opposed=opposed)
 
 
-def _in_aside(pair: Pair, tokens: Tokens, place: int, other: Tokens, key: str) -> bool:
-    """Whether a negation stands in a relative clause and denies nothing that the other says: whose cold did not go."""
-    if pair.a.language != "en" or tokens.stems[place] not in words.negations():
-        return False
-    before = [k for k in range(max(0, place - ASIDE), place) if tokens.clause[k] == tokens.clause[place]]
-    relative = any(tokens.words[k] in _RELATIVE for k in before)
-    return relative and not takes_back(tokens, [place], other, key)
-
-
-ASIDE = 8
-_RELATIVE = frozenset({"who", "whose", "which", "whom", "where"})
 _no_more = Cue(r"\bno longer\b|\b(?:not|n't) any ?(?:more|longer)\b|不再|不复|不[^,;。了]{1,3}了")
 _ceased = Cue(
     r"\b(?:stop(?:s|ped|ping)?|ceas(?:e|es|ed|ing)|quit(?:s|ting)?|discontinu(?:e|es|ed|ing)|halt(?:s|ed|ing)?|end(?:s|ed|ing)?"
@@ -250,8 +181,19 @@ _except = Cue(r"\bexcept|\bapart from\b|\bother than\b|除|以外")
 _only = Cue(r"\bonly\b|仅|只有|唯一|唯有")
 
 
-def _excepting(pair: Pair) -> bool:
-    """Only X has none, all but X have some: one negates what the other excepts."""
+def _until_then(pair: Pair) -> bool:
+    """Whether one was so until a year from which, or later, the other is not: unknown until 1957, known since 1957."""
+    return any(
+        end.last and day.first and end.last[:4] <= day.first[:4]
+        for one, other in ((pair.a, pair.b), (pair.b, pair.a))
+        for end in one.dates
+        if end.text.lower().startswith(("until", "till"))
+        for day in other.dates
+    )
+
+
+def excepting(pair: Pair) -> bool:
+    """Only X has none, all but X have some; only X survived, all except X died."""
     return _opposite_ways(_excepts(pair.a), _excepts(pair.b))
 
 

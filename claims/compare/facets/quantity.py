@@ -12,7 +12,7 @@ from typing import NamedTuple
 from claims.compare import words
 from claims.compare.alignment import Pair
 from claims.compare.figures.tallied import makes_up
-from claims.compare.intervals import MONEY, UNITS, Interval, apart, comparable, interval, meets, narrower, same
+from claims.compare.intervals import MONEY, UNITS, Interval, apart, comparable, interval, meets, narrower, parted, same
 from claims.compare.tokens import DATE, QUANTITY, Tokens
 from claims.compare.values import Features, Finding, Verdict, of_one
 from claims.model import Facet, Quantity, Resolution
@@ -34,6 +34,8 @@ def partitive(tokens: Tokens, place: int) -> bool:
 _FURTHER = frozenset({"another", "further", "additional", "extra"})
 NONE = frozenset({"none", "nobody", "无人", "无一"})
 """Words that count to zero."""
+VERSIONS = 0.66
+"""From this closeness on, two bounds are of one sentence, not of the two parts of a whole."""
 REACH = 7
 """Tokens on either side of a figure that tell what it measures."""
 
@@ -331,7 +333,22 @@ def _told_otherwise(pair: Pair, match: Match) -> bool:
     """Whether the figures of two English statements laid side by side do not clash, since one gives the other's too."""
     if pair.a.language != "en" or pair.b.language != "en":
         return False
+    if of_two_parts(pair):
+        return True
     return told_otherwise(match.a, match.b, pair.a, pair.b) or told_otherwise(match.b, match.a, pair.b, pair.a)
+
+
+def of_two_parts(pair: Pair) -> bool:
+    """Whether two accounts tell of two parts of a whole, each with its bound: children over six, children under six.
+
+    Where only the bound tells them apart, one of the two is wrong.
+    """
+    bounds = [one for one in matches(pair) if parted(one.a.interval, one.b.interval)]
+    if not bounds:
+        return False
+    others = any(not meets(one.a.interval, one.b.interval) for one in matches(pair) if one not in bounds)
+    turned = [not words.negations().isdisjoint(tokens.seen) for tokens in (pair.left, pair.right)]
+    return pair.closeness < VERSIONS or others or turned[0] != turned[1] or min(pair.left_over) >= 1
 
 
 def told_otherwise(one: Figure, other: Figure, mine: Features, theirs: Features) -> bool:

@@ -7,7 +7,7 @@ from claims.compare import words
 from claims.compare.figures.asked import Asked, answers, asked_of, behind, counted_alike, lead, nouns
 from claims.compare.figures.labels import LABEL, as_part, as_statistic, counts_else, in_full, labelled
 from claims.compare.figures.reckoned import JOINING, Amount, Answer, affinity, topics
-from claims.compare.intervals import apart, comparable, meets
+from claims.compare.intervals import apart, comparable, meets, parted
 from claims.compare.needed import Cue
 from claims.compare.tokens import Tokens
 from claims.compare.values import Features
@@ -55,7 +55,7 @@ def meant(claim: Features, sentence: Features) -> Answer | None:
     holds = meets(asked.interval, given_interval)
     if one.interval.bound and isfinite(one.interval.high) and asked.interval.bound and isfinite(asked.interval.high):
         holds = one.interval.high <= asked.interval.high  # 60 to 140 cm is not below a metre
-    if not holds and _of_another_size(asked, one):
+    if not holds and (_of_another_size(asked, one) or parted(asked.interval, one.interval)):
         return None
     if holds and (refuted := _besides(asked, asked_for, figures)) is not None:
         asked, one = refuted

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from claims.compare import words
 from claims.compare.akin import akin
 from claims.compare.alignment import Pair, related
-from claims.compare.facets.polarity import negations
+from claims.compare.facets.negated import negations
 from claims.compare.tokens import DATE, QUANTITY
 from claims.compare.values import Features, of_one
 from claims.crossing import glosses

@@ -12,7 +12,7 @@ from itertools import product
 
 from claims.compare.alignment import Pair
 from claims.compare.facets import date, scope
-from claims.compare.facets.polarity import negations
+from claims.compare.facets.negated import negations
 from claims.compare.facets.quantity import Figure, clash, figures_of_both, partitive
 from claims.compare.intervals import apart, comparable, meets
 from claims.compare.retelling import denials, outcomes

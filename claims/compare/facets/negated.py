@@ -1,0 +1,149 @@
+"""What one statement negates and the other says: by a small word, by a prefix, by an ending."""
+
+import re
+
+from claims.compare import words
+from claims.compare.alignment import Pair
+from claims.compare.tokens import DATE, Tokens
+from claims.compare.values import Features
+from claims.features.cues import pattern
+
+
+def negations(features: Features) -> list[int]:
+    """The places of negating words that negate something: not those of 不仅 or `not only`."""
+    tokens = features.tokens
+    if tokens.seen.isdisjoint(words.negations()):
+        return []
+    found = [i for i, stem in enumerate(tokens.stems) if stem in words.negations()]
+    apart = [match.span() for match in pattern("polarity", features.language, "apart").finditer(features.key)]
+    if features.language == "en":
+        found = [i for i in found if not _turned_back(tokens, features, i)]
+    return [i for i in found if not any(low <= tokens.starts[i] < high for low, high in apart)]
+
+
+def _turned_back(tokens: Tokens, features: Features, place: int) -> bool:
+    """Not … until 1891 says that it happened then; no one … younger than she says what she was."""
+    inside = [i for i in range(place + 1, len(tokens.words)) if tokens.clause[i] == tokens.clause[place]]
+    inside = inside[: next((k for k, i in enumerate(inside) if tokens.words[i] in _NEXT_DEED), len(inside))]
+    after = [tokens.words[i] for i in inside]
+    times = [tokens.number[i] for i in inside if tokens.words[i] == DATE]
+    if any(features.dates[n].text.lower().startswith(("until", "till")) for n in times if n < len(features.dates)):
+        return True
+    if "so" in after or after[:1] == ["before"]:
+        return True  # not for years has it been so high, never before
+    return "until" in after or ("than" in after and tokens.words[place] in _NOBODY)
+
+
+_NEXT_DEED = frozenset({"and", "but"})
+_NOBODY = frozenset({"no", "none", "nobody", "never", "nothing"})
+ALIKE = 0.5
+"""Below this closeness unpaid and paid may be said of two things."""
+_prefix = re.compile(r"(?:un|in|im|ir|non-?|dis)(?=[a-z]{4})")
+
+
+def prefixed(pair: Pair, tokens: Tokens, other: Tokens) -> list[int]:
+    """The places of words such as insoluble whose rest the other statement has."""
+    found: list[int] = []
+    if pair.closeness < ALIKE or not tokens.words or tokens.words[0] > "\u2fff":
+        return found
+    for i, stem in enumerate(tokens.stems):
+        if stem[0] not in "uindr" or stem in other.seen:
+            continue
+        prefix = _prefix.match(stem)
+        if prefix and stem[prefix.end() :] in other.seen:
+            found.append(i)
+    return found
+
+
+def lacking(pair: Pair, tokens: Tokens, other: Tokens) -> list[int]:
+    """The places of words such as humourless, of which the other statement has the beginning."""
+    if pair.closeness < ALIKE or not pair.given:
+        return []
+    ends = [i for i, word in enumerate(tokens.words) if word.endswith("less") and len(word) > LESS]
+    return [i for i in ends if tokens.words[i] not in other.words and words.stem(tokens.words[i][:-4]) in other.seen]
+
+
+LESS = 7
+"""A word in -less is longer than this: not unless."""
+
+
+def takes_back(tokens: Tokens, places: list[int], other: Tokens, key: str, *, deed_only: bool = False) -> bool:
+    """Whether what one statement negates is what the other (with this key) says.
+
+    With `deed_only` the very next word of content must be in the other: what is not done to it may be done to a thing.
+    """
+    stems = set(other.stems)
+    for place in places:
+        reach = range(place + 1, min(len(tokens.stems), place + 5))
+        if tokens.words[place] in _OF_A_NOUN:  # without power, and caused damage; no road to the village
+            reach = range(place + 1, next((i for i in reach if _parts(tokens, i, place + 1)), reach.stop))
+        after = [i for i in reach if tokens.content[i]]
+        after = [i for i in after if tokens.words[i] not in _COUNTERS][: 1 if deed_only else 2]
+        if len(after) == 2 and tokens.words[after[0]] > "\u2fff" and len(tokens.words[after[0]]) == 1:
+            adjacent = len(tokens.words[after[1]]) == 1 and after[1] == after[0] + 1
+            # Two characters make a word; one alone says little.
+            if tokens.phrase(after) in key if adjacent else tokens.stems[after[0]] in stems:
+                return True
+        elif any(tokens.stems[i] in stems for i in after):
+            return True
+    return False
+
+
+_OF_A_NOUN = frozenset({"without", "no"})
+"""They deny what the noun behind them names, and nothing after it."""
+
+
+def _parts(tokens: Tokens, i: int, start: int) -> bool:
+    """Whether the noun phrase that begins at `start` has ended before a place."""
+    new = tokens.words[i] in {"and", "or", "but"} or tokens.clause[i] != tokens.clause[i - 1]
+    return new or (not tokens.content[i] and any(tokens.content[k] for k in range(start, i)))
+
+
+_COUNTERS = frozenset(["single", *"一个家名位项"])
+
+
+def in_aside(pair: Pair, tokens: Tokens, place: int, other: Tokens, key: str) -> bool:
+    """Whether a negation stands in a relative clause and denies nothing that the other says: whose cold did not go."""
+    if pair.a.language != "en" or tokens.stems[place] not in words.negations():
+        return False
+    before = [k for k in range(max(0, place - ASIDE), place) if tokens.clause[k] == tokens.clause[place]]
+    relative = any(tokens.words[k] in _RELATIVE for k in before)
+    return relative and not takes_back(tokens, [place], other, key)
+
+
+ASIDE = 8
+_RELATIVE = frozenset({"who", "whose", "which", "whom", "where"})
+
+
+def said_plainly(pair: Pair, opposite: list[tuple[int, int]], mine: list[int], theirs: list[int]) -> str:
+    """Contraries of two versions of one English sentence that nothing before them in their clauses negates.
+
+    What else only one of them negates is another matter: unfair and ordered it to pay, fair and refused to.
+    """
+    if pair.a.language != "en" or pair.closeness < VERSIONS or not (mine or theirs):
+        return ""
+    left, right = pair.left, pair.right
+    with_prefix = [(i, _rest_of(left, i, right)) for i in mine if left.stems[i] not in words.negations()]
+    with_prefix += [(_rest_of(right, j, left), j) for j in theirs if right.stems[j] not in words.negations()]
+    for i, j in (*opposite, *with_prefix):
+        if i >= 0 and j >= 0 and not _negated(left, i, mine) and not _negated(right, j, theirs):
+            return f"one says “{left.words[i]}”, the other “{right.words[j]}”"
+    return ""
+
+
+VERSIONS = 0.66
+"""From this closeness on, two statements are versions of one sentence."""
+
+
+def _rest_of(tokens: Tokens, place: int, other: Tokens) -> int:
+    """Where the other statement has a word without its prefix; -1 where it stands there in no such way."""
+    rest = _prefix.sub("", tokens.stems[place])
+    return other.stems.index(rest) if rest in other.seen else -1
+
+
+def _negated(tokens: Tokens, place: int, turned: list[int]) -> bool:
+    """Whether something before a word in its clause turns it."""
+    return any(k < place and tokens.clause[k] == tokens.clause[place] for k in turned)
+
+
+__all__ = ["ALIKE", "in_aside", "lacking", "negations", "prefixed", "said_plainly", "takes_back"]
