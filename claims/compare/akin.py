@@ -13,14 +13,12 @@ from claims.compare import words
 def _groups() -> dict[str, set[int]]:
     """Each stem with the numbers of the groups it stands in."""
     text = files("claims.compare").joinpath("tables", "akin_en.txt").read_text("utf-8")
-    lines = [line.split() for line in text.splitlines() if not line.startswith("#")]
-    groups: dict[str, set[int]] = {word: set() for line in lines for word in line}
+    lines = [line for line in text.splitlines() if not line.startswith("#")]
     of_stem: dict[str, set[int]] = {}
-    for word, empty in groups.items():
-        groups[word] = of_stem.setdefault(words.stem(word), empty)
+    of_word = {word: of_stem.setdefault(words.stem(word), set()) for word in dict.fromkeys(" ".join(lines).split())}
     for number, line in enumerate(lines):
-        for word in line:
-            groups[word].add(number)
+        for word in line.split():
+            of_word[word].add(number)
     return of_stem
 
 

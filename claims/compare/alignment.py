@@ -6,7 +6,6 @@ stands, as in greedy string tiling (Wise 1993), so that a phrase that moved is n
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from itertools import pairwise
 from typing import Any, Generic, TypeVar, cast
 
 from rapidfuzz.distance import Levenshtein
@@ -156,7 +155,7 @@ class Pair:
         mine, theirs, names = self.left.weights, self.right.weights, self.left.name
         total = self._parted[1]
         for i, j in self.both:
-            weight = max(mine[i], theirs[j])
+            weight = mine[i] if mine[i] == theirs[j] else max(mine[i], theirs[j])
             lone = weight == CHARACTER and not names[i]
             if lone and not (_in_word(self.left, i, self.b.key) or _in_word(self.right, j, self.a.key)):
                 continue
@@ -209,8 +208,9 @@ class Pair:
 
 def _in_word(tokens: Tokens, i: int, key: str) -> bool:
     """Whether a character stands beside the same neighbour somewhere in another key."""
-    around = tokens.words[max(0, i - 1) : i + 2]
-    return any(left + right in key for left, right in pairwise(around))
+    around = tokens.words
+    word = around[i]
+    return (i > 0 and around[i - 1] + word in key) or (i + 1 < len(around) and word + around[i + 1] in key)
 
 
 def _touch(last: Block, mine: list[int], theirs: list[int]) -> bool:

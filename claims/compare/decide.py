@@ -13,6 +13,7 @@ from claims.compare.figures import borne, posed
 from claims.compare.findings import BUILT_ALIKE, NOTHING, findings
 from claims.compare.retelling import occasions, told
 from claims.compare.sameness import agreement, likely, same_words
+from claims.compare.slight import slight
 from claims.compare.slots import name_shared
 from claims.compare.values import Comparison, Verdict
 from claims.model import Facet, RelationKind
@@ -37,7 +38,7 @@ def _any_relation(pair: Pair) -> Comparison:
 def _relation(pair: Pair) -> Comparison:
     if pair.a.text == pair.b.text:
         return same_words(pair)
-    if _strangers(pair):
+    if _strangers(pair) or (slight(pair) and borne.relation(pair) is None):
         return NOTHING
     if (reckoned := posed.relation(pair)) is not None:
         return _unless_clashing(pair, reckoned)

@@ -207,7 +207,7 @@ def _matched_clauses(pair: Pair) -> list[tuple[frozenset[str], frozenset[str], b
     """Each clause of a with its like in b, and whether that stands elsewhere; None when they do not pair up."""
     if max(pair.left_over) > 0.5:
         return None
-    mine, theirs = _clauses(pair.left), _clauses(pair.right)
+    mine, theirs = _clauses(pair.a), _clauses(pair.b)
     if len(mine) < 2 or len(mine) != len(theirs):
         return None
     free = list(enumerate(theirs))
@@ -219,7 +219,10 @@ def _matched_clauses(pair: Pair) -> list[tuple[frozenset[str], frozenset[str], b
     return found
 
 
-def _clauses(tokens: Tokens) -> list[frozenset[str]]:
+@of_one
+def _clauses(features: Features) -> list[frozenset[str]]:
+    """The words with content of each clause."""
+    tokens = features.tokens
     found: dict[int, set[str]] = {}
     for stem, content, clause in zip(tokens.stems, tokens.content, tokens.clause, strict=True):
         if content:

@@ -36,18 +36,23 @@ def stem(word: str) -> str:
     """The stem of a folded word; irregular forms, synonyms and nationalities count as one."""
     if not word.isascii() or not word[:1].isalpha():
         return _canonical_zh().get(word, word) if _han.match(word) else word
-    word = word.removesuffix("'s").removesuffix("'")
-    if word.endswith("n't"):
-        return "not"
+    if "'" in word:
+        word = word.removesuffix("'s").removesuffix("'")
+        if word.endswith("n't"):
+            return "not"
     plain = _irregular().get(word, word)
     bare = root(plain)
     return _canonical_en().get(bare, bare)
 
 
+_ENDS = frozenset("sgdye")
+"""Every English ending that is taken off ends in one of these."""
+
+
 @lru_cache(maxsize=1 << 16)
 def root(word: str) -> str:
     """A word without its English ending: a short form of Porter's first step (1980)."""
-    if len(word) <= 3 or not word.isascii():
+    if len(word) <= 3 or word[-1] not in _ENDS or not word.isascii():
         return word
     if word.endswith("ies") and len(word) > 4:
         word = word[:-3] + "y"

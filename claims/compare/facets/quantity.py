@@ -294,15 +294,22 @@ _GENERIC = frozenset({"count", "count:people", "count:times", "money", "share", 
 
 def counted_alike(pair: Pair) -> tuple[float, float, float]:
     """How many figures of both count one sort of thing, and how often a or b names it in the figure alone."""
-    alike = [
-        m
-        for m in matches(pair)
-        if m.a.measures & m.b.measures
-        or m.a.nouns & m.b.nouns
-        or (m.a.interval.dimension == m.b.interval.dimension and m.a.interval.dimension not in _GENERIC)
-    ]
+    alike = [m for m in matches(pair) if _alike(m.a, m.b)]
     hidden = [[not _visible(figure, m) for m in alike for figure in (m.a, m.b)[side : side + 1]] for side in (0, 1)]
     return float(len(alike)), float(sum(hidden[0])), float(sum(hidden[1]))
+
+
+def alike_at_most(pair: Pair) -> int:
+    """How many figures of both can count one sort of thing, whichever belong together."""
+    mine, theirs = figures_of_both(pair)
+    return min(len(theirs), sum(any(_alike(one, other) for other in theirs) for one in mine))
+
+
+def _alike(one: Figure, other: Figure) -> bool:
+    """Whether two figures measure or count the same, or have a dimension of their own."""
+    if one.measures & other.measures or one.nouns & other.nouns:
+        return True
+    return one.interval.dimension == other.interval.dimension and one.interval.dimension not in _GENERIC
 
 
 def _visible(figure: Figure, match: Match) -> bool:

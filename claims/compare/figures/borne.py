@@ -16,7 +16,7 @@ from claims.compare.facets.date import Days, span_of, touch
 from claims.compare.facets.quantity import Figure, figures_of_both
 from claims.compare.intervals import MONEY, Interval, apart, comparable, meets
 from claims.compare.tokens import DATE, Tokens
-from claims.compare.values import Comparison, Direction, Features
+from claims.compare.values import Comparison, Direction, Features, of_one
 from claims.model import Facet, Quantity, RelationKind
 
 LONGER = 1.15
@@ -86,17 +86,35 @@ def sides_of(pair: Pair) -> Sides | None:
 
 def of_one_subject(sides: Sides) -> bool:
     """Whether the sentence names what the claim is about, or has the better part of its words."""
-    mine, theirs = sides.mine, "\n".join(["", *sides.theirs.stems, ""])
-    named = mine.named
-    plain = [stem for stem, name in zip(mine.stems, mine.name, strict=True) if not name and stem in mine.rare]
-    if _shared(plain, theirs) >= max(1.0, 0.4 * len(plain)):
+    theirs = _lines(sides.sentence)
+    plain, looked_for, named, names = _looked_for(sides.claim)
+    if _shared(looked_for, theirs) >= max(1.0, 0.4 * plain):
         return True
-    return bool(named) and _shared(named, theirs) >= (1 if len(named) < 5 else 2)
+    return bool(named) and _shared(names, theirs) >= (1 if named < 5 else 2)
 
 
-def _shared(stems: list[str], others: str) -> int:
-    """How many stems are among others, each on a line of its own, or part of one of them."""
-    return sum((stem if len(stem) > 3 else f"\n{stem}\n") in others for stem in dict.fromkeys(stems))
+@of_one
+def _lines(features: Features) -> str:
+    """The stems of a statement, each on a line of its own."""
+    return "\n".join(["", *features.tokens.stems, ""])
+
+
+@of_one
+def _looked_for(features: Features) -> tuple[int, tuple[str, ...], int, tuple[str, ...]]:
+    """How many stems with content are no names, and each as it is looked for among lines; the same of names."""
+    tokens = features.tokens
+    plain = [stem for stem, name in zip(tokens.stems, tokens.name, strict=True) if not name and stem in tokens.rare]
+    return len(plain), _as_lines(plain), len(tokens.named), _as_lines(tokens.named)
+
+
+def _as_lines(stems: list[str]) -> tuple[str, ...]:
+    """Each stem once; a short one as a whole line, a longer one may be part of another."""
+    return tuple(stem if len(stem) > 3 else f"\n{stem}\n" for stem in dict.fromkeys(stems))
+
+
+def _shared(looked_for: tuple[str, ...], lines: str) -> int:
+    """How many stems stand among others."""
+    return len([stem for stem in looked_for if stem in lines])
 
 
 # --- figures -----------------------------------------------------------------------------------------------------
@@ -148,7 +166,7 @@ def _explained(sides: Sides, one: Figure, other: Figure) -> bool:
         or (scope.in_one_day(pair) and scope.spans_a_day(sides.claim))
     ):
         return True
-    near = _clause(sides.mine, one.place), _clause(sides.theirs, other.place)
+    near = _clause(sides.claim, one.place), _clause(sides.sentence, other.place)
     if any({mine, theirs} <= near[0] | near[1] for mine, theirs in scope.contrasts(pair)):
         return True
     if (one.measures | other.measures) & scope.PERSONAL and scope.own_names(pair) is not None:
@@ -198,7 +216,7 @@ def _difference(tokens: Tokens, place: int) -> bool:
 
 def _stretches(sides: Sides) -> list[Figure]:
     """How long it is from one time of the sentence to the next: 1953 and 1969 are sixteen years."""
-    times = _times(sides.theirs, sides.sentence)
+    times = _times(sides.theirs, sides.sentence) if len(sides.sentence.dates) > 1 else []
     found = []
     for (_, start, first), (place, end, last) in pairwise(times):
         begins, begun = start[0] or start[1] or "", start[1] or start[0] or ""
@@ -240,8 +258,8 @@ def _fit(sides: Sides, one: Figure, other: Figure) -> float | None:
         fit += 0.8 if one.measures & other.measures else 0.0 if how_long else -0.6
     if one.nouns and other.nouns:
         fit += 0.6 if one.nouns & other.nouns else -0.4
-    about = frozenset(stem for stem in sides.mine.rare if stem not in one.nouns)
-    around = _clause(sides.theirs, other.place) | other.nouns
+    about = sides.mine.rare - one.nouns
+    around = _clause(sides.sentence, other.place) | other.nouns
     fit += 0.3 * min(3, len(about & around))
     if not one.nouns & other.nouns and (one.nouns & around or other.nouns & about):
         fit += 0.3
@@ -258,14 +276,26 @@ def _lead(tokens: Tokens, place: int) -> str:
     return tokens.stems[place - 1] if place and tokens.content[place - 1] else ""
 
 
-def _clause(tokens: Tokens, place: int) -> frozenset[str]:
+def _clause(features: Features, place: int) -> frozenset[str]:
     """The content of a figure's clause, and of its nearest words beyond."""
-    clause = tokens.clause[place]
-    return frozenset(
-        stem
-        for i, stem in enumerate(tokens.stems)
-        if tokens.content[i] and (tokens.clause[i] == clause or abs(i - place) <= 5)
-    )
+    known = _clauses(features)
+    if (found := known.get(place)) is None:
+        tokens = features.tokens
+        clause = tokens.clause[place]
+        found = known[place] = frozenset(
+            [
+                stem
+                for i, stem in enumerate(tokens.stems)
+                if tokens.content[i] and (tokens.clause[i] == clause or abs(i - place) <= 5)
+            ]
+        )
+    return found
+
+
+@of_one
+def _clauses(_: Features) -> dict[int, frozenset[str]]:
+    """What `_clause` has found in a statement, by place."""
+    return {}
 
 
 # --- dates -------------------------------------------------------------------------------------------------------
@@ -273,13 +303,16 @@ def _clause(tokens: Tokens, place: int) -> frozenset[str]:
 
 def _by_date(sides: Sides, *, named: bool) -> Comparison | None:
     """The time of the sentence that answers the claim's; only for a claim that gives a bound or a long stretch."""
+    if not sides.claim.dates or not sides.sentence.dates:
+        return None
     asked, given = _times(sides.mine, sides.claim), _times(sides.theirs, sides.sentence)
     if not named or not asked or not given or next(scope.apart(sides.pair), None) is not None:
         return None
     for place, days, text in asked:
         about = date.governed(sides.mine, place) | {"open", "close"} & sides.mine.rare
         scored = [
-            (len(about & _clause(sides.theirs, at)), touch(days, other), -at, other, said) for at, other, said in given
+            (len(about & _clause(sides.sentence, at)), touch(days, other), -at, other, said)
+            for at, other, said in given
         ]
         best = max(scored)
         if best[0] == 0 and len(given) > 1:
