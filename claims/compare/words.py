@@ -15,7 +15,8 @@ _NEGATING = (
     "not no never none nobody neither nor nothing without cannot fail refuse deny decline unable "
     "skip boycott shun forgo "
     "没有 没 不 未 无 非 未能 尚未 并未 从未 不会 不能 不再 不是 并非 没能 无法 未曾 拒绝 否认 不予 无人 绝不 未获 "
-    "不愿 不肯 拒"
+    "不愿 不肯 拒 从不 从没 从来没 从来没有 从来不 从无 不曾 未尝 并没有 并无 尚无 毫无 毫不 绝非 决不 绝未 仍未 还未 还没 "
+    "还没有 未予 未有"
 )
 _COUNTING_WORDS = "其中 平均 人均 累计 合计 单日 总共 共有 一共 共计"
 HE_SHE = {"he": "he", "him": "he", "his": "he", "他": "he", "she": "she", "her": "she", "hers": "she", "她": "she"}
@@ -28,7 +29,9 @@ def _table(name: str) -> dict[str, str]:
 
 
 def _lines(name: str, group: str) -> list[str]:
-    return [line.strip() for line in _table(name)[group].splitlines() if line.strip()]
+    """The lines of a group, without those that only say of what field the next ones are."""
+    lines = (line.strip() for line in _table(name)[group].splitlines())
+    return [line for line in lines if line and line[0] != "#"]
 
 
 @lru_cache(maxsize=1 << 16)
@@ -191,10 +194,13 @@ def stop_stems() -> frozenset[str]:
 
 @cache
 def opposites(group: str = "antonyms") -> dict[str, frozenset[str]]:
-    """Each stem with the stems that say the contrary: of deeds (`antonyms`) or of qualities (`contrasts`)."""
+    """Each stem with the stems that say the contrary: of deeds (`antonyms`) or of qualities (`contrasts`).
+
+    Those of `of_one_thing` are contraries only when both have the same thing beside them.
+    """
     found: dict[str, set[str]] = {}
     for name in ("words_en.toml", "words_zh.toml"):
-        for line in _lines(name, group):
+        for line in _lines(name, group) if group in _table(name) else ():
             left, right = ({stem(word) for word in side.split()} for side in line.split("|"))
             for mine, theirs in ((left, right), (right, left)):
                 for word in mine:
@@ -246,12 +252,18 @@ def opposed(left: str, right: str) -> bool:
     return right in opposites().get(left, ())
 
 
+def opposed_of_one(left: str, right: str) -> bool:
+    """Whether two stems say the contrary of each other when they are said of one thing."""
+    return right in opposites("of_one_thing").get(left, ())
+
+
 @cache
 def chinese_words() -> dict[str, tuple[str, ...]]:
     """The Chinese words that the tables know by their first two characters, the longest first: one token each."""
     listed: set[str] = {*_NEGATING.split(), *_COUNTING_WORDS.split()}
-    for group in ("stop", "synonyms", "antonyms", "contrasts", "exclusive"):
-        listed.update(_table("words_zh.toml")[group].replace("|", " ").split())
+    for group in ("stop", "synonyms", "antonyms", "of_one_thing", "contrasts", "exclusive"):
+        for line in _lines("words_zh.toml", group):
+            listed.update(line.replace("|", " ").split())
     listed.update(word for place in (*countries(), *regions()) for word in place)
     for line in measures_text().values():
         listed.update(line.partition("|")[2].split())

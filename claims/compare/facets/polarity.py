@@ -42,8 +42,7 @@ def contraries(pair: Pair) -> list[tuple[int, int]]:
     """Places of words of a and b that are left over and say the contrary of each other, one for one."""
     used: set[int] = set()
     found: list[tuple[int, int]] = []
-    opposites = words.opposites()
-    if opposites.keys().isdisjoint(pair.left.seen) or opposites.keys().isdisjoint(pair.right.seen):
+    if not (_may_oppose(pair.left) and _may_oppose(pair.right)):
         return found
     mine = _opposable(pair.left, [*pair.only_a, *_loose(pair.left, pair, side=0)])
     if not mine:
@@ -51,27 +50,56 @@ def contraries(pair: Pair) -> list[tuple[int, int]]:
     theirs = _opposable(pair.right, [*pair.only_b, *_loose(pair.right, pair, side=1)])
     for i in mine:
         for j in theirs:
-            if (
-                j not in used
-                and words.opposed(pair.left.stems[i], pair.right.stems[j])
-                and _alike_placed(pair, i, j)
-                and not _both_ways(pair, i, j)
-            ):
+            if j not in used and _opposed(pair, i, j) and _alike_placed(pair, i, j) and not _both_ways(pair, i, j):
                 used.add(j)
                 found.append((i, j))
                 break
     return found
 
 
+def _may_oppose(tokens: Tokens) -> bool:
+    """Whether some word of a statement has a contrary."""
+    return any(not words.opposites(group).keys().isdisjoint(tokens.seen) for group in _CONTRARY)
+
+
+_CONTRARY = ("antonyms", "of_one_thing")
+
+
+def _opposed(pair: Pair, i: int, j: int) -> bool:
+    """Whether two words are contraries, by themselves or because both are said of the same thing."""
+    mine, theirs = pair.left.stems[i], pair.right.stems[j]
+    if words.opposed(mine, theirs):
+        return True
+    if not words.opposed_of_one(mine, theirs):
+        return False
+    thing = _thing(pair.left, i)
+    return bool(thing) and thing == _thing(pair.right, j)
+
+
+def _thing(tokens: Tokens, place: int) -> str:
+    """What a deed is done to: the content word behind it, or before it where the clause ends with the deed."""
+    after = range(place + 1, len(tokens.stems))
+    before = range(place - 1, -1, -1)
+    for reach in (after, before):
+        inside = [i for i in reach if tokens.content[i] and tokens.clause[i] == tokens.clause[place]][:2]
+        if inside:
+            lone = len(inside) == 2 and len(tokens.words[inside[0]]) == 1 and abs(inside[1] - inside[0]) == 1
+            return "".join(tokens.stems[i] for i in sorted(inside if lone else inside[:1]))
+    return ""
+
+
 def _opposable(tokens: Tokens, places: list[int]) -> list[int]:
     """The places of words that have a contrary; who is called the opposition opposes nothing by that."""
-    found = [i for i in places if tokens.stems[i] in words.opposites()]
+    opposites, of_one = (words.opposites(group) for group in _CONTRARY)
+    found = [i for i in places if tokens.stems[i] in opposites or tokens.stems[i] in of_one]
     return [i for i in found if tokens.words[i] != "opposition" or tokens.words[i + 1 : i + 2] == ["to"]]
 
 
 def _both_ways(pair: Pair, i: int, j: int) -> bool:
     """Whether each statement has both sides: supports one thing and opposes another, is against that and for this."""
     if pair.a.language != "en" or pair.closeness >= ALIKE_BUILT:
+        return False
+    if not words.opposed(pair.left.stems[i], pair.right.stems[j]):
         return False
     mine, theirs = words.opposites()[pair.left.stems[i]], words.opposites()[pair.right.stems[j]]
     here = any(stem in mine and k != i for k, stem in enumerate(pair.left.stems))

@@ -1,0 +1,82 @@
+"""How the tables say that words stand to one another."""
+
+import pytest
+
+from claims.compare import compare_texts, words
+from claims.model import RelationKind
+
+
+@pytest.mark.parametrize("group", ["antonyms", "of_one_thing", "contrasts"])
+def test_no_word_is_its_own_contrary(group: str) -> None:
+    """A word on one side of a line, or one that means the same, does not stand on the other side."""
+    assert [word for word, contrary in words.opposites(group).items() if word in contrary] == []
+
+
+def test_what_is_written_on_a_line_of_notes_is_no_word() -> None:
+    """Lines that only name the field of the next ones are not read as words."""
+    assert not any("#" in word for group in ("antonyms", "contrasts") for word in words.opposites(group))
+    assert "#" not in words.classes()
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("市政府宣布解除宵禁", "市政府宣布延长宵禁两周"),
+        ("工会决定接受资方的方案", "工会决定退回资方的方案"),
+        ("学校将保留射击队", "学校将砍掉射击队"),
+        ("兩國恢復互免簽證", "兩國中止互免簽證"),
+        ("公司同意公开调查报告", "公司拒绝公开调查报告"),
+    ],
+)
+def test_contrary_deeds_done_to_one_thing_clash(a: str, b: str) -> None:
+    """Lifting and prolonging are contraries when both are said of the same thing."""
+    assert compare_texts(a, b, given=True).kind is RelationKind.CONFLICTS
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("市政府宣布解除宵禁", "市政府宣布延长图书馆开放时间"),
+        ("集团收购了一家造纸厂", "集团出售了两家酒店"),
+        ("公司關閉兩條舊生產線", "公司增設一個研發中心"),
+    ],
+)
+def test_contrary_deeds_done_to_two_things_do_not_clash(a: str, b: str) -> None:
+    """Who closes one thing may open another."""
+    assert compare_texts(a, b, given=True).kind is not RelationKind.CONFLICTS
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("获释", "羁押"),
+        ("落网", "在逃"),
+        ("扭亏为盈", "由盈转亏"),
+        ("涨停", "跌停"),
+        ("停牌", "复牌"),
+        ("痊愈", "病危"),
+        ("复电", "停电"),
+        ("扑灭", "蔓延"),
+        ("合宪", "违宪"),
+        ("滞销", "售罄"),
+    ],
+)
+def test_words_of_the_news_that_cannot_both_hold(one: str, other: str) -> None:
+    """Of one thing at one time only one of them is true."""
+    assert words.opposed(words.stem(one), words.stem(other))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("上议院", "下议院"),
+        ("外交部", "国防部"),
+        ("驱逐舰", "护卫舰"),
+        ("肺癌", "肝癌"),
+        ("人民币", "欧元"),
+        ("火星", "金星"),
+    ],
+)
+def test_members_of_one_class_tell_two_things_apart(one: str, other: str) -> None:
+    """What is one of them is not the other."""
+    assert words.exclude(words.stem(one), words.stem(other))
