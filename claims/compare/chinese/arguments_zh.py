@@ -92,17 +92,30 @@ def of_other_objects(pair: Pair, mine: str, theirs: str) -> bool:
 
 def of_other_names(pair: Pair, mine: str, theirs: str) -> bool:
     """Whether what is done by two contrary deeds is done to two of a sort: rejected one budget, passed another."""
+    if _of_two_names(pair, *(_partner(side.key, word) for side, word in ((pair.a, mine), (pair.b, theirs)))):
+        return True
     found = [_behind(side.key, word, whole=True) for side, word in ((pair.a, mine), (pair.b, theirs))]
-    return min(map(len, found)) >= OWN and _of_two_names(pair, *found)
+    return _of_two_names(pair, *found)
+
+
+def _partner(key: str, word: str) -> str:
+    """With whom it is done, when that stands right before a word: parted from the agency."""
+    match = _with_whom.search(_before(key, word) or "")
+    return match[1] if match else ""
+
+
+_with_whom = re.compile("[与和同跟]([^与和同跟]{2,8}?)(?:和平|正式|公开|传出|已|也)?$")
 
 
 def _of_two_names(pair: Pair, one: str, other: str) -> bool:
     """Whether two phrases share their ends at most, and neither's own part is told by the other: 捷运预算, 长照预算."""
+    least = BOTH
     while one and other and one[-1] == other[-1]:
-        one, other = one[:-1], other[:-1]
-    if min(len(one), len(other)) < WHOLE or not set(one).isdisjoint(other):
+        one, other, least = one[:-1], other[:-1], 2 * WHOLE
+    if min(len(one), len(other)) < WHOLE or len(one) + len(other) < least:
         return False
-    return not any(char in pair.b.key for char in one) and not any(char in pair.a.key for char in other)
+    mine, theirs = (set(each) if min(len(one), len(other)) < OWN else pairs_of(each) for each in (one, other))
+    return not any(part in pair.b.key for part in mine) and not any(part in pair.a.key for part in theirs)
 
 
 def of_nothing_shared(pair: Pair, mine: str, theirs: str) -> bool:
@@ -116,6 +129,8 @@ def of_nothing_shared(pair: Pair, mine: str, theirs: str) -> bool:
 _anybody = re.compile("[校院警官园店厂资劳军馆站台主]方|公司|当局|政府|[县市省州区]府|双方|人人|居民")
 """Who may stand for what the other statement names."""
 _any_one = re.compile("[该这那此本其全各]")
+BOTH = 6
+"""Fewest characters of two objects of no common sort that tell them apart: sold and delivered may be one deed."""
 OWN = 4
 """Fewest characters before a word that name what it is said of."""
 
@@ -169,7 +184,7 @@ def named_before(key: str, at: int) -> str:
 
 _adverb_end = re.compile(
     "(?:已经?|将会?|会|可能|仍然?|还|也|都|又|就|才|再|并|正在?|均|皆|一度|曾经?|首[次度]|再[次度]|大幅|小幅|明显|持续|逐[年月步渐]|不断"
-    "|平均|每[天日周月季年人公升度斤]+|宣布|决定|出现|呈现?|录得|[再写又]?创下?|写下|同步|进一步|约|略|微|急[遽速]?|被|遭|获|予以|[的地得了着过是在有])+$"
+    "|平安|安全|顺利|成功|不幸|奇迹|当场|立即|随即|及时|最[后终]|终于|随后|后来|其后|之后|如今|目前|至今|始终|一直|连续|竟然?|居然|当[场时天晚]|平均|每[天日周月季年人公升度斤]+|宣布|决定|敲定|拍板|公布|核定|出现|呈现?|录得|[再写又]?创下?|写下|同步|进一步|约|略|微|急[遽速]?|被|遭|获|予以|[的地得了着过是在有])+$"
 )
 
 

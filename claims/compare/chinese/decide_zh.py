@@ -6,6 +6,7 @@ what is denied, who does it to whom, ranks, order and states. Each way back is a
 
 from collections.abc import Callable
 
+from claims.compare import clash
 from claims.compare.alignment import Pair
 from claims.compare.chinese import (
     apart_zh,
@@ -27,10 +28,10 @@ from claims.compare.chinese import (
     worked_out,
 )
 from claims.compare.facets import date, quantity, scope
+from claims.compare.findings import FIGURES, NOTHING, findings
 from claims.compare.values import Comparison, Direction, Verdict
 from claims.model import Facet, RelationKind
 
-NOTHING = Comparison()
 SLIGHT = 0.25
 """Up to this weight, a clash of figures is one of figures that do not belong together."""
 
@@ -52,8 +53,8 @@ def relation(pair: Pair, plain: Callable[[Pair], Comparison]) -> Comparison:
 
 def _told_alike(pair: Pair, found: Comparison) -> Comparison:
     """An agreement of two Chinese statements that share so much that nothing speaks against it."""
-    if found.explained and (clash := apart_zh.only_put_otherwise(pair, found)) is not None:
-        return clash
+    if found.explained and (told_otherwise := apart_zh.only_put_otherwise(pair, found)) is not None:
+        return told_otherwise
     weighty = any(one.verdict is Verdict.CONFLICT and one.weight > SLIGHT for one in quantity.findings(pair))
     if gist_zh.same_figures(pair) and not weighty:
         return Comparison(kind=RelationKind.CORROBORATES, score=0.5, reasons=("the same figures",))
@@ -70,19 +71,27 @@ def _told_alike(pair: Pair, found: Comparison) -> Comparison:
 
 def _not_apart(pair: Pair, found: Comparison) -> Comparison:
     """What was found, unless two Chinese statements only seem to clash, or clash though it was not seen."""
-    clash = found.kind is RelationKind.CONFLICTS
-    if parts_zh.other_thing(pair) or (found.facet is Facet.POLARITY and clash and parts_zh.parted(pair)):
-        return NOTHING if clash else found
-    if not clash:
+    clashing = found.kind is RelationKind.CONFLICTS
+    if parts_zh.other_thing(pair) or (found.facet is Facet.POLARITY and clashing and parts_zh.parted(pair)):
+        return NOTHING if clashing else found
+    if not clashing:
         return apart_zh.rivals(pair) or apart_zh.many_contraries(pair) or _told_otherwise(pair) or found
     if apart_zh.said_of_two(pair, found):
         return _told_otherwise(pair) or NOTHING
     if apart_zh.other_words(pair, found):
-        if (otherwise := _told_otherwise(pair)) is not None:
+        if (otherwise := _told_otherwise(pair) or _next_clash(pair, found)) is not None:
             return otherwise
         same = Comparison(kind=RelationKind.CORROBORATES, score=0.5, reasons=("much of the same content",))
         return same if gist_zh.alike(pair) else NOTHING
     return found
+
+
+def _next_clash(pair: Pair, found: Comparison) -> Comparison | None:
+    """The clash of figures that contraries stood before which turned out to be none."""
+    if found.facet is not Facet.POLARITY:
+        return None
+    rest = clash.conflict(pair, [one for one in findings(pair) if one.facet in FIGURES])
+    return rest if rest and rest.kind and not apart_zh.other_words(pair, rest) else None
 
 
 def _told_otherwise(pair: Pair) -> Comparison | None:

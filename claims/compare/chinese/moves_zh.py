@@ -21,11 +21,11 @@ from claims.model import Facet, RelationKind
 
 _up = Cue(
     "不[降减跌]反[升增涨]|上升|上涨|[回攀飙拉爬]升|升高|升至|升破|成长|增长|增加|增至|年增|月增|季增|[调提]高|[调上]升|调涨|上调|大增|暴增|激增|倍增|翻倍"
-    "|[大狂飙急劲回]涨|涨价|涨至|创新高|新高|走高|走强|扩大|好转|回温|回暖|复苏|(?P<of>[升加])(?P<what>[息薪税价班])|增产|扩产"
+    "|[大狂飙急劲回]涨|涨价|涨至|创新高|新高|走高|走强|扩大|好转|回温|回暖|复苏|(?P<of>[升加])(?P<what>[息薪税价班])|增产|扩产|[更变]贵|贵了"
 )
 _down = Cue(
     "不[升增涨]反[降减跌]|下降|下跌|下滑|下挫|下探|回落|降低|降至|降到|跌至|跌破|减少|减至|年减|月减|季减|衰退|萎缩|调降|调低|下调|降温|锐减|骤减|大减|剧减"
-    "|[大狂暴急重][跌挫]|降价|跌价|创新低|新低|走低|走弱|缩减|缩小|腰斩|恶化|(?P<of>[降减])(?P<what>[息薪税价班])|减产|走跌"
+    "|[大狂暴急重][跌挫]|降价|跌价|创新低|新低|走低|走弱|缩减|缩小|腰斩|恶化|(?P<of>[降减])(?P<what>[息薪税价班])|减产|走跌|便宜|打[折]|优惠"
 )
 _steady = Cue(
     "维持(?!秩序|治安|生命|生计)|持平|不变|冻[结涨](?!资产|账户|户头)|按兵不动|没有(?:变化|变动|调整)|不作?[调变][整动]|保持(?=[^,;。:!?]{0,6})"
@@ -67,7 +67,8 @@ def relation(pair: Pair) -> Comparison | None:
         if not alike or any(other.way == one.way for other in alike):
             continue
         shared = one.of & alike[0].of
-        if apart(pair, one.word, alike[0].word) or (not one.way * alike[0].way and _of_two_sorts(pair, one, alike[0])):
+        words = one.word, alike[0].word
+        if apart(pair, *words) or (not one.way * alike[0].way and of_other_sorts(pair, *words)):
             continue
         if any(each.way != one.way and each.of & shared for each in mine):
             continue  # up, then down
@@ -80,17 +81,24 @@ def relation(pair: Pair) -> Comparison | None:
     return None
 
 
-def _of_two_sorts(pair: Pair, one: Move, other: Move) -> bool:
+def of_other_sorts(pair: Pair, mine: str, theirs: str) -> bool:
     """Whether what stays and what moves are two sorts, each with a name of its own: the fare, the price of a pass."""
-    own = [
-        [char for char in named_before(side.key, side.key.find(move.word)) if char not in rest]
-        for side, move, rest in ((pair.a, one, pair.b.key), (pair.b, other, pair.a.key))
+    phrases = [
+        next((named_before(side.key, side.key.find(word)) for word in (mine, theirs) if word in side.key), "")
+        for side in (pair.a, pair.b)
     ]
-    return min(map(len, own)) >= SORT
+    keys = pair.b.key, pair.a.key
+    own = [
+        [char for char in _announced.sub("", one) if char not in rest and char not in _MOVING]
+        for one, rest in zip(phrases, keys, strict=True)
+    ]
+    return all(own) and sum(map(len, own)) >= SORT
 
 
-SORT = 2
-"""Fewest characters that name a sort."""
+_MOVING = frozenset("维保持调升降增减上下涨跌")
+_announced = re.compile("^.*(?:宣布|敲定|拍板|公布|决定|核定|同意|批准|通过|证实|表示)")
+SORT = 3
+"""Fewest characters that name two sorts."""
 _month = re.compile("([一二三四五六七八九十\\d]+)月")
 
 

@@ -16,6 +16,8 @@ from claims.compare.tokens import DATE
 from claims.compare.values import Comparison, Features
 from claims.model import Facet, RelationKind
 
+_COUNTED = "[个部位座架艘家间所条列名批例项款支本集枚颗头只场起宗株]"
+"""What things are counted in."""
 _ONCE = {
     "birth": "出生|生于|诞生|降生|出世",
     "death": "逝世|去世|病逝|过世|辞世|离世|逝于|卒于|身故|殉职|遇害|病故|亡故|长眠",
@@ -29,7 +31,7 @@ _ONCE = {
     "launching": "发射|升空|下水|首航|首飞|上市|挂牌|发售|开卖",
     "leaving": "退休|卸任|引退|退位|下野",
     "marrying": "结婚|成婚|完婚|结为",
-    "first": "首[次度个部位座架艘家间所条列名批例项款支本集枚颗头只]|最早|第一[次个位部座艘家间所条列名]|头一[回次]",
+    "first": f"首(?:[次度]|{_COUNTED})|最早|第一(?:次|{_COUNTED})|头一[回次个]",
 }
 _once = {kind: re.compile(pattern) for kind, pattern in _ONCE.items()}
 SUBJECT = 3

@@ -23,7 +23,7 @@ from claims.compare.facets import date
 from claims.compare.needed import Needing, pieces_of
 from claims.compare.tokens import QUANTITY
 from claims.compare.values import Comparison, Features, of_one
-from claims.model import Facet, RelationKind
+from claims.model import Facet, Quantity, RelationKind
 
 _TABLE = "poles_zh.toml"
 SUBJECT = 2
@@ -34,9 +34,15 @@ class Said(NamedTuple):
     """One pole of a matter as a statement tells it."""
 
     pole: int
+    ahead: bool
+    """Whether it is told of what is to come."""
     word: str
     of: str
     """What it is said of, as far as its clause or the ones before name it; may be empty."""
+    near: bool
+    """Whether its own clause names it."""
+    some: Quantity | None
+    """How many it is said of, where these need not be all."""
 
 
 def relation(pair: Pair) -> Comparison | None:
@@ -57,7 +63,7 @@ def _clash(pair: Pair, mine: list[Said], theirs: list[Said]) -> tuple[Said, Said
     """Two poles of one thing, each of which the other statement does not tell of it too."""
     turned = len({one.pole for one in mine}) > 1 or len({one.pole for one in theirs}) > 1
     for one, other in product(mine, theirs):
-        if one.pole == other.pole or _of_two(pair, one, other):
+        if one.pole == other.pole or one.ahead != other.ahead or _of_two(pair, one, other):
             continue
         if not turned:
             return one, other
@@ -73,7 +79,9 @@ def _linked(one: Said, other: Said) -> bool:
     return not one.of or not other.of or not pairs_of(one.of).isdisjoint(pairs_of(other.of))
 
 
-_open = re.compile("[?]|[吗呢]$|是否|(?<!解)除[^,;。:!?]{1,14}外|除了|以外|之外|[仅只唯]有")
+_open = re.compile(
+    "[?]|[吗呢]$|是否|(?<!解)除[^,;。:!?]{1,14}外|除了|以外|之外|[仅只唯]有|\x01[^,;。:!?]{0,6}中的?\x01"
+)
 """What asks for the pole, or tells it of all but one."""
 
 
@@ -81,24 +89,28 @@ def _of_one_thing(pair: Pair) -> bool:
     if gist(pair).about < SUBJECT or len(longest(told(pair.a.key), told(pair.b.key))) < SUBJECT:
         return False  # what both have is no more than who says it
     shared = units(dated(pair.a)) & units(dated(pair.b))
-    return len(shared) >= SUBJECT and not date.disjoint(pair) and not moves_zh.other_months(pair)
+    enough = len(shared) >= SUBJECT or gist(pair).about > SUBJECT
+    return enough and not date.disjoint(pair) and not moves_zh.other_months(pair)
 
 
 def _of_two(pair: Pair, one: Said, other: Said) -> bool:
     """Whether the poles are told of two things."""
-    if not _named(one.of, pair.b.key) or not _named(other.of, pair.a.key):
+    if one.some and other.some and (one.some.low, one.some.high) != (other.some.low, other.some.high):
+        return True  # eight were rescued, two were found dead
+    if not _named(one, pair.b.key) or not _named(other, pair.a.key):
         return True
     return any(of_two(pair, one.word, other.word) for of_two in (apart, of_other_objects, of_other_names))
 
 
-def _named(phrase: str, key: str) -> bool:
+def _named(said: Said, key: str) -> bool:
     """Whether a statement names what a pole is said of; nothing and nobody in particular may be anything."""
+    phrase = said.of
     if len(phrase) < SUBJECT or _anybody.search(phrase):
         return True
-    return any(two in key for two in pairs_of(phrase[-HEAD:]))
+    return any(two in key for two in pairs_of(phrase.rpartition("的")[2][-HEAD:] if said.near else phrase))
 
 
-HEAD = 4
+HEAD = 5
 """So many characters at the end of a phrase tell what it names; those before only describe that."""
 
 
@@ -125,9 +137,22 @@ def _told(side: Features) -> dict[int, list[Said]]:
                 continue
             denied = _denied.search(key, 0, match.start())
             start = denied.start() if denied else match.start()
-            said = Said(number % 2 ^ bool(denied), key[start : match.end()], _said_of(key, start))
+            ahead = bool(_ahead.search(key, 0, match.start()))
+            of = _said_of(key, start)
+            clause = _clause.split(key[:start])[-1]
+            some = None if _all.search(clause) else _last(side, key, start, clause)
+            said = Said(number % 2 ^ bool(denied), ahead, key[start : match.end()], of, of in clause, some)
             found.setdefault(number // 2, []).append((said, *match.span()))
     return {matter: _outermost(all_of) for matter, all_of in found.items()}
+
+
+def _last(side: Features, key: str, start: int, clause: str) -> Quantity | None:
+    """The last figure of a clause that ends at a place."""
+    number = key.count(QUANTITY, 0, start) - 1
+    return side.quantities[number] if QUANTITY in clause and number < len(side.quantities) else None
+
+
+_all = re.compile("全[数部体]|悉数|[均都皆]")
 
 
 def _with_casualties(side: Features) -> str:
@@ -141,13 +166,17 @@ _casualty = re.compile("[死亡]$")
 
 
 def _said_of(key: str, at: int) -> str:
-    """What stands before a place up to the first time, manner or preposition."""
-    phrase = named_before(_source.sub("", key[:at]), at)
-    cut = _manner.search(phrase, SUBJECT)
-    phrase = phrase[: cut.start()] if cut else phrase
-    return "" if "了" in phrase else phrase
+    """What stands before a place up to the first time, manner or preposition of its clause."""
+    begin = max((match.end() for match in _clause.finditer(key, 0, at)), default=0)
+    cut = _manner.search(key, begin + SUBJECT, at)
+    phrase = named_before(_source.sub("", key[: cut.start() if cut else at]), at)
+    return "" if "了" in phrase or phrase.endswith(_WHEN) else phrase
 
 
+_WHEN = ("时", "后", "前", "间")
+
+
+_clause = re.compile("[,;。:!?()]")
 _source = re.compile(
     "^(?:根据|依据?|据)[^,;。:]{1,16}?,"
     "|^[^,;。:]{1,16}?(?:统计|资料|数据|调查|研究|报告|查核|查证|解释|回应|估计|认定|表示|指出|显示|证实|强调|说明|澄清|发现|宣布)(?:显示|指出|发现)?,"
@@ -171,9 +200,10 @@ def _aside(key: str, start: int, end: int) -> bool:
     before = key[:start]
     if _leads.match(key, end) and not _predicate.search(before):
         return True
-    return bool(_formerly.search(before) or _another.search(before)) or left_open(key, start, end)
+    return bool(_formerly.search(before) or _another.search(before)) or left_open(_ahead.sub("，", key), start, end)
 
 
+_ahead = re.compile("(?<![即主大名武副上中少老猛干])将(?![军领其近])")
 _predicate = re.compile("(?<![因认])(?:是|为|属于?|系)[^,;。:!?]*$")
 """What makes a description a predicate: it is the coldest February."""
 
@@ -184,7 +214,7 @@ _formerly = re.compile(
 _another = re.compile("另[一外有]|其[他余它]")
 _denied = re.compile(
     "(?:没有?|(?<!从)未(?!来|成|婚|必)(?:曾|能|获|有|予|及)?|从未|尚未|不(?!仅|但|只|光|少|断|久|同|过|料|幸|满|法|到|足|管|论|惜|时|是不)(?:再|会|能|可|予|被|获|准|得|曾|做)?"
-    "|并非|绝非|无法|无需|无须|无意|毋须|拒绝?|驳回|否认|排除|推翻|打消|免于|避免|防止|阻止|禁止|撤销|并无|毫无|(?<![毫并])无(?!人机|[效果辜望期缘照牌党]))"
+    "|停止|暂停|中止|终止|结束|放弃|并非|绝非|无法|无需|无须|无意|毋须|拒绝?|驳回|否认|排除|推翻|打消|免于|避免|防止|阻止|禁止|撤销|并无|毫无|(?<![毫并])无(?!人机|[效果辜望期缘照牌党]))"
     "[^,;。:!?的]{0,3}$"
 )
 """What turns the word behind it into its contrary."""

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from claims.compare.alignment import Pair
 from claims.compare.chinese.arguments_zh import apart
 from claims.compare.chinese.gist_zh import gist
+from claims.compare.chinese.moves_zh import of_other_sorts
 from claims.compare.chinese.units_zh import shared_units, units
 from claims.compare.chinese.worked_parts import plain
 from claims.compare.needed import Cue, characters
@@ -236,7 +237,7 @@ def _unchanged(pair: Pair) -> Iterator[tuple[Facet, str]]:
     for one, other in ((pair.a.key, pair.b.key), (pair.b.key, pair.a.key)):
         if (same := _same.search(one)) is None or (change := _change.search(other)) is None:
             continue
-        if not units(_around(one, same.start())) & units(other):
+        if not units(_around(one, same.start())) & units(other) or of_other_sorts(pair, same[0], change[0]):
             continue
         if not _same.search(other) and not _denying.search(other) and gist(pair).about >= TOPIC:
             yield Facet.POLARITY, f"“{change[0]}” in one, “{same[0]}” in the other"
