@@ -10,6 +10,8 @@ from claims.compare.alignment import Pair
 from claims.compare.chinese.held_zh import told
 from claims.compare.chinese.units_zh import longest, pairs_of
 from claims.compare.tokens import DATE, QUANTITY
+from claims.compare.values import Features
+from claims.model import Quantity
 
 _clause = re.compile("[,;。:!?()]")
 _aside = re.compile(
@@ -116,6 +118,28 @@ def _of_two_names(pair: Pair, one: str, other: str) -> bool:
         return False
     mine, theirs = (set(each) if min(len(one), len(other)) < OWN else pairs_of(each) for each in (one, other))
     return not any(part in pair.b.key for part in mine) and not any(part in pair.a.key for part in theirs)
+
+
+def of_other_parts(pair: Pair, mine: str, theirs: str) -> bool:
+    """Whether two words are said of so many and of so many others: eight were rescued, two drowned."""
+    return other_parts(*(some_of(one, one.key, one.key.find(word)) for one, word in ((pair.a, mine), (pair.b, theirs))))
+
+
+def other_parts(mine: Quantity | None, theirs: Quantity | None) -> bool:
+    """Whether two counts differ."""
+    return mine is not None and theirs is not None and (mine.low, mine.high) != (theirs.low, theirs.high)
+
+
+def some_of(side: Features, key: str, at: int) -> Quantity | None:
+    """Of how many people something is said in the clause before a place, where these need not be all."""
+    clause = _clause.split(key[: max(0, at)])[-1]
+    number = key.count(QUANTITY, 0, max(0, at)) - 1
+    if QUANTITY not in clause or _all.search(clause) or number >= len(side.quantities):
+        return None
+    return side.quantities[number] if side.quantities[number].unit == "people" else None
+
+
+_all = re.compile("全[数部体]|悉数|[均都皆]")
 
 
 def of_nothing_shared(pair: Pair, mine: str, theirs: str) -> bool:

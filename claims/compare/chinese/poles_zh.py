@@ -13,8 +13,8 @@ from itertools import product
 from typing import NamedTuple
 
 from claims.compare.alignment import Pair
-from claims.compare.chinese import moves_zh
-from claims.compare.chinese.arguments_zh import apart, left_open, named_before, of_other_names, of_other_objects
+from claims.compare.chinese import arguments_zh, moves_zh
+from claims.compare.chinese.arguments_zh import left_open, named_before, other_parts, some_of
 from claims.compare.chinese.gist_zh import gist
 from claims.compare.chinese.held_zh import told
 from claims.compare.chinese.units_zh import longest, pairs_of, units
@@ -95,11 +95,12 @@ def _of_one_thing(pair: Pair) -> bool:
 
 def _of_two(pair: Pair, one: Said, other: Said) -> bool:
     """Whether the poles are told of two things."""
-    if one.some and other.some and (one.some.low, one.some.high) != (other.some.low, other.some.high):
-        return True  # eight were rescued, two were found dead
-    if not _named(one, pair.b.key) or not _named(other, pair.a.key):
+    if other_parts(one.some, other.some) or not _named(one, pair.b.key) or not _named(other, pair.a.key):
         return True
-    return any(of_two(pair, one.word, other.word) for of_two in (apart, of_other_objects, of_other_names))
+    return any(of_two(pair, one.word, other.word) for of_two in _OF_TWO)
+
+
+_OF_TWO = (arguments_zh.apart, arguments_zh.of_other_objects, arguments_zh.of_other_names)
 
 
 def _named(said: Said, key: str) -> bool:
@@ -140,19 +141,10 @@ def _told(side: Features) -> dict[int, list[Said]]:
             ahead = bool(_ahead.search(key, 0, match.start()))
             of = _said_of(key, start)
             clause = _clause.split(key[:start])[-1]
-            some = None if _all.search(clause) else _last(side, key, start, clause)
+            some = some_of(side, key, start)
             said = Said(number % 2 ^ bool(denied), ahead, key[start : match.end()], of, of in clause, some)
             found.setdefault(number // 2, []).append((said, *match.span()))
     return {matter: _outermost(all_of) for matter, all_of in found.items()}
-
-
-def _last(side: Features, key: str, start: int, clause: str) -> Quantity | None:
-    """The last figure of a clause that ends at a place."""
-    number = key.count(QUANTITY, 0, start) - 1
-    return side.quantities[number] if QUANTITY in clause and number < len(side.quantities) else None
-
-
-_all = re.compile("全[数部体]|悉数|[均都皆]")
 
 
 def _with_casualties(side: Features) -> str:
