@@ -161,4 +161,5 @@ def _other_occasion(pair: Pair) -> bool:
     if pair.closeness >= ONE_SENTENCE:
         return False
     own = len(pair.only_a) > 1 and len(pair.only_b) > 1
-    return date.disjoint(pair) or scope.one_later(pair) or (own and scope.own_names(pair) is not None)
+    later = scope.one_later(pair) and not {"never"} & (pair.left.seen | pair.right.seen)
+    return date.disjoint(pair) or later or (own and scope.own_names(pair) is not None)

@@ -23,23 +23,27 @@ _cut = re.compile(
 )
 REACH = 90
 """Letters before something in which what governs it is looked for."""
-_open = re.compile(
-    r"\b(?:if|unless|whether|would|could|might"
-    r"|(?<!in )(?<!of )(?<!the )(?<!since )(?<!last )(?<!by )(?<!from )(?<!on )may(?! \d)|should|ought"
-    r"|expect(?:s|ed|ing)?|forecast(?:s|ed)?|predict(?:s|ed|ing)?|tipped|likely|unlikely|bound|poised|possib\w+"
-    r"|perhaps|threat(?:s|en\w*)?|hop(?:e|es|ed|ing)|wish\w*|want(?:s|ed|ing)?|urg(?:e|es|ed|ing)|ask(?:s|ed|ing)?"
+_MODAL = (
+    r"if|unless|whether|would|could|might"
+    r"|(?<!in )(?<!of )(?<!the )(?<!since )(?<!last )(?<!by )(?<!from )(?<!on )may(?! \d)|should|ought|until"
+    r"|possib\w+|perhaps|in case|in favou?r of|(?:so as|in order) to"
+)
+_WANTED = (
+    r"expect(?:s|ed|ing)?|forecast(?:s|ed)?|predict(?:s|ed|ing)?|tipped|likely|unlikely|bound|poised"
+    r"|threat(?:s|en\w*)?|hop(?:e|es|ed|ing)|wish\w*|want(?:s|ed|ing)?|urg(?:e|es|ed|ing)|ask(?:s|ed|ing)?"
     r"|demand(?:s|ed|ing)?|call(?:s|ed|ing)? (?:\w+ ){0,3}(?:for|on)|appeal(?:s|ed|ing)? (?:for|to)"
     r"|plea(?:s|d\w*)? for|beg(?:s|ged|ging)?|press(?:es|ed|ing)? (?:\w+ ){0,3}(?:for|to)|recommend\w*|advis\w+"
     r"|warn(?:s|ed|ing)?|sought|seek(?:s|ing)?|tr(?:y|ies|ied|ying) to|attempt(?:s|ed|ing)?|aim(?:s|ed|ing)?"
     r"|bid to|intend\w*|meant? to|plan(?:s|ned|ning)? to|proposed?|proposals?|proposing|consider(?:s|ed|ing)?"
     r"|discuss\w*|debat\w+|vow(?:s|ed)?|promis(?:e|es|ed|ing)|pledg(?:e|es|ed|ing)|prepar(?:e|es|ed|ing) to"
     r"|ready to|accus(?:e|es|ed|ing)|charg(?:e|es|ed) with|charges? of|suspect(?:s|ed)?|alleg\w+|suspicions?"
-    r"|fear(?:s|ed)?|rumou?r\w*|doubt\w*|speculat\w+|risk(?:s|ed|ing)? (?:of|being)|chances? of|in case"
-    r"|(?:so as|in order) to|supposed to|allow(?:s|ed|ing)? (?:\w+ ){1,4}to"
+    r"|fear(?:s|ed)?|rumou?r\w*|doubt\w*|speculat\w+|risk(?:s|ed|ing)? (?:of|being)|chances? of"
+    r"|supposed to|allow(?:s|ed|ing)? (?:\w+ ){1,4}to"
     r"|campaign(?:s|ed|ing)? (?:for|to|against)|favou?red to|wanted|against (?:his|her|its|their) (?:plan|wish)"
-    r"|in favou?r of|polls? suggest\w*|seemed|appeared (?:to|likely)|until|pending|designed to|trial of"
-    r"|tried for)\b"
+    r"|polls? suggest\w*|seemed|appeared (?:to|likely)|pending|designed to|trial of|tried for"
 )
+_open = re.compile(rf"\b(?:{_MODAL}|{_WANTED})\b")
+_wanted = re.compile(rf"\b(?:{_WANTED})\b")
 _denied = re.compile(
     r"\b(?:not|never|nobody|no one|none|neither|nor|without|no longer|no|hardly|cannot|far from|short of|instead of"
     r"|rather than|fail(?:s|ed|ing|ure)? to|refus(?:e|es|ed|ing|al) to|declin(?:e|es|ed|ing) to|unable to|unwilling to"
@@ -71,4 +75,9 @@ def told(text: str, at: int) -> Told:
     return Told.FACT
 
 
-__all__ = ["Told", "part_before", "told"]
+def wanted(text: str, at: int) -> bool:
+    """Whether something that begins at a place is what somebody wants, urges, fears or foresees."""
+    return bool(_wanted.search(part_before(text, at)))
+
+
+__all__ = ["Told", "part_before", "told", "wanted"]

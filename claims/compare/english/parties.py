@@ -123,11 +123,16 @@ def findings(pair: Pair) -> Iterator[Finding]:
         exchanged = (
             one.doer and other.doer and not one.doer & other.doer and one.doer & names[1] and other.doer & names[0]
         )
-        turned = (one.doer and one.doer == other.sufferer) or (other.doer and other.doer == one.sufferer)
+        turned = _one_party(one.doer, other.sufferer) or _one_party(other.doer, one.sufferer)
         if (exchanged and not _both_do(pair, one.doer, other.doer)) or (turned and not one.doer & other.doer):
             yield _finding(f"“{verb}” has other parties")
             return
     yield from _from_and_to(pair, names)
+
+
+def _one_party(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether one of two names holds the other: General Ibarra, Ibarra."""
+    return bool(one and other) and (one <= other or other <= one)
 
 
 def _both_do(pair: Pair, one: frozenset[str], other: frozenset[str]) -> bool:

@@ -12,7 +12,7 @@ from rapidfuzz import fuzz
 from claims.compare import words
 from claims.compare.akin import akin, known
 from claims.compare.alignment import Pair
-from claims.compare.english import apart_en, excluded, governed, phrases, versions
+from claims.compare.english import apart_en, denied_en, excluded, governed, phrases, versions
 from claims.compare.english.governed import NO_SLOT
 from claims.compare.facets import date
 from claims.compare.facets.date import span_of, touch
@@ -74,6 +74,8 @@ def _clashes(pair: Pair, found: list[Finding]) -> Iterator[tuple[Facet, str]]:
         yield from governed.clashes(pair)
         yield from versions.clashes(pair)
         yield from _found_before(pair, found)
+        if pair.cover >= COVER and (reason := denied_en.turned(pair)):
+            yield Facet.IDENTITY, reason
         yield from _by_place(pair)
     yield from _once(pair)
 

@@ -142,7 +142,8 @@ def findings(pair: Pair) -> Iterator[Finding]:
         if pair.closeness >= ONE_SENTENCE and _one_end_differs(one, other, mine, theirs):
             yield _other_bound(finding, one, other)
             continue
-        yield _other_bound(finding, one, other) if _bounds_differ(pair, mine, theirs) else finding
+        bounds = _bounds_differ(pair, mine, theirs) or _contrary_ends(pair, i, j)
+        yield _other_bound(finding, one, other) if bounds else finding
 
 
 def _exchanged(pair: Pair) -> str:
@@ -209,6 +210,27 @@ def _bounds_differ(pair: Pair, mine: Days, theirs: Days) -> bool:
     """since 2010 and since 2012 in one sentence: both could hold, and yet one of them was changed."""
     open_alike = any(mine[k] is None and theirs[k] is None and mine[1 - k] != theirs[1 - k] for k in (0, 1))
     return open_alike and pair.closeness >= VERSIONS and not pair.only_a and not pair.only_b
+
+
+_BEGINS, _ENDS = frozenset({"from", "since", "after"}), frozenset({"until", "till", "before"})
+
+
+def _contrary_ends(pair: Pair, i: int, j: int) -> bool:
+    """Until September and from September in one sentence."""
+    if pair.a.language != "en" or pair.closeness < VERSIONS or pair.only_a or pair.only_b:
+        return False
+    mine, theirs = _leads(pair.a, i), _leads(pair.b, j)
+    return (mine in _BEGINS and theirs in _ENDS) or (mine in _ENDS and theirs in _BEGINS)
+
+
+def _leads(side: Features, number: int) -> str:
+    """The word that leads to a date, which may be a part of it."""
+    first = side.dates[number].text.lower().split(" ")[0]
+    if first in _BEGINS | _ENDS:
+        return first
+    tokens = side.tokens
+    place = next((k for k in tokens.figured if tokens.words[k] == DATE and tokens.number[k] == number), 0)
+    return tokens.words[place - 1] if place else ""
 
 
 def _other_bound(finding: Finding, one: DateSpan, other: DateSpan) -> Finding:

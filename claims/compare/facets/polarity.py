@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from claims.compare import words
 from claims.compare.alignment import Pair
-from claims.compare.english import excluded
+from claims.compare.english import denied_en, excluded
 from claims.compare.facets import negated
 from claims.compare.needed import Cue
 from claims.compare.slots import passive
@@ -115,7 +115,7 @@ def _alike_placed(pair: Pair, i: int, j: int) -> bool:
     if pair.left.words[i] in _UP_AND_DOWN or pair.right.words[j] in _UP_AND_DOWN:
         mine, theirs = _figure_behind(pair.a, i), _figure_behind(pair.b, j)
         return mine is not None and mine == theirs
-    if pair.left.content[i] or pair.right.content[j]:
+    if pair.left.content[i] and pair.right.content[j]:
         return True
     return _next(pair.left, i) == _next(pair.right, j)
 
@@ -184,6 +184,8 @@ def findings(pair: Pair) -> Iterator[Finding]:
         longer, places = (pair.left, turned_a) if extra > 0 else (pair.right, turned_b)
         other, key = (pair.right, pair.b.key) if extra > 0 else (pair.left, pair.a.key)
         loose = pair.a.language == "en" and pair.closeness < negated.ALIKE
+        if pair.a.language == "en" and denied_en.harmless(pair, places, first=extra > 0):
+            return
         taken = negated.takes_back(longer, places, other, key, deed_only=loose)
         if taken or extra % 2:
             weight = 0.85 if taken or longer.stems[places[0]] not in words.negations() else 0.5

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from claims.compare import words
 from claims.compare.alignment import Pair
+from claims.compare.english import denied_en
 from claims.compare.figures.tallied import makes_up
 from claims.compare.intervals import MONEY, UNITS, Interval, apart, comparable, interval, meets, narrower, parted, same
 from claims.compare.tokens import DATE, QUANTITY, Tokens
@@ -340,9 +341,14 @@ def _told_otherwise(pair: Pair, match: Match) -> bool:
     """Whether the figures of two English statements laid side by side do not clash, since one gives the other's too."""
     if pair.a.language != "en" or pair.b.language != "en":
         return False
-    if of_two_parts(pair):
+    if of_two_parts(pair) or _part_and_rest(pair, match):
         return True
     return told_otherwise(match.a, match.b, pair.a, pair.b) or told_otherwise(match.b, match.a, pair.b, pair.a)
+
+
+def _part_and_rest(pair: Pair, match: Match) -> bool:
+    mine, theirs = match.a.quantity.low, match.b.quantity.low
+    return bool(mine and theirs) and denied_en.part_and_rest(pair, float(mine or 0), float(theirs or 0))
 
 
 def of_two_parts(pair: Pair) -> bool:

@@ -115,7 +115,7 @@ _scope = re.compile(r"\b(?:in|of|on) (?:(?:the|its|their|his|her) )?((?:[A-Z][\w
 def superlative(claim: Features, sentence: Features) -> Answer | None:
     """The third longest bridge of a land against the second-longest: one quality, one land, another place."""
     asked = _ranks(claim.text)
-    if len(asked) != 1:
+    if len(asked) != 1 or _excepting.search(claim.text.lower()) or _excepting.search(sentence.text.lower()):
         return None
     what, (nth, scope) = next(iter(asked.items()))
     given = _ranks(sentence.text).get(what)
@@ -124,6 +124,9 @@ def superlative(claim: Features, sentence: Features) -> Answer | None:
     if (scope or given[1]) and scope != given[1]:
         return None
     return Answer(nth == given[0], Facet.QUANTITY, f"it is number {given[0]} by that")
+
+
+_excepting = Cue(r"\bexcept|\bapart from\b|\bother than\b|\bbut for\b|\bexcluding\b|\bbesides\b")
 
 
 def _ranks(text: str) -> dict[str, tuple[int, str]]:

@@ -211,7 +211,7 @@ _fraction = Cue(
     rf"\b(?:(?P<less>{LESS})|(?P<more>{MORE})|(?P<near>{NEAR}))?(?:\s+|\b)(?P<what>"
     + "|".join(sorted(map(re.escape, _FRACTIONS), key=len, reverse=True))
     + r"|(?:one|two|three|four|(?<![\d,.])\d+) (?:in|out of) (?:every )?"
-    r"(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|(?!(?:1[5-9]|20)\d\d\b)\d+))\b"
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|(?!(?:1[5-9]|20)\d\d\b)\d+(?:,\d{3})*))\b"
 )
 
 
@@ -247,7 +247,8 @@ _no_share = re.compile(
 
 def count_of(word: str) -> float:
     """A small number in figures or words."""
-    return float(word) if word.isdigit() else float(_COUNT.get(word, 20 if word == "twenty" else 1))
+    plain = word.replace(",", "")
+    return float(plain) if plain.isdigit() else float(_COUNT.get(word, 20 if word == "twenty" else 1))
 
 
 def demand_of(found: "re.Match[str]", value: float, text: str) -> Demand:

@@ -1,0 +1,89 @@
+"""Why a denial in one English statement need not clash with the other, although that names the very deed.
+
+The other only wants, urges or fears it (`the opposition called on her to resign`), or says the same with a negative
+word of its own (`not found on the island`, `absent`).
+"""
+
+import re
+
+from claims.compare import words
+from claims.compare.alignment import Pair
+from claims.compare.english import asserted_en, named_en
+from claims.compare.tokens import Tokens
+from claims.compare.values import Features
+
+VERSIONS = 0.66
+"""From this closeness on, two statements are versions of one sentence."""
+REACH = 5
+"""Tokens behind a denial in which the deed stands that it denies."""
+
+
+def harmless(pair: Pair, places: list[int], *, first: bool) -> bool:
+    """Whether the denials at some places of the first statement, else of the second, leave the other one true."""
+    one, other = (pair.a, pair.b) if first else (pair.b, pair.a)
+    own = pair.only_b if first else pair.only_a
+    if _denies_too(other.tokens, own):
+        return True
+    return pair.closeness < VERSIONS and any(_only_wanted(one.tokens, place, other) for place in places)
+
+
+def _only_wanted(tokens: Tokens, place: int, other: Features) -> bool:
+    """Whether the other statement tells the deed that is denied only as what somebody wants, fears or foresees."""
+    behind = range(place + 1, min(place + REACH, len(tokens.stems)))
+    deed = next((tokens.stems[i] for i in behind if tokens.content[i]), "")
+    if deed not in other.tokens.seen:
+        return False
+    at = named_en.find(other, other.tokens.words[other.tokens.stems.index(deed)])
+    return at is not None and asserted_en.wanted(named_en.text_of(other), at.start)
+
+
+def _denies_too(tokens: Tokens, own: list[int]) -> bool:
+    """Whether a statement says by a word of its own that something is not there or cannot be done."""
+    return any(tokens.words[i] in _LACKING or _negative.fullmatch(tokens.words[i]) for i in own)
+
+
+_LACKING = frozenset({"absent", "absence", "lack", "lacks", "lacked", "lacking", "missing", "devoid", "zero", "nil"})
+_negative = re.compile(
+    r"un(?!it)[a-z]{2,}(?:able|ible|ed|al|ent|ant|ive|ful)|(?:in|im|il|ir|non)[a-z]{3,}[ai]ble|[a-z]{4,}less"
+)
+
+
+def part_and_rest(pair: Pair, mine: float, theirs: float) -> bool:
+    """Whether one counts those that did and the other those that did not: of eleven nine have, two have yet to."""
+    wholes = [
+        {float(one.low) for one in side.quantities if one.low and one.low == one.high} for side in (pair.a, pair.b)
+    ]
+    if mine + theirs not in wholes[0] & wholes[1]:
+        return False
+    return bool(_rest.search(pair.a.key)) != bool(_rest.search(pair.b.key))
+
+
+_rest = re.compile(
+    r"\b(?:yet to|not|never|none|rest|others?|remaining|without|still|fail\w*|refus\w*|declin\w*|against|unable)\b"
+)
+
+
+# --- more of these than of those --------------------------------------------------------------------------------
+
+_more_than = re.compile(
+    r"\b(?P<a>[a-z]+) (?:[a-z]+ly |far )?(?:outnumber(?:s|ed|ing)?|exceed(?:s|ed|ing)?) (?:the )?(?P<b>[a-z]+)\b"
+    r"|\b(?P<less>[a-z]+) (?:was|were|is|are|had been|have been) (?:[a-z]+ly |far )?"
+    r"(?:outnumbered|exceeded) by (?:the )?(?P<more>[a-z]+)\b"
+    r"|\bmore (?P<c>[a-z]+) than (?P<d>[a-z]+)\b|\bfewer (?P<f>[a-z]+) than (?P<e>[a-z]+)\b"
+)
+_SIDES = (("a", "b"), ("more", "less"), ("c", "d"), ("e", "f"))
+
+
+def turned(pair: Pair) -> str:
+    """More men than women in one, women outnumber men in the other; the empty text where nothing is turned."""
+    found = [_more_than.search(named_en.text_of(side)) for side in (pair.a, pair.b)]
+    if found[0] is None or found[1] is None:
+        return ""
+    sides = [
+        next((words.stem(one[more]), words.stem(one[less])) for more, less in _SIDES if one[more])
+        for one in (found[0], found[1])
+    ]
+    return f"“{found[0][0]}” against “{found[1][0]}”" if sides[0] == sides[1][::-1] else ""
+
+
+__all__ = ["harmless", "part_and_rest", "turned"]
