@@ -169,6 +169,8 @@ def _no_contraries(pair: Pair, found: Comparison) -> bool:
         return True  # after the divorce: told of as past
     if any(_rest.search(one) and _sole.search(other) for one, other in (keys, keys[::-1])):
         return True  # only one survived, all died but one, most died
+    if any(f"新{word}" in key for word, key in zip((mine, theirs), keys, strict=True)):
+        return True  # new cases, not more than before
     if any(_describes(word, key) for word, key in zip((mine, theirs), keys, strict=True)):
         return True
     if _undone(mine, pair.a.key) != _undone(theirs, pair.b.key):

@@ -219,6 +219,11 @@ def _before(key: str, word: str) -> str | None:
     return _aside.sub("", _clause.split(said[:at])[-1]) if word and at >= 0 else None
 
 
+def bare_before(key: str, word: str) -> str:
+    """What stands before a word in its clause, without the adverbs."""
+    return _adverb_end.sub("", _before(key, word) or "")
+
+
 _NO_WORDS = str.maketrans("", "", f"{DATE}{QUANTITY}的")
 
 

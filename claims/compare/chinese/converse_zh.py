@@ -13,11 +13,12 @@ from importlib.resources import files
 from typing import NamedTuple
 
 from claims.compare.alignment import Pair
+from claims.compare.chinese.holders_zh import of_two_people
 from claims.compare.chinese.units_zh import longest, of_one_thing
 from claims.compare.chinese.worked_parts import plain
 from claims.compare.facets import date
 from claims.compare.needed import Cue, Expression, expression
-from claims.compare.tokens import DATE
+from claims.compare.tokens import DATE, QUANTITY
 from claims.compare.values import Comparison
 from claims.model import Facet, RelationKind
 
@@ -50,7 +51,9 @@ def relation(pair: Pair) -> Comparison | None:
         crossed, straight = _shared(one.first, other.second, one.second, other.first), _straight(one, other)
         if not any(crossed) or sum(map(len, crossed)) <= sum(map(len, straight)):
             continue
-        if _both_ways(pair, one.relation, crossed):
+        if _both_ways(pair, one.relation, crossed) or of_two_people(pair, one.word, other.word):
+            continue
+        if one.relation == BEATS and _of_two_contests(one, other, crossed):
             continue
         party = max(crossed, key=len)
         if all(crossed) or (one.relation == BEATS and of_one_thing(pair, party, least=1)):
@@ -59,6 +62,17 @@ def relation(pair: Pair) -> Comparison | None:
     return None
 
 
+def _of_two_contests(one: Standing, other: Standing, crossed: tuple[str, str]) -> bool:
+    """Whether the party of both met two others: beat the one, lost to the other."""
+    if all(crossed):
+        return False
+    met = (one.second, other.first) if crossed[0] else (one.first, other.second)
+    return (
+        min(map(len, met)) >= LEAST and set(met[0]).isdisjoint(met[1]) and not any(_figure.search(each) for each in met)
+    )
+
+
+_figure = re.compile(f"[{DATE}{QUANTITY}票席球分局]")
 _even = Cue("互交白卷|[战踢打]平|握手言和|打成平手|平手(?:作收|收场)|平局|各得一分")
 
 

@@ -16,6 +16,7 @@ from claims.compare.chinese import (
     denied_zh,
     gist_zh,
     held_zh,
+    holders_zh,
     moves_zh,
     once_zh,
     order_zh,
@@ -41,6 +42,8 @@ def relation(pair: Pair, plain: Callable[[Pair], Comparison]) -> Comparison:
     found = order_zh.swapped(pair)
     if found is None:
         found = worked_out.relation(pair) or _not_apart(pair, plain(pair))
+        if found.kind is RelationKind.CONFLICTS and _of_two(pair, found):
+            found = NOTHING
         if found.kind is None:
             found = _told_alike(pair, found)
         elif gist_zh.only_of_one(pair, found):
@@ -49,6 +52,13 @@ def relation(pair: Pair, plain: Callable[[Pair], Comparison]) -> Comparison:
         return NOTHING
     found = gist_zh.by_length(pair, found)
     return NOTHING if gist_zh.unearned(pair, found) else found
+
+
+def _of_two(pair: Pair, found: Comparison) -> bool:
+    """Whether what clashes is said of two people, times or sides, or two figures of two matters."""
+    if found.facet is Facet.QUANTITY:
+        return gist_zh.of_two_matters(pair)
+    return holders_zh.said_of_two(pair, found)
 
 
 def _told_alike(pair: Pair, found: Comparison) -> Comparison:

@@ -27,7 +27,8 @@ def told_of(word: str, bare: str, said: frozenset[str], run: str, key: str) -> f
             return said  # the deed stands right before what both have, or that is what one has not
         rest = key.replace(run, "\n")
         said = frozenset(unit for unit in said if unit not in run or unit in rest or _names_deed(unit, bare))
-    return frozenset(unit for unit in said if _names_deed(unit, bare) or _within_clause(unit, key))
+    open_yet = _yet.match(word) is not None  # not signed yet: passed before
+    return frozenset(unit for unit in said if _names_deed(unit, bare) or (not open_yet and _within_clause(unit, key)))
 
 
 def _names_deed(unit: str, bare: str) -> bool:
@@ -48,6 +49,9 @@ def _within_clause(unit: str, key: str) -> bool:
 _of_identity = re.compile("非|不是|[跟与和同]|事实|不实|假|谣|误传|讹传|不成立|据")
 """Denials that something is the thing itself, or of a whole statement."""
 _copula = re.compile("担任|出任|兼任|成为|作为|属于|位于|来自|[是为叫属系]")
+
+
+_yet = re.compile("[尚还仍]")
 
 
 _having = re.compile(

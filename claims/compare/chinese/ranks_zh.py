@@ -168,7 +168,7 @@ def _share(one: Quantity) -> tuple[float, float, str]:
 
 
 WHOLE = 100
-CHARACTERS = 2
+CHARACTERS = 3
 """So many characters stand for a shared word."""
 
 

@@ -82,7 +82,7 @@ def relation(pair: Pair) -> Comparison | None:
             direction="a_to_b" if turned else "b_to_a",
             reasons=(f"{best.text} bears out “{quantity.text}”",),
         )
-    if (best.told and parts_zh.other_thing(pair)) or not shared_units(pair):
+    if (best.told and parts_zh.other_thing(pair)) or parts_zh.parted(pair) or not shared_units(pair):
         return None
     reason = f"{best.text} and “{quantity.text}” cannot both hold"
     return Comparison(kind=RelationKind.CONFLICTS, facet=Facet.QUANTITY, score=0.6, reasons=(reason,))

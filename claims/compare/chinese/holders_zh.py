@@ -1,0 +1,85 @@
+"""Whether two words that cannot both hold are said by two statements of two people, of two times or by two sides.
+
+Whoever is named last before a word is whom it is said of as a rule; what was so once (当时健在) may be otherwise now;
+and one side may be against what another is for. Asked of every conflict of two Chinese statements that rests on words.
+"""
+
+import re
+
+from claims.compare.alignment import Pair
+from claims.compare.chinese.arguments_zh import bare_before
+from claims.compare.chinese.units_zh import han
+from claims.compare.chinese.worked_parts import dated
+from claims.compare.values import Comparison, Features
+from claims.model import Facet
+
+_clause = re.compile("[,;。:!?()]")
+_quoted = re.compile("“([^”]*)”")
+WORDS = 2
+
+
+def said_of_two(pair: Pair, found: Comparison) -> bool:
+    """Whether the two words on which a conflict rests, in the order of the statements, are said of two."""
+    said = [word.replace(" ", "") for word in _quoted.findall(found.reasons[0])] if found.reasons else []
+    if found.facet not in {Facet.POLARITY, Facet.IDENTITY} or len(said) != WORDS:
+        return False
+    if said[0] not in pair.a.key or said[1] not in pair.b.key:
+        return False
+    return of_two_people(pair, *said) or _at_two_times(pair, *said) or _by_two_sides(pair, *said)
+
+
+def of_two_people(pair: Pair, mine: str, theirs: str) -> bool:
+    """Whether the last to be named before the one word is another than before the other: A was elected, B lost."""
+    one, other = _named_last(pair.a, mine), _named_last(pair.b, theirs)
+    if not one or not other or one in other or other in one:
+        return False
+    return one not in pair.b.key or other not in pair.a.key
+
+
+def _named_last(side: Features, word: str) -> str:
+    """The person named last before a word, else the one whom it describes in its clause, or nobody."""
+    at = side.key.find(word)
+    if at < 0:
+        return ""
+    people = [
+        name for name in side.names if len(name) in _PERSON and han.fullmatch(name) and not _no_person.search(name)
+    ]
+    before = [(place, name) for name in people if (place := side.key.rfind(name, 0, at)) >= 0]
+    if before:
+        return max(before)[1]
+    behind = _clause.split(side.key[at:])[0]
+    return min(((place, name) for name in people if (place := behind.find(name)) >= 0), default=(0, ""))[1]
+
+
+_PERSON = range(2, 4)
+_no_person = re.compile("[市县区省国州镇乡村岛院校局部厂社队馆司会团行组站党军湖河山江海湾港路桥洲某]$")
+
+
+_back_then = re.compile("(?<!案发)(?<!事发)当时|当年|那时|彼时|那时候|昔日|早年")
+
+
+def _at_two_times(pair: Pair, mine: str, theirs: str) -> bool:
+    """Whether one word is said in a clause of what was so once, the other of now: then the oldest alive, now dead."""
+    then = [bool(_back_then.search(_clause_of(dated(side), word))) for side, word in ((pair.a, mine), (pair.b, theirs))]
+    return then[0] != then[1]
+
+
+def _clause_of(key: str, word: str) -> str:
+    """The clause in which a word stands."""
+    at = key.find(word)
+    return _clause.split(key[:at])[-1] + _clause.split(key[at:])[0] if at >= 0 else ""
+
+
+LEAST = 2
+"""Fewest characters that name somebody."""
+_attitude = re.compile(
+    "赞成|同意|支持|反对|赞同|主张|拥护|声援|抗议|抵制|不满|满意|肯定|批评|欢迎|质疑|看好|看衰|认同|力挺"
+)
+
+
+def _by_two_sides(pair: Pair, mine: str, theirs: str) -> bool:
+    """Whether two people or bodies take two sides: the council is for it, those who live there are against it."""
+    if not (_attitude.search(mine) and _attitude.search(theirs)):
+        return False
+    one, other = (bare_before(side.key, word) for side, word in ((pair.a, mine), (pair.b, theirs)))
+    return min(len(one), len(other)) >= LEAST and set(one).isdisjoint(other)

@@ -1,0 +1,32 @@
+"""Contrary words said of two people, bodies, times or contests are no conflict."""
+
+import pytest
+
+from claims.compare import compare_texts
+from claims.model import RelationKind
+
+APART = [
+    ("县政府赞成在河口修建水电站。", "河口三个村的渔民反对修建水电站。"),
+    ("老艺人方得胜昨日去世，终年91岁。", "方得胜1998年收徒时，是当时健在的年纪最大的皮影艺人。"),
+    ("国乒小将林一鸣半决赛击败瑞典选手，锁定一枚奖牌。", "林一鸣决赛中不敌法国名将勒布朗，获得亚军。"),
+    ("疾控中心通报本周新增麻疹病例九例。", "全国麻疹病例连续第三周减少。"),
+    ("參議院通過移民法案，送交總統。", "總統尚未簽署移民法案，白宮說正在研究。"),
+    ("社会民主党候选人何志远以微弱优势当选镇长。", "落败的候选人冯秀兰昨晚发表败选感言，祝贺何志远。"),
+]
+OPPOSED = [
+    ("渔民们反对修建水电站。", "渔民们赞成修建水电站，只要求提高补偿。"),
+    ("林一鸣决赛击败勒布朗，夺得金牌。", "林一鸣决赛不敌勒布朗，屈居亚军。"),
+    ("何志远以微弱优势当选镇长。", "何志远以四十票之差在镇长选举中落败。"),
+]
+
+
+@pytest.mark.parametrize(("a", "b"), APART)
+def test_of_two(a: str, b: str) -> None:
+    """Another holder, person, time or opponent: both hold."""
+    assert compare_texts(a, b, given=True).kind is not RelationKind.CONFLICTS
+
+
+@pytest.mark.parametrize(("a", "b"), OPPOSED)
+def test_of_one(a: str, b: str) -> None:
+    """The same holder, person or opponent: they cannot both hold."""
+    assert compare_texts(a, b, given=True).kind is RelationKind.CONFLICTS
