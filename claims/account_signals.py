@@ -27,6 +27,7 @@ SIGNALS = (
     "words",
     "names",
     "akin",
+    "characters",
     "events",
     "figures",
     "rivals",
@@ -40,6 +41,7 @@ SIGNALS = (
 
 words, names       rarity of the content words and of the names that both have
 akin               the same for words that mean much the same, in one language
+characters         rarity of the Chinese characters that the words of both have: 冷库 and 冷藏库
 events             the same for what happens in both, and what is measured
 figures, days      how telling the figure, or the day, month or year, is that both have
 rivals, other_days how telling it is that one has another figure of the same sort, or another day, where neither has a
@@ -78,7 +80,11 @@ class Story:
         self._figures = figures_met(self.a.figures, self.b.figures)
         self._days = days_met(self.a.days, self.b.days)
         self._own, self._beside = _where(self.b.own), _where(self.b.beside)
-        self._telling = {term: [j for j, _ in has] for term, has in self._own.items() if self.rare[term] >= TELLING}
+        self._telling = {
+            term: [j for j, _ in has]
+            for term, has in self._own.items()
+            if self.rare[term] >= TELLING and term[0] != "character"
+        }
         self._valued = [j for j, met in enumerate(zip(self.b.figures, self.b.days, strict=True)) if any(met)]
 
     def _candidates(self, i: int) -> list[int]:
@@ -123,7 +129,7 @@ class Story:
         place, content = self.a.order[i], self.a.content[i]
         for j in others:
             sums, names = shared.get(j, NOTHING)
-            words, akin, events = map(math.fsum, sums)
+            words, akin, events, characters = map(math.fsum, sums)
             same, rival = self._figures.get((i, j), (0.0, 0.0))
             day, other_day = self._days.get((i, j), (0.0, 0.0))
             near = min(3.0, weigh(beside[j], self.rare)) if j in beside else 0.0
@@ -131,7 +137,7 @@ class Story:
             gap = CHANCE if place is None or other is None else abs(place - other)
             much = math.log1p(min(content, self.b.content[j]))
             named = weigh_names(names, self.rare) if names else 0.0
-            yield j, (words, named, akin, events, same, rival, day, other_day, near, gap, much)
+            yield j, (words, named, akin, characters, events, same, rival, day, other_day, near, gap, much)
 
     def _shared(self, i: int) -> dict[int, "Sharing"]:
         """What the claims of b share with one of a: what words, akin words and events weigh, and the names."""
@@ -142,7 +148,7 @@ class Story:
                 continue
             rare = self.rare[term]
             for j, other in self._own.get(term, ()):
-                sums, names = found.setdefault(j, (([], [], []), []))
+                sums, names = found.setdefault(j, (([], [], [], []), []))
                 if kind is None:
                     names.append((term, min(weight, other)))
                 else:
@@ -161,9 +167,9 @@ class Story:
         return found
 
 
-Sharing = tuple[tuple[list[float], list[float], list[float]], list[tuple[Term, float]]]
-_SUMMED = {"word": 0, "akin": 1, "topic": 2}
-NOTHING: Sharing = (([], [], []), [])
+Sharing = tuple[tuple[list[float], list[float], list[float], list[float]], list[tuple[Term, float]]]
+_SUMMED = {"word": 0, "akin": 1, "topic": 2, "character": 3}
+NOTHING: Sharing = (([], [], [], []), [])
 
 
 def _where(own: Sequence[dict[Term, float]]) -> dict[Term, list[tuple[int, float]]]:

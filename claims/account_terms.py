@@ -49,6 +49,8 @@ def terms(features: Features) -> dict[Term, float]:
     for name in features.names:
         if len(name) > 1:
             found["name", name] = 1.0
+    for figure in figures(features):
+        found.update({("word", noun): 1.0 for noun in figure.nouns if noun not in parts})
     for quantity in features.quantities:
         _count(quantity, found)
     for day in features.dates:
@@ -58,6 +60,7 @@ def terms(features: Features) -> dict[Term, float]:
             found["year", (day.last or day.first or "")[:4]] = ROUGH
     for topic in _topics(features):
         found["topic", topic] = TOPIC
+    found.update({("character", each): 1.0 for each in _characters(features)})
     return found
 
 
@@ -86,6 +89,14 @@ def _words(features: Features) -> Iterator[str]:
         key = key.replace(name, " ")
     found = (word for word in searched(key).words if len(word) > 1 and word[0] not in "#~")
     return iter(dict.fromkeys([*found, *sorted(written_pairs(key))]))
+
+
+def _characters(features: Features) -> Iterator[str]:
+    """The Chinese characters of the words that are no names: 冷库 and 冷藏库, 通报 and 报告 share some."""
+    tokens = features.tokens
+    for place, word in enumerate(tokens.words):
+        if tokens.content[place] and not tokens.name[place] and word[0] > "\u2fff":
+            yield from word
 
 
 @cache
@@ -121,7 +132,10 @@ def weigh_names(found: Sequence[tuple[Term, float]], rare: dict[Term, float]) ->
 
 COUNTED, NAMES = frozenset({"figure", "number"}), frozenset({"name", "part"})
 _LEFT_OUT = {
-    (dated, counted): NAMES | ({"month", "year"} if dated else set()) | ({"size", "sort"} if counted else set())
+    (dated, counted): NAMES
+    | {"character"}
+    | ({"month", "year"} if dated else set())
+    | ({"size", "sort"} if counted else set())
     for dated in (True, False)
     for counted in (True, False)
 }

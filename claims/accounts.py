@@ -44,6 +44,8 @@ FEWEST, SHARE, FEW = 8.0, 0.12, 0.6
 """Two documents tell one story when so many ties are to be expected, and such a share of the claims of the shorter
 account; where these are few, this share of them is enough. Documents of two stories come to three quarters of that at
 most among those in `benchmarks/stories`, those of one story to a quarter more at least."""
+NEARLY = -0.6
+"""How much better another pair may be, in log-odds, than one that answers to each other about as well as any."""
 CLOSE = -2.3
 """From these log-odds on, a pair that was not chosen is looked at for a conflict: what clashes is tied less surely."""
 NONE = -9.0
@@ -192,7 +194,8 @@ def _retelling(story: Story, one: Weighed, *, mutual: bool) -> Retelling:
     score = round(_probability(one.odds), 3)
     others = _strangers(story, one.i, one.j)
     rivals = max(one.signals[SIGNALS.index(name)] for name in ("rivals", "other_days"))
-    return Retelling(score, mutual, others, rivals=rivals, ties=_Ties(story, one))
+    best = one.standing[STANDING.index("lead")] >= NEARLY
+    return Retelling(score, mutual, others, best=best, rivals=rivals, ties=_Ties(story, one))
 
 
 def _strangers(story: Story, i: int, j: int) -> bool:

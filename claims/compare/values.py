@@ -113,6 +113,8 @@ class Retelling(NamedTuple):
     """Whether each names somebody or something, and nothing that the other names."""
     tied: bool = True
     """Whether the two were chosen for each other; else only a conflict shows that they are of one thing after all."""
+    best: bool = False
+    """Whether hardly any other claim of either account answers better to the other one."""
     rivals: float = 0.0
     """How surely each gives a figure or a day to which only the other one's answers, and not the same, 0–1."""
     ties: Iterable[str] = ()

@@ -73,6 +73,14 @@ def test_words_of_one_meaning_tie() -> None:
     assert signal("words", a, b) == 0
 
 
+def test_chinese_words_meet_in_their_characters() -> None:
+    """冷库 and 冷藏库 have two in common; what is counted is a word of an English claim too."""
+    a, b = ["冷库里有老鼠。", "天气很热。", "他走了。"], ["检查冷藏库。", "天气很热。", "大家都来了。"]
+    assert signal("characters", a, b) > 1
+    assert signal("characters", a, b, 0, 2) == 0
+    assert signal("words", ["Some 90 musicians came.", *REST], ["There were 120 musicians.", *REST]) > 0
+
+
 def test_days_and_months_tie() -> None:
     """A day of two claims tells; two days of which nobody else tells are rivals."""
     a = ["The vote was on 3 June.", *REST]

@@ -279,7 +279,10 @@ def _as_of(days: Days, one: DateSpan) -> Days:
     return (f"{days[1][:7]}-01" if _month.search(one.text) else f"{days[1][:4]}-01-01"), days[1]
 
 
-_day = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)?\b|\b(?:\w+day|now|then|today)\b", re.IGNORECASE)
+_day = re.compile(
+    r"\b\d{1,2}(?:st|nd|rd|th)?\b|\b(?:\w+day|now|then|today|tonight|night|morning|afternoon|evening|noon)\b",
+    re.IGNORECASE,
+)
 _month = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*|\b\d{4}-\d{2}\b", re.IGNORECASE)
 
 

@@ -8,7 +8,7 @@ import re
 from typing import NamedTuple
 
 from claims.compare import words
-from claims.compare.akin import akin
+from claims.compare.akin import akin, known
 from claims.compare.alignment import Pair, related
 from claims.compare.facets.negated import negations
 from claims.compare.tokens import DATE, QUANTITY
@@ -41,13 +41,15 @@ def denied(pair: Pair, *, refused: bool = True) -> str | None:
     whoever else speaks of offers.
     """
     for mine, theirs in ((pair.a, pair.b), (pair.b, pair.a)):
+        if mine.language == theirs.language == "en" and (word := _unsaid(mine, _affirmed(theirs))) is not None:
+            return f"one says “{word}”, the other says it without that"
         places = negations(mine)
         if not places or (_never_before.search(mine.key) and _first.search(theirs.key)):
             continue  # the first woman, and no woman before
         said = _affirmed(theirs)
         for place in places:
             word = mine.tokens.words[place]
-            if not refused and mine.tokens.stems[place] in _REFUSALS:
+            if (not refused and mine.tokens.stems[place] in _REFUSALS) or _excluding.match(mine.key, _end(mine, place)):
                 continue
             if mine.language != theirs.language:
                 if not _meant(mine, place, 2 * REACH).isdisjoint(glosses(said.text, theirs.language)):
@@ -61,6 +63,30 @@ def denied(pair: Pair, *, refused: bool = True) -> str | None:
             if mine.language == "zh" and not _meant(mine, place, REACH).isdisjoint(glosses(said.text, "zh")):
                 return f"one says “{word}”, the other says it without that"
     return None
+
+
+def _unsaid(mine: Features, said: "_Said") -> str | None:
+    """The word in un- of which the other says the rest: uninsured, insured."""
+    turned = set(negations(mine))
+    for place, word in enumerate(mine.tokens.words):
+        rest = word.removeprefix("non-") if word.startswith("non-") else word[2:] if word.startswith("un") else ""
+        if len(rest) < LONG or mine.tokens.name[place] or place - 1 in turned or not known(words.stem(rest)):
+            continue
+        if mine.tokens.stems[place] not in said.stems and _says(said, rest):
+            return word
+    return None
+
+
+LONG = 4
+"""Letters of the shortest word that un- turns into its contrary."""
+
+
+def _end(side: Features, place: int) -> int:
+    return side.tokens.starts[place] + len(side.tokens.words[place])
+
+
+_excluding = re.compile(r" ?(?:yet |been )*(?:rul(?:e|ed|ing) out|exclud|den(?:y|ied)|排除|否认|否定)")
+"""What is not ruled out may be: two denials are none."""
 
 
 class _Said(NamedTuple):
@@ -186,6 +212,8 @@ def _no_cause(pair: Pair) -> str | None:
             continue
         said = _affirmed(theirs)
         for match in _unrelated.finditer(mine.key):
+            if _still_open.search(mine.key[: match.start()]):
+                continue
             phrase = next(group for group in match.groups() if group)
             if phrase[-2:] in said.text if mine.language == "zh" else _says(said, phrase.split()[-1]):
                 shown = _masked.sub("…", phrase)
@@ -195,9 +223,12 @@ def _no_cause(pair: Pair) -> str | None:
 
 _cause = re.compile(
     r"原因|起因|成因|由于|因为|导致|引起|造成|引发|所致|\b(?:causes?|caused|because|due to|owing to|blam(?:e|ed|es)"
-    r"|led to|results? of|resulted from|started by|brought about)\b"
+    r"|led to|results? of|resulted from|started by|brought about|(?:started|starts|sparked|triggered|set off) the)\b"
 )
+_still_open = re.compile(r"(?:\bnot|n't|\bcannot|\bnever|\bwithout|没有?|未|不能?|无法)(?: yet| been)? ?$")
 _unrelated = re.compile(
+    r"\b(?:rul(?:e|es|ed|ing) out|discount(?:s|ed)?|exclud(?:e|es|ed)) (?:the |an? |his |her |its |their |any )?"
+    r"((?:[a-z-]+ ){0,2}?[a-z-]+)(?=[,.;]|$| and\b| but\b| as\b)|排除(?:了|掉)?([^,。;、]{2,10}?)(?:的可能|[,。;、]|$)|"
     r"(?:跟|和|与|同)([^,。;、]{1,10}?)(?:并?没有?(?:什么|任何|半点|一点)?关系|并?无关)"
     r"|\b(?:nothing to do with|unrelated to|not (?:due to|caused by|because of))"
     r" (?:the |an? |his |her |its |their |any )?((?:[a-z-]+ ){0,2}?[a-z-]+)(?=[,.;]|$| and\b| but\b)"
@@ -279,9 +310,11 @@ def _says(said: _Said, word: str) -> bool:
     if said.language == "zh":
         return word in said.text or not glosses(word, "zh").isdisjoint(glosses(said.text, "zh"))
     root = words.stem(word)
-    if any(root == each or related(root, each) or akin(root, each) for each in said.stems):
+    others = [each for each in said.stems if not each.startswith(f"re{word[:4]}")]  # not open, reopened
+    if any(root == each or related(root, each) or akin(root, each) for each in others):
         return True
-    return not glosses(word, "en").isdisjoint(glosses(said.text, "en"))
+    once = re.sub(rf"\bre{re.escape(word[:4])}\w*", "", said.text)
+    return not glosses(word, "en").isdisjoint(glosses(once, "en"))
 
 
 __all__ = ["corrected", "denied", "of_one_meaning"]

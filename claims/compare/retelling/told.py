@@ -7,24 +7,23 @@ in just one respect: a denial, a figure, a day.
 
 import re
 from collections.abc import Callable, Iterator
-from datetime import date as day
 from itertools import product
 
 from claims.compare.alignment import Pair
-from claims.compare.facets import date, scope
+from claims.compare.facets import scope
 from claims.compare.facets.negated import negations
-from claims.compare.facets.quantity import Figure, clash, figures_of_both, partitive
-from claims.compare.intervals import apart, comparable, meets
-from claims.compare.retelling import denials, outcomes
-from claims.compare.tokens import Tokens
-from claims.compare.values import Comparison, Direction, Features, Finding, Retelling, Verdict
-from claims.model import Certainty, DateSpan, Facet, RelationKind
+from claims.compare.facets.quantity import figures_of_both
+from claims.compare.retelling import amounts, denials, outcomes, times
+from claims.compare.values import Comparison, Direction, Features, Finding, Retelling, Verdict, written
+from claims.model import Certainty, Facet, RelationKind
 
 KNOWN = 0.9
 """Up to this probability, two claims that name others are of others."""
 CLASH, LONE, CORRECTED = 0.2, 0.33, 0.1
 """From these probabilities on, what excludes the other is a conflict: a denial or an outcome; figures or days; what one
 puts in the place of what the other names."""
+WEAK = 0.12
+"""The same for two of which neither answers better to another claim, and which share a word."""
 SURELY = 0.4
 """From this probability on, figures and days clash though others may answer to them too, and refusals deny."""
 RIVALS = 0.3
@@ -37,12 +36,8 @@ FIRMLY = 0.7
 """Up to this probability, one that denies something does not agree with one that denies nothing."""
 FIRM = 0.75
 """From this score on, what the words alone show needs no second look."""
-LARGE = 10**4
-"""From this number on, what is counted is seldom said twice."""
 MANY = 20
 """From this number on, an amount that both give is no coincidence."""
-QUARTER = 92
-"""Days of the longest time that is taken for the time of what happens once."""
 
 
 def relation(pair: Pair, told: Retelling, plain: Comparison, findings: Callable[[Pair], list[Finding]]) -> Comparison:
@@ -73,7 +68,8 @@ def _clashes(pair: Pair, told: Retelling) -> Iterator[tuple[Facet, str]]:
     """What excludes the other; the less sure it is that the two are tied, the plainer it must be."""
     if told.score >= CORRECTED and (put_right := denials.corrected(pair)):
         yield Facet.IDENTITY, put_right
-    if told.score < CLASH or _planned_and_done(pair):
+    alone = told.best and (pair.shared >= 1.0 or denials.of_one_meaning(pair))
+    if told.score < (WEAK if alone else CLASH) or _planned_and_done(pair):
         return
     if not _others_too(pair):
         yield from outcomes.clashes(pair)
@@ -81,9 +77,9 @@ def _clashes(pair: Pair, told: Retelling) -> Iterator[tuple[Facet, str]]:
         return
     if not _one_figure(pair) and (denied := denials.denied(pair, refused=told.score >= SURELY)):
         yield Facet.POLARITY, denied
-    if not _others_too(pair) and told.score >= LONE and (told.score >= SURELY or told.rivals >= RIVALS):
-        yield from _amounts(pair)
-        yield from _days(pair)
+    if not _others_too(pair) and (told.score >= SURELY or (told.rivals >= RIVALS and (alone or told.score >= LONE))):
+        yield from amounts.clashes(pair)
+        yield from times.clashes(pair)
 
 
 def _planned_and_done(pair: Pair) -> bool:
@@ -99,7 +95,8 @@ _would = re.compile(r"\b(?:will|would|is to|are to|was to|were to|plans? to|due 
 _past = re.compile(r"\b(?:was|were|had|has|have|did|[a-z]{3,}ed|paid|spent|cost|came|went|got|took|made)\b|了|已|曾|过")
 _all_told = re.compile(
     r"\b(?:in all|all told|altogether|in total|combined|taken together|including|if you count|since)\b"
-    r"|都算|全算|加起来|加在一起|加上|合计|总共|一共|共计|累计|不包括|光是|单是|仅|至今|以来"
+    r"|都算|全算|加起来|加在一起|加上|合计|总共|一共|共计|累计|不包括|仅|至今|以来"
+    r"|(?:^|[,。;:、 ])[光单](?:是|算|论|说)?"
 )
 """Words that say of how much a figure is the sum: all there is, or a part of it."""
 _others = re.compile(
@@ -109,63 +106,12 @@ _others = re.compile(
 
 def _others_too(pair: Pair) -> bool:
     """Whether only one counts all there is, or a part, or is of others: then figures that differ need not clash."""
-    return bool(_all_told.search(pair.a.key)) != bool(_all_told.search(pair.b.key)) or _of_others(pair)
+    mine, theirs = (bool(_all_told.search(written(side))) for side in (pair.a, pair.b))
+    return mine != theirs or _of_others(pair)
 
 
 def _of_others(pair: Pair) -> bool:
     return bool(_others.search(pair.a.key)) != bool(_others.search(pair.b.key))
-
-
-def _amounts(pair: Pair) -> Iterator[tuple[Facet, str]]:
-    """The only amount of its sort in each that the other has not, and they cannot both hold."""
-    mine, theirs = ([one for one in own if not _of_a_whole(side, one.place)] for side, own in _sides(pair))
-    alike = [(a, b) for a, b in product(mine, theirs) if _alike(a, b) and _of_one_sort(a, b)]
-    met = [(a, b) for a, b in alike if meets(a.interval, b.interval) or _rounded(a, b)]
-    both = [(a, b) for a, b in alike if not any(a is first or b is second for first, second in met)]
-    for one, other in both:
-        far = apart(one.interval, other.interval)
-        if far is not None and far > TENFOLD:
-            continue
-        alone = sum(one is first for first, _ in both) == 1 == sum(other is second for _, second in both)
-        if alone and not _apart(pair):
-            yield Facet.QUANTITY, clash(one, other)
-
-
-def _sides(pair: Pair) -> tuple[tuple[Tokens, list[Figure]], tuple[Tokens, list[Figure]]]:
-    return (pair.left, figures_of_both(pair)[0]), (pair.right, figures_of_both(pair)[1])
-
-
-def _of_a_whole(tokens: Tokens, place: int) -> bool:
-    """Whether a figure is told as a part of what is known already: four of the victims."""
-    after = tokens.words[place + 1 : place + 3]
-    return partitive(tokens, place) or (after[:1] == ["of"] and after[1:] in _KNOWN)
-
-
-_KNOWN = [["the"], ["its"], ["their"], ["our"], ["his"], ["her"], ["these"], ["those"]]
-
-
-def _alike(one: Figure, other: Figure) -> bool:
-    """Whether two amounts can be set against each other; speech leaves out metres and millions of what."""
-    if comparable(one.interval, other.interval):
-        return True
-    bare = [each for each in (one, other) if each.interval.dimension == "count" and not each.nouns]
-    far = apart(one.interval, other.interval)
-    if len(bare) != 1 or far is None or far >= ONE_SIZE:
-        return False
-    return bare[0].interval.low > MANY or bool(bare[0].interval.low % 1)
-
-
-def _rounded(one: Figure, other: Figure) -> bool:
-    """Whether one amount is told in another unit or rougher than the other: six weeks, a month and a half; half."""
-    low, high = sorted((one.interval.low, other.interval.low))
-    if one.interval.dimension != other.interval.dimension:
-        return False
-    if one.interval.dimension == "share" and any(_part.search(each.quantity.text) for each in (one, other)):
-        return high - low < 5  # 五成五 is 55 %, give or take
-    return one.interval.dimension == "time" and one.quantity.unit != other.quantity.unit and high <= 1.1 * low
-
-
-_part = re.compile(r"[成半]|分之|\b(?:half|third|quarter|fifth)s?\b")
 
 
 def _excused(pair: Pair, told: Retelling, plain: Comparison) -> bool:
@@ -176,65 +122,18 @@ def _excused(pair: Pair, told: Retelling, plain: Comparison) -> bool:
         return True
     if plain.facet is not Facet.QUANTITY:
         return False
-    parts = [[_of_a_whole(side, one.place) for one in own] for side, own in _sides(pair)]
-    return any(parts[0]) != any(parts[1]) or any(_rounded(one, other) for one, other in product(*figures_of_both(pair)))
+    parts = [[amounts.of_a_whole(side, one.place) for one in own] for side, own in amounts.sides(pair)]
+    if any(parts[0]) != any(parts[1]) or any(
+        amounts.rounded(one, other) for one, other in product(*figures_of_both(pair))
+    ):
+        return True
+    return pair.closeness < VERSIONS and not any(
+        amounts.of_one_size(one, other) for one, other in product(*figures_of_both(pair))
+    )
 
 
 VERSIONS = 0.8
 """From this closeness on, two claims are versions of one sentence."""
-ONE_SIZE, TENFOLD = 0.31, 1.0
-"""Up to twice as much, and from there on no version of one amount, in factors of ten."""
-
-
-def _of_one_sort(one: Figure, other: Figure) -> bool:
-    if one.measures and other.measures and one.measures.isdisjoint(other.measures):
-        return False
-    if scope.turned_about(one, other):
-        return False
-    counted = [each for each in (one, other) if each.interval.dimension.startswith("count")]
-    if len(counted) < 2 or not one.nouns.isdisjoint(other.nouns) or not one.measures.isdisjoint(other.measures):
-        return True
-    bare = any(each.quantity.unit is None and not each.nouns for each in counted)
-    return bare and min(one.interval.low, other.interval.low) >= LARGE  # millions of what was said before
-
-
-def _apart(pair: Pair) -> bool:
-    """Whether figures that differ are of other things or times after all."""
-    if any(scope.contrasts(pair)) or scope.in_one_day(pair) or scope.one_later(pair):
-        return True
-    return date.disjoint(pair) or date.one_vague(pair) or date.within_period(pair)
-
-
-def _days(pair: Pair) -> Iterator[tuple[Facet, str]]:
-    """The only day or month in each, and another one, for what happens once; today is when it is told."""
-    known = [
-        [one for one in side.dates if _is_told(one) and not one.first == one.last == side.day]
-        for side in (pair.a, pair.b)
-    ]
-    if len(known[0]) != 1 or len(known[1]) != 1 or not date.disjoint(pair):
-        return
-    one, other = known[0][0], known[1][0]
-    lengths = [_days_of(each) or 0 for each in (one, other)]
-    if (min(lengths) == 0) != (max(lengths) == 0):
-        return
-    mine, theirs = pair.frames
-    if (mine and theirs and mine.isdisjoint(theirs)) or scope.one_later(pair) or scope.one_succeeds(pair):
-        return
-    if pair.shared_words >= 1.0 or denials.of_one_meaning(pair):
-        yield Facet.DATE, f"“{one.text}” and “{other.text}” are different times"
-
-
-def _is_told(one: DateSpan) -> bool:
-    """Whether a time is short enough to be the time of what happens once."""
-    days = _days_of(one)
-    return days is not None and days <= QUARTER
-
-
-def _days_of(one: DateSpan) -> int | None:
-    """Days between the first and the last one of a time that is told; none for one that is open to a side."""
-    if one.first is None or one.last is None:
-        return None
-    return (day.fromisoformat(one.last) - day.fromisoformat(one.first)).days
 
 
 # --- agreement -------------------------------------------------------------------------------------------------
@@ -254,7 +153,7 @@ _too = re.compile(r"\b(?:too|also|likewise|as well)\b|也|亦|同样")
 
 def _agree(pair: Pair, found: list[Finding]) -> bool:
     against = {one.facet for one in found if one.verdict is Verdict.CONFLICT and one.weight >= WEIGHTY}
-    if any(_rounded(one, other) for one, other in product(*figures_of_both(pair))):
+    if any(amounts.rounded(one, other) for one, other in product(*figures_of_both(pair))):
         against.discard(Facet.QUANTITY)
     return against.isdisjoint({Facet.QUANTITY, Facet.IDENTITY})
 
@@ -279,7 +178,9 @@ def _one_figure(pair: Pair) -> bool:
             and (value % 1 or value >= (MANY if named else 100))
         ):
             return True
-    days = [{(one.first, one.last) for one in side.dates if _days_of(one) is not None} for side in (pair.a, pair.b)]
+    days = [
+        {(one.first, one.last) for one in side.dates if times.days_of(one) is not None} for side in (pair.a, pair.b)
+    ]
     return not days[0].isdisjoint(days[1]) and pair.shared > 0
 
 

@@ -27,6 +27,7 @@ def denies(a: str, b: str) -> bool:
         ("Talks are to resume on Friday.", "今天是不谈的"),
         ("厂方并未与她签订保密协议", "她手里有保密协议，两年的"),
         ("The brewery has no debts.", "The brewery's debts come to two million."),
+        ("The barn was uninsured, neighbours said.", "The family says that the barn was insured."),
         ("The trial reported no deaths.", "The notice speaks of no trouble, but two deaths are in the register."),
         ("乐团没有解雇任何乐手", "八名小提琴手收到了裁员通知"),
     ],
@@ -39,6 +40,9 @@ def test_the_denied_word_is_said_by_the_other(a: str, b: str) -> None:
 @pytest.mark.parametrize(
     ("a", "b"),
     [
+        ("The shop did not open on Monday.", "The shop reopened on Thursday."),
+        ("警方尚未排除人为破坏。", "断电由人为破坏造成。"),
+        ("The union voted for it.", "They were in favour."),
         ("She would be the first woman to lead the club.", "No woman has ever led the club."),
         ("The captain would not start the match.", "The captain was on the bench."),
         ("The road is closed for the season.", "Nobody gets down to the harbour before autumn."),
@@ -61,6 +65,8 @@ def test_a_denial_of_something_else_is_none(a: str, b: str) -> None:
         ("校长宣布停课", "宣布停课的不是校长,而是教育局"),
         ("The cobbler spoke first.", "先讲话的并不是鞋匠"),
         ("剧院将终止演出合同", "合同终止了,没有的事"),
+        ("Inspectors have ruled out the boiler.", "A fault in the boiler started the fire, they believe."),
+        ("专家组排除了人为破坏的可能。", "断电由人为破坏造成。"),
         ("The fault in the pump caused the flood.", "The flood had nothing to do with the pump."),
     ],
 )

@@ -1,0 +1,145 @@
+"""Amounts of two claims that answer to each other in two accounts, and cannot both hold."""
+
+import re
+from collections.abc import Iterator
+from itertools import product
+
+from claims.compare import words
+from claims.compare.alignment import Pair
+from claims.compare.facets import date, scope
+from claims.compare.facets.quantity import Figure, clash, figures_of_both, partitive
+from claims.compare.intervals import apart, comparable, meets
+from claims.compare.tokens import Tokens
+from claims.model import Facet
+
+LARGE = 10**4
+"""From this number on, what is counted is seldom said twice."""
+MANY = 20
+"""From this number on, an amount that both give is no coincidence."""
+ONE_SIZE, TENFOLD = 0.31, 1.0
+"""Up to twice as much, and from there on no version of one amount, in factors of ten."""
+
+
+def clashes(pair: Pair) -> Iterator[tuple[Facet, str]]:
+    """The only amount of its sort in each that the other has not, and they cannot both hold."""
+    mine, theirs = ([one for one in own if not of_a_whole(side, one.place)] for side, own in sides(pair))
+    alike = [(a, b) for a, b in product(mine, theirs) if _alike(a, b) and _of_one_sort(a, b)]
+    met = [(a, b) for a, b in alike if meets(a.interval, b.interval) or rounded(a, b)]
+    both = [(a, b) for a, b in alike if not any(a is first or b is second for first, second in met)]
+    for one, other in both:
+        if not of_one_size(one, other) or _deducted(pair.left, one) != _deducted(pair.right, other):
+            continue
+        if _alone(one, [first for first, _ in both]) and _alone(other, [second for _, second in both]):
+            if not _apart(pair):
+                yield Facet.QUANTITY, clash(one, other)
+            return
+
+
+def of_one_size(one: Figure, other: Figure) -> bool:
+    """Whether two amounts are near enough to be versions of one."""
+    far = apart(one.interval, other.interval)
+    return far is None or far <= TENFOLD
+
+
+_DEDUCTED = frozenset(
+    words.stem(word)
+    for word in (
+        *(
+            "net",
+            "gross",
+            "pretax",
+            "pre-tax",
+            "after-tax",
+            "adjusted",
+            "underlying",
+            "operating",
+            "organic",
+            "nominal",
+        ),
+        *("税前", "税后", "净", "毛", "扣非"),
+    )
+)
+"""Words that say what was taken off a sum before it was told."""
+
+
+def _deducted(tokens: Tokens, one: Figure) -> frozenset[str]:
+    clause = tokens.clause[one.place]
+    return frozenset(stem for stem, at in zip(tokens.stems, tokens.clause, strict=True) if at == clause) & _DEDUCTED
+
+
+def _alone(one: Figure, all_of: list[Figure]) -> bool:
+    """Whether a claim gives no other amount than this one, or gives it once more in another unit."""
+    return all(
+        one is other or (meets(one.interval, other.interval) and one.quantity.unit != other.quantity.unit)
+        for other in all_of
+    )
+
+
+def sides(pair: Pair) -> tuple[tuple[Tokens, list[Figure]], tuple[Tokens, list[Figure]]]:
+    """The words and the figures of each."""
+    return (pair.left, figures_of_both(pair)[0]), (pair.right, figures_of_both(pair)[1])
+
+
+def of_a_whole(tokens: Tokens, place: int) -> bool:
+    """Whether a figure is told as a part of what is known already: four of the victims."""
+    after = tokens.words[place + 1 : place + 3]
+    return partitive(tokens, place) or (after[:1] == ["of"] and after[1:] in _KNOWN)
+
+
+_KNOWN = [["the"], ["its"], ["their"], ["our"], ["his"], ["her"], ["these"], ["those"]]
+
+
+def _alike(one: Figure, other: Figure) -> bool:
+    """Whether two amounts can be set against each other; speech leaves out metres and millions of what."""
+    if comparable(one.interval, other.interval):
+        return True
+    bare = [each for each in (one, other) if each.interval.dimension == "count" and not each.nouns]
+    far = apart(one.interval, other.interval)
+    if len(bare) != 1 or far is None or far >= ONE_SIZE:
+        return False
+    return bare[0].interval.low > MANY or bool(bare[0].interval.low % 1)
+
+
+def rounded(one: Figure, other: Figure) -> bool:
+    """Whether one amount is told in another unit or rougher than the other: six weeks, a month and a half; half."""
+    low, high = sorted((one.interval.low, other.interval.low))
+    if one.interval.dimension != other.interval.dimension:
+        return False
+    if one.interval.dimension == "share" and any(_part.search(each.quantity.text) for each in (one, other)):
+        return high - low < 5  # 五成五 is 55 %, give or take
+    return one.interval.dimension == "time" and one.quantity.unit != other.quantity.unit and high <= 1.1 * low
+
+
+_part = re.compile(r"[成半]|分之|\b(?:half|third|quarter|fifth)s?\b")
+
+
+def _of_one_sort(one: Figure, other: Figure) -> bool:
+    """Whether two amounts may measure the same: by what is measured and by what is counted."""
+    mine, theirs = _measured(one), _measured(other)
+    if (mine and theirs and mine.isdisjoint(theirs)) or scope.turned_about(one, other):
+        return False
+    counted = [each for each in (one, other) if each.interval.dimension.startswith("count")]
+    if len(counted) < 2 or not one.nouns.isdisjoint(other.nouns) or not mine.isdisjoint(theirs):
+        return True
+    if one.interval.dimension == other.interval.dimension != "count" and not (one.nouns and other.nouns):
+        return True  # five were questioned, seven were
+    bare = any(each.quantity.unit is None and not each.nouns for each in counted)
+    return bare and min(one.interval.low, other.interval.low) >= LARGE  # millions of what was said before
+
+
+def _measured(one: Figure) -> frozenset[str]:
+    """What a figure measures, without what its own noun only says of whom: 600 residents left their homes."""
+    if one.interval.dimension != "count:people":
+        return one.measures
+    whom = {measure for noun in one.nouns for measure in words.measures().get(noun, ())}
+    return one.measures - whom
+
+
+def _apart(pair: Pair) -> bool:
+    """Whether figures that differ are of other things or times after all."""
+    if any(scope.contrasts(pair)) or scope.in_one_day(pair) or scope.one_later(pair):
+        return True
+    return date.disjoint(pair) or date.one_vague(pair) or date.within_period(pair)
+
+
+__all__ = ["clashes", "of_a_whole", "of_one_size", "rounded", "sides"]

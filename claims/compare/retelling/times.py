@@ -1,0 +1,54 @@
+"""Times of two claims that answer to each other in two accounts, and exclude each other: a day, an hour."""
+
+from collections.abc import Iterator
+from datetime import date as day
+
+from claims.compare.alignment import Pair
+from claims.compare.facets import date, scope
+from claims.compare.retelling import denials, hours
+from claims.model import DateSpan, Facet
+
+QUARTER = 92
+"""Days of the longest time that is taken for the time of what happens once."""
+
+
+def clashes(pair: Pair) -> Iterator[tuple[Facet, str]]:
+    """Another day, or another hour, for what happens once."""
+    mine, theirs = pair.frames
+    if (mine and theirs and mine.isdisjoint(theirs)) or scope.one_later(pair) or scope.one_succeeds(pair):
+        return
+    if pair.shared_words < 1.0 and not denials.of_one_meaning(pair):
+        return
+    yield from _days(pair)
+    if (found := hours.excluding(pair.a, pair.b)) is not None:
+        yield Facet.DATE, f"“{found[0].text}” and “{found[1].text}” are different times of the day"
+
+
+def _days(pair: Pair) -> Iterator[tuple[Facet, str]]:
+    """The only day or month of each, and another one; today is when it is told."""
+    known = [
+        [one for one in side.dates if _is_told(one) and not one.first == one.last == side.day]
+        for side in (pair.a, pair.b)
+    ]
+    if len(known[0]) != 1 or len(known[1]) != 1 or not date.disjoint(pair):
+        return
+    one, other = known[0][0], known[1][0]
+    lengths = [days_of(each) or 0 for each in (one, other)]
+    if (min(lengths) == 0) == (max(lengths) == 0):
+        yield Facet.DATE, f"“{one.text}” and “{other.text}” are different times"
+
+
+def _is_told(one: DateSpan) -> bool:
+    """Whether a time is short enough to be the time of what happens once."""
+    days = days_of(one)
+    return days is not None and days <= QUARTER
+
+
+def days_of(one: DateSpan) -> int | None:
+    """Days between the first and the last one of a time that is told; none for one that is open to a side."""
+    if one.first is None or one.last is None:
+        return None
+    return (day.fromisoformat(one.last) - day.fromisoformat(one.first)).days
+
+
+__all__ = ["clashes", "days_of"]

@@ -1,0 +1,36 @@
+"""Amounts of two claims that answer to each other: which are versions of one."""
+
+import pytest
+
+from claims.compare import features_of
+from claims.compare.alignment import Pair
+from claims.compare.retelling import amounts
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("The balloon was about 3 kilometres (1.9 miles) up.", "They make it eleven hundred metres."),
+        ("About 900 residents were told to leave.", "Some 500 people were evacuated from the valley."),
+        ("当天带走问话的是七个人。", "帶回五人訊問。"),
+        ("The crew of the tug was 120 sailors.", "There were as few as 90 sailors on it."),
+    ],
+)
+def test_other_amounts_of_one_sort_clash(a: str, b: str) -> None:
+    """Also where one is told once more in another unit, and where only one says whom it counts."""
+    assert list(amounts.clashes(Pair(features_of(a), features_of(b))))
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("The mill has debt of £610 million.", "Its net debt stands at £315 million."),
+        ("The tank holds 1.9 tonnes.", "The robot in it weighs fourteen kilos."),
+        ("Nine passengers were hurt.", "Seven sailors were hurt."),
+        ("Nine people were killed.", "Twelve people were arrested."),
+        ("It grew by 12 metres (39 feet).", "They speak of 39 feet."),
+    ],
+)
+def test_amounts_of_another_sort_or_size_do_not_clash(a: str, b: str) -> None:
+    """Something was taken off one of them first; ten times as much is no version; others are counted."""
+    assert not list(amounts.clashes(Pair(features_of(a), features_of(b))))
