@@ -21,7 +21,7 @@ _UNIT_WORDS = {
     "ton": "tons",
     "tonne": "t", "kilo": "kg", "kilogram": "kg", "pound": "lb", "foot": "feet", "inch": "inches", "minute": "minutes",
     "hour": "hours", "week": "weeks", "month": "months", "year": "years", "day": "days", "hectare": "hectares",
-    "litre": "litres", "acre": "acres", "centimetre": "cm", "millimetre": "mm",
+    "decade": "years", "century": "years", "litre": "litres", "acre": "acres", "centimetre": "cm", "millimetre": "mm",
 }  # fmt: skip
 _one_unit = Cue(
     r"\b(?:(?P<less>less than|under|within|below|at most|no more than)|(?P<more>more than|over|at least|above)"
@@ -85,7 +85,7 @@ def asked_of(claim: Features) -> list[Asked]:
             )
         )
     if (unit := _one_unit.search(text)) and not any(unit["unit"] in one.text.lower() for one in found):
-        dimension, factor = UNITS[_UNIT_WORDS[unit["unit"]]]
+        dimension, factor = _unit(unit["unit"])
         less = bool(unit["less"] or (unit["than"] and _lesser.search(unit[0])))
         if _not.search(text[max(0, unit.start() - 20) : unit.start()]):
             less = not less
@@ -97,7 +97,7 @@ def asked_of(claim: Features) -> list[Asked]:
             )
         found.append(Asked(amount, unit[0], _UNIT_WORDS[unit["unit"]], "bound"))
     if (part := _part_unit.search(text)) and not any(part["unit"] in one.text.lower() for one in found):
-        dimension, factor = UNITS[_UNIT_WORDS[part["unit"]]]
+        dimension, factor = _unit(part["unit"])
         value = factor * _PARTS[part["what"]]
         less = bool(part["less"])
         amount = Interval(-inf if less else value, value if less else inf, dimension, 0.0, bound=True, about=False)
@@ -117,6 +117,12 @@ def asked_of(claim: Features) -> list[Asked]:
         }[digits[1] or digits[0].split()[0]]
         found.append(Asked(Interval(low, high, "share", 0.0, bound=True, about=False), digits[0], "%", "bound"))
     return found
+
+
+def _unit(word: str) -> tuple[str, float]:
+    """What a unit in words measures, and how many of the base unit it is."""
+    dimension, factor = UNITS[_UNIT_WORDS[word]]
+    return dimension, factor * {"decade": 10, "century": 100}.get(word, 1)
 
 
 def lead(tokens: Tokens, place: int) -> str:
@@ -157,7 +163,11 @@ def answers(sentence: Features, asked: list[Asked]) -> list[Amount]:
             middle, half = (least + most) / 2, (most - least) / 2
             span = Interval(middle, middle, "time", half, bound=False, about=True)
             text = f"{first[3]} … {second[3]}"
-            found.append(Amount(second[0], Quantity(text=text, low=middle, high=middle, unit="days"), span))
+            found.append(
+                Amount(
+                    second[0], Quantity(text=text, low=middle, high=middle, unit="days"), span, first[0], stretch=True
+                )
+            )
     return found
 
 

@@ -161,45 +161,4 @@ DATED = 5
 """Tokens between a figure and the time that it is given for."""
 
 
-# --- one before the other ----------------------------------------------------------------------------------------
-
-_order = re.compile(
-    r"^(?P<one>[^,;]+?)\b(?P<way>before|after|prior to|following)\b (?:(?:his|her|its|the|their|an?|he|she|it"
-    r"|they)\b)?"
-    r"(?P<other>[^,;]+)$"
-)
-_NOUNS = {words.stem("birth"): words.stem("born")}
-
-
-@asks(_order)
-def ordered(claim: Features, sentence: Features) -> Answer | None:
-    """Published after its author's death: two deeds of the sentence, each with its time."""
-    if claim.quantities or claim.dates:
-        return None
-    found = _order.match(claim.text.lower().rstrip("."))
-    if found is None:
-        return None
-    times = [one for one in moments(sentence) if not one.end]
-    deeds = [_told(found[side]) for side in ("one", "other")]
-    if len(times) < 2 or not all(deeds):
-        return None
-    dates_ = [[one for one in times if deed(sentence.tokens, one.place, told)] for told in deeds]
-    if len(dates_[0]) != 1 or len(dates_[1]) != 1 or dates_[0] == dates_[1]:
-        return None
-    (first,), (second,) = dates_
-    if first.first <= second.last and second.first <= first.last:
-        return None
-    earlier = first.last < second.first
-    holds = earlier == (found["way"] in {"before", "prior to"})
-    return Answer(holds, Facet.DATE, f"“{first.text}” against “{second.text}”")
-
-
-def _told(part: str) -> set[str]:
-    """The words that may tell the deed of a part of a claim."""
-    stems = {words.stem(word) for word in re.findall(r"[a-z]+", part)}
-    stems = {_NOUNS.get(stem, stem) for stem in stems}
-    groups = [group for group in words.reckoning("deeds") if not group.isdisjoint(stems)]
-    return set().union(*groups) if groups else set()
-
-
-__all__ = ["dated", "deed", "ordered", "trend"]
+__all__ = ["dated", "deed", "trend"]

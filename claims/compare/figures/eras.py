@@ -6,6 +6,7 @@ import re
 from claims.compare import words
 from claims.compare.figures.ages import birth_years, timed
 from claims.compare.figures.dated import deed
+from claims.compare.figures.events import BIRTH, FOUNDING, events, side_of
 from claims.compare.figures.moments import moments
 from claims.compare.figures.reckoned import Answer, asks, dated_affinity, topics
 from claims.compare.figures.spells import cued
@@ -48,7 +49,7 @@ Time = tuple[int, datetime.date, datetime.date, str]
 def era(claim: Features, sentence: Features) -> Answer | None:
     """In the nineteenth century, before the First World War, by 1960: against the time that the sentence gives."""
     text = claim.text.lower()
-    asked = _era_asked(text) if _led.search(text) else None
+    asked = era_asked(text) if _led.search(text) else None
     if asked is None:
         return None
     low, high, said = asked
@@ -61,6 +62,7 @@ def era(claim: Features, sentence: Features) -> Answer | None:
     times = [
         time for time in times if (time[2] - time[1]).days < 5000 and bool(_lasting.match(time[3])) == going_on
     ] or times
+    times = _of_its_kind(claim, sentence, times)
     if not times:
         return None
     verbs = _deeds(about)
@@ -82,6 +84,15 @@ def era(claim: Features, sentence: Features) -> Answer | None:
     if answer is None or not denied:
         return answer
     return Answer(not answer.holds, answer.facet, answer.reason)
+
+
+def _of_its_kind(claim: Features, sentence: Features, times: list[Time]) -> list[Time]:
+    """The times without those of births and foundations, where a claim speaks of neither and others are left."""
+    kinds = BIRTH | FOUNDING
+    if len(times) < 2 or not kinds.isdisjoint(side_of(claim.tokens, range(len(claim.tokens.stems))).deed):
+        return times
+    begun = {one.moment.place for one in events(sentence) if one.own and not kinds.isdisjoint(one.verbs)}
+    return [time for time in times if time[0] not in begun] or times
 
 
 def _listed_with(one: Time, times: list[Time], tokens: Tokens) -> list[Time]:
@@ -174,7 +185,8 @@ def until(claim: Features, sentence: Features) -> Answer | None:
 _led = Cue(_LEAD)
 
 
-def _era_asked(text: str) -> tuple[int, int, str] | None:
+def era_asked(text: str) -> tuple[int, int, str] | None:
+    """The first and last year that a claim in small letters speaks of by name, century or bound, and its words."""
     for pattern, span in _ASKED:
         found = pattern.search(text)
         if not found:
@@ -212,4 +224,4 @@ def _span_of(found: "re.Match[str]") -> tuple[int, int]:
     return start + 1 if not part else start + 30, start + 100 if not part else start + 70
 
 
-__all__ = ["era", "until"]
+__all__ = ["era", "era_asked", "until"]

@@ -8,12 +8,9 @@ import re
 
 from claims.compare import words
 from claims.compare.figures.moments import moments
-from claims.compare.figures.reckoned import Amount, affinity, amounts, is_part, kin
+from claims.compare.figures.reckoned import Amount, amounts, is_part, kin
 from claims.compare.tokens import QUANTITY, Tokens
 from claims.compare.values import Features
-
-LABEL = 0.9
-"""What it adds that a figure stands beside the very year or other figure that the claim names besides."""
 
 
 def labelled(claim: Features, sentence: Features, figures: list[Amount]) -> dict[int, float]:
@@ -106,26 +103,6 @@ STATED = 8
 """Tokens before a figure in which it may be called the highest or the mean."""
 
 
-def as_part(sentence: Features, one: Amount, about: set[str], names: set[str]) -> float:
-    """How much less a figure fits that is a part of another, what was added to it, or told of others."""
-    tokens, fit = sentence.tokens, 0.0
-    behind = range(one.place + 1, min(one.place + 6, len(tokens.stems)))
-    deed = set(tokens.stems[one.place + 1 : one.place + 4]) & about
-    deed |= {tokens.stems[i] for i in behind if tokens.name[i] and tokens.clause[i] == tokens.clause[one.place]} & names
-    part = is_part(tokens, one.place) and not deed and not affinity(tokens, one.place, names)
-    if is_part(tokens, one.place) and deed:
-        fit += 1.0  # fifteen ordered, of which eleven were completed
-    if tokens.stems[max(0, one.place - 3)] == QUANTITY and tokens.words[one.place - 2 : one.place] == ["of", "the"]:
-        fit -= 0.4  # eight of the thirteen episodes
-    if _of_others(sentence, one.place) and words.stem("other") not in about:
-        fit -= 0.8
-    if one.place + 1 < len(tokens.stems) and tokens.name[one.place + 1] and tokens.stems[one.place + 1] in names:
-        fit += 0.6  # 22 percent Lutheran
-    if part or not _FURTHER.isdisjoint(tokens.words[max(0, one.place - 2) : one.place]):
-        fit -= 0.4
-    return fit
-
-
 def in_full(sentence: Features, one: Amount) -> str:
     """A figure with what it counts, where only the one before it tells: by 88 votes to 71."""
     tokens, text = sentence.tokens, f"{one.quantity.text} {one.quantity.unit or ''}"
@@ -150,7 +127,7 @@ def counts_else(tokens: Tokens, one: Amount, about: set[str]) -> bool:
     return bool(mine and asked) and not kin(stem, about) and mine.isdisjoint(asked)
 
 
-def _of_others(sentence: Features, place: int) -> bool:
+def is_of_others(sentence: Features, place: int) -> bool:
     """Whether a figure is told of others: unlike the other episodes, which last 30 minutes."""
     tokens = sentence.tokens
     clauses = [tokens.clause[place]]
@@ -164,7 +141,6 @@ def _of_others(sentence: Features, place: int) -> bool:
 
 
 _RELATIVE, _OTHERS = frozenset({"which", "who", "that"}), frozenset({"unlike", "others"})
-_FURTHER = frozenset({"adding", "another", "further", "additional", "plus", "extra"})
 
 
-__all__ = ["LABEL", "as_part", "as_statistic", "by_year", "counts_else", "in_full", "labelled"]
+__all__ = ["as_statistic", "by_year", "counts_else", "in_full", "is_of_others", "labelled"]

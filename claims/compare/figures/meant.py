@@ -1,12 +1,13 @@
 """Which figure of a long sentence a short claim means: asked last, of pairs laid side by side."""
 
 import re
-from math import inf, isfinite
+from math import exp, inf, isfinite
+from typing import NamedTuple
 
 from claims.compare import words
-from claims.compare.figures.asked import Asked, answers, asked_of, behind, counted_alike, lead, nouns
-from claims.compare.figures.labels import LABEL, as_part, as_statistic, counts_else, in_full, labelled
-from claims.compare.figures.reckoned import JOINING, Amount, Answer, affinity, topics
+from claims.compare.figures import choice
+from claims.compare.figures.asked import Asked, answers, asked_of, nouns
+from claims.compare.figures.reckoned import Amount, Answer, topics
 from claims.compare.intervals import apart, comparable, meets, parted
 from claims.compare.needed import Cue
 from claims.compare.tokens import Tokens
@@ -14,53 +15,111 @@ from claims.compare.values import Features
 from claims.model import Facet
 
 _part = Cue(r"\bof (?:those|them|whom|these)\b")
-_DEMANDED = words.reckoned_words("demanded")
-_PROJECTED = words.reckoned_words("projected")
-LED = 0.6
-"""What it adds that the same word leads to both figures: injured more than 200, injured 240."""
-SIZE = 0.6
-LEAST = {"bound": 0.45, "about": 0.55, "plain": 1.5}
+LEAST = {"bound": 0.0, "about": 0.3, "plain": 1.3}
 """Least fit of the figure to a claim that gives a bound, an about, a plain value."""
 
 
-def meant(claim: Features, sentence: Features) -> Answer | None:
-    """Whether the figure that the claim most likely means is what it says."""
+SURE_FIT, SURE_SHARE = 2.0, 0.85
+"""From these on a figure that names the claim's own thing goes before anything reckoned from several."""
+
+
+class Chosen(NamedTuple):
+    """The figure of a sentence that most likely answers one of the claim."""
+
+    asked: Asked
+    one: Amount
+    fit: float
+    share: float
+    """How much of all figures' likelihood is this one's, 0–1."""
+
+
+class Reading(NamedTuple):
+    """What the figure that a claim most likely means makes of it."""
+
+    answer: Answer
+    sure: bool
+    """Whether it stands so plainly for the thing that the claim counts that nothing need be reckoned."""
+
+
+def meant(claim: Features, sentence: Features) -> Reading | None:
+    """Whether the figure that the claim most likely means is what it says; none where no figure fits well enough."""
     about = topics(claim)
-    names = set(claim.tokens.named)
-    best: tuple[float, Asked, Amount] | None = None
+    names = claim.tokens.named
     if _part.search(claim.text.lower()):
         return None
     asked_for = asked_of(claim)
-    figures = [one for one in answers(sentence, asked_for) if not _out_of(sentence.tokens, one)]
-    if words.stem("age") in about:
-        figures += [_in_years(one) for one in figures if one.quantity.unit == "years"]
-    labels = labelled(claim, sentence, figures)
-    for asked in asked_for:
-        given = [one for one in figures if comparable(one.interval, asked.interval) or _bare(asked, one, about)]
-        for one in given:
-            fit = _fit(sentence, asked, one, about, names) + 0.3 * (len(given) == 1)
-            if one.first >= 0 and not lead(sentence.tokens, one.place):
-                fit = max(fit, _fit(sentence, asked, one._replace(place=one.first), about, names))
-            fit += LABEL * labels.get(one.place, 0.0) + as_statistic(claim, sentence, one)
-            fit += _told_alike(sentence, asked, one, given) if len(given) > 1 else 0.0
-            fit += LED * (not labels and asked.lead != "" and asked.lead == lead(sentence.tokens, one.place))
-            if fit >= LEAST[asked.way] and (best is None or fit > best[0]):
-                best = fit, asked, one
-    if best is None or (names and names.isdisjoint(sentence.tokens.seen) and not about & sentence.tokens.rare):
+    if not asked_for or not (sentence.quantities or len(sentence.dates) > 1):
         return None
-    _, asked, one = best
+    figures = figures_of(claim, sentence, asked_for)
+    best = chosen(claim, sentence, asked_for, figures)
+    if best is None or best.fit < LEAST[best.asked.way]:
+        return None
+    if names and sentence.tokens.seen.isdisjoint(names) and not about & sentence.tokens.rare:
+        return None
+    asked, one = best.asked, best.one
     if _of_it_all(claim, sentence, asked, one):
         return None
-    given_interval = one.interval._replace(dimension=asked.interval.dimension)
-    holds = meets(asked.interval, given_interval)
-    if one.interval.bound and isfinite(one.interval.high) and asked.interval.bound and isfinite(asked.interval.high):
-        holds = one.interval.high <= asked.interval.high  # 60 to 140 cm is not below a metre
+    holds = agrees(asked, one)
     if not holds and (_of_another_size(asked, one) or parted(asked.interval, one.interval)):
         return None
     if holds and (refuted := _besides(asked, asked_for, figures)) is not None:
         asked, one = refuted
         holds = False
-    return Answer(holds, Facet.QUANTITY, f"“{one.quantity.text}” {'bears out' if holds else 'is not'} “{asked.text}”")
+    reason = f"“{one.quantity.text}” {'bears out' if holds else 'is not'} “{asked.text}”"
+    sure = best.fit >= SURE_FIT and best.share >= SURE_SHARE and asked.way == "bound" and _of_one_name(asked, one)
+    return Reading(Answer(holds, Facet.QUANTITY, reason), sure)
+
+
+def figures_of(claim: Features, sentence: Features, asked_for: list[Asked]) -> list[Amount]:
+    """All figures of a sentence by which it could answer a claim."""
+    figures = [one for one in answers(sentence, asked_for) if not _out_of(sentence.tokens, one)]
+    if words.stem("age") in topics(claim):
+        figures += [_in_years(one) for one in figures if one.quantity.unit == "years"]
+    return figures
+
+
+def agrees(asked: Asked, one: Amount) -> bool:
+    """Whether a figure of the sentence is what the claim says, whatever each counts."""
+    mine, theirs = asked.interval, one.interval
+    if theirs.bound and isfinite(theirs.high) and mine.bound and isfinite(mine.high):
+        return theirs.high <= mine.high  # 60 to 140 cm is not below a metre
+    return meets(mine, theirs._replace(dimension=mine.dimension))
+
+
+def _of_one_name(asked: Asked, one: Amount) -> bool:
+    """Whether both figures count a thing by one and the same noun: titles, not adults for people."""
+    return not one.stretch and bool(nouns(asked.text, asked.unit) & nouns(one.quantity.text, one.quantity.unit))
+
+
+def chosen(claim: Features, sentence: Features, asked_for: list[Asked], figures: list[Amount]) -> Chosen | None:
+    """The figure that fits best, with the claim's figure that it answers."""
+    case = choice.case_of(claim, sentence, figures)
+    fits = [
+        (choice.fit(choice.signals(case, asked, one, given)), asked, one)
+        for asked, given in candidates(case, asked_for)
+        for one in given
+    ]
+    if not fits:
+        return None
+    fit, asked, one = max(fits, key=lambda each: each[0])
+    return Chosen(asked, one, fit, 1 / sum(exp(other - fit) for other, *_ in fits))
+
+
+def candidates(case: choice.Case, asked_for: list[Asked]) -> list[tuple[Asked, list[Amount]]]:
+    """The figures of a claim, each with those of the sentence that could answer it.
+
+    Those given for another year than the claim's could not, where one is given for that.
+    """
+    found = []
+    for asked in asked_for:
+        given = [
+            one for one in case.figures if comparable(one.interval, asked.interval) or _bare(asked, one, case.about)
+        ]
+        labels = [case.labels.get(one.place, 0.0) for one in given]
+        if max(labels, default=0.0) > 0:
+            given = [one for one, label in zip(given, labels, strict=True) if label >= 0]
+        found.append((asked, given))
+    return found
 
 
 def _besides(answered: Asked, all_: list[Asked], figures: list[Amount]) -> tuple[Asked, Amount] | None:
@@ -113,56 +172,10 @@ def _out_of(tokens: Tokens, one: Amount) -> bool:
 _SCALES = frozenset({4.0, 5.0, 6.0, 10.0, 20.0, 100.0})
 
 
-TOLD = 0.6
-"""What each word adds that is told of the claim's figure and of this one of the sentence alone."""
-
-
-def _told_alike(sentence: Features, asked: Asked, one: Amount, given: list[Amount]) -> float:
-    mine = asked.behind & behind(sentence, one.place)
-    others = {stem for each in given if each.place != one.place for stem in behind(sentence, each.place)}
-    return TOLD * min(2, len(mine - others))
-
-
 def _in_years(one: Amount) -> Amount:
     """An age as the number of its years: below 25, 23.8 years."""
     low, high = float(one.quantity.low or 0), float(one.quantity.high or inf)
     return Amount(one.place, one.quantity, one.interval._replace(low=low, high=high, dimension="count"))
 
 
-def _fit(sentence: Features, asked: Asked, one: Amount, about: set[str], names: set[str]) -> float:
-    """How well a figure fits a claim: by the words around it, what it counts and its size."""
-    tokens = sentence.tokens
-    text = f"{one.quantity.text} {one.quantity.unit or ''}"
-    fit = affinity(tokens, one.place, about, text) + 0.3 * min(1.0, affinity(tokens, one.place, names))
-    mine, theirs = nouns(asked.text, asked.unit), nouns(in_full(sentence, one), None)
-    if mine and theirs:
-        fit += 0.8 if counted_alike(mine, theirs) else -0.4
-    elif mine and any(counted_alike(mine, {stem}) for stem in tokens.stems[one.place + 1 : one.place + 3]):
-        fit += 0.6
-    if one.interval.dimension == asked.interval.dimension and not one.interval.dimension.startswith("count"):
-        fit += 0.3
-    if not _DEMANDED.isdisjoint(tokens.stems[max(0, one.place - 3) : one.place]) and _DEMANDED.isdisjoint(about):
-        fit -= 1.0  # what the prosecution asked for is not the sentence
-    if not _PROJECTED.isdisjoint(tokens.stems[max(0, one.place - 3) : one.place]) and _PROJECTED.isdisjoint(about):
-        fit -= 0.5  # what it was once thought to cost is not what it cost
-    far = apart(asked.interval, one.interval)
-    if far is not None:
-        fit += SIZE * max(0.0, 1 - 2 * far) - 0.5 * far
-    if counts_else(tokens, one, about):
-        fit -= 0.4
-    measured = [measure for stem in about for measure in words.measures().get(stem, ())]
-    near = [
-        m
-        for i in range(max(0, one.place - 3), min(len(tokens.stems), one.place + 4))
-        if JOINING.isdisjoint(tokens.words[min(i, one.place) : max(i, one.place)])
-        for m in words.measures().get(tokens.stems[i], ())
-    ]
-    near += [m for word in re.findall(r"[a-z]+", text.lower()) for m in words.measures().get(words.stem(word), ())]
-    if measured and near:
-        fit += 0.5 if set(measured) & set(near) else -0.2
-    if tokens.words[one.place - 1 : one.place] == ["from"] or "old" in text:
-        fit -= 0.5
-    return fit + as_part(sentence, one, about, names)
-
-
-__all__ = ["meant"]
+__all__ = ["Chosen", "Reading", "agrees", "candidates", "chosen", "figures_of", "meant"]

@@ -15,16 +15,17 @@ from claims.compare.figures.changes import CHANGING, change, multiple
 from claims.compare.figures.compared import compared
 from claims.compare.figures.contrasted import contrasted, in_its_year
 from claims.compare.figures.counted import besides, enumerated, newest
-from claims.compare.figures.dated import dated, ordered, trend
+from claims.compare.figures.dated import dated, trend
 from claims.compare.figures.eras import era, until
 from claims.compare.figures.listed import rank, span, total
-from claims.compare.figures.meant import meant
+from claims.compare.figures.meant import Reading, meant
 from claims.compare.figures.moments import moments
 from claims.compare.figures.parted import balance, counterpart, outcomes, whole
 from claims.compare.figures.placed import place, superlative
 from claims.compare.figures.rated import average, clocked, each, frequency, received
 from claims.compare.figures.reckoned import ASKED, Answer, Solver, amounts, kin, share
 from claims.compare.figures.scored import scored
+from claims.compare.figures.sequence import sequence
 from claims.compare.figures.spells import spell, standing
 from claims.compare.figures.tallied import greatest, margin, repeated, summed
 from claims.compare.needed import Cue, Pieces, pieces_of
@@ -45,16 +46,16 @@ ABOUT = 0.9
 RETOLD = 0.6
 """Below this closeness, two statements are no versions of one sentence."""
 SOLVERS: tuple[Solver, ...] = (
-    counterpart, outcomes, balance, whole, scored, contrasted, in_its_year,
+    sequence, counterpart, outcomes, balance, whole, scored, contrasted, in_its_year,
     compared, multiple, change,
     margin, greatest, repeated, share, age, rank, place, superlative, total, summed,
     enumerated, besides, newest,
-    span, spell, standing, clocked, average, frequency, each, received, trend, ordered, until, era, dated,
+    span, spell, standing, clocked, average, frequency, each, received, trend, until, era, dated,
 )  # fmt: skip
 BUILT: frozenset[Solver] = frozenset(
     {
         counterpart, outcomes, balance, whole, scored, contrasted, change, compared, multiple, share, margin,
-        greatest, repeated, superlative, summed, clocked, average, frequency, each, trend, ordered,
+        greatest, repeated, superlative, summed, clocked, average, frequency, each, trend, sequence,
     }
 )  # fmt: skip
 """Those that ask for a claim and a sentence of a certain build, so that one as long as the other will do."""
@@ -64,7 +65,7 @@ SOLVERS_BUILT = tuple(solve for solve in SOLVERS if solve in BUILT)
 SOLVERS_STRICT = tuple(solve for solve in SOLVERS_BUILT if solve not in LOOSE)
 ALIKE = 0.6
 _out_of = Cue(r"\b(?:\d[\d,]*|[a-z]+) of (?:the|its|his|her|their) \d[\d,]*\b")
-TIMES: frozenset[Solver] = frozenset({until, era, dated, ordered, spell, standing, age})
+TIMES: frozenset[Solver] = frozenset({sequence, until, era, dated, spell, standing, age})
 """Those that reckon with times themselves: that the times of the two differ is then no reason to doubt."""
 
 
@@ -78,6 +79,9 @@ def relation(pair: Pair) -> Comparison | None:
     if not _fuller(sides) and not _figured(sides):
         alike = pair.cover >= ALIKE or _out_of.search(sides.sentence.text.lower()) is not None
         solvers = (SOLVERS_BUILT if alike else SOLVERS_STRICT) if named else (contrasted, compared)
+    reading = _by_figure(sides) if _bounded(sides.claim) else None
+    if reading is not None and reading.sure:
+        return _told(reading.answer, sides.direction)
     text = sides.claim.text.lower()
     may = _may_ask(pieces_of(text))
     for solve in solvers:
@@ -92,7 +96,7 @@ def relation(pair: Pair) -> Comparison | None:
             return None
         if answer is not None and not (not answer.holds and solve not in TIMES and date.disjoint(pair)):
             return _told(answer, sides.direction)
-    return _by_figure(sides) if _bounded(sides.claim) else None
+    return None if reading is None else _told(reading.answer, sides.direction)
 
 
 def _may_ask(pieces: Pieces) -> set[Solver]:
@@ -120,7 +124,8 @@ def _bounded(claim: Features) -> bool:
 def last(pair: Pair) -> Comparison | None:
     """The answer of the figure that the claim most likely means, for a pair that nothing else has told."""
     sides = _posed(pair)
-    return None if sides is None else _by_figure(sides)
+    reading = None if sides is None else _by_figure(sides)
+    return None if sides is None or reading is None else _told(reading.answer, sides.direction)
 
 
 _stand_in = re.compile(r"(?:(?:The|This|That|His|Her|Its|Their) [a-z]|(?:He|She|It|They)\b)")
@@ -146,8 +151,8 @@ def _of_one_head(sides: Sides) -> bool:
     return head in sides.theirs.rare or any(head in map(words.stem, one.text.lower().split()) for one in counted)
 
 
-def _by_figure(sides: Sides) -> Comparison | None:
-    """The answer of the figure that the claim most likely means."""
+def _by_figure(sides: Sides) -> Reading | None:
+    """What the figure that the claim most likely means makes of it."""
     pair = sides.pair
     measured = any(one.interval.dimension in _MEASURED for one in amounts(sides.claim))
     of_it = of_one_subject(sides) or (measured and _of_one_head(sides))
@@ -155,10 +160,10 @@ def _by_figure(sides: Sides) -> Comparison | None:
     long_enough = _fuller(sides) or (more and pair.cover >= ALIKE and _longer(sides.sentence, sides.claim, ABOUT))
     if not long_enough or not of_it or date.disjoint(pair):
         return None
-    answer = meant(sides.claim, sides.sentence)
-    if answer is None or (not answer.holds and (of_its_part(pair) or other_modifier(pair) or _elsewhere(pair))):
-        return None
-    return _told(answer, sides.direction)
+    reading = meant(sides.claim, sides.sentence)
+    if reading is None or reading.answer.holds:
+        return reading
+    return None if of_its_part(pair) or other_modifier(pair) or _elsewhere(pair) else reading
 
 
 _MEASURED = frozenset({"time", "length", "mass", "area", "temperature", "speed", "volume"})

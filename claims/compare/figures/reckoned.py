@@ -55,7 +55,10 @@ class Amount(NamedTuple):
     quantity: Quantity
     interval: Interval
     first: int = -1
-    """Where the figure stands that tells what this bare one counts: 2.6 million copies there and 7 million here."""
+    """Where the figure stands that tells what this bare one counts: 2.6 million copies there and 7 million here; of a
+    stretch between two times, where the first of them stands."""
+    stretch: bool = False
+    """Whether it is the time from one date of the sentence to another."""
 
     @property
     def value(self) -> float:

@@ -1,0 +1,248 @@
+"""Claims that set two events against each other, and a sentence that dates both.
+
+Outlived her husband, published after his death, older than the theatre, in the same decade, within a week of the
+robbery. English only.
+"""
+
+import datetime
+import re
+from itertools import permutations
+from math import inf
+from typing import NamedTuple
+
+from claims.compare.figures.asked import asked_of
+from claims.compare.figures.eras import era_asked
+from claims.compare.figures.events import BIRTH, DEATH, FOUNDING, Event, Side, events, fit, side_of
+from claims.compare.figures.moments import Moment, moments
+from claims.compare.figures.reckoned import Answer, asks
+from claims.compare.tokens import Tokens
+from claims.compare.values import Features
+from claims.model import Facet
+
+_SMALL = r"(?:(?:only|just|shortly|soon|long|immediately|well|some|a|an|few|the|one|more|less|fewer|than|over|under"
+_SMALL += r"|at|least|most|within|within|exactly|about|almost|nearly|not|no|day|week|month|year|decade|century"
+_SMALL += r"|days|weeks|months|years|decades|centuries|\x01) )*"
+_forms = tuple(
+    re.compile(form)
+    for form in (
+        r"^(?P<one>.+?) (?:was |has |had )?(?P<outlived>outlived|survived|outlasted) (?P<other>.+)$",
+        r"^(?P<one>.+?) (?:was |has |had )?(?P<predeceased>predeceased) (?P<other>.+)$",
+        (
+            r"^(?P<one>.+?) (?:is|was|were|are) (?:\x01 )?(?:much |slightly )?"
+            r"(?:(?P<elder>older|elder)|(?P<younger>younger)) than (?P<other>.+)$"
+        ),
+        (
+            r"^(?P<one>.+?) (?P<dates>(?P<earlier>(?:pre|ante)dated?s?)|(?P<later>postdated?s?))"
+            r" (?P<other>.+)$"
+        ),
+        r"^(?P<one>.+?) (?P<dead>posthumous(?:ly)?)(?P<rest>.*)$",
+        r"^(?P<other>.+?) (?:(?P<saw>lived to see)|(?:was|were) (?:still )?(?P<alive>alive|living) when) (?P<one>.+)$",
+        r"^(?P<one>.+?) (?:during|in|within) (?:his|her|their|its \w+'s?|[\w ]+'s) (?P<life>lifetime|life)$",
+        (
+            rf"^(?P<one>.+?) {_SMALL}(?:(?P<earlier>before|prior to|earlier than)"
+            r"|(?P<later>after|following|later than)) (?P<other>.+)$"
+        ),
+        rf"^(?P<one>.+?) (?:within {_SMALL}|(?:\x01 )+)of (?P<near>.+)$",
+    )
+)
+_same = re.compile(
+    r"\b(?P<differ>in different|in the same|the same) (?P<unit>day|week|month|year|decade|century|months|years|decades"
+    r"|centuries)\b(?: (?:as|in which|that) (?P<other>.+))?"
+)
+_apart = re.compile(r"\bapart$")
+_cue = re.compile(
+    r"\b(?:outliv|surviv|outlast|predecease|predat|antedat|postdat|posthumous|lived to see|alive|living|lifetime"
+    r"|older|elder|younger|before|after|prior to|following|earlier|later|same|different|apart|within|during|life)"
+)
+
+
+class _Asked(NamedTuple):
+    """Two events of a claim and by how many days the first may follow the second."""
+
+    one: Side
+    other: Side
+    low: float
+    high: float
+    unit: str = ""
+    """A year, a decade that both lie in, where that is what the claim says."""
+    differ: bool = False
+    """That they do not lie in one."""
+    given: Moment | None = None
+    """The time of the first event, where the claim gives it."""
+    either: bool = False
+    """Whether it is the same the other way round."""
+
+
+@asks(_cue)
+def sequence(claim: Features, sentence: Features) -> Answer | None:
+    """The order of two events of a claim, or how far apart they are, against the two times that a sentence gives."""
+    known = [] if era_asked(claim.text.lower()) else events(sentence)
+    asked = _asked(claim) if known else None
+    if asked is None:
+        return None
+    if asked.given is not None:
+        last = max(known, key=lambda each: fit(each, asked.other))
+        if fit(last, asked.other) < LEAST:
+            return None
+        one, other = asked.given, last.moment
+    elif (chosen := _pair(known, asked)) is not None:
+        one, other = chosen[0].moment, chosen[1].moment
+    else:
+        return None
+    holds = _in_one_unit(asked, one, other) if asked.unit else _apart_as(asked, one, other)
+    return None if holds is None else Answer(holds, Facet.DATE, f"“{one.text}” against “{other.text}”")
+
+
+def _apart_as(asked: _Asked, one: Moment, other: Moment) -> bool | None:
+    """Whether two times follow one another as asked; None where they leave it open."""
+    least, most = float((one.first - other.last).days), float((one.last - other.first).days)
+    if asked.low <= least and most <= asked.high:
+        return True
+    if most < asked.low or least > asked.high:
+        return False
+    middle = one.middle - other.middle
+    width = max((one.last - one.first).days, (other.last - other.first).days)
+    far = min((abs(middle - end) for end in (asked.low, asked.high) if abs(end) < inf), default=0.0)
+    return asked.low <= middle <= asked.high if far > width / 2 else None
+
+
+def _in_one_unit(asked: _Asked, one: Moment, other: Moment) -> bool | None:
+    keys = []
+    for each in (one, other):
+        first, last = (_unit(day, asked.unit) for day in (each.first, each.last))
+        if first != last:
+            return None
+        keys.append(first)
+    return (keys[0] == keys[1]) != asked.differ
+
+
+def _unit(day: datetime.date, unit: str) -> tuple[int, ...]:
+    if unit == "decade":
+        return (day.year // 10,)
+    if unit == "century":
+        return ((day.year - 1) // 100,)
+    return (day.year,) if unit == "year" else (day.year, day.month) if unit == "month" else day.isocalendar()[:2]
+
+
+def _asked(claim: Features) -> _Asked | None:
+    """The two events that a claim speaks of."""
+    tokens = claim.tokens
+    text = " ".join(tokens.words)
+    starts = [0]
+    for word in tokens.words:
+        starts.append(starts[-1] + len(word) + 1)
+
+    def places(found: "re.Match[str]", group: str) -> range:
+        low, high = found.span(group)
+        if low < 0:
+            return range(0)
+        inside = [i for i, start in enumerate(starts[:-1]) if low <= start < high]
+        return range(inside[0], inside[-1] + 1) if inside else range(0)
+
+    gap, given = _gap(claim), moments(claim)
+    if (same := _same.search(text)) and same["unit"]:
+        unit = {"centuries": "century"}.get(same["unit"], same["unit"].removesuffix("s"))
+        if unit in {"day", "week"}:
+            return None
+        one = side_of(tokens, range(len([start for start in starts if start < same.start()])))
+        other = side_of(tokens, places(same, "other"), deed=one.deed) if same["other"] else one
+        return _Asked(one, other, 0, 0, unit, differ="differ" in same["differ"], either=True)
+    if _apart.search(text) and gap:
+        one = side_of(tokens, range(len(tokens.words)))
+        return _Asked(one, one, *gap, either=True)
+    for form in _forms:
+        if (found := form.match(text)) is None:
+            continue
+        said = {group: side for group, side in found.groupdict().items() if side}
+        asked = _of_form(tokens, said, {group: places(found, group) for group in said}, gap)
+        if asked is None or not claim.dates:
+            return asked
+        return asked._replace(given=given[0]) if len(given) == 1 and {"saw", "alive"} & said.keys() else None
+    return None
+
+
+def _of_form(
+    tokens: Tokens, said: dict[str, str], places: dict[str, range], gap: tuple[float, float] | None
+) -> _Asked | None:
+    one = side_of(tokens, places["one"])
+    low, high = gap or (1, inf)
+    if elder := {"elder", "younger"} & said.keys():
+        one = one._replace(deed=BIRTH | FOUNDING)
+        other = side_of(tokens, places["other"])._replace(deed=BIRTH | FOUNDING)
+        return _Asked(one, other, -high, -low) if "elder" in elder else _Asked(one, other, low, high)
+    if "dead" in said:
+        rest = side_of(tokens, places["rest"]) if "rest" in places else Side(frozenset(), frozenset())
+        return _Asked(Side(one.stems | rest.stems, one.deed or rest.deed), _dying, 1, inf)
+    if "life" in said:
+        return _Asked(one, _dying, -inf, -1)
+    if {"saw", "alive"} & said.keys():
+        return _Asked(one, side_of(tokens, places["other"])._replace(deed=DEATH), -inf, -1)
+    if "near" in said:
+        other = side_of(tokens, places["near"])
+        return _Asked(one, other, *gap, either=True) if gap else None
+    other = side_of(tokens, places["other"], deed=one.deed)
+    if "outlived" in said or "predeceased" in said:
+        one, other = one._replace(deed=DEATH), other._replace(deed=DEATH)
+    elif "dates" in said:
+        one, other = one._replace(deed=FOUNDING), other._replace(deed=FOUNDING)
+    elif gap is None and not _UNITS.isdisjoint(tokens.words):
+        return None
+    earlier = not {"earlier", "predeceased"}.isdisjoint(said)
+    return _Asked(one, other, -high, -max(low, 1)) if earlier else _Asked(one, other, max(low, 1), high)
+
+
+_dying = Side(frozenset(), DEATH)
+_UNITS = frozenset(f"{unit}{end}" for unit in ("day", "week", "month", "year", "decade") for end in ("", "s"))
+
+
+def _gap(claim: Features) -> tuple[float, float] | None:
+    """How many days a claim says lie between: less than three years, within a week."""
+    lengths = [one.interval for one in asked_of(claim) if one.interval.dimension == "time"]
+    if len(lengths) != 1:
+        return None
+    one = lengths[0]
+    if one.bound:
+        return max(0.0, one.low), one.high
+    slack = 0.12 * one.low if one.about else 0.06 * one.low
+    return one.low - slack, one.high + slack
+
+
+LEAST = 1.0
+"""Least fit of an event to what the claim says of it."""
+
+
+def _pair(known: list[Event], asked: _Asked) -> tuple[Event, Event] | None:
+    """The two events that fit best; None where they would do as well the other way round."""
+    both = asked.either
+    if both and len(known) == 2:
+        return (known[1], known[0]) if known[0].moment.middle <= known[1].moment.middle else (known[0], known[1])
+    scored = [
+        (fit(one, asked.one) + fit(other, asked.other), one, other)
+        for one, other in permutations(known, 2)
+        if not both or one.moment.middle >= other.moment.middle
+    ]
+    if not scored:
+        return None
+    best = max(scored, key=lambda each: each[0])
+    _, one, other = best
+    fits = fit(one, asked.one), fit(other, asked.other)
+    if min(fits) < (LEAST if asked.one.deed and asked.other.deed else LEAST / 2) and not _left(known, asked, fits):
+        return None
+    if both and asked.one is asked.other:
+        rivals = [each for each in scored if {each[1], each[2]} != {one, other} and each[0] >= best[0]]
+        return None if rivals else (one, other)
+    turned = fit(other, asked.one) + fit(one, asked.other)
+    return (one, other) if best[0] > turned else None
+
+
+def _left(known: list[Event], asked: _Asked, fits: tuple[float, float]) -> bool:
+    """Whether one of the events is plain and nothing but a birth besides the other is left, so that it must be that."""
+    if any(side.deed == BIRTH for side in (asked.one, asked.other)):
+        return False
+    return max(fits) >= PLAIN_FIT and min(fits) >= 0 and len([one for one in known if one.verbs != BIRTH]) == 2
+
+
+PLAIN_FIT = 2.0
+
+
+__all__ = ["sequence"]
