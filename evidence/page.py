@@ -5,13 +5,14 @@ with the title and the first sentences tells little, and the sentence that bears
 of its words. So a sentence is read in several ways: by whether it says the same in nearly the same words; by what it
 shares with the statement, above all of what the page does not give from the start (the sentence at the top that gives
 it counts by the statement's end: in English and Chinese alike, the subject stands first and what is said of it last);
-by words that the sentences around it have, by words that reports use together (`topics`), by figures that are the same
-or nearly so; by words that tell whether something is so, and beginnings that go on with what stands before
-(`tables/bearing.txt`); by whether the page speaks of the matter there at all and, the more so the fewer of the
-statement's words the page has, by how much it says; and by how near the sentence before it comes to the best of the
-page, since what bears on a statement stands together. A page about a rumour tells it first and then says what is known:
-a sentence that only tells the statement again is held back, what comes after it is not. What stands around the text
-(menus, credits, titles that come again, calls to share) is held back too.
+by words that the sentences around it have; by how many of the statement's words it, or those around it, have a word for
+that reports use with them (`topics`); by figures that are the same or nearly so; by words that tell whether something
+is so, and beginnings that go on with what stands before (`tables/bearing.txt`); by whether the page speaks of the
+matter there at all and, the more so the fewer of the statement's words the page has, by how much it says; and by how
+near the sentence before it comes to the best of the page, since what bears on a statement stands together. A page about
+a rumour tells it first and then says what is known: a sentence that only tells the statement again is held back, what
+comes after it is not. What stands around the text (menus, credits, titles that come again, calls to share) is held back
+too.
 
 The weights are those of a conditional logit model ("which of these sentences is it?", McFadden 1974) on one half of
 invented pages, whose other half measures them (`benchmarks/retrieval.py`). Those of what words alone tell ("tells",
@@ -28,12 +29,12 @@ from typing import TypeVar
 from evidence.bearing import Bearing
 from evidence.terms import Terms
 from evidence.text.fold import fold_key
-from evidence.topics import topics, topics_of_key
+from evidence.topics import FEW, topic_words, topics
 
 WEIGHTS: Mapping[str, float] = {
-    "one": -7.1, "news": 3.0, "shared": 0.5, "same": 3.0, "carried": 1.2, "topics": 2.4, "number": 2.5, "near": 0.9,
-    "local": 2.3, "length": 4.9, "follows": 0.7, "tells": 0.5, "goes_on": 0.3, "turns": 0.8, "retells": -0.4,
-    "answers": 1.0, "open": -2.3, "crumb": -1.2, "asks": -1.3, "repeated": -0.4,
+    "one": -6.8, "news": 2.4, "same": 3.0, "carried": 0.8, "topics": 4.5, "beside": 0.9, "number": 1.7, "near": 0.8,
+    "local": 2.0, "length": 3.9, "follows": 0.9, "tells": 0.5, "goes_on": 0.3, "turns": 0.6, "retells": -0.3,
+    "answers": 0.9, "open": -2.2, "crumb": -0.8, "asks": -1.4, "repeated": -0.3,
 }  # fmt: skip
 """What each feature adds to the log odds that a sentence bears on the statement."""
 AROUND = {-1: 0.8, -2: 0.5, -3: 0.3, 1: 0.4}
@@ -44,6 +45,8 @@ FULL = 25
 """Words from which on a sentence says enough not to be held back."""
 COMMON = 3.0
 """Sentences of a page that must have a word for it to count half."""
+COMMON_TOPIC = 5.0
+"""Sentences of a page that must have a word of a line of topics for the line to count about half."""
 RAREST = 1 + 1 / COMMON
 """What makes a word that one sentence has count one."""
 TOP, TITLES = 2, 3
@@ -80,7 +83,8 @@ class Page:
             math.sqrt(sum(self._rarity(self._counts.get(gram, 0)) ** 2 for gram in grams)) for grams in self._grams
         ]
         self._numbers = [_amounts(one.words) for one in kept]
-        self._topics = [topics_of_key(key) for key in keys]
+        self._topics = [topics(key, one.words) for key, one in zip(keys, kept, strict=True)]
+        self._topic_counts = Counter(topic for told in self._topics for topic in told)
         self._text = [place for place, again in enumerate(repeated) if not again]
         top = {0} if passages else set()
         top.update([place for place in self._text if ended[place]][:TOP])
@@ -113,11 +117,7 @@ class Page:
     def features(self, statement: str, said: Terms) -> list[dict[str, float]]:
         """What is known of each sentence, each from 0 to 1."""
         whole, news = self._whole(said.grams), self._news(said.grams)
-        told = topics(statement)
-        topic_weights = _weights(told, [self._topics[place] for place in self._text])
-        on_topic = [
-            RAREST * sum(topic_weights[topic] for topic in told & one) / max(1, len(told)) for one in self._topics
-        ]
+        on_topic, beside = self._on_topic(topic_words(fold_key(statement), said.words))
         best = max(whole, default=0.0) or 1.0
         relevant = [(a / best + b + c) / 2 for a, b, c in zip(whole, news, on_topic, strict=True)]
         shared, carried = self._shared(said.words), self._carried(said.words)
@@ -129,10 +129,10 @@ class Page:
             {
                 **standing,
                 "news": news[place],
-                "shared": shared[place],
                 "same": max(0.0, 2 * whole[place] - 1) * (not self._retells[place]),
                 "carried": carried[place],
                 "topics": on_topic[place],
+                "beside": beside[place],
                 "number": max((figures[word] for word in figures.keys() & self._words[place]), default=0.0) * RAREST,
                 "near": float(_nearly(amounts, self._numbers[place])),
                 "local": _nearby(relevant, place),
@@ -183,6 +183,33 @@ class Page:
         return [
             sum(weights[word] * part for word, part in _around(words, at).items()) / total for at in range(len(words))
         ]
+
+    def _on_topic(self, asked: Mapping[str, frozenset[int]]) -> tuple[list[float], list[float]]:
+        """How much of the statement's words each sentence has a word for that reports use with them, and how much of
+        the others the sentences around it have."""
+        own = [{word: self._related(told, lines) for word, lines in asked.items()} for told in self._topics]
+        many = max(FEW, len(asked))
+        beside = [
+            sum(
+                max(
+                    (
+                        counts * own[place + step][word]
+                        for step, counts in AROUND.items()
+                        if 0 <= place + step < len(own)
+                    ),
+                    default=0.0,
+                )
+                for word, amount in mine.items()
+                if not amount
+            )
+            for place, mine in enumerate(own)
+        ]
+        return [sum(mine.values()) / many for mine in own], [one / many for one in beside]
+
+    def _related(self, told: Set[int], lines: Set[int]) -> float:
+        """How near a word of the statement is to a sentence: the nearer the fewer sentences are about the same."""
+        counts = [self._topic_counts[line] for line in lines & told]
+        return (1 + 1 / COMMON_TOPIC) / (1 + min(counts) / COMMON_TOPIC) if counts else 0.0
 
     def _shared(self, asked: Iterable[str]) -> list[float]:
         """The share of the statement's words that each sentence has."""

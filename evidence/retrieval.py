@@ -10,7 +10,7 @@ with the statement, each part in its own sum:
   long passages hardly held back, as a share of what the statement could get at most;
 - pieces: how much of the statement's pieces of words, weighed by rarity, the passage has: other forms and
   compounds of a word, other writings of a name;
-- topics: words that reports use together, for a statement in other words altogether;
+- topics: for how many of the statement's words that it has not the passage has one that reports use with them;
 - whole: the cosine of all pieces, which is high only when the passage says little else;
 - names and numbers: whether one of the passage's is in the statement, also inside a tag, and how many of the names
   are missing. Posts change every other word, but seldom these.
@@ -31,7 +31,7 @@ from functools import lru_cache
 from evidence.page import Page
 from evidence.terms import Terms, shared_words, terms
 from evidence.text.fold import fold_key
-from evidence.topics import topics
+from evidence.topics import FEW, topic_words, topics
 
 K1, B = 0.9, 0.3
 """BM25: how soon repetition stops to count, and how much a long passage is held back."""
@@ -43,7 +43,7 @@ PAGE = 400
 """Most passages that are taken for the sentences of one page, in their order."""
 WORDS, PIECES, WHOLE = 1.0, 0.8, 0.2
 """What each of the sums weighs in a search."""
-TOPICS = 0.08
+TOPICS = 0.15
 """What a passage gets at most for words that reports use together with the statement's (`evidence.topics`)."""
 NAMED, UNNAMED, NUMBER = 0.12, 0.03, 0.08
 """What a passage gets for a name that the statement has too, loses when all its names are missing there, and gets
@@ -71,7 +71,8 @@ class _Asked:
     pieces: dict[int, float]
     pieces_weight: float
     pieces_norm: float
-    topics: frozenset[int]
+    topics: dict[str, frozenset[int]]
+    """Its words that reports use together with others, with their lines."""
     numbers: frozenset[str]
     key: str
     """The statement, folded."""
@@ -171,16 +172,16 @@ class Index:
                 unknown += 1
             else:
                 pieces[piece] = self._rarity(self._piece_counts[piece])
-        rarest = self._rarity(1)
+        rarest, key = self._rarity(1), fold_key(statement)
         return _Asked(
             words,
             sum(words.values()) or 1.0,
             pieces,
             (sum(pieces.values()) + unknown * rarest) or 1.0,
             math.sqrt(sum(weight * weight for weight in pieces.values()) + unknown * rarest * rarest) or 1.0,
-            topics(statement),
+            topic_words(key, said.words),
             frozenset(word for word in words if word[0] == "#"),
-            fold_key(statement),
+            key,
         )
 
     def _by_words(self, asked: _Asked) -> dict[int, float]:
@@ -218,13 +219,14 @@ class Index:
         return found
 
     def _on_topic(self, asked: _Asked, number: int) -> float:
-        """The cosine of what the statement and a passage are about."""
+        """The share of the statement's words for which a passage has another that reports use with them."""
         if not asked.topics:
             return 0.0
-        about = self._topics.get(number)
+        about, words = self._topics.get(number), self._kept[number].words
         if about is None:
-            about = self._topics[number] = topics(self._passages[number])
-        return len(asked.topics & about) / math.sqrt(len(asked.topics) * max(1, len(about)))
+            about = self._topics[number] = topics(fold_key(self._passages[number]), words)
+        told = sum(word not in words and not lines.isdisjoint(about) for word, lines in asked.topics.items())
+        return told / max(FEW, len(asked.topics))
 
 
 def _names(passage: str) -> tuple[str, ...]:

@@ -74,6 +74,12 @@ def terms(text: str) -> Terms:
     return Terms(dict(words), tuple(grams), max(1, words.total()))
 
 
+def kept_word(word: str) -> str:
+    """An English word as the terms of a text keep it: its stem, or what stands for it and its synonyms."""
+    stemmed = stem(word)
+    return _synonyms("en").get(stemmed, stemmed)
+
+
 def written_pairs(key: str) -> set[str]:
     """The pairs of Chinese characters of a folded text as they are written, no word put in the place of another."""
     return {"".join(pair) for run in _han_runs(key) for pair in pairwise(run)}
@@ -86,8 +92,7 @@ def shared_words(statement: Terms, text: str) -> list[str]:
     for match in _word_or_run.finditer(folded.text):
         start, end = match.span()
         if match["latin"]:
-            stemmed = stem(match[0])
-            if _synonyms("en").get(stemmed, stemmed) in statement.words:
+            if kept_word(match[0]) in statement.words:
                 found.setdefault(text[slice(*folded.original(start, end))])
             continue
         for first, last in _runs_of(statement, folded.text, start, end):

@@ -1,52 +1,54 @@
 """Lines of a table of words that reports use together: what a sentence is about when it shares no word with another.
 
->>> topics("They were let go") & topics("The firm dismissed them")
+>>> topic_words("layoffs began", ["layoff", "begin"])["layoff"] & topics("they were dismissed", ["dismiss"]) != set()
+True
 """
 
 import re
 from collections import defaultdict
+from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 
+from evidence.terms import kept_word
 from evidence.text.fold import fold_key
-from evidence.text.tokens import HAN, stem
 
-_word = re.compile(rf"[^\W\d_{HAN}]+")
-
-
-def topics(text: str) -> frozenset[int]:
-    """The numbers of the lines of `tables/topics.txt` that have a word of the text."""
-    return topics_of_key(fold_key(text))
+FEW = 4
+"""What is taken for the number of a statement's words that the table has when it has fewer."""
 
 
-def topics_of_key(key: str) -> frozenset[int]:
-    """Those of a text that is folded already."""
+def topics(key: str, words: Iterable[str]) -> frozenset[int]:
+    """The numbers of the lines of `tables/topics.txt` that have a word of a text, which is given as a match key and by
+    its terms."""
+    return frozenset().union(*topic_words(key, words).values())
+
+
+def topic_words(key: str, words: Iterable[str]) -> dict[str, frozenset[int]]:
+    """Each word of a text that the table has, with its lines: English ones among its terms, Chinese ones in its key.
+
+    Of Chinese words that begin in one place, the longest counts.
+    """
     english, chinese, any_chinese = _table()
-    found: set[int] = set()
-    for match in _word.finditer(key):
-        found.update(english.get(stem(match[0]), ()))
+    found = {word: english[word] for word in words if word in english}
     if not key.isascii():
-        for match in any_chinese.finditer(key):
-            found.update(chinese[match[0]])
-    return frozenset(found)
+        found.update((match[0], chinese[match[0]]) for match in any_chinese.finditer(key))
+    return found
 
 
 @cache
-def _table() -> tuple[dict[str, tuple[int, ...]], dict[str, tuple[int, ...]], re.Pattern[str]]:
-    """The lines of each English stem and of each Chinese word, and a pattern of the Chinese words, longest first."""
-    english: dict[str, list[int]] = defaultdict(list)
-    chinese: dict[str, list[int]] = defaultdict(list)
+def _table() -> tuple[dict[str, frozenset[int]], dict[str, frozenset[int]], re.Pattern[str]]:
+    """The lines of each English term and of each Chinese word, and a pattern of the Chinese words, longest first."""
+    english: dict[str, set[int]] = defaultdict(set)
+    chinese: dict[str, set[int]] = defaultdict(set)
     lines = files("evidence").joinpath("tables", "topics.txt").read_text("utf-8").splitlines()
     for number, line in enumerate(lines):
         tag, colon, words = line.partition(": ")
         if colon and not line.startswith("#"):
             for word in words.split():
-                at = english[stem(word)] if tag == "en" else chinese[fold_key(word)]
-                if number not in at:
-                    at.append(number)
+                (english[kept_word(word)] if tag == "en" else chinese[fold_key(word)]).add(number)
     longest = sorted(chinese, key=lambda word: (-len(word), word))
     return (
-        {word: tuple(at) for word, at in english.items()},
-        {word: tuple(at) for word, at in chinese.items()},
+        {word: frozenset(at) for word, at in english.items()},
+        {word: frozenset(at) for word, at in chinese.items()},
         re.compile("|".join(map(re.escape, longest))),
     )

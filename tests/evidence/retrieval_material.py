@@ -81,6 +81,11 @@ def sites(language: str, *, held_out: bool) -> list[Page]:
     return [page for one in _stories(f"sites_{language}.txt")[int(held_out) :: 2] for page in one]
 
 
+def reports(language: str, *, held_out: bool) -> list[Page]:
+    """Statements that pages of fifteen kinds bear out or refute in other words, two about each."""
+    return [page for one in _stories(f"reports_{language}.txt")[int(held_out) :: 2] for page in one]
+
+
 def later(language: str) -> list[Page]:
     """More of the same, none of which was used for tuning."""
     return [page for one in _stories(f"later_{language}.txt") for page in one]

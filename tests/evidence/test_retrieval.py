@@ -7,7 +7,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from evidence.retrieval import EXPLAINED, PAGE, Index, rank
-from tests.evidence.retrieval_material import average_precision, crowd, later, matches, near, pages, sites, stories, web
+from tests.evidence.retrieval_material import (
+    average_precision,
+    crowd,
+    later,
+    matches,
+    near,
+    pages,
+    reports,
+    sites,
+    stories,
+    web,
+)
 
 SIZES = {"en": 3000, "zh": 1500}
 passages = st.lists(st.text("港口大火三座倉庫燒毀 fire in the port 3 of,.\n", max_size=40), max_size=12)
@@ -60,7 +71,7 @@ def test_a_page_is_found_through_among_crumbs(language: str, held_out: bool, flo
 
 @pytest.mark.parametrize(
     ("language", "leading", "floor"),
-    [("en", False, 0.6), ("en", True, 0.48), ("zh", False, 0.75), ("zh", True, 0.57)],
+    [("en", False, 0.6), ("en", True, 0.46), ("zh", False, 0.77), ("zh", True, 0.61)],
 )
 def test_several_statements_about_one_page(language: str, leading: bool, floor: float) -> None:
     """Each has its own sentences, wherever in the page they stand, among others about the same subject (held out)."""
@@ -72,7 +83,8 @@ def test_several_statements_about_one_page(language: str, leading: bool, floor: 
 
 
 @pytest.mark.parametrize(
-    ("language", "held_out", "floor"), [("en", False, 0.58), ("en", True, 0.4), ("zh", False, 0.73), ("zh", True, 0.63)]
+    ("language", "held_out", "floor"),
+    [("en", False, 0.62), ("en", True, 0.48), ("zh", False, 0.77), ("zh", True, 0.67)],
 )
 def test_pages_of_the_web(language: str, held_out: bool, floor: float) -> None:
     """News, notices, entries and debunked rumours: what is known of a rumour comes before the rumour told again."""
@@ -83,7 +95,20 @@ def test_pages_of_the_web(language: str, held_out: bool, floor: float) -> None:
     assert sum(found) / len(found) >= floor
 
 
-@pytest.mark.parametrize(("language", "floor"), [("en", 0.83), ("zh", 0.8)])
+@pytest.mark.parametrize(
+    ("language", "held_out", "floor"),
+    [("en", False, 0.44), ("en", True, 0.44), ("zh", False, 0.63), ("zh", True, 0.58)],
+)
+def test_reports_in_other_words(language: str, held_out: bool, floor: float) -> None:
+    """What bears on a statement mostly says it in other words: by a consequence, a figure, the opposite."""
+    found = [
+        average_precision([one.index for one in rank(page.claim, page.sentences)], page.bearing)
+        for page in reports(language, held_out=held_out)
+    ]
+    assert sum(found) / len(found) >= floor
+
+
+@pytest.mark.parametrize(("language", "floor"), [("en", 0.82), ("zh", 0.83)])
 def test_stories_that_nothing_was_tuned_on(language: str, floor: float) -> None:
     """Written when the ranking was settled."""
     found = [
