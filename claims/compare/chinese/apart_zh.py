@@ -124,7 +124,7 @@ def _of_two(pair: Pair, reason: str) -> bool:
         return False
     if arguments_zh.of_other_objects(pair, *said[:PAIR]) or arguments_zh.of_other_names(pair, *said[:PAIR]):
         return True
-    if arguments_zh.of_other_parts(pair, *said[:PAIR]):
+    if arguments_zh.of_other_parts(pair, *said[:PAIR]) or arguments_zh.of_a_pair(pair, *said[:PAIR]):
         return True
     return arguments_zh.apart(pair, *said[:PAIR]) or arguments_zh.of_nothing_shared(pair, *said[:PAIR])
 

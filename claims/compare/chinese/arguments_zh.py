@@ -112,6 +112,8 @@ _with_whom = re.compile("[与和同跟]([^与和同跟]{2,8}?)(?:和平|正式|�
 def _of_two_names(pair: Pair, one: str, other: str) -> bool:
     """Whether two phrases share their ends at most, and neither's own part is told by the other: 捷运预算, 长照预算."""
     least = BOTH
+    while len(one) > WHOLE and len(other) > WHOLE and one[0] == other[0]:
+        one, other, least = one[1:], other[1:], 2 * WHOLE
     while one and other and one[-1] == other[-1]:
         one, other, least = one[:-1], other[:-1], 2 * WHOLE
     if min(len(one), len(other)) < WHOLE or len(one) + len(other) < least:
@@ -140,6 +142,31 @@ def some_of(side: Features, key: str, at: int) -> Quantity | None:
 
 
 _all = re.compile("全[数部体]|悉数|[均都皆]")
+
+
+def of_a_pair(pair: Pair, mine: str, theirs: str) -> bool:
+    """Whether two words are said of the two of a pair or of two in a row: the first defendant, the second one."""
+    one, other = (_before(side.key, word) or "" for side, word in ((pair.a, mine), (pair.b, theirs)))
+    whole = longest(one, other)
+    if len(whole) < WHOLE:
+        return False
+    here, there = one.find(whole), other.find(whole)
+    beside = (
+        (one[here - 1 : here], other[there - 1 : there]),
+        (one[here + len(whole) :][:1], other[there + len(whole) :][:1]),
+    )
+    return any(
+        first and second and first != second and any(first in row and second in row for row in _ROWS)
+        for first, second in beside
+    )
+
+
+_ROWS = (
+    "首次三四五六七八九十末", "一二三四五六七八九十", "甲乙丙丁戊己", "主副正", "前后现", "左右", "上中下",
+    "东西南北中", "大中小", "男女", "长次幼", "新旧老", "内外", "高初中", "早晚午", "公私", "主客", "父母子女",
+    "兄弟姐妹", "夫妻",
+)  # fmt: skip
+"""What tells apart things of one name: 首被告 and 次被告, 小学 and 中学."""
 
 
 def of_nothing_shared(pair: Pair, mine: str, theirs: str) -> bool:

@@ -18,17 +18,18 @@ from claims.compare.needed import Cue
 from claims.compare.tokens import DATE, QUANTITY
 from claims.compare.values import Comparison
 from claims.model import Facet, RelationKind
+from evidence.text.fold import fold_key
 
 _up = Cue(
-    "不[降减跌]反[升增涨]|上升|上涨|[回攀飙拉爬]升|升高|升至|升破|成长|增长|增加|增至|年增|月增|季增|[调提]高|[调上]升|调涨|上调|大增|暴增|激增|倍增|翻倍"
-    "|[大狂飙急劲回]涨|涨价|涨至|创新高|新高|走高|走强|扩大|好转|回温|回暖|复苏|(?P<of>[升加])(?P<what>[息薪税价班])|增产|扩产|[更变]贵|贵了"
+    "不[降减跌]反[升增涨]|上升|上涨|[回攀飙拉爬]升|升高|升至|升破|(?<!负)成长|(?<!负)增长|增加|增至|年增|月增|季增|[调提]高|[调上]升|调涨|上调|大增|暴增|激增|倍增|翻倍"
+    "|[大狂飙急劲回]涨|涨价|涨至|创新高|新高|走高|走强|扩大|好转|回温|回暖|复苏|(?P<of>[升加])(?P<what>[息薪税价班])|增产|扩产|[更变]贵|贵了|上扬|走扬|[攀飙爬拉]高|飙涨|推升|蹿升|窜升|攀升|增多|变多|渐增|加码|扩编|添加|升温|暴涨|翻[番涨]|[升涨增](?=[了\x01])|[又再续连][升涨增]"
 )
 _down = Cue(
     "不[升增涨]反[降减跌]|下降|下跌|下滑|下挫|下探|回落|降低|降至|降到|跌至|跌破|减少|减至|年减|月减|季减|衰退|萎缩|调降|调低|下调|降温|锐减|骤减|大减|剧减"
-    "|[大狂暴急重][跌挫]|降价|跌价|创新低|新低|走低|走弱|缩减|缩小|腰斩|恶化|(?P<of>[降减])(?P<what>[息薪税价班])|减产|走跌|便宜|打[折]|优惠"
+    "|[大狂暴急重][跌挫]|降价|跌价|创新低|新低|走低|走弱|缩减|缩小|腰斩|恶化|(?P<of>[降减])(?P<what>[息薪税价班])|减产|走跌|便宜|打[折\x01]|优惠|负[成增]长|下坠|滑落|跌落|[骤遽]降|崩跌|缩水|减码|变少|渐少|递减|流失|缩编|探底|走贬|回跌|[降跌减](?=[了\x01])|[又再续连][降跌减]"
 )
 _steady = Cue(
-    "维持(?!秩序|治安|生命|生计)|持平|不变|冻[结涨](?!资产|账户|户头)|按兵不动|没有(?:变化|变动|调整)|不作?[调变][整动]|保持(?=[^,;。:!?]{0,6})"
+    "维持(?!秩序|治安|生命|生计)|持平|不变|冻[结涨](?!资产|账户|户头)|按兵不动|没有(?:变化|变动|调整)|不作?[调变][整动]|保持(?=[^,;。:!?]{0,6}\x01)"
 )
 _measures = {"息": "利率", "薪": "薪资", "税": "税率", "价": "价格", "班": "班次"}
 _same = (
@@ -43,7 +44,7 @@ _than = re.compile(
 )
 
 
-_cuts = re.compile(f"[{DATE}{QUANTITY}的]|[为达到至]$")
+_cuts = re.compile(f"[{DATE}{QUANTITY}的]|[为达到至]$|[环同月年季]比|同期")
 
 
 class Move(NamedTuple):
@@ -68,7 +69,8 @@ def relation(pair: Pair) -> Comparison | None:
             continue
         shared = one.of & alike[0].of
         words = one.word, alike[0].word
-        if apart(pair, *words) or (not one.way * alike[0].way and of_other_sorts(pair, *words)):
+        of_two = _of_other_goods if one.way * alike[0].way else of_other_sorts
+        if apart(pair, *words) or of_two(pair, *words):
             continue
         if any(each.way != one.way and each.of & shared for each in mine):
             continue  # up, then down
@@ -83,29 +85,55 @@ def relation(pair: Pair) -> Comparison | None:
 
 def of_other_sorts(pair: Pair, mine: str, theirs: str) -> bool:
     """Whether what stays and what moves are two sorts, each with a name of its own: the fare, the price of a pass."""
-    phrases = [
-        next((named_before(side.key, side.key.find(word)) for word in (mine, theirs) if word in side.key), "")
-        for side in (pair.a, pair.b)
-    ]
+    one, other = _named_by(pair, mine, theirs)
     keys = pair.b.key, pair.a.key
-    own = [
-        [char for char in _announced.sub("", one) if char not in rest and char not in _MOVING]
-        for one, rest in zip(phrases, keys, strict=True)
-    ]
+    own = [[char for char in each if char not in rest] for each, rest in zip((one, other), keys, strict=True)]
     return all(own) and sum(map(len, own)) >= SORT
 
 
-_MOVING = frozenset("维保持调升降增减上下涨跌")
+def _named_by(pair: Pair, mine: str, theirs: str) -> list[str]:
+    """What each statement names before whichever of two words it has."""
+    found = [
+        next((named_before(side.key, side.key.find(word)) for word in (mine, theirs) if word in side.key), "")
+        for side in (pair.a, pair.b)
+    ]
+    return [_moving.sub("", _announced.sub("", phrase)) for phrase in found]
+
+
+def _of_other_goods(pair: Pair, mine: str, theirs: str) -> bool:
+    """Whether one measure is of two goods, each named right before it: the price of rice, the price of pork."""
+    one, other = _named_by(pair, mine, theirs)
+    if bool(_wide.search(one)) != bool(_wide.search(other)) and bool(_wide.search(pair.a.key)) != bool(
+        _wide.search(pair.b.key)
+    ):
+        return True
+    bare = [_measured.sub("", phrase) for phrase in (one, other)]
+    while bare[0] and bare[1] and bare[0][-1] == bare[1][-1]:
+        bare = [phrase[:-1] for phrase in bare]
+    goods = [phrase[-GOODS:] for phrase in bare]
+    return all(goods) and not any(
+        char in key for part, key in zip(goods, (pair.b.key, pair.a.key), strict=True) for char in part
+    )
+
+
+GOODS = 2
+"""So many characters before a measure name what it is of."""
+_wide = re.compile("全[国球台港]|世界|国际")
+_measured = re.compile("(?:收购|批发|零售|平均)?(?:价格?|利率|薪资|税率|班次|费率|售价)$")
+_moving = re.compile("[维保持调升降增减上下涨跌]+$")
 _announced = re.compile("^.*(?:宣布|敲定|拍板|公布|决定|核定|同意|批准|通过|证实|表示)")
 SORT = 3
 """Fewest characters that name two sorts."""
-_month = re.compile("([一二三四五六七八九十\\d]+)月")
+_month = re.compile("([一二三四五六七八九十\\d]+)月|(?:周|星期|礼拜)([一二三四五六日天])")
 
 
 def other_months(pair: Pair) -> bool:
-    """Whether the two name other months: up in March, down in November."""
-    mine, theirs = (set(_month.findall(" ".join(one.text for one in side.dates))) for side in (pair.a, pair.b))
-    return bool(mine and theirs) and mine.isdisjoint(theirs)
+    """Whether the two name other months or days of the week: up in March, down in November."""
+    found = [_month.findall(fold_key(" ".join(one.text for one in side.dates))) for side in (pair.a, pair.b)]
+    return any(
+        mine and theirs and mine.isdisjoint(theirs)
+        for mine, theirs in ([{each[i] for each in side if each[i]} for side in found] for i in (0, 1))
+    )
 
 
 def both_move(said: list[str]) -> bool:

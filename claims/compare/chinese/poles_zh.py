@@ -100,7 +100,7 @@ def _of_two(pair: Pair, one: Said, other: Said) -> bool:
     return any(of_two(pair, one.word, other.word) for of_two in _OF_TWO)
 
 
-_OF_TWO = (arguments_zh.apart, arguments_zh.of_other_objects, arguments_zh.of_other_names)
+_OF_TWO = (arguments_zh.apart, arguments_zh.of_other_objects, arguments_zh.of_other_names, arguments_zh.of_a_pair)
 
 
 def _named(said: Said, key: str) -> bool:
@@ -192,6 +192,8 @@ def _aside(key: str, start: int, end: int) -> bool:
     before = key[:start]
     if _leads.match(key, end) and not _predicate.search(before):
         return True
+    if _because.search(before):
+        return True
     return bool(_formerly.search(before) or _another.search(before)) or left_open(_ahead.sub("，", key), start, end)
 
 
@@ -203,10 +205,11 @@ _predicate = re.compile("(?<![因认])(?:是|为|属于?|系)[^,;。:!?]*$")
 _formerly = re.compile(
     "(?:原[为是属本]|曾[为是经]?|前身[为是]|昔日|从前|过去|原[定订拟]|险些|一度|误[认以]为|看似|号称|自称)[^,;。:!?]*$"
 )
+_because = re.compile("(?:(?<!肇)因|由于|受)[^,;。:!?遭被]{0,6}$")
 _another = re.compile("另[一外有]|其[他余它]")
 _denied = re.compile(
     "(?:没有?|(?<!从)未(?!来|成|婚|必)(?:曾|能|获|有|予|及)?|从未|尚未|不(?!仅|但|只|光|少|断|久|同|过|料|幸|满|法|到|足|管|论|惜|时|是不)(?:再|会|能|可|予|被|获|准|得|曾|做)?"
-    "|停止|暂停|中止|终止|结束|放弃|并非|绝非|无法|无需|无须|无意|毋须|拒绝?|驳回|否认|排除|推翻|打消|免于|避免|防止|阻止|禁止|撤销|并无|毫无|(?<![毫并])无(?!人机|[效果辜望期缘照牌党]))"
+    "|停止|暂停|中止|终止|结束|放弃|并非|绝非|无法|无需|无须|无意|毋须|拒绝?|驳回|否认|排除|推翻|打消|免于|避免|防止|阻止|禁止|撤销|并无|毫无|(?<![毫并])无(?!人机|[效果辜望期缘照牌党罪]))"
     "[^,;。:!?的]{0,3}$"
 )
 """What turns the word behind it into its contrary."""

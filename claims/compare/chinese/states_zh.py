@@ -12,7 +12,7 @@ from importlib.resources import files
 
 from claims.compare.alignment import Pair
 from claims.compare.chinese import moves_zh
-from claims.compare.chinese.arguments_zh import apart, left_open, of_other_objects
+from claims.compare.chinese.arguments_zh import apart, left_open, of_a_pair, of_other_objects
 from claims.compare.chinese.gist_zh import gist
 from claims.compare.chinese.held_zh import told
 from claims.compare.chinese.units_zh import longest, shared_units, units
@@ -43,7 +43,7 @@ def _states_known() -> tuple[Needing, list[tuple[int, int]]]:
 
 
 def _of_two(pair: Pair, mine: str, theirs: str) -> bool:
-    return apart(pair, mine, theirs) or of_other_objects(pair, mine, theirs)
+    return apart(pair, mine, theirs) or of_other_objects(pair, mine, theirs) or of_a_pair(pair, mine, theirs)
 
 
 _done = Cue("已经?(?:全[部数面])?|业已|均已|都已|早已")
