@@ -122,6 +122,8 @@ def _of_two(pair: Pair, reason: str) -> bool:
     said = _quoted.findall(reason)
     if len(said) < PAIR:
         return False
+    if all(_person.match(word) for word in said[:PAIR]):
+        return True
     if arguments_zh.of_other_objects(pair, *said[:PAIR]) or arguments_zh.of_other_names(pair, *said[:PAIR]):
         return True
     if arguments_zh.of_other_parts(pair, *said[:PAIR]) or arguments_zh.of_a_pair(pair, *said[:PAIR]):
@@ -131,6 +133,8 @@ def _of_two(pair: Pair, reason: str) -> bool:
 
 PAIR = 2
 """A word of each statement."""
+_person = re.compile("[男女](?:[子性童士生人孩婴]|学生|教师)")
+"""A man and a woman are two, not contraries of one."""
 
 
 _modal = re.compile("[须需可能会应得要共全总]|维持|保持|[增减升降调涨跌加缩][至到为]?|达|至")

@@ -20,7 +20,7 @@ _aside = re.compile(
 )
 _adverb = re.compile(
     "一向|事[先前后]|长[年期]|始终|一直|向来|历来|多年|近年|连年?|当[场晚天时]|早|终|随后|后来|稍|仅|只|共|总|约|大多|大都|主要|专门|公开|私下|亲自"
-    "|独自|联手|共同|一致|主动|被迫|不断|再三|屡次|率先|刚|甫|即|便|却|反而|其实|确实|甚至|[在于以从凭经因由与和同跟采改对]|已|将|会|可能|仍|还|也|都|又|就|才|再|并|正|均|皆|一度|曾|首[次度]|大幅|小幅|略有?|微|持续|逐|遭|被|获[得准]|受[到限]|予|成功|正式|宣布|决定|表示|是|为|有|没|未|不|无|每|出身|来自|毕业|世代|指|维持|保持|照常|如常|照旧|创|[达跌升降]至?到?|[验检查]出|发现|测得|显示"
+    "|独自|联手|共同|一致|主动|被迫|不断|再三|屡次|率先|刚|甫|即|便|却|反而|其实|确实|甚至|[在于以从凭经由与和同跟采改对]|[原主起肇死]因|因|已|将|会|可能|仍|还|也|都|又|就|才|再|并|正|均|皆|一度|曾|首[次度]|大幅|小幅|略有?|微|持续|逐|遭|被|获[得准]|受[到限]|予|成功|正式|宣布|决定|表示|是|为|有|没|未|不|无|每|出身|来自|毕业|世代|指|维持|保持|照常|如常|照旧|创|[达跌升降]至?到?|[验检查]出|发现|测得|显示"
 )
 
 
@@ -82,7 +82,7 @@ def _differ(one: str, other: str) -> bool:
     if all(parts) and parts[0][-1] == parts[1][-1]:
         parts = [part[:-1] for part in parts]
         return all(parts) and set(parts[0]).isdisjoint(parts[1])
-    own = [set(part) if max(map(len, parts)) < LONG else pairs_of(part) for part in parts]
+    own = [set(part) if max(map(len, parts)) <= LONG else pairs_of(part) for part in parts]
     return all(len(part.lstrip("的")) >= WHOLE for part in parts) and own[0].isdisjoint(own[1])
 
 
@@ -186,7 +186,7 @@ OWN = 4
 """Fewest characters before a word that name what it is said of."""
 
 
-_governed = re.compile("[在于是由被以为]$")
+_governed = re.compile("[在于是由被以为获遭经受让给]$")
 """What makes of a whole a mere place or attribute."""
 
 
@@ -213,7 +213,7 @@ _open = re.compile(
 )
 _asked = re.compile("的?(?:要求|呼声|传闻|可能|风险|机会|申请|建议|与否|方案|标准|程序)")
 
-_answered = re.compile("(?:要求|请求|呼吁|建议|申请|提议|主张)[获遭被未不]$")
+_answered = re.compile("(?:要求|请求|呼吁|建议|申请|提议|主张)[获遭被未不][^,;。:!?]{0,8}$")
 """What was asked for, and what came of it: 申请获批."""
 
 

@@ -39,7 +39,7 @@ _bound = Cue(
 _carries = re.compile(
     "(?:互相|相互|彼此|有|是|会|能|曾|再|要|任何|人|被|遭到|遭|受到|获得|获|过|其|将|因此|因而|由此|可以|可能|需要?|必须|打算|计划|准备|考虑|想|愿意?"
     "|提到|提及|表示|说过?|宣布|公布|建议|主张|要求|承认|完成|进行|开始|举行|达成|造成|产生|出现|发生|导致|引发|列入|相关|有关|(?:研究|证据|资料|数据|报告|迹象|文献)?(?:显示|证实|指出|支持|表明|证明)"
-    "|一[个名位人例起]|在|向|对|把|让|使|予|以|的|了|到|着)*"
+    "|一[个名位人例起]|在|向|对|把|让|使|予|以|的|了|到|着|自己|自身|[他她它牠我]们?)*"
 )
 _ends = re.compile("[,;:。.!?()]|就|则|而|但|却|才|便|都|之后|时")
 _all_before = Cue(
@@ -186,7 +186,11 @@ def _undone(key: str, char: str) -> bool:
 def _both_deny(one: Stance, other: Stance, denial: Denial) -> bool:
     """Whether the other says what the first denies, or denies it in the same breath: then each only puts it its way."""
     either = other.affirmed | denial.units
-    return any(each.units & either for each in one.denied)
+    return any(each.units & either for each in one.denied if not _urged.match(each.word + each.scope))
+
+
+_urged = re.compile("切勿|毋|[不无](?:可(?!能)|要|必|宜|得|用|准|许|须|需)")
+"""What should not be done: no denial that it is."""
 
 
 def _without(key: str, units: frozenset[str]) -> str:

@@ -41,6 +41,8 @@ class Said(NamedTuple):
     """What it is said of, as far as its clause or the ones before name it; may be empty."""
     near: bool
     """Whether its own clause names it."""
+    once: bool
+    """Whether it is told of as past: it was so once."""
     some: Quantity | None
     """How many it is said of, where these need not be all."""
 
@@ -63,7 +65,7 @@ def _clash(pair: Pair, mine: list[Said], theirs: list[Said]) -> tuple[Said, Said
     """Two poles of one thing, each of which the other statement does not tell of it too."""
     turned = len({one.pole for one in mine}) > 1 or len({one.pole for one in theirs}) > 1
     for one, other in product(mine, theirs):
-        if one.pole == other.pole or one.ahead != other.ahead or _of_two(pair, one, other):
+        if one.pole == other.pole or one.ahead != other.ahead or _past(one, other) or _of_two(pair, one, other):
             continue
         if not turned:
             return one, other
@@ -72,6 +74,16 @@ def _clash(pair: Pair, mine: list[Said], theirs: list[Said]) -> tuple[Said, Said
         if not both and _linked(one, other) and one.of and other.of:
             return one, other
     return None
+
+
+def _past(one: Said, other: Said) -> bool:
+    """Whether one was so once, and the other only says what is: not that it never was."""
+    return any(
+        mine.once and not theirs.once and not _never.match(theirs.word) for mine, theirs in ((one, other), (other, one))
+    )
+
+
+_never = re.compile("未|没|从[未不没]|无")
 
 
 def _linked(one: Said, other: Said) -> bool:
@@ -141,8 +153,8 @@ def _told(side: Features) -> dict[int, list[Said]]:
             ahead = bool(_ahead.search(key, 0, match.start()))
             of = _said_of(key, start)
             clause = _clause.split(key[:start])[-1]
-            some = some_of(side, key, start)
-            said = Said(number % 2 ^ bool(denied), ahead, key[start : match.end()], of, of in clause, some)
+            once, some = bool(_once.search(key, 0, start)), some_of(side, key, start)
+            said = Said(number % 2 ^ bool(denied), ahead, key[start : match.end()], of, of in clause, once, some)
             found.setdefault(number // 2, []).append((said, *match.span()))
     return {matter: _outermost(all_of) for matter, all_of in found.items()}
 
@@ -202,15 +214,16 @@ _predicate = re.compile("(?<![因认])(?:是|为|属于?|系)[^,;。:!?]*$")
 """What makes a description a predicate: it is the coldest February."""
 
 
+_once = re.compile("曾经?(?![为是])[^,;。:!?]*$")
 _formerly = re.compile(
-    "(?:原[为是属本]|曾[为是经]?|前身[为是]|昔日|从前|过去|原[定订拟]|险些|一度|误[认以]为|看似|号称|自称)[^,;。:!?]*$"
+    "(?:原[为是属本]|曾[为是]|前身[为是]|昔日|从前|过去|原[定订拟]|险些|一度|误[认以]为|看似|号称|自称)[^,;。:!?]*$"
 )
 _because = re.compile("(?:(?<!肇)因|由于|受)[^,;。:!?遭被]{0,6}$")
 _another = re.compile("另[一外有]|其[他余它]")
 _denied = re.compile(
     "(?:没有?|(?<!从)未(?!来|成|婚|必)(?:曾|能|获|有|予|及)?|从未|尚未|不(?!仅|但|只|光|少|断|久|同|过|料|幸|满|法|到|足|管|论|惜|时|是不)(?:再|会|能|可|予|被|获|准|得|曾|做)?"
     "|停止|暂停|中止|终止|结束|放弃|并非|绝非|无法|无需|无须|无意|毋须|拒绝?|驳回|否认|排除|推翻|打消|免于|避免|防止|阻止|禁止|撤销|并无|毫无|(?<![毫并])无(?!人机|[效果辜望期缘照牌党罪]))"
-    "[^,;。:!?的]{0,3}$"
+    "(?:与人|[与和跟同][^,;。:!?的]{1,4})?(?:发生|出现|造成|受到|进行|有)?[^,;。:!?的]{0,3}$"
 )
 """What turns the word behind it into its contrary."""
 _leads = re.compile("(?:的|之)(?![,;。:!?]|$|是)|者")

@@ -62,7 +62,7 @@ _link = "(?:就|则|仍|却|其实|原来|实际上)?(?:是|为|叫|名为|即|�
 _is = Cue(f"(?P<n>{_noun}){_link}(?P<v>{_value})(?=[,;。:!?()]|$)|以(?P<w>[^,;。:!?()的]{{2,12}}?)[为作](?P<m>{_noun})")
 _is_seat = Cue(f"(?:^|[,;。:!?])({_value})[是为][^,;。:!?]{{0,8}}的?(?:{_ATTRIBUTES[SEAT]})(?=[,;。:!?]|$)")
 _mostly = Cue(
-    f"以(?P<v>[^,;。:!?()以]{{2,10}}?)(?:居多|为主|占多数|最多)|(?:大多|大都|多半|多|大部分|主要|绝大多数)(?:是|为)(?P<w>{_value})(?=[,;。:!?()]|$)"
+    f"以(?P<v>[^,;。:!?()以]{{2,10}}?)(?:居多|为主|占(?:绝)?大?多数|占大半|占大宗|最多)|(?:大多数?|大都|多半|多|大部分|主要|绝大多数)(?:都|皆)?(?:是|为|信奉|信仰|使用|讲|说|操|从事|以)(?P<w>{_value})(?=[,;。:!?()]|$)"
 )
 _former = Cue("由([^,;。:!?()]{2,14}?)(?:改制|改组|改建|扩建|演变|发展|合并|升格|改造|蜕变)(?:而成|而来|成|为)")
 _QUALITY = "古老|年轻|繁忙|热门|[高大长深早久快贵多低矮小短浅慢]"
@@ -128,6 +128,11 @@ def _apart(one: str, other: str) -> bool:
 LEAST = 2
 
 
+def _bare(value: str) -> str:
+    """Those who are most, without the character for people: 佛教徒, 佛教."""
+    return value[:-1] if len(value) > LEAST and value[-1] in "徒人者" else value
+
+
 @lru_cache(maxsize=1 << 12)
 def slots(key: str) -> tuple[Slot, ...]:
     """The slots that a folded statement fills."""
@@ -142,7 +147,7 @@ def slots(key: str) -> tuple[Slot, ...]:
     found += [
         Slot(FORMER, _sort.sub("", match[1].replace(DATE, "")), described=False) for match in _former.finditer(key)
     ]
-    found += [Slot(MOSTLY, match["v"] or match["w"], described=False) for match in _mostly.finditer(key)]
+    found += [Slot(MOSTLY, _bare(match["v"] or match["w"]), described=False) for match in _mostly.finditer(key)]
     for pattern in (_most_is, _is_most):
         found += [Slot(MOST + ord(match["q"][0]), match["v"], described=False) for match in pattern.finditer(key)]
     found += [Slot(GIFT, match["who"], described=False) for match in (*_to.finditer(key), *_goes.finditer(key))]

@@ -22,7 +22,7 @@ CONFLICT = RelationKind.CONFLICTS
         ("兩名登山客上週失聯，至今遍尋不著。", "兩名登山客已平安下山。"),
         ("新版身分證保留結婚欄位。", "新版身分證取消結婚欄位。"),
         ("直航班機準點抵達。", "直航班機晚了七小時才抵達。"),
-        ("水庫全部滿載。", "水庫的水已見底。"),
+        ("梅雨過後，石潭水庫滿載溢流。", "梅雨過後，石潭水庫仍然見底。"),
     ],
 )
 def test_other_poles(a: str, b: str) -> None:
@@ -95,3 +95,23 @@ def test_table() -> None:
         assert len(poles) == 2, matter
         for pole in poles:
             re.compile(pole)
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("行動電源長時間充電會起火，千萬不可整夜充電。", "實驗室測試，合格的行動電源整夜充電並不會起火。"),
+        ("灣區居民多數信奉道教。", "灣區居民以佛教徒占大多數。"),
+        ("消防局認定倉庫起火原因為電線短路。", "檢方查出倉庫大火係有人蓄意縱火。"),
+        ("市議會財政小組否決了修建河堤的經費。", "修建河堤的經費申請獲財政小組批准。"),
+    ],
+)
+def test_told_in_other_frames(a: str, b: str) -> None:
+    """What should not be done is no denial; what was applied for came about once it was granted."""
+    assert compare_texts(a, b, given=True).kind is CONFLICT
+
+
+def test_two_people() -> None:
+    """A man and a woman of one name are two people."""
+    found = compare_texts("陳姓女子在夜市被扒走皮夾。", "陳姓男子涉嫌在夜市兜售假名牌被捕。", given=True)
+    assert found.kind is not CONFLICT
