@@ -4,9 +4,11 @@ from claims.compare import words
 from claims.compare.alignment import Pair
 from claims.compare.english import apart_en, retold
 from claims.compare.facets import date, identity, polarity, quantity, scope
+from claims.compare.facets.negated import negations
 from claims.compare.findings import FIGURES, NOTHING, ONE_SENTENCE, VERSIONS, bearing, bearing_of_figures
 from claims.compare.slots import events_of_both, name_shared
-from claims.compare.values import Comparison, Finding, Verdict
+from claims.compare.tokens import DATE
+from claims.compare.values import Comparison, Features, Finding, Verdict
 from claims.model import Facet, RelationKind, Resolution
 
 REPEATED = frozenset(
@@ -122,7 +124,7 @@ def _base(one: Finding, base: float, figures: float, *, agreed: bool) -> float:
 
 def _explained(pair: Pair, one: Finding, figures: set[Facet], *, explained: bool) -> bool:
     """Figures of different things do not clash, nor do the things when their figures show that they are two."""
-    if one.facet is Facet.DATE and _other_event(pair):
+    if one.facet is Facet.DATE and (_other_event(pair) or _denied_then(pair)):
         return True
     if one.facet in FIGURES:
         return explained
@@ -144,6 +146,27 @@ def _explained(pair: Pair, one: Finding, figures: set[Facet], *, explained: bool
         and pair.closeness < ONE_SENTENCE
         and not any(one.frame in EXCLUSIVE for one in events_of_both(pair)[0])
     )
+
+
+def _denied_then(pair: Pair) -> bool:
+    """Whether only one of two English statements says that it did not happen then: not this year, next year."""
+    if pair.a.language != "en" or pair.b.language != "en" or pair.closeness >= VERSIONS:
+        return False
+    return _denies_a_time(pair.a) != _denies_a_time(pair.b)
+
+
+def _denies_a_time(side: Features) -> bool:
+    """Whether a denial stands before a time of a statement, with no other deed between them."""
+    tokens, denials = side.tokens, negations(side)
+    return any(
+        k < i and tokens.clause[k] == tokens.clause[i] and _JOINING.isdisjoint(tokens.words[k:i])
+        for i in tokens.figured
+        if tokens.words[i] == DATE
+        for k in denials
+    )
+
+
+_JOINING = frozenset(["and", "but", "while", "until"])
 
 
 OWN_WORDS = 1.5

@@ -40,11 +40,14 @@ _aside = re.compile(r"\([^()]{0,80}\)|“[^”]{0,200}”|\"[^\"]{0,200}\"")
 _noun_after = re.compile(r"$|[的,。、”是\n)]")
 
 
+_a_will = re.compile(r"\b(?:the|a|his|her|its|their|free|good|ill|last|popular|political) $")
 _noun_before = re.compile(r"[原该此其的项个]$")
 
 
 def _plans(words: str, language: str, *, attributed: bool) -> bool:
     """Whether a cue of planning stands as a verb: 计划 before 的 or at the end of the clause is a noun.
+
+    So is will behind an article.
 
     What somebody says will be (将, will) is what he says; a plan only where the document itself says so.
     """
@@ -52,9 +55,10 @@ def _plans(words: str, language: str, *, attributed: bool) -> bool:
     if language == "en" and english_words(words).isdisjoint(first_words("certainty", *groups)):
         return False
     found = pattern("certainty", language, *groups).finditer(words)
+    if language == "en":
+        return any(match[0] != "will" or not _a_will.search(words, 0, match.start()) for match in found)
     return any(
-        language == "en"
-        or not (
+        not (
             _noun_after.match(words, match.end())
             or _noun_before.search(words, max(0, match.start() - 2), match.start())
         )

@@ -22,7 +22,7 @@ def harmless(pair: Pair, places: list[int], *, first: bool) -> bool:
     """Whether the denials at some places of the first statement, else of the second, leave the other one true."""
     one, other = (pair.a, pair.b) if first else (pair.b, pair.a)
     own = pair.only_b if first else pair.only_a
-    if _denies_too(other.tokens, own):
+    if _denies_too(other.tokens, own) or _at_another_time(one, other):
         return True
     return pair.closeness < VERSIONS and any(_only_wanted(one.tokens, place, other) for place in places)
 
@@ -35,6 +35,17 @@ def _only_wanted(tokens: Tokens, place: int, other: Features) -> bool:
         return False
     at = named_en.find(other, other.tokens.words[other.tokens.stems.index(deed)])
     return at is not None and asserted_en.wanted(named_en.text_of(other), at.start)
+
+
+def _at_another_time(one: Features, other: Features) -> bool:
+    """Whether it was not done then and only later, or is not done yet and will be."""
+    mine, theirs = one.key, other.key
+    return bool(_only_later.search(theirs) or (_not_yet.search(mine) and _to_come.search(theirs)))
+
+
+_only_later = re.compile(r"\b(?:only|not) (?:after|when|once|from|in the)\b|\bposthumous\w*\b|\bfor the first time\b")
+_not_yet = re.compile(r"\b(?:yet|still not|so far|not since|has not|have not|hasn't|haven't)\b")
+_to_come = re.compile(r"\b(?:will|plan(?:s|ned|ning)? to|expect(?:s|ed|ing)? to|due to|is to|are to)\b")
 
 
 def _denies_too(tokens: Tokens, own: list[int]) -> bool:

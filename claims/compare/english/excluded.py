@@ -31,13 +31,19 @@ def clashes(pair: Pair) -> Iterator[tuple[Facet, str]]:
         return
     for one, other in ((pair.a, pair.b), (pair.b, pair.a)):
         for rule in (_only, _most, _alone, _never, _none_of, _only_there):
-            if reason := rule(one, other):
+            if (reason := rule(one, other)) and not (rule is _most and _rivals(pair)):
                 yield Facet.POLARITY, reason
                 return
     if reason := permission(pair):
         yield Facet.POLARITY, reason
         return
     yield from _causes(pair)
+
+
+def _rivals(pair: Pair) -> bool:
+    """Whether each has a word of its own that excludes or opposes one of the other's: few are open, most are shut."""
+    left, right = ([one.stems[i] for i in own] for one, own in ((pair.left, pair.only_a), (pair.right, pair.only_b)))
+    return any(words.exclude(one, other) or words.opposed(one, other) for one in left for other in right)
 
 
 def of_one_event(pair: Pair) -> Iterator[tuple[Facet, str]]:

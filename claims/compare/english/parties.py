@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from claims.compare import words
 from claims.compare.alignment import Pair
+from claims.compare.facets.polarity import converse
 from claims.compare.tokens import Tokens
 from claims.compare.values import Features, Finding, Verdict, of_one
 from claims.model import Facet
@@ -113,7 +114,7 @@ def findings(pair: Pair) -> Iterator[Finding]:
     if not pair.given or pair.a.language != "en" or pair.b.language != "en":
         return
     names = [set(side.named) for side in (pair.left, pair.right)]
-    if len(names[0] & names[1]) < 1:
+    if len(names[0] & names[1]) < 1 or converse(pair):
         return
     mine, theirs = _deeds(pair.a), _deeds(pair.b)
     for verb in sorted(mine.keys() & theirs.keys() - _MUTUAL):

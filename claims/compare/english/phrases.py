@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from claims.compare import words
 from claims.compare.alignment import Pair
+from claims.compare.english import asserted_en
 from claims.compare.needed import Cue, Needing, pieces_of
 from claims.compare.slots import name_shared
 from claims.compare.tokens import Tokens
@@ -43,6 +44,10 @@ def _by_exception(pair: Pair) -> Iterator[tuple[Facet, str]]:
             if re.search(rf"\b{word}s? only\b|\bonly (?:{_LEADS} )?(?:the (?:\w+ of )?)?{word}s?\b", other):
                 yield Facet.POLARITY, f"one excepts “{found[1]}”, the other has only that"
                 return
+        both = _both.search(other) if pair.cover >= COVER and _exclusively.search(one) else None
+        if both and sum(bool(re.search(rf"\b{each}\b", one)) for each in both.groups()) == 1:
+            yield Facet.IDENTITY, f"one has only one of “{both[0]}”"
+            return
         if _sole.search(one) and _none.search(other) and "surviv" in other:
             yield Facet.POLARITY, "one names a survivor, the other none"
             return
@@ -54,6 +59,8 @@ def _by_exception(pair: Pair) -> Iterator[tuple[Facet, str]]:
             return
         of_one_thing = pair.closeness >= ALL or pair.cover >= HELD
         if of_one_thing and _every.search(one) and _but_one.search(other) and not _every.search(other):
+            if _of_two_deeds(pair):
+                continue  # neither won a majority, both fell short of one
             yield Facet.POLARITY, "one says it of all, the other only of some"
             return
 
@@ -66,6 +73,8 @@ def _of_two_deeds(pair: Pair) -> bool:
     )
 
 
+_exclusively = re.compile(r"\b(?:only|exclusively|solely|entirely|nothing but)\b")
+_both = Cue(r"\bboth (\w+) and (\w+)")
 _none_died = Cue(r"\b(?:neither|none|nobody|no one)\b[^.;,]*\b(?:killed|died|dead|perished)\b")
 _died = re.compile(r"\b(?:died|killed|perished|dead)\b")
 _only_one = Cue(r"\bthe (?:only|sole) (\w+)")
@@ -118,9 +127,12 @@ def _turns(features: Features) -> dict[tuple[int, int], str]:
     key = features.text.lower()
     found = {}
     for number, pattern in _phrases().may(pieces_of(key)):
-        if match := pattern.search(key):
+        if (match := pattern.search(key)) and not _denied.search(asserted_en.part_before(key, match.start())):
             found[divmod(number, 2)] = match[0].strip()
     return found
+
+
+_denied = re.compile(r"\b(?:not|never|n't|nor|neither|no longer)\b")
 
 
 def _by_preference(pair: Pair) -> Iterator[tuple[Facet, str]]:

@@ -16,8 +16,8 @@ from claims.compare.english import apart_en, denied_en, excluded, governed, phra
 from claims.compare.english.governed import NO_SLOT
 from claims.compare.facets import date
 from claims.compare.facets.date import span_of, touch
-from claims.compare.facets.identity import KIN
-from claims.compare.facets.polarity import converse
+from claims.compare.facets.identity import KIN, turned_comparison
+from claims.compare.facets.polarity import converse, few
 from claims.compare.facets.quantity import findings as figures_of
 from claims.compare.facets.quantity import of_two_parts
 from claims.compare.facets.scope import one_later, own_names
@@ -121,7 +121,7 @@ def _same_times(pair: Pair) -> bool:
 
 def _by_contrast(pair: Pair) -> Iterator[tuple[Facet, str]]:
     """Two members of one class, one on each side."""
-    if not _alike(pair):
+    if not _alike(pair) or turned_comparison(pair) or few(pair.a) != few(pair.b):
         return
     for mine, theirs in pair.contrasts:
         if of_other_subjects(pair, mine, theirs) or {mine, theirs} <= apart_en.STAGES:

@@ -6,7 +6,7 @@ from functools import cache
 
 from claims.compare import words
 from claims.compare.alignment import Pair
-from claims.compare.facets.polarity import converse, excepting
+from claims.compare.facets.polarity import converse, excepting, few
 from claims.compare.facets.scope import contrasts, own_names
 from claims.compare.needed import Cue
 from claims.compare.slots import (
@@ -55,7 +55,10 @@ def _conflict(slot: str, weight: float, mine: str, theirs: str) -> Finding:
     )
 
 
-_comparing = Cue("比|较|\\bthan\\b")
+_comparing = Cue(
+    r"比|较|\bthan\b|\b(?:(?:north|south)?-?(?:east|west)|north|south|upstream|downstream|ahead) of\b"
+    r"|\b(?:above|below|behind)\b"
+)
 
 
 @of_one
@@ -63,7 +66,7 @@ def _compares(features: Features) -> bool:
     return bool(_comparing.search(features.key))
 
 
-def _turned_comparison(pair: Pair) -> bool:
+def turned_comparison(pair: Pair) -> bool:
     """Whether both compare and begin with another party: A is older than B, B is younger than A."""
     both = _compares(pair.a) and _compares(pair.b)
     firsts = [next(iter(tokens.content_stems()), "") for tokens in (pair.left, pair.right)]
@@ -71,7 +74,7 @@ def _turned_comparison(pair: Pair) -> bool:
 
 
 def _by_class(pair: Pair, one: Difference) -> Finding | None:
-    if _turned_comparison(pair):
+    if turned_comparison(pair) or few(pair.a) != few(pair.b):
         return None
     theirs = [j for j in one.b if words.has_rivals(pair.right.stems[j])]
     for i in one.a if theirs else ():
@@ -348,7 +351,7 @@ def roles(pair: Pair) -> Iterator[Finding]:
         return
     if _voices_differ(pair):
         return
-    if converse(pair) or (_turned_comparison(pair) and any(contrasts(pair))):
+    if converse(pair) or (turned_comparison(pair) and any(contrasts(pair))):
         return
     mine, theirs = swapped[0]
     yield Finding(

@@ -17,7 +17,7 @@ def negations(features: Features) -> list[int]:
     found = [i for i, stem in enumerate(tokens.stems) if stem in words.negations()]
     apart = [match.span() for match in pattern("polarity", features.language, "apart").finditer(features.key)]
     if features.language == "en":
-        found = [i for i in found if not _turned_back(tokens, features, i)]
+        found = [i for i in found if not _turned_back(tokens, features, i) and not _twice(tokens, i)]
     return [i for i in found if not any(low <= tokens.starts[i] < high for low, high in apart)]
 
 
@@ -34,6 +34,16 @@ def _turned_back(tokens: Tokens, features: Features, place: int) -> bool:
     return "until" in after or ("than" in after and tokens.words[place] in _NOBODY)
 
 
+def _twice(tokens: Tokens, place: int) -> bool:
+    """Whether what is negated is itself a denial: did not rule it out."""
+    after = tokens.words[place + 1 : place + 3]
+    return any(word in _DENYING for word in after[:1]) or after in _DENYING_TWO
+
+
+_DENYING = frozenset(
+    ["exclude", "excluded", "dispute", "disputed", "contest", "oppose", "object", "preclude", "prevent"]
+)
+_DENYING_TWO = (["rule", "out"], ["ruled", "out"], ["ruling", "out"])
 _NEXT_DEED = frozenset({"and", "but"})
 _NOBODY = frozenset({"no", "none", "nobody", "never", "nothing"})
 ALIKE = 0.5
@@ -78,6 +88,8 @@ def takes_back(tokens: Tokens, places: list[int], other: Tokens, key: str, *, de
         if tokens.words[place] in _OF_A_NOUN:  # without power, and caused damage; no road to the village
             reach = range(place + 1, next((i for i in reach if _parts(tokens, i, place + 1)), reach.stop))
         after = [i for i in reach if tokens.content[i]]
+        if tokens.words[place] == "nothing" and _other_deed_before(tokens, place, stems):
+            continue  # knew nothing of the payments
         after = [i for i in after if tokens.words[i] not in _COUNTERS][: 1 if deed_only else 2]
         if len(after) == 2 and tokens.words[after[0]] > "\u2fff" and len(tokens.words[after[0]]) == 1:
             adjacent = len(tokens.words[after[1]]) == 1 and after[1] == after[0] + 1
@@ -87,6 +99,12 @@ def takes_back(tokens: Tokens, places: list[int], other: Tokens, key: str, *, de
         elif any(tokens.stems[i] in stems for i in after):
             return True
     return False
+
+
+def _other_deed_before(tokens: Tokens, place: int, stems: set[str]) -> bool:
+    """Whether a verb stands before a word that the other statement has not."""
+    before = [i for i in range(max(0, place - 2), place) if tokens.content[i]]
+    return bool(before) and not any(tokens.stems[i] in stems for i in before)
 
 
 _OF_A_NOUN = frozenset({"without", "no"})

@@ -15,10 +15,13 @@ from claims.model import Facet
 _CONVERSE = ("beat", "win", "lose", "defeat", "buy", "sell", "击败", "不敌", "胜", "负", "输", "买入", "卖出", "卖给")
 """Verbs with a contrary that says the same of exchanged parties: A beat B, B lost to A."""
 
+RELATIONS = ("ahead", "behind", "above", "below", "over", "under", "before", "after", "upstream", "downstream")
+"""Words that tell how one of two stands to the other: A is ahead of B, B is behind A."""
+
 
 def converse(pair: Pair) -> bool:
     """Whether the contraries of two statements are such verbs and the statements begin with different parties."""
-    stems = {words.stem(word) for word in _CONVERSE}
+    stems = {words.stem(word) for word in (*_CONVERSE, *RELATIONS)}
     if not any(pair.left.stems[i] in stems for i, _ in contraries(pair)):
         return False
     if passive(pair.a) != passive(pair.b):
@@ -194,9 +197,13 @@ def findings(pair: Pair) -> Iterator[Finding]:
 
 def _only_seems(pair: Pair, *, opposed: bool) -> bool:
     """Whether the two say one thing though only one of them negates, or they use contrary words."""
-    if excepting(pair) or (opposed and _until_then(pair)) or (not opposed and _both_ceased(pair)):
+    if excepting(pair) or (not opposed and _both_ceased(pair)):
         return True
-    return pair.given and pair.a.language == "en" and excluded.only_seems_denied(pair, opposed=opposed)
+    if pair.a.language != "en":
+        return False
+    if opposed and (_until_then(pair) or _excepts(pair.a)[0] != _excepts(pair.b)[0] or few(pair.a) != few(pair.b)):
+        return True  # cancelled in 1919, held every year except in 1919; few are open, most are shut
+    return pair.given and excluded.only_seems_denied(pair, opposed=opposed)
 
 
 _no_more = Cue(r"\bno longer\b|\b(?:not|n't) any ?(?:more|longer)\b|不再|不复|不[^,;。了]{1,3}了")
@@ -209,6 +216,15 @@ _ceased = Cue(
 
 _except = Cue(r"\bexcept|\bapart from\b|\bother than\b|除|以外")
 _only = Cue(r"\bonly\b|仅|只有|唯一|唯有")
+
+
+_hardly_any = Cue(r"(?<!a )(?<!the )(?<!first )(?<!last )(?<!next )(?<!past )\b(?:few|hardly|scarcely)\b")
+
+
+@of_one
+def few(features: Features) -> bool:
+    """Whether a statement says something of hardly any: few of the shops."""
+    return bool(_hardly_any.search(features.key))
 
 
 def _until_then(pair: Pair) -> bool:

@@ -14,6 +14,7 @@ from claims.compare.alignment import Pair
 from claims.compare.english import denied_en
 from claims.compare.figures.tallied import makes_up
 from claims.compare.intervals import MONEY, UNITS, Interval, apart, comparable, interval, meets, narrower, parted, same
+from claims.compare.needed import Cue
 from claims.compare.tokens import DATE, QUANTITY, Tokens
 from claims.compare.values import Features, Finding, Verdict, of_one
 from claims.model import Facet, Quantity, Resolution
@@ -341,9 +342,24 @@ def _told_otherwise(pair: Pair, match: Match) -> bool:
     """Whether the figures of two English statements laid side by side do not clash, since one gives the other's too."""
     if pair.a.language != "en" or pair.b.language != "en":
         return False
+    if (
+        pair.closeness < VERSIONS
+        and _period(pair.a) != _period(pair.b)
+        and "growth" in match.a.measures | match.b.measures
+    ):
+        return True  # rose by 5 percent on Monday, by a tenth since the start of the month
     if of_two_parts(pair) or _part_and_rest(pair, match):
         return True
     return told_otherwise(match.a, match.b, pair.a, pair.b) or told_otherwise(match.b, match.a, pair.b, pair.a)
+
+
+_since = Cue(r"\b(?:since|so far this|over the (?:past|last|same)|in the (?:past|last)|year to date)\b")
+
+
+@of_one
+def _period(side: Features) -> bool:
+    """Whether a statement tells what changed over some time."""
+    return bool(_since.search(side.text.lower()))
 
 
 def _part_and_rest(pair: Pair, match: Match) -> bool:

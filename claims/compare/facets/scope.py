@@ -206,7 +206,7 @@ def _known(name: str, others: tuple[str, ...], key: str) -> bool:
 
 
 def _time_and_part(pair: Pair) -> Iterator[tuple[str, Resolution]]:
-    if _foretells(pair.a) != _foretells(pair.b):
+    if foretells(pair.a) != foretells(pair.b):
         yield "one is a plan or a forecast, the other has happened", Resolution.TEMPORAL_CHANGE
     for match in matches(pair):
         mine, theirs = _beside(pair.left, match.a.place), _beside(pair.right, match.b.place)
@@ -216,7 +216,8 @@ def _time_and_part(pair: Pair) -> Iterator[tuple[str, Resolution]]:
 
 
 @of_one
-def _foretells(features: Features) -> bool:
+def foretells(features: Features) -> bool:
+    """Whether a statement tells a plan or a forecast."""
     return features.certainty is Certainty.PLANNED or bool(_forecast.search(features.key))
 
 

@@ -8,7 +8,7 @@ from claims.compare.alignment import Pair
 from claims.compare.english.apart_en import of_its_part, other_modifier, other_number
 from claims.compare.english.retold import of_others
 from claims.compare.facets import date
-from claims.compare.facets.scope import own_names
+from claims.compare.facets.scope import foretells, own_names
 from claims.compare.figures.ages import age
 from claims.compare.figures.borne import SURE, Sides, of_one_subject
 from claims.compare.figures.changes import CHANGING, change, multiple
@@ -94,6 +94,8 @@ def relation(pair: Pair) -> Comparison | None:
             and (of_its_part(pair) or (not _fuller(sides) and other_modifier(pair)))
         ):
             return None
+        if answer is not None and not answer.holds and solve in TIMES and foretells(pair.a) != foretells(pair.b):
+            return None  # none was paid since 2019, one is to be paid in 2026
         if answer is not None and not (not answer.holds and solve not in TIMES and date.disjoint(pair)):
             return _told(answer, sides.direction)
     return None if reading is None else _told(reading.answer, sides.direction)

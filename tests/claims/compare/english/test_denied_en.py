@@ -19,6 +19,24 @@ from claims.model import RelationKind
         ("Of twelve signatories nine have paid.", "Of the twelve signatories three have yet to pay."),
         # Not the tallest, except for one.
         ("The mast is the second tallest in the county.", "The mast is the tallest in the county except for Belmont."),
+        # Not then, only later; not yet, and to come.
+        ("The diary was not printed in her lifetime.", "The diary was printed only after her death."),
+        ("The bridge has not been named yet.", "The bridge will be named after the town's first doctor."),
+        # What is not ruled out is possible.
+        ("The coach did not rule out a change.", "The coach said that a change was possible."),
+        # Knew nothing of what others had.
+        ("The heir said he knew nothing of the letters.", "The heir's uncle received the letters, a court heard."),
+        # One relation told from both ends.
+        ("Okoro finished ahead of Vance in the sprint.", "Vance finished behind Okoro in the sprint."),
+        ("Alton lies north of Burwick.", "Burwick lies south of Alton."),
+        # Few of the one are most of the other.
+        ("Few of the pubs are open at noon.", "Most of the pubs are shut at noon."),
+        ("The fair was cancelled twice, in 1919 and 1944.", "Except in 1919 and 1944 the fair was held each year."),
+        # A change since then, a change on a day.
+        (
+            "Tin fell by 3 percent on Tuesday, the bourse said.",
+            "Tin has risen by a tenth since the start of the month.",
+        ),
         # So many in so many, with a comma.
         ("The defect affects one in 5,000 births.", "About one child in 5,000 is born with the defect."),
     ],
@@ -37,6 +55,9 @@ def test_a_denial_of_something_else_is_no_conflict(one: str, other: str) -> None
         ("The pool is open until May.", "The pool is open from May."),
         ("Colonel Adeyo was deposed in 1966.", "Adeyo deposed President Marak in 1966."),
         ("She trained as a nurse and never visited Rome.", "She trained as a nurse and later visited Rome twice."),
+        ("She wrote exclusively in Basque.", "She wrote in both Basque and French."),
+        ("The canal seldom freezes over.", "The canal freezes over each winter."),
+        ("The inquiry was held with the consent of the king.", "The inquiry was held against the will of the king."),
         ("The troops came too late to save the town.", "The troops came in time to save the town."),
     ],
 )
