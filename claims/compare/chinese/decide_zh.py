@@ -51,7 +51,21 @@ def relation(pair: Pair, plain: Callable[[Pair], Comparison]) -> Comparison:
     if found.kind not in {None, RelationKind.CONFLICTS} and arranged_zh.otherwise(pair) is not None:
         return NOTHING
     found = gist_zh.by_length(pair, found)
-    return NOTHING if gist_zh.unearned(pair, found) else found
+    return NOTHING if gist_zh.unearned(pair, found) or _of_one_topic(pair, found) else found
+
+
+def _of_one_topic(pair: Pair, found: Comparison) -> bool:
+    """Whether two statements that seem to agree have little more in common than what they are about."""
+    if found.kind is not RelationKind.CORROBORATES or found.facet is not None or found.score > LIKELY:
+        return False
+    shared = gist_zh.gist(pair)
+    if shared.told > HALF or shared.common > ONE_WORD:
+        return False
+    return not quantity.matches(pair) and not any(room.agree(pair) for room in (poles_zh, moves_zh, states_zh))
+
+
+LIKELY, HALF, ONE_WORD = 0.5, 0.5, 1.0
+"""The score of an agreement in words alone; so little told by both, of no more than a word, is what both are about."""
 
 
 def _of_two(pair: Pair, found: Comparison) -> bool:

@@ -83,6 +83,11 @@ def relation(pair: Pair) -> Comparison | None:
     return None
 
 
+def agree(pair: Pair) -> bool:
+    """Whether something moves the same way in both."""
+    return not {one.way for one in moves(pair.a.key)}.isdisjoint(one.way for one in moves(pair.b.key))
+
+
 def of_other_sorts(pair: Pair, mine: str, theirs: str) -> bool:
     """Whether what stays and what moves are two sorts, each with a name of its own: the fare, the price of a pass."""
     one, other = _named_by(pair, mine, theirs)

@@ -61,6 +61,16 @@ def relation(pair: Pair) -> Comparison | None:
     return None
 
 
+def agree(pair: Pair) -> bool:
+    """Whether both tell the same pole of some matter, in whatever words."""
+    mine, theirs = _told(pair.a), _told(pair.b)
+    return any(
+        one.pole == other.pole and _linked(one, other)
+        for matter in mine.keys() & theirs.keys()
+        for one, other in product(mine[matter], theirs[matter])
+    )
+
+
 def _clash(pair: Pair, mine: list[Said], theirs: list[Said]) -> tuple[Said, Said] | None:
     """Two poles of one thing, each of which the other statement does not tell of it too."""
     turned = len({one.pole for one in mine}) > 1 or len({one.pole for one in theirs}) > 1

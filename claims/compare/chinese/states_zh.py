@@ -64,6 +64,12 @@ def relation(pair: Pair) -> Comparison | None:
     return None
 
 
+def agree(pair: Pair) -> bool:
+    """Whether both tell one state of some matter."""
+    mine, theirs = _told(pair.a.key), _told(pair.b.key)
+    return any(mine[matter].keys() & theirs[matter].keys() for matter in mine.keys() & theirs.keys())
+
+
 def _states(pair: Pair) -> Iterator[tuple[Facet, str]]:
     mine = _told(pair.a.key)
     theirs = _told(pair.b.key) if mine else {}

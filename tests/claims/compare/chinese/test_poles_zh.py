@@ -115,3 +115,15 @@ def test_two_people() -> None:
     """A man and a woman of one name are two people."""
     found = compare_texts("陳姓女子在夜市被扒走皮夾。", "陳姓男子涉嫌在夜市兜售假名牌被捕。", given=True)
     assert found.kind is not CONFLICT
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("《浮世錄》收錄了十二篇短篇小說。", "《浮世錄》的封面由插畫家丁小滿繪製。"),
+        ("該河段的水質評為優良。", "去年有四人在該河段戲水時失足。"),
+    ],
+)
+def test_of_one_topic(a: str, b: str) -> None:
+    """Two statements of one topic that tell no pole, move, state or figure alike do not agree."""
+    assert compare_texts(a, b, given=True).kind is None
