@@ -81,9 +81,21 @@ def _by_class(pair: Pair, one: Difference) -> Finding | None:
         for j in theirs:
             if _of_one_more_deed(pair.left, pair.only_a, i) != _of_one_more_deed(pair.right, pair.only_b, j):
                 continue
-            if words.exclude(pair.left.stems[i], pair.right.stems[j]) and not _of_the_year_before(pair, i, j):
+            if not words.exclude(pair.left.stems[i], pair.right.stems[j]) or _of_the_year_before(pair, i, j):
+                continue
+            if not _told_of_each(pair, i, j):
                 return _conflict(one.slot, 0.9, pair.left.words[i], pair.right.words[j])
     return None
+
+
+def _told_of_each(pair: Pair, i: int, j: int) -> bool:
+    """Whether Chinese statements tell other things of two members of a class: the album leads, the single is fifth."""
+    rest = min(pair.left_over[0] - pair.left.weights[i], pair.left_over[1] - pair.right.weights[j])
+    return pair.a.language == "zh" and rest > OWN
+
+
+OWN = 1.0
+"""With more content of its own than one word, each tells something else."""
 
 
 def _of_one_more_deed(tokens: Tokens, own: list[int], place: int) -> bool:
