@@ -46,12 +46,52 @@ def needed(pattern: str, flags: int = 0) -> Pieces | None:
 
     `flags` are those that it is compiled with.
     """
+    parts = _parsed(pattern, flags)
+    return None if parts is None else _of_sequence(parts, "", edge=False)
+
+
+def alternatives(pattern: str, flags: int = 0) -> list[tuple[Pieces, Pieces]] | None:
+    """For each choice that an expression leaves as a whole: pieces of which a match has one, and those it has all.
+
+    None where one of them does not tell.
+    """
+    parts = _parsed(pattern, flags)
+    found = []
+    for choice in () if parts is None else _choices(parts):
+        told = _asked(choice, "", edge=False)
+        if not told:
+            return None
+        sure = frozenset().union(*(pieces for pieces in told if len(pieces) == 1))
+        found.append((min(told, key=_tells_little), sure))
+    return found or None
+
+
+def _parsed(pattern: str, flags: int) -> list[_Part] | None:
+    """The parts of an expression; None for one without regard to case."""
     parsed = _parser.parse(pattern, flags)
-    return None if parsed.state.flags & re.IGNORECASE else _of_sequence(list(parsed), "", edge=False)
+    return None if parsed.state.flags & re.IGNORECASE else list(parsed)
+
+
+def _choices(parts: Sequence[_Part]) -> Iterator[Sequence[_Part]]:
+    """The sequences of which an expression matches one: itself, unless it is a choice as a whole."""
+    name = str(parts[0][0]) if len(parts) == 1 else ""
+    how: Any = parts[0][1] if parts else ()
+    if name == "BRANCH":
+        for branch in how[1]:
+            yield from _choices(branch)
+    elif name == "SUBPATTERN" and not (how[1] or how[2]):
+        yield from _choices(how[3])
+    else:
+        yield parts
 
 
 def _of_sequence(parts: Sequence[_Part], run: str, *, edge: bool) -> Pieces | None:
-    """What the most telling part of a sequence asks for.
+    """What the most telling part of a sequence asks for."""
+    return min(_asked(parts, run, edge=edge), key=_tells_little, default=None)
+
+
+def _asked(parts: Sequence[_Part], run: str, *, edge: bool) -> list[Pieces]:
+    """What the parts of a sequence ask for, each by itself.
 
     `run` are characters that stand right before it, `edge` tells whether a word ends right behind it.
     """
@@ -67,11 +107,9 @@ def _of_sequence(parts: Sequence[_Part], run: str, *, edge: bool) -> Pieces | No
         if name in {"ASSERT", "ASSERT_NOT"}:
             continue
         told += _of_run(run, edge=_begins_cut(parts[number:], edge=edge))
-        if (found := _of_part(name, how, run, edge=_begins_cut(parts[number + 1 :], edge=edge))) is not None:
-            told.append(found)
+        told += _of_part(name, how, run, edge=_begins_cut(parts[number + 1 :], edge=edge))
         run = EDGE if _ends_cut([(EDGE, run), (what, how)]) else ""
-    told += _of_run(run, edge=edge)
-    return min(told, key=_tells_little, default=None)
+    return told + _of_run(run, edge=edge)
 
 
 def _tells_little(pieces: Pieces) -> int:
@@ -80,21 +118,22 @@ def _tells_little(pieces: Pieces) -> int:
 
 def _of_run(run: str, *, edge: bool) -> list[Pieces]:
     """What characters in a row ask for: each word, or one that is no letter of ours."""
-    wide = [frozenset(character) for character in run if character > "\u2fff"][:1]
+    wide = [frozenset(character) for character in run if character > "\u2fff"]
     return wide + [frozenset([head]) for head in _heads.findall(run + EDGE if edge else run)]
 
 
-def _of_part(name: str, how: Any, run: str, *, edge: bool) -> Pieces | None:
+def _of_part(name: str, how: Any, run: str, *, edge: bool) -> list[Pieces]:
+    """What one part asks for, and each part of it that no match lacks."""
     if name == "IN":
-        return _of_class(how)
+        return [found] if (found := _of_class(how)) else []
     if name == "SUBPATTERN":
-        return None if how[1] or how[2] else _of_sequence(how[3], run, edge=edge)
+        return [] if how[1] or how[2] else _asked(how[3], run, edge=edge)
     if name in {"MAX_REPEAT", "MIN_REPEAT"}:
-        return _of_sequence(how[2], run, edge=edge and how[1] == 1) if how[0] else None
+        return _asked(how[2], run, edge=edge and how[1] == 1) if how[0] else []
     if name == "BRANCH":
         branches = [_of_sequence(branch, run, edge=edge) for branch in how[1]]
-        return None if None in branches else frozenset().union(*(one for one in branches if one is not None))
-    return None
+        return [] if None in branches else [frozenset().union(*(one for one in branches if one is not None))]
+    return []
 
 
 def _of_class(members: Iterable[_Part]) -> Pieces | None:
@@ -229,17 +268,17 @@ class Needing:
     def __init__(self, patterns: Sequence[str]) -> None:
         self.patterns = [re.compile(pattern) for pattern in patterns]
         self._always: list[int] = []
-        self._by_piece: dict[str, list[int]] = {}
+        self._by_piece: dict[str, list[tuple[int, Pieces]]] = {}
         for number, pattern in enumerate(patterns):
-            asked = needed(pattern)
-            if asked is None:
+            if (choices := alternatives(pattern)) is None:
                 self._always.append(number)
-            for piece in asked or ():
-                self._by_piece.setdefault(piece, []).append(number)
+            for asked, sure in choices or ():
+                for piece in asked:
+                    self._by_piece.setdefault(piece, []).append((number, sure - {piece}))
 
     def may(self, pieces: Pieces) -> Iterator[tuple[int, "re.Pattern[str]"]]:
         """Those that may match in a text with these pieces, with their numbers, in order."""
         numbers = set(self._always)
         for piece in self._by_piece.keys() & pieces:
-            numbers.update(self._by_piece[piece])
+            numbers.update([number for number, others in self._by_piece[piece] if others <= pieces])
         return ((number, self.patterns[number]) for number in sorted(numbers))

@@ -74,10 +74,10 @@ def of_one(work: Callable[[K], T]) -> Callable[[K], T]:
     @wraps(work)
     def kept(of: K) -> T:
         known = of.__dict__
-        try:
+        if name in known:  # asked first: an exception at each first time costs more
             value: T = known[name]
-        except KeyError:
-            value = known[name] = work(of)
+            return value
+        value = known[name] = work(of)
         return value
 
     return kept

@@ -64,6 +64,22 @@ def asked(expression: str) -> frozenset[str]:
     return frozenset(word for one in expression.split("|") for word in _first(one))
 
 
+def also_asked(expression: str) -> tuple[frozenset[str], ...]:
+    """Words, and forms of verbs, of each of which a text has one where an expression is found in it."""
+    if "|" in _in_brackets.sub(" ", expression):
+        return ()
+    depth, sure = 0, ""
+    for character in expression:
+        depth += (character == "(") - (character == ")")
+        sure += character if not depth and character != ")" else "|"
+    whole = [word for word in sure.split() if _whole.fullmatch(word)]
+    return tuple(frozenset(forms(word[1:-1]) if word[0] == "<" else [word]) for word in whole)
+
+
+_whole = re.compile(r"[a-z]+|<[a-z]+>")
+_in_brackets = re.compile(r"\((?:[^()]|\([^()]*\))*\)")
+
+
 def _first(choice: str) -> Iterator[str]:
     """A word of one choice of several, or the forms of its verb."""
     if verb := _form.search(choice):
@@ -101,6 +117,7 @@ _SMALL = frozenset(
 """Words that most texts have."""
 
 
+@cache
 def literal(expression: str) -> frozenset[str]:
     """The words of an expression that stand in it for good: neither one of a choice nor what may stand between."""
     outside = re.sub(r"\([^()]*\)", " ", expression)
@@ -114,6 +131,7 @@ class Expressions:
     def __init__(self, expressions: Iterable[str]) -> None:
         self.short = list(expressions)
         self._made: dict[int, re.Pattern[str]] = {}
+        self._asked: dict[int, tuple[frozenset[str], ...]] = {}
         self._by_word: dict[str, list[int]] = {}
         for number, expression in enumerate(self.short):
             told = asked(expression)
@@ -124,7 +142,18 @@ class Expressions:
 
     def may(self, text_words: frozenset[str]) -> set[int]:
         """The numbers of those that a text with some words may have."""
-        return {number for word in self._by_word.keys() & text_words for number in self._by_word[word]}
+        found = {number for word in self._by_word.keys() & text_words for number in self._by_word[word]}
+        return {number for number in found if self._has_all(number, text_words)}
+
+    def _has_all(self, number: int, text_words: frozenset[str]) -> bool:
+        """Whether a text has a word of each kind that an expression asks for."""
+        asked_for = self._asked.get(number)
+        if asked_for is None:
+            asked_for = self._asked[number] = also_asked(self.short[number])
+        for one in asked_for:  # noqa: SIM110  a generator would cost as much again
+            if one.isdisjoint(text_words):
+                return False
+        return True
 
     def places(self, number: int, text: str) -> Iterator[re.Match[str]]:
         """Where a text in small letters has one of them."""

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import claims.compare
-from claims.compare.needed import Cue, Needing, characters, needed, pieces_of
+from claims.compare.needed import Cue, Needing, alternatives, characters, needed, pieces_of
 
 PATTERNS = [
     r"\bin colou?r\b",
@@ -61,6 +61,17 @@ def test_no_match_is_lost(text: str) -> None:
     """Whatever the text, all that match are among those that may."""
     may = {number for number, _ in Needing(PATTERNS).may(pieces_of(text))}
     assert may >= {number for number, pattern in enumerate(PATTERNS) if re.search(pattern, text)}
+
+
+def test_each_choice_asks_for_all_its_characters() -> None:
+    """Of words of several characters a text must have all, not one."""
+    told = [(frozenset("单"), frozenset("单身")), (frozenset("未"), frozenset("未婚"))]
+    assert alternatives("单身|未婚(?:妻|夫)?") == told
+    assert alternatives("单身|.婚?") is None
+    found = Needing(["单身|未婚", "(?:没|未)结婚"])
+    assert [number for number, _ in found.may(pieces_of("他至今未婚"))] == [0]
+    assert [number for number, _ in found.may(pieces_of("她从未结过婚"))] == [0, 1]
+    assert not list(found.may(pieces_of("未来的单位")))
 
 
 def test_characters_of_expressions_that_ask_for_none_are_refused() -> None:

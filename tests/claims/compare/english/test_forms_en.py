@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from claims.compare.english.forms_en import Expressions, asked, forms, literal, pattern, words_of
+from claims.compare.english.forms_en import Expressions, also_asked, asked, forms, literal, pattern, words_of
 
 
 @pytest.mark.parametrize(
@@ -34,6 +34,15 @@ def test_expressions(expression: str, text: str, found: bool) -> None:
     """Words may stand between where that is written, but no denial and no stop; the words asked for are in the text."""
     assert bool(re.search(pattern(expression), text)) is found
     assert not found or asked(expression) & words_of(text)
+    assert not found or all(one & words_of(text) for one in also_asked(expression))
+
+
+def test_all_that_stands_for_good_is_asked_for() -> None:
+    """Words and verbs that no match lacks; nothing of a choice, of what may be left out, of a part of a word."""
+    assert also_asked("<find> * guilty") == (frozenset(forms("find")), frozenset({"guilty"}))
+    assert also_asked("(not )?<call> off ** (merger|new deal)") == (frozenset({"off"}),)
+    assert also_asked("run-?off in lives? un(done|made)") == (frozenset({"in"}),)
+    assert also_asked("sold out|no seats") == ()
 
 
 def test_only_what_may_match_is_looked_at() -> None:
