@@ -9,6 +9,7 @@ import re
 from claims.compare import words
 from claims.compare.alignment import Pair
 from claims.compare.english import asserted_en, named_en
+from claims.compare.needed import Cue
 from claims.compare.tokens import Tokens
 from claims.compare.values import Features
 
@@ -76,7 +77,7 @@ _rest = re.compile(
 
 # --- more of these than of those --------------------------------------------------------------------------------
 
-_more_than = re.compile(
+_more_than = Cue(
     r"\b(?P<a>[a-z]+) (?:[a-z]+ly |far )?(?:outnumber(?:s|ed|ing)?|exceed(?:s|ed|ing)?) (?:the )?(?P<b>[a-z]+)\b"
     r"|\b(?P<less>[a-z]+) (?:was|were|is|are|had been|have been) (?:[a-z]+ly |far )?"
     r"(?:outnumbered|exceeded) by (?:the )?(?P<more>[a-z]+)\b"

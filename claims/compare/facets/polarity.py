@@ -1,6 +1,7 @@
 """One says it, the other its opposite: negations that only one has, and words that are each other's contrary."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from claims.compare import words
 from claims.compare.alignment import Pair
@@ -19,9 +20,14 @@ RELATIONS = ("ahead", "behind", "above", "below", "over", "under", "before", "af
 """Words that tell how one of two stands to the other: A is ahead of B, B is behind A."""
 
 
+@cache
+def _converse_stems() -> frozenset[str]:
+    return frozenset(words.stem(word) for word in (*_CONVERSE, *RELATIONS))
+
+
 def converse(pair: Pair) -> bool:
     """Whether the contraries of two statements are such verbs and the statements begin with different parties."""
-    stems = {words.stem(word) for word in (*_CONVERSE, *RELATIONS)}
+    stems = _converse_stems()
     if not any(pair.left.stems[i] in stems for i, _ in contraries(pair)):
         return False
     if passive(pair.a) != passive(pair.b):

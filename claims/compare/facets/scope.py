@@ -15,7 +15,9 @@ from claims.compare.values import Features, of_one
 from claims.model import Certainty, Resolution
 
 _forecast = Cue(
-    r"预计|预测|预期|目标|计划|打算|拟|\b(?:forecasts?|expect(?:s|ed)?|projected|target|would|will|plan(?:s|ned)? to)\b"
+    r"预计|预测|预期|目标|计划|打算|拟|\b(?:forecasts?|expect(?:s|ed)?|project(?:s|ed|ion)"
+    r"|anticipat(?:es?|ed|ing)|foresee(?:s|n)?|predict(?:s|ed|ion)?|outlook"
+    r"|guidance|target|would|will|plan(?:s|ned)? to)\b"
 )
 _PARTS = frozenset(
     ["average", "daily", "monthly", "cumulative", "combined", "平均", "人均", "累计", "合计", "单日", "其中"]

@@ -178,7 +178,7 @@ def _elsewhere(pair: Pair) -> bool:
 
 
 def _posed(pair: Pair) -> Sides | None:
-    if not pair.given or pair.a.language != "en" or pair.b.language != "en":
+    if not pair.given or pair.a.language != "en" or pair.b.language != "en" or _of_two_matters(pair):
         return None
     long = [_longer(one, other, FULLER) for one, other in ((pair.b, pair.a), (pair.a, pair.b))]
     if long[0] != long[1]:
@@ -197,6 +197,18 @@ def _posed(pair: Pair) -> Sides | None:
         return None
     # One reckons what the other counts.
     return Sides(pair, pair.a, pair.b, "b_to_a") if ranks[0] < ranks[1] else Sides(pair, pair.b, pair.a, "a_to_b")
+
+
+def _of_two_matters(pair: Pair) -> bool:
+    """Whether two statements of much the same length share little: neither is a claim about what the other tells."""
+    small, large = sorted(pair.sizes)
+    no_claim = large < SHORTER * small and min(_length(pair.a), _length(pair.b)) >= SENTENCE
+    return no_claim and pair.cover < SLIGHT
+
+
+SLIGHT, SHORTER = 0.35, 1.8
+SENTENCE = 14
+"""From so many words on, a statement is more than a short claim."""
 
 
 @of_one

@@ -331,6 +331,9 @@ def test_what_is_reckoned_decides(claim: str, bears_out: str, clashes: str) -> N
         ("Joblessness fell in 2016.",
          "Joblessness among the young stood at 19 percent in 2016, against 8 percent for all."),
         ("The label issued over 90 records.", "The label issued records between 1974 and 1985 and was sold in 1990."),
+        # No claim at all: a sentence as long as the other, that tells of something else.
+        ("Born in Addis Ababa, Abel Kiros crossed the line in 2:07:12 to win the Orne Marathon on Sunday in rain.",
+         "Kiros went through the halfway mark in Orne in 61 minutes and 40 seconds before he broke away on the quay."),
     ],
 )  # fmt: skip
 def test_what_only_looks_like_an_answer(claim: str, sentence: str) -> None:
