@@ -111,11 +111,17 @@ def _english_before(text: str, low: int, start: int) -> re.Match[str] | None:
     return None
 
 
+_of_the_next = re.compile(r"(?<=over|bove) (?:an? )?[£$€]?\d")
+"""A bound that belongs to the number behind it: 12 teachers and over 300 pupils."""
+
+
 def after(text: str, end: int, *, has_unit: bool) -> Bound | None:
     """The bound that begins right after a number and its unit; 起 is a classifier where there is no unit yet."""
     found = _after().match(text, end)
-    if found is None or (
-        found[0].strip() in {"起", "上下", "前后", "许"} and not has_unit and found[0].strip() == "起"
+    if (
+        found is None
+        or _of_the_next.match(text, found.end())
+        or (found[0].strip() in {"起", "上下", "前后", "许"} and not has_unit and found[0].strip() == "起")
     ):
         return None
     kind = (

@@ -44,7 +44,8 @@ def is_score(context: Text, found: list[Reading], index: int) -> bool:
     if not bare or gap not in {"-", " to "}:
         return False
     if gap == " to ":
-        return right.noun is None and (left.low or 0) > (right.low or 0)
+        fell = context.plain.endswith(("from ", "From "), 0, left.start)  # staff cut from 310 to 120
+        return not fell and right.noun is None and (left.low or 0) > (right.low or 0)
     return right.noun is None or not (left.low or 0) < (right.low or 0)
 
 

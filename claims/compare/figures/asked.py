@@ -41,6 +41,7 @@ _part_unit = Cue(
     rf"\s+(?P<what>{'|'.join(_PARTS)})"
     rf"\s+an?\s+(?P<unit>{'|'.join(_UNIT_WORDS)})\b"
 )
+_OFTEN = frozenset(["once", "twice", "times", "every", "per"])
 _lesser = re.compile(r"(?:short|small|young|low|light|slow|narrow|cheap|thin)er than")
 _not = Cue(r"\b(?:not|never|no|n't)\b|n't\b")
 _digits = Cue(r"\b(single|double|two|three)-digit\b|\b(?:single|double) digits\b")
@@ -70,6 +71,8 @@ def asked_of(claim: Features) -> list[Asked]:
         amount = one.interval
         if amount.dimension == "length" and claim.tokens.words[max(0, one.place - 1) : one.place] == ["the"]:
             continue  # the 800 metres is a race
+        if amount.dimension == "time" and not _OFTEN.isdisjoint(claim.tokens.words[max(0, one.place - 1) : one.place]):
+            continue  # how often: twice a year
         before = " ".join(claim.tokens.words[max(0, one.place - 3) : one.place])
         if way == "bound" and _not.search(before) and isfinite(amount.low) != isfinite(amount.high):
             low, high = (-inf, amount.low) if isfinite(amount.low) else (amount.high, inf)

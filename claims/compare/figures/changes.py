@@ -231,7 +231,7 @@ def steps(claim: Features, sentence: Features) -> tuple[Amount, Amount] | None:
             between = tokens.words[first.place + 1 : second.place]
             score = max(affinity(tokens, one.place, about, one.quantity.text) for one in (first, second))
             score -= 0.5 * sum(tokens.stems[i] == QUANTITY for i in range(first.place + 1, second.place))
-            if "from" in before and "to" in to:
+            if second.first == first.place or ("from" in before and "to" in to):
                 found.append((score + 1, first, second))
             elif (
                 not _AGAINST.isdisjoint(tokens.words[max(first.place + 1, second.place - 3) : second.place])

@@ -83,7 +83,7 @@ def _around(case: Case, asked: Asked, one: Amount, given: list[Amount]) -> list[
         float(counts_else(tokens, one, about)),
         float(measured > 0),
         float(measured < 0),
-        float(tokens.words[place - 1 : place] == ["from"]),
+        float(tokens.words[place - 1 : place] == ["from"] and one.first < 0),
         case.labels.get(place, 0.0),
         as_statistic(case.claim, case.sentence, one),
         _told_alike(case, asked, one, given),

@@ -10,7 +10,7 @@ from claims.compare.figures.asked import Asked, answers, asked_of, nouns
 from claims.compare.figures.reckoned import Amount, Answer, topics
 from claims.compare.intervals import apart, comparable, meets, parted
 from claims.compare.needed import Cue
-from claims.compare.tokens import Tokens
+from claims.compare.tokens import QUANTITY, Tokens
 from claims.compare.values import Features
 from claims.model import Facet
 
@@ -66,7 +66,12 @@ def meant(claim: Features, sentence: Features) -> Reading | None:
         asked, one = refuted
         holds = False
     reason = f"“{one.quantity.text}” {'bears out' if holds else 'is not'} “{asked.text}”"
-    sure = best.fit >= SURE_FIT and best.share >= SURE_SHARE and asked.way == "bound" and _of_one_name(asked, one)
+    sure = (
+        best.fit >= SURE_FIT
+        and best.share >= SURE_SHARE
+        and asked.way == "bound"
+        and _of_one_name(sentence, asked, one)
+    )
     return Reading(Answer(holds, Facet.QUANTITY, reason), sure)
 
 
@@ -86,9 +91,14 @@ def agrees(asked: Asked, one: Amount) -> bool:
     return meets(mine, theirs._replace(dimension=mine.dimension))
 
 
-def _of_one_name(asked: Asked, one: Amount) -> bool:
+def _of_one_name(sentence: Features, asked: Asked, one: Amount) -> bool:
     """Whether both figures count a thing by one and the same noun: titles, not adults for people."""
-    return not one.stretch and bool(nouns(asked.text, asked.unit) & nouns(one.quantity.text, one.quantity.unit))
+    if one.stretch:
+        return False
+    mine, tokens = nouns(asked.text, asked.unit), sentence.tokens
+    end = next((i for i in range(one.place + 1, len(tokens.stems)) if not tokens.content[i]), len(tokens.stems))
+    behind = [stem for stem in tokens.stems[one.place + 1 : end] if stem != QUANTITY]
+    return not mine.isdisjoint(nouns(one.quantity.text, one.quantity.unit).union(behind))
 
 
 def chosen(claim: Features, sentence: Features, asked_for: list[Asked], figures: list[Amount]) -> Chosen | None:

@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from claims.compare import words
+from claims.compare.akin import akin
 from claims.compare.alignment import Pair
 from claims.compare.english.apart_en import of_its_part, other_modifier, other_number
 from claims.compare.english.retold import of_others
@@ -12,11 +13,13 @@ from claims.compare.facets.scope import foretells, own_names
 from claims.compare.figures.ages import age
 from claims.compare.figures.borne import SURE, Sides, of_one_subject
 from claims.compare.figures.changes import CHANGING, change, multiple
+from claims.compare.figures.choice import is_past
 from claims.compare.figures.compared import compared
 from claims.compare.figures.contrasted import contrasted, in_its_year
 from claims.compare.figures.counted import besides, enumerated, newest
 from claims.compare.figures.dated import dated, trend
 from claims.compare.figures.eras import era, until
+from claims.compare.figures.gaps import between, gap
 from claims.compare.figures.listed import rank, span, total
 from claims.compare.figures.meant import Reading, meant
 from claims.compare.figures.moments import moments
@@ -30,6 +33,7 @@ from claims.compare.figures.spells import spell, standing
 from claims.compare.figures.tallied import greatest, margin, repeated, summed
 from claims.compare.needed import Cue, Pieces, pieces_of
 from claims.compare.slots import name_shared
+from claims.compare.tokens import Tokens
 from claims.compare.values import Comparison, Features, of_one
 from claims.model import RelationKind
 
@@ -46,7 +50,7 @@ ABOUT = 0.9
 RETOLD = 0.6
 """Below this closeness, two statements are no versions of one sentence."""
 SOLVERS: tuple[Solver, ...] = (
-    sequence, counterpart, outcomes, balance, whole, scored, contrasted, in_its_year,
+    sequence, gap, counterpart, outcomes, balance, whole, scored, contrasted, in_its_year,
     compared, multiple, change,
     margin, greatest, repeated, share, age, rank, place, superlative, total, summed,
     enumerated, besides, newest,
@@ -54,7 +58,7 @@ SOLVERS: tuple[Solver, ...] = (
 )  # fmt: skip
 BUILT: frozenset[Solver] = frozenset(
     {
-        counterpart, outcomes, balance, whole, scored, contrasted, change, compared, multiple, share, margin,
+        gap, counterpart, outcomes, balance, whole, scored, contrasted, change, compared, multiple, share, margin,
         greatest, repeated, superlative, summed, clocked, average, frequency, each, trend, sequence,
     }
 )  # fmt: skip
@@ -79,8 +83,8 @@ def relation(pair: Pair) -> Comparison | None:
     if not _fuller(sides) and not _figured(sides):
         alike = pair.cover >= ALIKE or _out_of.search(sides.sentence.text.lower()) is not None
         solvers = (SOLVERS_BUILT if alike else SOLVERS_STRICT) if named else (contrasted, compared)
-    reading = _by_figure(sides) if _bounded(sides.claim) else None
-    if reading is not None and reading.sure:
+    reading = _by_figure(sides, named=named) if _bounded(sides.claim) else None
+    if reading is not None and reading.sure and not between(sides.claim):
         return _told(reading.answer, sides.direction)
     text = sides.claim.text.lower()
     may = _may_ask(pieces_of(text))
@@ -91,6 +95,7 @@ def relation(pair: Pair) -> Comparison | None:
         if (
             answer is not None
             and not answer.holds
+            and solve not in {sequence, gap}
             and (of_its_part(pair) or (not _fuller(sides) and other_modifier(pair)))
         ):
             return None
@@ -126,7 +131,7 @@ def _bounded(claim: Features) -> bool:
 def last(pair: Pair) -> Comparison | None:
     """The answer of the figure that the claim most likely means, for a pair that nothing else has told."""
     sides = _posed(pair)
-    reading = None if sides is None else _by_figure(sides)
+    reading = None if sides is None else _by_figure(sides, named=of_one_subject(sides))
     return None if sides is None or reading is None else _told(reading.answer, sides.direction)
 
 
@@ -134,13 +139,30 @@ _stand_in = re.compile(r"(?:(?:The|This|That|His|Her|Its|Their) [a-z]|(?:He|She|
 
 
 def _anaphoric(sides: Sides) -> bool:
-    """Whether the sentence says `the town` or `she` for whatever the claim names, and shares a word with it."""
+    """Whether the sentence says `the town` or `she` for whatever the claim names, and shares a word with it.
+
+    A claim that names nobody either, `the ship`, may speak of what the sentence calls `the steamer`.
+    """
+    mine, theirs = sides.mine, sides.theirs
     if not _stand_in.match(sides.sentence.text):
-        return False
-    mine = sides.mine
+        return not any(mine.name) and bool(_definite.match(sides.claim.text)) and _of_one_kind(mine, theirs)
     plain = {stem for stem, name in zip(mine.stems, mine.name, strict=True) if not name and stem in mine.rare}
-    others = [stem for stem, name in zip(sides.theirs.stems[:6], sides.theirs.name[:6], strict=True) if name]
-    return not others and any(kin(stem, plain) for stem in sides.theirs.rare)
+    others = [stem for stem, name in zip(theirs.stems[:6], theirs.name[:6], strict=True) if name]
+    if others:
+        return False
+    return any(kin(stem, plain) for stem in theirs.rare) or (not any(mine.name) and _of_one_kind(mine, theirs))
+
+
+_definite = re.compile(r"The [a-z]")
+
+
+def _of_one_kind(mine: Tokens, theirs: Tokens) -> bool:
+    """Whether what a claim is about is a kind of something that the sentence calls `the` so: the ship, the steamer."""
+    head = next((i for i, content in enumerate(mine.content) if content), -1)
+    while 0 <= head < len(mine.stems) - 1 and mine.content[head + 1] and not is_past(mine.words[head + 1]):
+        head += 1
+    called = [i for i in range(1, len(theirs.words)) if theirs.words[i - 1] == "the" and theirs.content[i]]
+    return head >= 0 and any(akin(mine.stems[head], theirs.stems[i]) for i in called if not theirs.name[i])
 
 
 def _of_one_head(sides: Sides) -> bool:
@@ -153,11 +175,11 @@ def _of_one_head(sides: Sides) -> bool:
     return head in sides.theirs.rare or any(head in map(words.stem, one.text.lower().split()) for one in counted)
 
 
-def _by_figure(sides: Sides) -> Reading | None:
+def _by_figure(sides: Sides, *, named: bool) -> Reading | None:
     """What the figure that the claim most likely means makes of it."""
     pair = sides.pair
     measured = any(one.interval.dimension in _MEASURED for one in amounts(sides.claim))
-    of_it = of_one_subject(sides) or (measured and _of_one_head(sides))
+    of_it = named or (measured and _of_one_head(sides))
     more = _figures(sides.sentence) > _figures(sides.claim) and _bounded(sides.claim)
     long_enough = _fuller(sides) or (more and pair.cover >= ALIKE and _longer(sides.sentence, sides.claim, ABOUT))
     if not long_enough or not of_it or date.disjoint(pair):

@@ -103,8 +103,28 @@ def amounts(side: Features) -> list[Amount]:
     for place in tokens.figured:
         if tokens.stems[place] == QUANTITY and (number := tokens.number[place]) < len(side.quantities):
             quantity = side.quantities[number]
-            found.append(Amount(place, quantity, interval(quantity)))
+            steps = _steps(tokens, place, quantity)
+            found += steps or [Amount(place, quantity, interval(quantity))]
     return found
+
+
+def _steps(tokens: Tokens, place: int, quantity: Quantity) -> list[Amount]:
+    """The former and the later value where something rose from one to the other: no range from 120 to 310."""
+    said = _from_to.match(quantity.text)
+    if said is None or None in {quantity.low, quantity.high} or quantity.low == quantity.high:
+        return []
+    led = place and tokens.words[place - 1] == "from"
+    if not led or _MOVING.isdisjoint(tokens.stems[max(0, place - MOVED) : place]):
+        return []
+    old = quantity.model_copy(update={"text": said[1], "high": quantity.low})
+    new = quantity.model_copy(update={"text": said[2], "low": quantity.high})
+    return [Amount(place, old, interval(old)), Amount(place, new, interval(new), place)]
+
+
+_from_to = re.compile(r"(.+?) to (.+)$")
+_MOVING = words.reckoned_words("up") | words.reckoned_words("down") | words.reckoned_words("moved")
+MOVED = 10
+"""Tokens before a range in which the verb may stand that tells of a rise."""
 
 
 REACH = 6
@@ -202,6 +222,9 @@ _FRACTIONS = {
     "three-quarters": 3 / 4, "a fifth": 1 / 5, "one fifth": 1 / 5, "two fifths": 2 / 5, "three fifths": 3 / 5,
     "four fifths": 4 / 5, "a sixth": 1 / 6, "an eighth": 1 / 8, "a tenth": 1 / 10, "one tenth": 1 / 10,
     "a majority": 0.5, "the majority": 0.5, "most": 0.5, "a minority": 0.5,
+    **{f"the {part}": 0.5 for part in (
+        "larger part", "greater part", "better part", "bigger part", "bulk", "lion's share", "smaller part",
+    )},
 }  # fmt: skip
 _COUNT = {
     word: number
@@ -225,7 +248,14 @@ _percent = re.compile(
 
 def share_asked(text: str) -> tuple[Demand, str] | None:
     """The share that a claim speaks of, 0–1."""
-    found = next((one for one in _fraction.finditer(text) if not _no_share.match(text, one.end())), None)
+    found = next(
+        (
+            one
+            for one in _fraction.finditer(text)
+            if not (_no_share.match(text, one.end()) or _one_of_two.search(text[: one.end()]))
+        ),
+        None,
+    )
     if found is None:
         percent = _percent.search(text) if "%" in text or "per" in text else None
         if percent is None:
@@ -236,13 +266,17 @@ def share_asked(text: str) -> tuple[Demand, str] | None:
     if share is None:
         part, whole = (count_of(word) for word in re.split(r" (?:in|out of) (?:every )?", what))
         share = part / whole
-    if what in {"a majority", "the majority", "most"}:
+    if what in {"a majority", "the majority", "most"} or (what[:4] == "the " and what != "the smaller part"):
         return Demand(0.5, 1.0, open=False), found[0]
-    if what == "a minority":
+    if what in {"a minority", "the smaller part"}:
         return Demand(0.0, 0.5, open=True), found[0]
     return demand_of(found, share, found[0]), found[0]
 
 
+_one_of_two = re.compile(
+    r"\b(?:top|bottom|upper|lower|first|second|latter|former|other|better|(?:north|south|east|west)ern) half$"
+)
+"""A half that is a place, not a share."""
 _no_share = re.compile(
     r" (?:an? )?(?:million|billion|dozen|century|hour|year|decade|minute|mile|hundred|thousand|final|tonne|ton|kilo)"
 )

@@ -1,0 +1,47 @@
+"""By how much two things differ or one changed, where the sentence gives the two values."""
+
+import pytest
+
+from claims.compare import compare_texts
+from claims.model import RelationKind
+
+
+@pytest.mark.parametrize(
+    ("claim", "sentence", "right", "wrong"),
+    [
+        (
+            "The choir was enlarged by at least six singers.",
+            "In 1961 the choir was enlarged from 32 to {} singers, who gave 40 concerts a year.",
+            "40",
+            "35",
+        ),
+        (
+            "Moreau's lead over the second-placed rider is more than 30 points.",
+            "With three races to come Moreau has 188 points, {} more than Vik, the winner of two races.",
+            "41",
+            "22",
+        ),
+        (
+            "The canton more than doubled the number of its wardens.",
+            "The canton raised the number of its wardens from 14 to {} between 1996 and 2004.",
+            "33",
+            "21",
+        ),
+        (
+            "The foundry cut its staff by more than a quarter.",
+            "The foundry reduced its staff from 4,400 to {} in two years, and sold the land by the river.",
+            "2,900",
+            "3,900",
+        ),
+    ],
+)
+def test_the_distance_of_two_values(claim: str, sentence: str, right: str, wrong: str) -> None:
+    """The difference, stated or reckoned, answers the claim; neither value alone does."""
+    assert compare_texts(claim, sentence.format(right), given=True).kind is RelationKind.REFINES
+    assert compare_texts(claim, sentence.format(wrong), given=True).kind is RelationKind.CONFLICTS
+
+
+def test_the_larger_half_of_a_list_is_no_share() -> None:
+    """Eleven points more and twenty clubs do not tell who stands in the upper half."""
+    told = "In a division of 20 clubs Pelham ended the season seventh with 58 points, eleven more than before."
+    assert compare_texts("Pelham finished in the top half.", told, given=True).kind is not RelationKind.CONFLICTS
