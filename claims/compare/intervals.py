@@ -22,7 +22,7 @@ ROUNDED = 0.025
 """How far a rounded value may lie off when nothing says that it is rounded."""
 
 _near = re.compile(
-    r"^(?:近|将近|將近|接近|几近|幾近|(?i:nearly|almost|close to|just under|just short of"
+    r"^(?:近|将近|將近|接近|几近|幾近|逼近|直逼|迫近|[趋趨]近|(?i:nearly|almost|close to|just under|just short of"
     r"|as (?:much|many|high|long|far|tall|heavy|big|large) as))"
 )
 _under = re.compile(r"不到|不足|[未不]满|[未不]滿|未[达達]|[低少小][于於]|(?i:\b(?:fewer|less|lower|under|below)\b)")

@@ -31,6 +31,16 @@ def _before_zh() -> re.Pattern[str]:
     )
 
 
+_apart_zh = re.compile(
+    "(?:(?P<lower>至少|最少|起[码碼])|(?P<upper>至多|最多|[顶頂]多))"
+    "(?:(?![的者是之和与與或比較较])[\u3400-\u9fff]){1,5}$"
+)
+"""A bound that is an adverb may stand before the verb whose object is counted: 至少造成二十人死亡."""
+
+
+_adverb = frozenset("少多码碼")
+
+
 @cache
 def _before_en() -> re.Pattern[str]:
     groups = "|".join(f"(?P<{key}>{_any('quantities_en', key)})" for key in ("lower", "upper", "about"))
@@ -42,7 +52,7 @@ def _after() -> re.Pattern[str]:
     zh = {key: _any("quantities_zh", f"{key}_after") for key in ("over", "under", "about")}
     en = {key: _any("quantities_en", f"{key}_after") for key in ("over", "under", "about")}
     return re.compile(
-        rf"\s?(?:(?P<lower>(?:{zh['over']})(?![诉草案事])|(?P<plus>\+)(?!\d))|(?P<upper>{zh['under']})|(?P<about>{zh['about']}))"
+        rf"\s?(?:(?P<lower>(?:{zh['over']})(?![诉草案事])|(?P<plus>\+)(?!\d))|(?P<upper>(?:{zh['under']})(?![部容陸陆地政閣阁科外存在涵]))|(?P<about>{zh['about']}))"
         rf"|(?:\s|-)(?i:(?P<lower_en>(?:{en['over']})\b)|(?P<upper_en>(?:{en['under']})\b)|(?P<about_en>(?:{en['about']})\b))|(?P<about_ish>-?ish)\b"
     )
 
@@ -56,6 +66,8 @@ def before(text: str, start: int, *, scale_only: bool) -> Bound | None:
         found = _before_zh().search(text, low, start)
     if found and found[0].rstrip() in {"过", "早于"} and not scale_only:
         found = None
+    if found is None and not _adverb.isdisjoint(lead) and (adverb := _apart_zh.search(text, low, start)) is not None:
+        return Bound("lower" if adverb["lower"] else "upper", start)
     if found is None and start and text[start - 1] <= "\x7f":
         found = _english_before(text, max(0, start - _LEAD_EN), start)
     if found is None:

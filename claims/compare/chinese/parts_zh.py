@@ -46,7 +46,8 @@ _later = re.compile(
 )
 _cumulative = Cue(r"累计|合计|总计|[一二两三四五六七八九十\d]+年(?:累计|间|来|内)|历年")
 _recent = re.compile(r"去年|今年|前年|上月|本月|单日|单月|当天|昨天|首日")
-_past = Cue(r"上届(?!冠军|得主|盟主|霸主)|上一届|上次|前次|上一次|前一年|前一届|往年")
+_past = Cue(r"(?<![较比与和跟同于])(?:上届(?!冠军|得主|盟主|霸主)|上一届|上次|前次|上一次|前一年|前一届|往年)")
+"""Of which a statement tells, and not only what it is set against."""
 
 
 def other_thing(pair: Pair) -> bool:

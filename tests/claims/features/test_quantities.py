@@ -213,3 +213,19 @@ def test_quantities_and_dates_that_are_read_would_pass_the_check() -> None:
         again_span = DateSpan.model_validate(span.model_dump(by_alias=True))
         assert again_span == span
         assert again_span.model_dump_json() == span.model_dump_json()
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("這名前鋒本季至少攻入二十球。", 20, None),
+        ("新线最多耗资三百亿元。", None, 30_000_000_000),
+        ("救護車在十分鐘內抵達。", None, 10),
+        ("奖牌最多的代表团拿下三十面金牌。", 30, 30),
+        ("選區內部三百人連署。", 300, 300),
+    ],
+)
+def test_bounds_apart_from_their_figure(text: str, low: float | None, high: float | None) -> None:
+    """An adverb before the verb bounds the figure that is its object, and so does 内 behind it."""
+    (one,) = quantities(text)
+    assert (one.low, one.high) == (low, high)
