@@ -6,7 +6,9 @@ deed that is denied, or what it is done to, is told there beyond that name and n
 
 import re
 
-from claims.compare.chinese.units_zh import units
+from claims.compare.chinese import moves_zh
+from claims.compare.chinese.arguments_zh import named_before
+from claims.compare.chinese.units_zh import pairs_of, units
 
 NAMED, LONE = 3, 2
 """So many characters in a row are a name that both have; so many make a word."""
@@ -31,6 +33,30 @@ def told_of(word: str, bare: str, said: frozenset[str], run: str, key: str) -> f
     return frozenset(unit for unit in said if _names_deed(unit, bare) or (not open_yet and _within_clause(unit, key)))
 
 
+def besides(word: str, bare: str, said: frozenset[str], shared: frozenset[str], run: str) -> bool:
+    """Whether two statements share something besides the deed: no fare rises, and the taxi's rises."""
+    if _ruling_out.match(word) or _copula.match(bare) or any(_apart(one, other, run) for one in said for other in said):
+        return True
+    if any(not any(unit in deed or deed in unit for deed in said) for unit in shared):
+        return True
+    for deed in said:
+        run = run.replace(deed, "")
+    return len(_clause.sub("", run)) >= LONE
+
+
+def _apart(one: str, other: str, run: str) -> bool:
+    """Whether two things that both statements tell of are not one phrase."""
+    return one < other and set(one).isdisjoint(other) and not (one in run and other in run)
+
+
+def moves_another(key: str, denying: str, bare: str) -> bool:
+    """Whether what is said not to rise or fall is something that the other statement (with this key) does not name."""
+    if not bare or not moves_zh.both_move([bare[:LONE], bare[:LONE]]):
+        return False
+    of = named_before(denying, denying.find(bare))
+    return len(of) >= LONE and pairs_of(of).isdisjoint(pairs_of(key))
+
+
 def _names_deed(unit: str, bare: str) -> bool:
     """Whether it is what is denied itself, not whom or what it is done to."""
     return len(unit) == 1 or bare.startswith(unit)
@@ -51,6 +77,7 @@ _of_identity = re.compile("非|不是|[跟与和同]|事实|不实|假|谣|误�
 _copula = re.compile("担任|出任|兼任|成为|作为|属于|位于|来自|[是为叫属系]")
 
 
+_ruling_out = re.compile("排除|否认|驳斥|[跟与和同]")
 _yet = re.compile("[尚还仍]")
 
 

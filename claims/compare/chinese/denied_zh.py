@@ -14,7 +14,7 @@ from claims.compare import words
 from claims.compare.alignment import Pair
 from claims.compare.chinese.arguments_zh import of_another
 from claims.compare.chinese.belonging_zh import of_kind
-from claims.compare.chinese.deeds_zh import told_of
+from claims.compare.chinese.deeds_zh import besides, moves_another, told_of
 from claims.compare.chinese.units_zh import han, longest, units
 from claims.compare.chinese.worked_parts import dated
 from claims.compare.needed import Cue, characters
@@ -106,10 +106,14 @@ def relation(pair: Pair) -> Comparison | None:
     for one, other, features in ((mine, theirs, pair.a), (theirs, mine, pair.b)):
         for denial in other.denied:
             said = _affirmed(one, other, denial, features.key)
+            if moves_another(features.key, (pair.a, pair.b)[features is pair.a].key, denial.bare):
+                continue
             said = told_of(denial.word, denial.bare, said, run, features.key)
             if not said and not one.denied and len(run) >= NAMED and (kind := of_kind(denial.scope, features.key)):
                 return _clash(kind, denial)
             if not said or not _of_one_thing(pair, one, other, run, said):
+                continue
+            if not besides(denial.word, denial.bare, said, one.spoken() & other.spoken(), run):
                 continue
             if not _denied_in_turn(denial, said, run, features.key):
                 return _clash(max(said, key=lambda unit: (len(unit), unit)), denial)
@@ -129,7 +133,8 @@ def _affirmed(one: Stance, other: Stance, denial: Denial, key: str) -> frozenset
 def _of_one_thing(pair: Pair, one: Stance, other: Stance, run: str, said: frozenset[str]) -> bool:
     """Whether two statements share enough besides to speak of one thing."""
     alike = len(run) >= NAMED or (_begun_by(pair, run) and not all(unit in run for unit in said))
-    return alike or len(one.spoken() & other.spoken()) > TOPIC
+    shared = one.spoken() & other.spoken()
+    return alike or len(shared) > TOPIC
 
 
 def _denied_in_turn(denial: Denial, said: frozenset[str], run: str, key: str) -> bool:

@@ -34,3 +34,16 @@ def test_what_is_denied_of_one_is_not_the_one(a: str, b: str) -> None:
 def test_the_deed_that_is_denied_is_told(a: str, b: str) -> None:
     """A deed that one denies and the other tells is a conflict, however the thing it is done to is called."""
     assert compare_texts(a, b, given=True).kind is RelationKind.CONFLICTS
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("燃气公司说居民用气价格年内不上调。", "物价局批准自来水公司上调水价,每吨涨三角。"),
+        ("山区的果园没有受到冰雹影响。", "冰雹砸坏了平原上两千亩大棚。"),
+        ("養豬戶反映，飼料成本沒有下降。", "畜牧協會的數據顯示，生豬出欄量連續兩季下滑。"),
+    ],
+)
+def test_the_deed_alone_is_not_enough(a: str, b: str) -> None:
+    """What one thing does not do another may: something besides the deed must be told by both."""
+    assert compare_texts(a, b, given=True).kind is not RelationKind.CONFLICTS
