@@ -277,21 +277,5 @@ def rivals(pair: Pair) -> Comparison | None:
     return None
 
 
-def many_contraries(pair: Pair) -> Comparison | None:
-    """A conflict when two or more words of one are contradicted by the other, each by its contrary."""
-    if len(polarity.contraries(pair)) < MANY or turned_about(pair) or len(shared_units(pair)) < MANY:
-        return None
-    said = [(pair.left.words[i], pair.right.words[j]) for i, j in polarity.contraries(pair)]
-    for mine, theirs in said:
-        if _undone(mine, pair.a.key) or _undone(theirs, pair.b.key):
-            return None
-    reason = f"one says “{said[0][0]}” and “{said[1][0]}”, the other “{said[0][1]}” and “{said[1][1]}”"
-    return Comparison(kind=RelationKind.CONFLICTS, facet=Facet.POLARITY, score=0.6, reasons=(reason,))
-
-
-MANY = 2
-"""So many contraries need no other shared content."""
-
-
 SUBJECT = 2
 """Fewest characters of the stretch that names what both are about."""

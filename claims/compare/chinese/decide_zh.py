@@ -99,7 +99,7 @@ def _not_apart(pair: Pair, found: Comparison) -> Comparison:
     if parts_zh.other_thing(pair) or (found.facet is Facet.POLARITY and clashing and parts_zh.parted(pair)):
         return NOTHING if clashing else found
     if not clashing:
-        return apart_zh.rivals(pair) or apart_zh.many_contraries(pair) or _told_otherwise(pair) or found
+        return apart_zh.rivals(pair) or _told_otherwise(pair) or found
     if apart_zh.said_of_two(pair, found):
         return _told_otherwise(pair) or NOTHING
     if apart_zh.other_words(pair, found):

@@ -30,7 +30,9 @@ def told_of(word: str, bare: str, said: frozenset[str], run: str, key: str) -> f
         rest = key.replace(run, "\n")
         said = frozenset(unit for unit in said if unit not in run or unit in rest or _names_deed(unit, bare))
     open_yet = _yet.match(word) is not None  # not signed yet: passed before
-    return frozenset(unit for unit in said if _names_deed(unit, bare) or (not open_yet and _within_clause(unit, key)))
+    return frozenset(
+        unit for unit in said if _names_deed(unit, bare) or (not open_yet and _within_clause(unit, key, bare[:1]))
+    )
 
 
 def besides(word: str, bare: str, said: frozenset[str], shared: frozenset[str], run: str) -> bool:
@@ -62,12 +64,17 @@ def _names_deed(unit: str, bare: str) -> bool:
     return len(unit) == 1 or bare.startswith(unit)
 
 
-def _within_clause(unit: str, key: str) -> bool:
-    """Whether a phrase, or one for which it is the rule, stands elsewhere than where clauses name their subject."""
+def _within_clause(unit: str, key: str, deed: str) -> bool:
+    """Whether a phrase, or one for which it is the rule, stands elsewhere than where clauses name their subject.
+
+    What the deed (by its first character) is done to may also open the clause: 主要终点全部达到.
+    """
     if unit not in key:
         return True
     at = key.find(unit)
-    while at == 0 or (at > 0 and _clause.match(key, at - 1)):
+    while at >= 0 and any(before == 0 or _clause.match(key, before - 1) for before in (at, at - LONE) if before >= 0):
+        if deed in _clause.split(key[at + len(unit) :])[0]:
+            return True
         at = key.find(unit, at + 1)
     return at >= 0
 

@@ -70,10 +70,22 @@ def _clause_of(key: str, word: str) -> str:
     return _clause.split(key[:at])[-1] + _clause.split(key[at:])[0] if at >= 0 else ""
 
 
+_SIDES = tuple(
+    re.compile(side)
+    for side in (
+        "反对党|在野",
+        "执政",
+        "劳方|工会|员工|工人",
+        "资方|公司|雇主|厂方",
+        "辩方|辩护|律师|被告",
+        "检方|公诉|检察",
+    )
+)
+"""Those who stand against each other, two by two."""
 LEAST = 2
 """Fewest characters that name somebody."""
 _attitude = re.compile(
-    "赞成|同意|支持|反对|赞同|主张|拥护|声援|抗议|抵制|不满|满意|肯定|批评|欢迎|质疑|看好|看衰|认同|力挺"
+    "赞成|同意|支持|反对|赞同|主张|拥护|声援|抗议|抵制|不满|满意|肯定|杯葛|附议|背书|推崇|称赞|痛批|谴责|批评|欢迎|质疑|看好|看衰|认同|力挺"
 )
 
 
@@ -81,5 +93,11 @@ def _by_two_sides(pair: Pair, mine: str, theirs: str) -> bool:
     """Whether two people or bodies take two sides: the council is for it, those who live there are against it."""
     if not (_attitude.search(mine) and _attitude.search(theirs)):
         return False
-    one, other = (bare_before(side.key, word) for side, word in ((pair.a, mine), (pair.b, theirs)))
+    said = (pair.a.key, mine), (pair.b.key, theirs)
+    one, other = (bare_before(key, word) for key, word in said)
+    sides = [
+        next((n for n, side in enumerate(_SIDES) if side.search(key, 0, key.find(word))), -1) for key, word in said
+    ]
+    if min(sides) >= 0 and sides[0] != sides[1] and sides[0] // 2 == sides[1] // 2:
+        return True
     return min(len(one), len(other)) >= LEAST and set(one).isdisjoint(other)
