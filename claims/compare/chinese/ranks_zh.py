@@ -137,12 +137,15 @@ def _wholes(pair: Pair) -> Iterator[tuple[Facet, str]]:
             continue
         after = one[said.end() : said.end() + 6] + "," + one[max(0, said.start() - 8) : said.start()]
         rest = other[: part.start()] + other[part.end() :]
+        if (things := _other_things.match(other, part.end())) and things[1] not in one:
+            continue  # all of the injured, fourteen other firms
         alike = units(after) & units(other) or len(_characters(after) & _characters(rest)) >= CHARACTERS
         if gist(pair).about >= SUBJECT and alike:
             yield Facet.QUANTITY, f"“{said[0]}” against “{part[0]}”"
             return
 
 
+_other_things = re.compile("[\\d一二三四五六七八九十百千两余多]*[家辆条座所间艘起件部台栋户项款]([\u3400-\u9fff]{2})")
 _few_of = re.compile("(?<!绝大)(?:只|仅)?[占是属][^,;。]{0,4}少数|不(?:到|足|及)(?:一半|半数)|少数(?=[,;。]|$)")
 _most_of = re.compile("(?:绝大|大)?多数|过半|大部分|超过(?:一半|半数)|逾半")
 HALF = 50
