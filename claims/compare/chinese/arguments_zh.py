@@ -38,13 +38,17 @@ def apart(pair: Pair, mine: str, theirs: str) -> bool:
         return False
     parts = [_part(before.partition(whole)[2]) for before in (one, other)]
     if not any(parts):
-        return '"' not in whole and _differ(one.partition(whole)[0], other.partition(whole)[0])
+        fronts = one.partition(whole)[0], other.partition(whole)[0]
+        of_two_places = all(fronts) and whole[0] in _SORTS and fronts[0][-1] != fronts[1][-1]
+        return '"' not in whole and (of_two_places or _differ(*fronts))
     heads = [part.lstrip("的")[:WHOLE] for part in parts]
     if any(_tells(head, side.key) for head, side in zip(heads, (pair.b, pair.a), strict=True)):
         return False
     return _differ(*parts)
 
 
+_SORTS = frozenset("区市县省国州镇乡村校院厂馆岸")
+"""The last characters of the names of places, which tell their sort: 市区的房租, 郊区的房租."""
 _WITH = frozenset("与和同跟")
 
 

@@ -23,4 +23,5 @@ def test_one_denies(a: str, b: str) -> None:
 
 def test_both_say_so() -> None:
     """A denial answered by a word that denies is an agreement still."""
-    assert compare_texts("图书馆周一不开放。", "每逢周一图书馆闭馆。", given=True).kind in AGREEING
+    pair = "這家超市下月起停止提供塑膠袋。", "下個月開始，這家超市不再供應塑膠袋。"
+    assert compare_texts(*pair, given=True).kind in AGREEING
