@@ -36,11 +36,12 @@ def apart(pair: Pair, mine: str, theirs: str) -> bool:
     whole = longest(one, other)
     if len(whole) < WHOLE or any(_governed.search(before.partition(whole)[0]) for before in (one, other)):
         return False
+    fronts = one.partition(whole)[0], other.partition(whole)[0]
+    if all(fronts) and whole[0] in _SORTS and fronts[0][-1] != fronts[1][-1]:
+        return True
     parts = [_part(before.partition(whole)[2]) for before in (one, other)]
     if not any(parts):
-        fronts = one.partition(whole)[0], other.partition(whole)[0]
-        of_two_places = all(fronts) and whole[0] in _SORTS and fronts[0][-1] != fronts[1][-1]
-        return '"' not in whole and (of_two_places or _differ(*fronts))
+        return '"' not in whole and _differ(*fronts)
     heads = [part.lstrip("的")[:WHOLE] for part in parts]
     if any(_tells(head, side.key) for head, side in zip(heads, (pair.b, pair.a), strict=True)):
         return False
