@@ -68,8 +68,12 @@ def _forms(features: Features) -> dict[str, tuple[int, float]]:
             count, most = found[form]
             found[form] = count + 1, max(most, weight)
         else:
-            found[form] = 1, weight
+            found[form] = _ONCE.setdefault(weight, (1, weight))
     return found
+
+
+_ONCE: dict[float, tuple[int, float]] = {}
+"""One tuple for all words that bear so much content: weights are few, words of many claims are not."""
 
 
 def _shares(pair: Pair, content: float, days: float) -> tuple[float, float]:

@@ -18,7 +18,7 @@ from factcheck.work.memory import uncollected
 RULES = "4"
 """Raised when the rules of reading, pairing or comparison change, so that stored features are made anew."""
 KEPT = 3 << 13
-"""Claims whose features a worker keeps at hand, about 5 KB each: reading them again is a third of a comparison."""
+"""Claims whose features a worker keeps at hand, about 8 KB each: reading them again is a third of a comparison."""
 
 
 @dataclass(frozen=True, slots=True)
