@@ -22,7 +22,7 @@ ONE_SIZE, TENFOLD = 0.31, 1.0
 
 def clashes(pair: Pair) -> Iterator[tuple[Facet, str]]:
     """The only amount of its sort in each that the other has not, and they cannot both hold."""
-    mine, theirs = ([one for one in own if not of_a_whole(side, one.place)] for side, own in sides(pair))
+    mine, theirs = ([one for one in own if not of_a_whole(side, one)] for side, own in sides(pair))
     alike = [(a, b) for a, b in product(mine, theirs) if _alike(a, b) and _of_one_sort(a, b)]
     met = [(a, b) for a, b in alike if meets(a.interval, b.interval) or rounded(a, b)]
     both = [(a, b) for a, b in alike if not any(a is first or b is second for first, second in met)]
@@ -80,10 +80,10 @@ def sides(pair: Pair) -> tuple[tuple[Tokens, list[Figure]], tuple[Tokens, list[F
     return (pair.left, figures_of_both(pair)[0]), (pair.right, figures_of_both(pair)[1])
 
 
-def of_a_whole(tokens: Tokens, place: int) -> bool:
-    """Whether a figure is told as a part of what is known already: four of the victims."""
-    after = tokens.words[place + 1 : place + 3]
-    return partitive(tokens, place) or (after[:1] == ["of"] and after[1:] in _KNOWN)
+def of_a_whole(tokens: Tokens, one: Figure) -> bool:
+    """Whether a figure is told as a part of what is known already: four of the victims, not 90 children of the town."""
+    after = tokens.words[one.place + 1 : one.place + 3]
+    return partitive(tokens, one.place) or (not one.nouns and after[:1] == ["of"] and after[1:] in _KNOWN)
 
 
 _KNOWN = [["the"], ["its"], ["their"], ["our"], ["his"], ["her"], ["these"], ["those"]]
