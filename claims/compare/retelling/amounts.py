@@ -27,7 +27,7 @@ def clashes(pair: Pair) -> Iterator[tuple[Facet, str]]:
     met = [(a, b) for a, b in alike if meets(a.interval, b.interval) or rounded(a, b)]
     both = [(a, b) for a, b in alike if not any(a is first or b is second for first, second in met)]
     for one, other in both:
-        if not of_one_size(one, other) or _deducted(pair.left, one) != _deducted(pair.right, other):
+        if not of_one_size(one, other) or deducted(pair):
             continue
         if _alone(one, [first for first, _ in both]) and _alone(other, [second for _, second in both]):
             if not _apart(pair):
@@ -62,9 +62,9 @@ _DEDUCTED = frozenset(
 """Words that say what was taken off a sum before it was told."""
 
 
-def _deducted(tokens: Tokens, one: Figure) -> frozenset[str]:
-    clause = tokens.clause[one.place]
-    return frozenset(stem for stem, at in zip(tokens.stems, tokens.clause, strict=True) if at == clause) & _DEDUCTED
+def deducted(pair: Pair) -> bool:
+    """Whether only one claim says of a sum what was taken off it before it was told."""
+    return pair.left.seen & _DEDUCTED != pair.right.seen & _DEDUCTED
 
 
 def _alone(one: Figure, all_of: list[Figure]) -> bool:
@@ -142,4 +142,4 @@ def _apart(pair: Pair) -> bool:
     return date.disjoint(pair) or date.one_vague(pair) or date.within_period(pair)
 
 
-__all__ = ["clashes", "of_a_whole", "of_one_size", "rounded", "sides"]
+__all__ = ["clashes", "deducted", "of_a_whole", "of_one_size", "rounded", "sides"]

@@ -290,6 +290,9 @@ def _denied(side: Features, place: int) -> list[str]:
     tokens = side.tokens
     behind = [i for i in range(place + 1, len(tokens.words)) if tokens.clause[i] == tokens.clause[place]]
     if side.language == "zh":
+        put_right = next((i for i in behind if tokens.words[i] in {"是", "而是"}), None)
+        if put_right is not None and tokens.words[place] in {"不是", "并非", "不在", "不"}:
+            behind = [i for i in behind if i < put_right]  # not in the chicken: in the soup
         content = [i for i in behind if tokens.content[i] and not tokens.name[i]][: 2 * REACH]
         long = [tokens.words[i] for i in content if len(tokens.words[i]) > 1]
         pairs = [tokens.words[i] + tokens.words[i + 1] for i in content if i + 1 in content]

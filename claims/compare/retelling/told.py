@@ -46,7 +46,7 @@ def relation(pair: Pair, told: Retelling, plain: Comparison, findings: Callable[
         plain = Comparison()
     if plain.kind is RelationKind.CONFLICTS or plain.explained is not None or plain.score >= FIRM:
         return plain
-    for facet, reason in _clashes(pair, told):
+    for facet, reason in _clashes(pair, told) if told.mutual or not told.tied else ():
         score = round(min(SUREST, told.score), 3)
         return Comparison(
             kind=RelationKind.CONFLICTS, facet=facet, score=score, reasons=(reason, *told.ties, _shared(pair))
@@ -122,6 +122,8 @@ def _excused(pair: Pair, told: Retelling, plain: Comparison) -> bool:
         return True
     if plain.facet is not Facet.QUANTITY:
         return False
+    if amounts.deducted(pair):
+        return True
     parts = [[amounts.of_a_whole(side, one) for one in own] for side, own in amounts.sides(pair)]
     if any(parts[0]) != any(parts[1]) or any(
         amounts.rounded(one, other) for one, other in product(*figures_of_both(pair))
