@@ -11,7 +11,7 @@ from claims.compare import words
 from claims.compare.akin import akin, known
 from claims.compare.alignment import Pair, related
 from claims.compare.facets.negated import negations
-from claims.compare.tokens import DATE, QUANTITY
+from claims.compare.tokens import QUANTITY
 from claims.compare.values import Features, of_one
 from claims.crossing import glosses
 from claims.features.cues import pattern
@@ -41,12 +41,12 @@ def denied(pair: Pair, *, refused: bool = True) -> str | None:
     whoever else speaks of offers.
     """
     for mine, theirs in ((pair.a, pair.b), (pair.b, pair.a)):
-        if mine.language == theirs.language == "en" and (word := _unsaid(mine, _affirmed(theirs))) is not None:
+        if mine.language == theirs.language == "en" and (word := _unsaid(mine, affirmed(theirs))) is not None:
             return f"one says “{word}”, the other says it without that"
         places = negations(mine)
         if not places or (_never_before.search(mine.key) and _first.search(theirs.key)):
             continue  # the first woman, and no woman before
-        said = _affirmed(theirs)
+        said = affirmed(theirs)
         for place in places:
             word = mine.tokens.words[place]
             if (not refused and mine.tokens.stems[place] in _REFUSALS) or _excluding.match(mine.key, _end(mine, place)):
@@ -55,7 +55,7 @@ def denied(pair: Pair, *, refused: bool = True) -> str | None:
                 if not _meant(mine, place, 2 * REACH).isdisjoint(glosses(said.text, theirs.language)):
                     return f"one says “{word}”, the other says it without that"
                 continue
-            what = next((each for each in _denied(mine, place) if _says(said, each)), None)
+            what = next((each for each in _denied(mine, place) if says(said, each)), None)
             if what is not None:
                 return f"one says “{word} … {what}”, the other says so"
             if (name := _of_the_same(mine, theirs, place, said)) is not None:
@@ -65,14 +65,14 @@ def denied(pair: Pair, *, refused: bool = True) -> str | None:
     return None
 
 
-def _unsaid(mine: Features, said: "_Said") -> str | None:
+def _unsaid(mine: Features, said: "Said") -> str | None:
     """The word in un- of which the other says the rest: uninsured, insured."""
     turned = set(negations(mine))
     for place, word in enumerate(mine.tokens.words):
         rest = word.removeprefix("non-") if word.startswith("non-") else word[2:] if word.startswith("un") else ""
         if len(rest) < LONG or mine.tokens.name[place] or place - 1 in turned or not known(words.stem(rest)):
             continue
-        if mine.tokens.stems[place] not in said.stems and _says(said, rest):
+        if mine.tokens.stems[place] not in said.stems and says(said, rest):
             return word
     return None
 
@@ -89,7 +89,7 @@ _excluding = re.compile(r" ?(?:yet |been )*(?:rul(?:e|ed|ing) out|exclud|den(?:y
 """What is not ruled out may be: two denials are none."""
 
 
-class _Said(NamedTuple):
+class Said(NamedTuple):
     """What a claim says and does not deny: its text, and its words by stem."""
 
     text: str
@@ -98,36 +98,37 @@ class _Said(NamedTuple):
 
 
 @of_one
-def _affirmed(side: Features) -> _Said:
+def affirmed(side: Features) -> Said:
     """The clauses of a claim in which nothing is negated or ceases, and which the one behind does not take back."""
-    ceased = {clause for clause, text in _clauses(side).items() if _ceases(text, side.language)}
-    return _without(side, _turned(side) | ceased)
+    ceased = {clause for clause, text in clauses(side).items() if _ceases(text, side.language)}
+    return without(side, turned(side) | ceased)
 
 
-def _turned(side: Features) -> set[int]:
+def turned(side: Features) -> set[int]:
     """The clauses in which something is negated or which the one behind takes back."""
     negated = {side.tokens.clause[place] for place in negations(side)}
-    return negated | {clause - 1 for clause, text in _clauses(side).items() if _taken_back.match(text)}
+    return negated | {clause - 1 for clause, text in clauses(side).items() if taken_back.match(text)}
 
 
-def _without(side: Features, turned: set[int]) -> _Said:
+def without(side: Features, left_out: set[int]) -> Said:
+    """What a claim says in all its clauses but some."""
     tokens = side.tokens
     counted = [
         fold_key(side.quantities[number].text)
         for number, stem, clause in zip(tokens.number, tokens.stems, tokens.clause, strict=True)
-        if stem == QUANTITY and clause not in turned and number < len(side.quantities)
+        if stem == QUANTITY and clause not in left_out and number < len(side.quantities)
     ]
     kept = frozenset(
         stem
         for stem, clause, content in zip(tokens.stems, tokens.clause, tokens.content, strict=True)
-        if content and clause not in turned
+        if content and clause not in left_out
     )
-    texts = [text for clause, text in _clauses(side).items() if clause not in turned]
+    texts = [text for clause, text in clauses(side).items() if clause not in left_out]
     counts = {words.stem(word) for text in counted for word in text.split()}  # no deaths, and two deaths
-    return _Said(",".join([*texts, *counted]), side.language, kept | counts)
+    return Said(",".join([*texts, *counted]), side.language, kept | counts)
 
 
-def _of_the_same(mine: Features, theirs: Features, place: int, said: _Said) -> str | None:
+def _of_the_same(mine: Features, theirs: Features, place: int, said: Said) -> str | None:
     """The verb of one character that is denied of somebody and said of him: 没有写是王明叫人删的, 王明要求删去."""
     tokens = mine.tokens
     if mine.language != "zh":
@@ -139,21 +140,6 @@ def _of_the_same(mine: Features, theirs: Features, place: int, said: _Said) -> s
         return None
     verb = tokens.words[behind[-1] - 1]
     return verb if len(verb) == 1 and tokens.content[behind[-1] - 1] and verb in said.text else None
-
-
-def _taken(mine: Features, theirs: Features) -> str | None:
-    """What one claim takes back right after it was told, and the other says."""
-    if mine.language != theirs.language or any(_taken_back.match(text) for text in _clauses(theirs).values()):
-        return None
-    tokens, said = mine.tokens, _without(theirs, _turned(theirs))
-    for clause in [clause - 1 for clause, text in _clauses(mine).items() if _taken_back.match(text)]:
-        told = [i for i, place in enumerate(tokens.clause) if place == clause and tokens.content[i]]
-        own = [tokens.words[i] for i in told if not tokens.name[i]]
-        own += [tokens.words[i] + tokens.words[i + 1] for i in told if i + 1 in told and mine.language == "zh"]
-        word = next((word for word in reversed(own) if (len(word) > 1 and _says(said, word))), None)
-        if word is not None:
-            return word
-    return None
 
 
 def _ceases(text: str, language: str) -> bool:
@@ -168,7 +154,7 @@ _suspended = re.compile(
 
 
 @of_one
-def _clauses(side: Features) -> dict[int, str]:
+def clauses(side: Features) -> dict[int, str]:
     """The text of each clause."""
     tokens, key = side.tokens, side.key
     spans: dict[int, tuple[int, int]] = {}
@@ -178,94 +164,13 @@ def _clauses(side: Features) -> dict[int, str]:
     return {clause: key[start:end] for clause, (start, end) in spans.items()}
 
 
-_taken_back = re.compile(
+taken_back = re.compile(
     r"(?:根本|完全|其实|那|这|都)?(?:是)?(?:没有?的事|没有?这回事|假的|不是真的|并?不属实|不实之词|子虚乌有|不是这样)"
     r"|(?:and |but |no )?(?:he|she|it|they|that|this|we|i)"
     r"(?: (?:is|was|did|does|do|has|have|had|were|are|will|would)|'s)?(?:n't| not)(?: (?:true|so|the case|right))?$"
     r"|(?:and |but )?(?:that|this|it)(?:'s| is| was) (?:all )?(?:false|untrue|wrong|nonsense|a lie|invented)\b"
 )
 """A clause that takes back what the one before it says: they have parted, no such thing; he was ill, and he wasn't."""
-
-
-def corrected(pair: Pair) -> str | None:
-    """The reason why one puts somebody or something in the place of what the other names: not the mayor, the governor.
-
-    Both must say what is put right in the same word or one of like meaning, and only one of them puts it right. What
-    had nothing to do with it is put right only where the other gives a cause. What people say and one account takes
-    back at once (they have parted, no such thing) is put right too.
-    """
-    return _replaced(pair) or _no_cause(pair) or _taken_to_be_so(pair)
-
-
-def _taken_to_be_so(pair: Pair) -> str | None:
-    """The reason why one takes back what people say and the other says."""
-    for mine, theirs in ((pair.a, pair.b), (pair.b, pair.a)):
-        if (taken := _taken(mine, theirs)) is not None:
-            return f"one says that it is not so that “{taken}”, the other says so"
-    return None
-
-
-def _no_cause(pair: Pair) -> str | None:
-    """The reason why one gives as the cause what had nothing to do with it for the other."""
-    for mine, theirs in ((pair.a, pair.b), (pair.b, pair.a)):
-        if mine.language != theirs.language or not _cause.search(theirs.key) or _unrelated.search(theirs.key):
-            continue
-        said = _affirmed(theirs)
-        for match in _unrelated.finditer(mine.key):
-            if _still_open.search(mine.key[: match.start()]):
-                continue
-            phrase = next(group for group in match.groups() if group)
-            if phrase[-2:] in said.text if mine.language == "zh" else _says(said, phrase.split()[-1]):
-                shown = _masked.sub("…", phrase)
-                return f"one says that “{shown}” had nothing to do with it, the other gives it as the cause"
-    return None
-
-
-_cause = re.compile(
-    r"原因|起因|成因|由于|因为|导致|引起|造成|引发|所致|\b(?:causes?|caused|because|due to|owing to|blam(?:e|ed|es)"
-    r"|led to|results? of|resulted from|started by|brought about|(?:started|starts|sparked|triggered|set off) the)\b"
-)
-_still_open = re.compile(r"(?:\bnot|n't|\bcannot|\bnever|\bwithout|没有?|未|不能?|无法)(?: yet| been)? ?$")
-_unrelated = re.compile(
-    r"\b(?:rul(?:e|es|ed|ing) out|discount(?:s|ed)?|exclud(?:e|es|ed)) (?:the |an? |his |her |its |their |any )?"
-    r"((?:[a-z-]+ ){0,2}?[a-z-]+)(?=[,.;]|$| and\b| but\b| as\b)|排除(?:了|掉)?([^,。;、]{2,10}?)(?:的可能|[,。;、]|$)|"
-    r"(?:跟|和|与|同)([^,。;、]{1,10}?)(?:并?没有?(?:什么|任何|半点|一点)?关系|并?无关)"
-    r"|\b(?:nothing to do with|unrelated to|not (?:due to|caused by|because of))"
-    r" (?:the |an? |his |her |its |their |any )?((?:[a-z-]+ ){0,2}?[a-z-]+)(?=[,.;]|$| and\b| but\b)"
-)
-
-
-def _replaced(pair: Pair) -> str | None:
-    found = [_put_right(side) for side in (pair.a, pair.b)]
-    if bool(found[0]) == bool(found[1]):
-        return None
-    mine, theirs, phrases = (pair.a, pair.b, found[0]) if found[0] else (pair.b, pair.a, found[1])
-    for phrase in phrases:
-        if mine.language != theirs.language:
-            said = not glosses(phrase, mine.language).isdisjoint(glosses(theirs.key, theirs.language))
-        elif mine.language == "zh":
-            said = phrase[-2:] in theirs.key
-        else:
-            said = any(_says(_affirmed(theirs), word) for word in phrase.split()[-1:])
-        if said:
-            shown = _masked.sub("…", phrase)
-            return f"one says that it was not “{shown}”, the other says that it was"
-    return None
-
-
-_masked = re.compile(f"[{DATE}{QUANTITY}]+")
-_put_right_en = re.compile(
-    r"\b(?:rather than|instead of|(?:it|this|that) (?:was|is) not|(?:it|this|that) (?:wasn't|isn't)|not by) "
-    r"(?:the |an? |his |her |its |their )?((?:(?!by\b)[a-z-]+ ){0,2}?[a-z-]+)(?=[,.;]| who| that| but| which|$)"
-)
-_put_right_zh = re.compile("(?:而不是|而非|并非|不是|并不是)([^,。;、]{2,12}?)(?=[,。;、]|而是|$)")
-
-
-def _put_right(side: Features) -> list[str]:
-    """What a claim says that it was not."""
-    return [
-        match[1].strip() for match in (_put_right_zh if side.language == "zh" else _put_right_en).finditer(side.key)
-    ]
 
 
 def _meant(side: Features, place: int, reach: int) -> frozenset[int]:
@@ -309,7 +214,8 @@ def _denied(side: Features, place: int) -> list[str]:
     return []
 
 
-def _says(said: _Said, word: str) -> bool:
+def says(said: Said, word: str) -> bool:
+    """Whether a word is said: itself, a form of it, one of like meaning."""
     if said.language == "zh":
         return word in said.text or not glosses(word, "zh").isdisjoint(glosses(said.text, "zh"))
     root = words.stem(word)
@@ -320,4 +226,4 @@ def _says(said: _Said, word: str) -> bool:
     return not glosses(word, "en").isdisjoint(glosses(once, "en"))
 
 
-__all__ = ["corrected", "denied", "of_one_meaning"]
+__all__ = ["Said", "affirmed", "clauses", "denied", "of_one_meaning", "says", "taken_back", "turned", "without"]

@@ -12,15 +12,15 @@ QUARTER = 92
 """Days of the longest time that is taken for the time of what happens once."""
 
 
-def clashes(pair: Pair) -> Iterator[tuple[Facet, str]]:
-    """Another day, or another hour, for what happens once."""
+def clashes(pair: Pair, *, surely: bool) -> Iterator[tuple[Facet, str]]:
+    """Another day, or another hour, for what happens once; `surely` the two tell one thing, in whatever words."""
     mine, theirs = pair.frames
     if (mine and theirs and mine.isdisjoint(theirs)) or scope.one_later(pair) or scope.one_succeeds(pair):
         return
-    if pair.shared_words < 1.0 and not denials.of_one_meaning(pair):
-        return
-    yield from _days(pair)
-    if (found := hours.excluding(pair.a, pair.b)) is not None:
+    shared = pair.shared_words >= 1.0 or denials.of_one_meaning(pair)
+    if shared:
+        yield from _days(pair)
+    if (shared or surely) and (found := hours.excluding(pair.a, pair.b)) is not None:
         yield Facet.DATE, f"“{found[0].text}” and “{found[1].text}” are different times of the day"
 
 

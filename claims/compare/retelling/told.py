@@ -13,7 +13,7 @@ from claims.compare.alignment import Pair
 from claims.compare.facets import scope
 from claims.compare.facets.negated import negations
 from claims.compare.facets.quantity import figures_of_both
-from claims.compare.retelling import amounts, denials, outcomes, times
+from claims.compare.retelling import amounts, corrections, denials, focus, outcomes, times
 from claims.compare.values import Comparison, Direction, Features, Finding, Retelling, Verdict, written
 from claims.model import Certainty, Facet, RelationKind
 
@@ -66,8 +66,10 @@ def relation(pair: Pair, told: Retelling, plain: Comparison, findings: Callable[
 
 def _clashes(pair: Pair, told: Retelling) -> Iterator[tuple[Facet, str]]:
     """What excludes the other; the less sure it is that the two are tied, the plainer it must be."""
-    if told.score >= CORRECTED and (put_right := denials.corrected(pair)):
+    if told.score >= CORRECTED and (put_right := corrections.corrected(pair)):
         yield Facet.IDENTITY, put_right
+    if told.score >= SURELY and (named := focus.contradicted(pair)) is not None:
+        yield Facet.IDENTITY, named
     alone = told.best and (pair.shared >= 1.0 or denials.of_one_meaning(pair))
     if told.score < (WEAK if alone else CLASH) or _planned_and_done(pair):
         return
@@ -79,7 +81,7 @@ def _clashes(pair: Pair, told: Retelling) -> Iterator[tuple[Facet, str]]:
         yield Facet.POLARITY, denied
     if not _others_too(pair) and (told.score >= SURELY or (told.rivals >= RIVALS and (alone or told.score >= LONE))):
         yield from amounts.clashes(pair)
-        yield from times.clashes(pair)
+        yield from times.clashes(pair, surely=told.score >= FIRMLY)
 
 
 def _planned_and_done(pair: Pair) -> bool:
