@@ -83,8 +83,10 @@ class Page:
             math.sqrt(sum(self._rarity(self._counts.get(gram, 0)) ** 2 for gram in grams)) for grams in self._grams
         ]
         self._numbers = [_amounts(one.words) for one in kept]
-        self._topics = [topics(key, one.words) for key, one in zip(keys, kept, strict=True)]
-        self._topic_counts = Counter(topic for told in self._topics for topic in told)
+        self._topic_places: dict[int, list[int]] = {}
+        for place, (key, one) in enumerate(zip(keys, kept, strict=True)):
+            for topic in topics(key, one.words):
+                self._topic_places.setdefault(topic, []).append(place)
         self._text = [place for place, again in enumerate(repeated) if not again]
         top = {0} if passages else set()
         top.update([place for place in self._text if ended[place]][:TOP])
@@ -184,32 +186,33 @@ class Page:
             sum(weights[word] * part for word, part in _around(words, at).items()) / total for at in range(len(words))
         ]
 
-    def _on_topic(self, asked: Mapping[str, frozenset[int]]) -> tuple[list[float], list[float]]:
+    def _on_topic(self, asked: Mapping[str, Set[int]]) -> tuple[list[float], list[float]]:
         """How much of the statement's words each sentence has a word for that reports use with them, and how much of
         the others the sentences around it have."""
-        own = [{word: self._related(told, lines) for word, lines in asked.items()} for told in self._topics]
-        many = max(FEW, len(asked))
-        beside = [
-            sum(
-                max(
-                    (
-                        counts * own[place + step][word]
-                        for step, counts in AROUND.items()
-                        if 0 <= place + step < len(own)
-                    ),
-                    default=0.0,
-                )
-                for word, amount in mine.items()
-                if not amount
-            )
-            for place, mine in enumerate(own)
-        ]
-        return [sum(mine.values()) / many for mine in own], [one / many for one in beside]
+        many, count = max(FEW, len(asked)), len(self._grams)
+        own, beside = [0.0] * count, [0.0] * count
+        for lines in asked.values():
+            told = self._told(lines)
+            near: dict[int, float] = {}
+            for place, amount in told.items():
+                own[place] += amount / many
+                for step, counts in AROUND.items():
+                    at = place - step
+                    if 0 <= at < count and at not in told:
+                        near[at] = max(near.get(at, 0.0), counts * amount)
+            for place, amount in near.items():
+                beside[place] += amount / many
+        return own, beside
 
-    def _related(self, told: Set[int], lines: Set[int]) -> float:
-        """How near a word of the statement is to a sentence: the nearer the fewer sentences are about the same."""
-        counts = [self._topic_counts[line] for line in lines & told]
-        return (1 + 1 / COMMON_TOPIC) / (1 + min(counts) / COMMON_TOPIC) if counts else 0.0
+    def _told(self, lines: Set[int]) -> dict[int, float]:
+        """The sentences with a word of these lines of topics: the more so the fewer others have one of the same."""
+        found: dict[int, float] = {}
+        for line in lines:
+            places = self._topic_places.get(line, ())
+            amount = (1 + 1 / COMMON_TOPIC) / (1 + len(places) / COMMON_TOPIC)
+            for place in places:
+                found[place] = max(found.get(place, 0.0), amount)
+        return found
 
     def _shared(self, asked: Iterable[str]) -> list[float]:
         """The share of the statement's words that each sentence has."""

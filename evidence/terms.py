@@ -7,6 +7,7 @@ Grammar and what only carries a claim (`tables/common_words.txt`) is left out, a
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -175,7 +176,7 @@ def _common_words() -> frozenset[str]:
 
 @cache
 def _common_zh() -> re.Pattern[str]:
-    return _any_of(_common("zh"))
+    return any_of(_common("zh"))
 
 
 @cache
@@ -188,7 +189,7 @@ def _synonyms(language: str) -> dict[str, str]:
 
 @cache
 def _synonyms_zh() -> re.Pattern[str]:
-    return _any_of(frozenset(_synonyms("zh")))
+    return any_of(frozenset(_synonyms("zh")))
 
 
 def _with_synonyms(key: str) -> str:
@@ -198,5 +199,6 @@ def _with_synonyms(key: str) -> str:
     return _synonyms_zh().sub(lambda match: words[match[0]], key)
 
 
-def _any_of(words: frozenset[str]) -> re.Pattern[str]:
+def any_of(words: Iterable[str]) -> re.Pattern[str]:
+    """Any of the words, the longest where several begin."""
     return re.compile("|".join(sorted(map(re.escape, words), key=lambda word: (-len(word), word))))

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 
-from evidence.terms import kept_word
+from evidence.terms import any_of, kept_word
 from evidence.text.fold import fold_key
 
 FEW = 4
@@ -46,9 +46,8 @@ def _table() -> tuple[dict[str, frozenset[int]], dict[str, frozenset[int]], re.P
         if colon and not line.startswith("#"):
             for word in words.split():
                 (english[kept_word(word)] if tag == "en" else chinese[fold_key(word)]).add(number)
-    longest = sorted(chinese, key=lambda word: (-len(word), word))
     return (
         {word: frozenset(at) for word, at in english.items()},
         {word: frozenset(at) for word, at in chinese.items()},
-        re.compile("|".join(map(re.escape, longest))),
+        any_of(chinese),
     )
