@@ -51,7 +51,11 @@ def relation(pair: Pair, plain: Callable[[Pair], Comparison]) -> Comparison:
     if found.kind not in {None, RelationKind.CONFLICTS} and arranged_zh.otherwise(pair) is not None:
         return NOTHING
     found = gist_zh.by_length(pair, found)
-    return NOTHING if gist_zh.unearned(pair, found) or _of_one_topic(pair, found) else found
+    if gist_zh.unearned(pair, found) or _of_one_topic(pair, found):
+        found = NOTHING
+    if found.kind is None and not found.explained and (alike := poles_zh.told_alike(pair)) is not None:
+        return gist_zh.by_length(pair, alike)
+    return found
 
 
 def _of_one_topic(pair: Pair, found: Comparison) -> bool:

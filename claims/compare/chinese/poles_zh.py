@@ -71,6 +71,29 @@ def agree(pair: Pair) -> bool:
     )
 
 
+def told_alike(pair: Pair) -> Comparison | None:
+    """The agreement of two short statements that tell the same pole of the same thing, and no pole apart."""
+    mine, theirs = _told(pair.a), _told(pair.b)
+    matters = mine.keys() & theirs.keys()
+    if not matters or not _of_one_thing(pair) or max(len(side.key) for side in (pair.a, pair.b)) > SHORT:
+        return None
+    if any(_open.search(side.key) for side in (pair.a, pair.b)):
+        return None
+    if any(len({each.pole for each in (*mine[matter], *theirs[matter])}) > 1 for matter in matters):
+        return None
+    for matter in matters:
+        for one, other in product(mine[matter], theirs[matter]):
+            alike = one.of and other.of and _linked(one, other) and one.ahead == other.ahead
+            if alike and one.word != other.word and not _of_two(pair, one, other):
+                reason = f"“{one.word}” and “{other.word}” say the same"
+                return Comparison(kind=RelationKind.CORROBORATES, score=0.5, reasons=(reason,))
+    return None
+
+
+SHORT = 26
+"""Statements of more characters tell more than one thing."""
+
+
 def _clash(pair: Pair, mine: list[Said], theirs: list[Said]) -> tuple[Said, Said] | None:
     """Two poles of one thing, each of which the other statement does not tell of it too."""
     turned = len({one.pole for one in mine}) > 1 or len({one.pole for one in theirs}) > 1
@@ -233,7 +256,7 @@ _another = re.compile("另[一外有]|其[他余它]")
 _denied = re.compile(
     "(?:没有?|(?<!从)未(?!来|成|婚|必)(?:曾|能|获|有|予|及)?|从未|尚未|不(?!仅|但|只|光|少|断|久|同|过|料|幸|满|法|到|足|管|论|惜|时|是不)(?:再|会|能|可|予|被|获|准|得|曾|做)?"
     "|停止|暂停|中止|终止|结束|放弃|并非|绝非|无法|无需|无须|无意|毋须|拒绝?|驳回|否认|排除|推翻|打消|免于|避免|防止|阻止|禁止|撤销|并无|毫无|(?<![毫并])无(?!人机|[效果辜望期缘照牌党罪]))"
-    "(?:与人|[与和跟同][^,;。:!?的]{1,4})?(?:发生|出现|造成|受到|进行|有)?[^,;。:!?的]{0,3}$"
+    "(?:与人|[与和跟同][^,;。:!?的]{1,4})?(?:发生|出现|造成|[得受遭]到|获得?|取得|进行|有|任何)*[^,;。:!?的]{0,3}$"
 )
 """What turns the word behind it into its contrary."""
 _leads = re.compile("(?:的|之)(?![,;。:!?]|$|是)|者")

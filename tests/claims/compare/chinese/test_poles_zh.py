@@ -127,3 +127,16 @@ def test_two_people() -> None:
 def test_of_one_topic(a: str, b: str) -> None:
     """Two statements of one topic that tell no pole, move, state or figure alike do not agree."""
     assert compare_texts(a, b, given=True).kind is None
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("兩國談判破裂。", "兩國談判未能達成協議。"),
+        ("總經理拒絕辭職。", "總經理表示不會下台。"),
+        ("颱風天，全市商店幾乎都沒營業。", "颱風當天，全市店家大多關門。"),
+    ],
+)
+def test_one_pole(a: str, b: str) -> None:
+    """The same pole of the same thing is an agreement, denied or put in other words."""
+    assert compare_texts(a, b, given=True).kind in {RelationKind.CORROBORATES, RelationKind.DUPLICATES}
