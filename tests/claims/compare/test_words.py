@@ -80,3 +80,16 @@ def test_words_of_the_news_that_cannot_both_hold(one: str, other: str) -> None:
 def test_members_of_one_class_tell_two_things_apart(one: str, other: str) -> None:
     """What is one of them is not the other."""
     assert words.exclude(words.stem(one), words.stem(other))
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("反对派同意参加和谈", "反对派拒绝参加和谈，称条件不成熟"),
+        ("董事会批准了并购案", "董事会否决了并购案，理由是市场不景气"),
+        ("該校恢復招收男生", "該校停止招收男生，校友措手不及"),
+    ],
+)
+def test_a_negation_inside_a_word_denies_nothing(a: str, b: str) -> None:
+    """Unripe and unforeseen hold a negating character and do not turn the statement about."""
+    assert compare_texts(a, b, given=True).kind is RelationKind.CONFLICTS
