@@ -284,9 +284,15 @@ def _listed(tokens: Tokens, moved: list[int], key: str) -> bool:
     text = key[tokens.starts[moved[0]] : tokens.starts[moved[-1]] + 1]
     if _plain_list.fullmatch(text):
         return True
+    if tokens.words[moved[-1] + 1 : moved[-1] + 2] and tokens.words[moved[-1] + 1] in _FINITE and "," in text:
+        return False  # given in Breton, and French is taught
     if len(text) <= 6 and any(word in text for word in "和与及、跟同"):
         return True
     return not stray and (listing > 0 or "、" in text or ("," in text and " and " in key))
+
+
+_FINITE = frozenset(["is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "may"])
+"""Verbs before which a new clause begins, not the last member of a list."""
 
 
 def passive(features: Features) -> bool:

@@ -48,6 +48,9 @@ def _by_exception(pair: Pair) -> Iterator[tuple[Facet, str]]:
         if both and sum(bool(re.search(rf"\b{each}\b", one)) for each in both.groups()) == 1:
             yield Facet.IDENTITY, f"one has only one of “{both[0]}”"
             return
+        if _sole.search(one) and _all_lived.search(other):
+            yield Facet.POLARITY, "one names a sole survivor, by the other all survived"
+            return
         if _sole.search(one) and _none.search(other) and "surviv" in other:
             yield Facet.POLARITY, "one names a survivor, the other none"
             return
@@ -73,6 +76,7 @@ def _of_two_deeds(pair: Pair) -> bool:
     )
 
 
+_all_lived = re.compile(r"\b(?:all|every|both|each)\b(?! but\b)[^.;]*\b(?:survived|alive|unhurt|unharmed|safely)\b")
 _exclusively = re.compile(r"\b(?:only|exclusively|solely|entirely|nothing but)\b")
 _both = Cue(r"\bboth (\w+) and (\w+)")
 _none_died = Cue(r"\b(?:neither|none|nobody|no one)\b[^.;,]*\b(?:killed|died|dead|perished)\b")

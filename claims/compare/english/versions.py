@@ -54,7 +54,7 @@ def _told_apart(pair: Pair, own: Block) -> bool:
     """Whether the words of a block are known and no word of one side may say what a word of the other does."""
     left, right = [pair.left.words[i] for i in own.a], [pair.right.words[j] for j in own.b]
     if _is_verb(pair.left, own.a[0]) and _is_verb(pair.right, own.b[0]):
-        return _other_deed(pair, own)
+        return False  # scrapped, broken up
     if 2 * sum(known(words.stem(word)) for word in (*left, *right)) < len(left) + len(right):
         return False
     heads = {words.stem(left[-1]), words.stem(right[-1])}
@@ -68,18 +68,6 @@ def _told_apart(pair: Pair, own: Block) -> bool:
     return not any(_alike(left[-1], other) for other in beside[0]) and not any(
         _alike(right[-1], one) for one in beside[1]
     )
-
-
-def _other_deed(pair: Pair, own: Block) -> bool:
-    """Whether one verb stands for another, akin to it in nothing, and that is all that tells two sentences apart.
-
-    Verbs with particles and whole predicates may be other words for one deed: scrapped, broken up.
-    """
-    if pair.only_a != own.a or pair.only_b != own.b or len(own.a) != 1 or len(own.b) != 1:
-        return False
-    mine, theirs = pair.left.stems[own.a[0]], pair.right.stems[own.b[0]]
-    plain = mine not in words.phrasal() and theirs not in words.phrasal()
-    return plain and known(mine) and known(theirs) and not _alike(mine, theirs)
 
 
 def _alike(one: str, other: str) -> bool:

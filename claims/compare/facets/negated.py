@@ -88,6 +88,8 @@ def takes_back(tokens: Tokens, places: list[int], other: Tokens, key: str, *, de
         if tokens.words[place] in _OF_A_NOUN:  # without power, and caused damage; no road to the village
             reach = range(place + 1, next((i for i in reach if _parts(tokens, i, place + 1)), reach.stop))
         after = [i for i in reach if tokens.content[i]]
+        if tokens.words[place] == "none" and (deed := _predicate(tokens, place)):
+            after = deed  # none of the hostages was hurt
         if tokens.words[place] == "nothing" and _other_deed_before(tokens, place, stems):
             continue  # knew nothing of the payments
         after = [i for i in after if tokens.words[i] not in _COUNTERS][: 1 if deed_only else 2]
@@ -99,6 +101,16 @@ def takes_back(tokens: Tokens, places: list[int], other: Tokens, key: str, *, de
         elif any(tokens.stems[i] in stems for i in after):
             return True
     return False
+
+
+def _predicate(tokens: Tokens, place: int) -> list[int]:
+    """The verb of which a word is the subject, behind its auxiliary."""
+    clause = [i for i in range(place + 1, len(tokens.words)) if tokens.clause[i] == tokens.clause[place]]
+    start = next((i for i in clause if tokens.words[i] in _AUXILIARY), None)
+    return [i for i in clause if start is not None and i > start and tokens.content[i]][:1]
+
+
+_AUXILIARY = frozenset(["is", "are", "was", "were", "has", "have", "had", "will", "would", "did", "do", "can", "could"])
 
 
 def _other_deed_before(tokens: Tokens, place: int, stems: set[str]) -> bool:

@@ -221,7 +221,7 @@ _ceased = Cue(
 
 
 _except = Cue(r"\bexcept|\bapart from\b|\bother than\b|除|以外")
-_only = Cue(r"\bonly\b|仅|只有|唯一|唯有")
+_only = Cue(r"\bonly\b|\bsole\b|\balone\b|仅|只有|唯一|唯有")
 
 
 _hardly_any = Cue(r"(?<!a )(?<!the )(?<!first )(?<!last )(?<!next )(?<!past )\b(?:few|hardly|scarcely)\b")

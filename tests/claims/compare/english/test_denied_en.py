@@ -22,6 +22,8 @@ from claims.model import RelationKind
         # Not then, only later; not yet, and to come.
         ("The diary was not printed in her lifetime.", "The diary was printed only after her death."),
         ("The bridge has not been named yet.", "The bridge will be named after the town's first doctor."),
+        # None of them but the one.
+        ("The surgeon was the sole survivor of the march.", "None of the marchers lived except the surgeon."),
         # What is not ruled out is possible.
         ("The coach did not rule out a change.", "The coach said that a change was possible."),
         # Knew nothing of what others had.
@@ -56,6 +58,12 @@ def test_a_denial_of_something_else_is_no_conflict(one: str, other: str) -> None
         ("Colonel Adeyo was deposed in 1966.", "Adeyo deposed President Marak in 1966."),
         ("She trained as a nurse and never visited Rome.", "She trained as a nurse and later visited Rome twice."),
         ("She wrote exclusively in Basque.", "She wrote in both Basque and French."),
+        (
+            "Mass is said in Latin, and Polish is used at school.",
+            "Mass is said in Polish, and Latin is used at school.",
+        ),
+        ("The cook was the sole survivor of the wreck.", "All the crew survived the wreck, the cook among them."),
+        ("The frog is active only at night.", "The frog is active only during the day."),
         ("The canal seldom freezes over.", "The canal freezes over each winter."),
         ("The inquiry was held with the consent of the king.", "The inquiry was held against the will of the king."),
         ("The troops came too late to save the town.", "The troops came in time to save the town."),
