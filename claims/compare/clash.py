@@ -6,6 +6,7 @@ from claims.compare.english import apart_en, retold
 from claims.compare.facets import date, identity, polarity, quantity, scope
 from claims.compare.facets.negated import negations
 from claims.compare.findings import FIGURES, NOTHING, ONE_SENTENCE, VERSIONS, bearing, bearing_of_figures
+from claims.compare.intervals import meets
 from claims.compare.slots import events_of_both, name_shared
 from claims.compare.tokens import DATE
 from claims.compare.values import Comparison, Features, Finding, Verdict
@@ -66,9 +67,27 @@ def _apart(pair: Pair, figures: set[Facet]) -> tuple[str, Resolution] | None:
             return "only one of them says when", Resolution.SCOPE_DIFFERENCE
         if (found := next(scope.of_other_things(pair), None)) is not None:
             return found
+        if _each_its_own(pair):
+            return "figures of one sort, in sentences that tell other things", Resolution.SCOPE_DIFFERENCE
     if len(figures) == 2 or (figures and Facet.DATE not in figures and date.disjoint(pair)):
         return "both the figures and their dates differ", Resolution.TEMPORAL_CHANGE
     return None
+
+
+TOLD, HALF = 2 / 3, 0.5
+"""Below this share of the shorter one's content, and unless one is shorter than half the other, each tells its own."""
+
+
+def _each_its_own(pair: Pair) -> bool:
+    """Whether two English sentences laid side by side share too little for figures of one sort to be of one thing.
+
+    Of such clashes most are none: the wind and its gusts, the town and its parish, the first count and the last.
+    """
+    if not pair.given or pair.a.language != "en" or pair.b.language != "en" or pair.cover >= TOLD:
+        return False
+    small, large = sorted(pair.sizes)
+    clashing = [match for match in quantity.matches(pair) if not meets(match.a.interval, match.b.interval)]
+    return small > HALF * large and not any(one.a.interval.bound or one.b.interval.bound for one in clashing)
 
 
 def _only_opposed(pair: Pair) -> bool:

@@ -96,7 +96,7 @@ def _scores(pair: Pair) -> Iterator[tuple[Facet, str]]:
     mine, theirs = _score.findall(pair.a.key), _score.findall(pair.b.key)
     if len(mine) != 1 or len(theirs) != 1 or sorted(mine[0], key=int) == sorted(theirs[0], key=int):
         return
-    if len(_shared_names(pair)) >= 2:
+    if len(_shared_names(pair)) >= 2 and _alike(pair):
         yield Facet.QUANTITY, f"the score is {'–'.join(mine[0])} in one, {'–'.join(theirs[0])} in the other"
 
 
