@@ -88,8 +88,8 @@ def takes_back(tokens: Tokens, places: list[int], other: Tokens, key: str, *, de
         if tokens.words[place] in _OF_A_NOUN:  # without power, and caused damage; no road to the village
             reach = range(place + 1, next((i for i in reach if _parts(tokens, i, place + 1)), reach.stop))
         after = [i for i in reach if tokens.content[i]]
-        if tokens.words[place] == "none" and (deed := _predicate(tokens, place)):
-            after = deed  # none of the hostages was hurt
+        if tokens.words[place] == "none" and after and (deed := _predicate(tokens, place)):
+            after = deed if _beside(other, tokens.stems[after[0]], tokens.stems[deed[0]]) else []
         if tokens.words[place] == "nothing" and _other_deed_before(tokens, place, stems):
             continue  # knew nothing of the payments
         after = [i for i in after if tokens.words[i] not in _COUNTERS][: 1 if deed_only else 2]
@@ -101,6 +101,17 @@ def takes_back(tokens: Tokens, places: list[int], other: Tokens, key: str, *, de
         elif any(tokens.stems[i] in stems for i in after):
             return True
     return False
+
+
+def _beside(tokens: Tokens, noun: str, deed: str) -> bool:
+    """Whether a deed is told of something right beside it: hurt the hostages, not hurt a man who took hostages."""
+    if noun == deed:
+        return True
+    nouns, deeds = ([i for i, stem in enumerate(tokens.stems) if stem == said] for said in (noun, deed))
+    return any(abs(i - k) <= BESIDE for i in nouns for k in deeds)
+
+
+BESIDE = 5
 
 
 def _predicate(tokens: Tokens, place: int) -> list[int]:

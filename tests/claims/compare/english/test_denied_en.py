@@ -22,7 +22,11 @@ from claims.model import RelationKind
         # Not then, only later; not yet, and to come.
         ("The diary was not printed in her lifetime.", "The diary was printed only after her death."),
         ("The bridge has not been named yet.", "The bridge will be named after the town's first doctor."),
-        # None of them but the one.
+        # None of them but the one; none of them, another man.
+        (
+            "Police shot and wounded a man who had taken three people hostage in a bank in Lime Street.",
+            "None of the hostages in the Lime Street bank was hurt, and the man will live, police said.",
+        ),
         ("The surgeon was the sole survivor of the march.", "None of the marchers lived except the surgeon."),
         # What is not ruled out is possible.
         ("The coach did not rule out a change.", "The coach said that a change was possible."),
