@@ -7,7 +7,6 @@ Grammar and what only carries a claim (`tables/common_words.txt`) is left out, a
 
 import re
 from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -176,7 +175,7 @@ def _common_words() -> frozenset[str]:
 
 @cache
 def _common_zh() -> re.Pattern[str]:
-    return any_of(_common("zh"))
+    return _any_of(_common("zh"))
 
 
 @cache
@@ -189,7 +188,7 @@ def _synonyms(language: str) -> dict[str, str]:
 
 @cache
 def _synonyms_zh() -> re.Pattern[str]:
-    return any_of(frozenset(_synonyms("zh")))
+    return _any_of(frozenset(_synonyms("zh")))
 
 
 def _with_synonyms(key: str) -> str:
@@ -199,6 +198,5 @@ def _with_synonyms(key: str) -> str:
     return _synonyms_zh().sub(lambda match: words[match[0]], key)
 
 
-def any_of(words: Iterable[str]) -> re.Pattern[str]:
-    """Any of the words, the longest where several begin."""
+def _any_of(words: frozenset[str]) -> re.Pattern[str]:
     return re.compile("|".join(sorted(map(re.escape, words), key=lambda word: (-len(word), word))))

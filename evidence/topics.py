@@ -4,13 +4,12 @@
 True
 """
 
-import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 
-from evidence.terms import any_of, kept_word
+from evidence.terms import kept_word
 from evidence.text.fold import fold_key
 
 FEW = 4
@@ -28,16 +27,28 @@ def topic_words(key: str, words: Iterable[str]) -> dict[str, frozenset[int]]:
 
     Of Chinese words that begin in one place, the longest counts.
     """
-    english, chinese, any_chinese = _table()
+    english, chinese, by_first = _table()
     found = {word: english[word] for word in words if word in english}
     if not key.isascii():
-        found.update((match[0], chinese[match[0]]) for match in any_chinese.finditer(key))
+        found.update((word, chinese[word]) for word in _chinese_words(key, by_first))
     return found
 
 
+def _chinese_words(key: str, by_first: Mapping[str, Sequence[str]]) -> Iterator[str]:
+    """The words of the table in a text, none over another. A look at what begins with each character is several times
+    as fast as a pattern of all words."""
+    at = 0
+    while at < len(key):
+        word = next((word for word in by_first.get(key[at], ()) if key.startswith(word, at)), None)
+        if word is not None:
+            yield word
+        at += len(word or " ")
+
+
 @cache
-def _table() -> tuple[dict[str, frozenset[int]], dict[str, frozenset[int]], re.Pattern[str]]:
-    """The lines of each English term and of each Chinese word, and a pattern of the Chinese words, longest first."""
+def _table() -> tuple[dict[str, frozenset[int]], dict[str, frozenset[int]], dict[str, list[str]]]:
+    """The lines of each English term and of each Chinese word, and the Chinese words by their first character, longest
+    first."""
     english: dict[str, set[int]] = defaultdict(set)
     chinese: dict[str, set[int]] = defaultdict(set)
     lines = files("evidence").joinpath("tables", "topics.txt").read_text("utf-8").splitlines()
@@ -46,8 +57,11 @@ def _table() -> tuple[dict[str, frozenset[int]], dict[str, frozenset[int]], re.P
         if colon and not line.startswith("#"):
             for word in words.split():
                 (english[kept_word(word)] if tag == "en" else chinese[fold_key(word)]).add(number)
+    by_first: dict[str, list[str]] = defaultdict(list)
+    for word in sorted(chinese, key=len, reverse=True):
+        by_first[word[0]].append(word)
     return (
         {word: frozenset(at) for word, at in english.items()},
         {word: frozenset(at) for word, at in chinese.items()},
-        any_of(chinese),
+        dict(by_first),
     )
