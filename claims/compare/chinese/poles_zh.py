@@ -75,7 +75,7 @@ def told_alike(pair: Pair) -> Comparison | None:
     """The agreement of two short statements that tell the same pole of the same thing, and no pole apart."""
     mine, theirs = _told(pair.a), _told(pair.b)
     matters = mine.keys() & theirs.keys()
-    if not matters or not _of_one_thing(pair) or max(len(side.key) for side in (pair.a, pair.b)) > SHORT:
+    if not matters or not _of_one_thing(pair, least=1) or max(len(side.key) for side in (pair.a, pair.b)) > SHORT:
         return None
     if any(_open.search(side.key) for side in (pair.a, pair.b)):
         return None
@@ -130,12 +130,13 @@ _open = re.compile(
 """What asks for the pole, or tells it of all but one."""
 
 
-def _of_one_thing(pair: Pair) -> bool:
+def _of_one_thing(pair: Pair, least: int = SUBJECT) -> bool:
     if gist(pair).about < SUBJECT or len(longest(told(pair.a.key), told(pair.b.key))) < SUBJECT:
         return False  # what both have is no more than who says it
     shared = units(dated(pair.a)) & units(dated(pair.b))
-    enough = len(shared) >= SUBJECT or gist(pair).about > SUBJECT
-    return enough and not date.disjoint(pair) and not moves_zh.other_months(pair)
+    enough = len(shared) >= least or gist(pair).about > SUBJECT
+    still = any(_still.search(side.key) for side in (pair.a, pair.b))
+    return enough and (still or not date.disjoint(pair)) and not moves_zh.other_months(pair)
 
 
 def _of_two(pair: Pair, one: Said, other: Said) -> bool:
@@ -160,6 +161,8 @@ HEAD = 5
 """So many characters at the end of a phrase tell what it names; those before only describe that."""
 
 
+_still = re.compile("依然|依旧|至今仍|迄今仍")
+"""What is so still was not done away with before."""
 _anybody = re.compile(
     "[校院警官园店厂资劳军馆站台主]方|公司|当局|政府|[县市省州区]府|双方|人人|居民|^[其该此他她它]|两人|二人|三人"
 )
