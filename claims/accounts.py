@@ -26,6 +26,7 @@ from claims.account_signals import SIGNALS, Story, Told
 from claims.account_terms import named
 from claims.compare import akin
 from claims.compare.alignment import Pair
+from claims.compare.retelling import about
 from claims.compare.slots import may_be_one
 from claims.compare.values import Comparison, Features, Retelling
 from claims.compare.words import stem
@@ -267,7 +268,10 @@ def stands(a: Features, b: Features, found: Comparison, *, same_document: bool) 
     """
     if found.kind is None or found.facet is Facet.CERTAINTY or found.score == 1.0:
         return True
-    built = Pair(a, b).closeness
+    pair = Pair(a, b)
+    built = pair.closeness
+    if not same_document and built < ALIKE and about.others(pair):
+        return False
     if found.kind is RelationKind.CONFLICTS:
         return built >= (VERSIONS if found.facet in {Facet.QUANTITY, Facet.DATE} else ALIKE)
     if found.facet is Facet.QUANTITY and found.score >= 0.75:

@@ -13,7 +13,7 @@ from claims.compare.alignment import Pair
 from claims.compare.facets import scope
 from claims.compare.facets.negated import negations
 from claims.compare.facets.quantity import figures_of_both
-from claims.compare.retelling import amounts, corrections, denials, focus, outcomes, times
+from claims.compare.retelling import about, amounts, corrections, denials, focus, outcomes, times
 from claims.compare.values import Comparison, Direction, Features, Finding, Retelling, Verdict, written
 from claims.model import Certainty, Facet, RelationKind
 
@@ -44,14 +44,16 @@ def relation(pair: Pair, told: Retelling, plain: Comparison, findings: Callable[
     """What two claims that answer to each other are; `plain` is what they are by their words alone."""
     if plain.kind is RelationKind.CONFLICTS and _excused(pair, told, plain):
         plain = Comparison()
-    if plain.kind is RelationKind.CONFLICTS or plain.explained is not None or plain.score >= FIRM:
+    if plain.kind is RelationKind.CONFLICTS or plain.explained is not None:
         return plain
+    if plain.score >= FIRM:
+        return plain if pair.closeness >= VERSIONS or not about.others(pair) else Comparison()
     for facet, reason in _clashes(pair, told) if told.mutual or not told.tied else ():
         score = round(min(SUREST, told.score), 3)
         return Comparison(
             kind=RelationKind.CONFLICTS, facet=facet, score=score, reasons=(reason, *told.ties, _shared(pair))
         )
-    if not told.tied:
+    if not told.tied or about.says_nothing(pair.a) or about.says_nothing(pair.b):
         return Comparison()
     found = findings(pair)
     if not _one_figure(pair) and bool(negations(pair.a)) != bool(negations(pair.b)) and told.score < FIRMLY:
@@ -146,6 +148,8 @@ VERSIONS = 0.8
 def _of_two(pair: Pair, told: Retelling) -> bool:
     """Whether the two tell the like of two people or things: each names its own, or one is of another."""
     if any(not (_number(one) or _number(other)) for one, other in scope.contrasts(pair)):
+        return True
+    if pair.closeness < VERSIONS and about.others(pair):
         return True
     if told.others and bool(_too.search(pair.a.key)) != bool(_too.search(pair.b.key)):
         return True  # she has been there for ten years too
