@@ -15,6 +15,7 @@ from claims.compare.alignment import Pair
 from claims.compare.chinese.arguments_zh import of_another
 from claims.compare.chinese.belonging_zh import of_kind
 from claims.compare.chinese.deeds_zh import besides, moves_another, told_of
+from claims.compare.chinese.subjects_zh import named, said_of
 from claims.compare.chinese.units_zh import han, longest, units
 from claims.compare.chinese.worked_parts import dated
 from claims.compare.needed import Cue, characters
@@ -78,6 +79,8 @@ class Denial(NamedTuple):
     """All that the denial reaches over."""
     alone: frozenset[str]
     """The characters with content, where it denies nothing but one short word."""
+    of: str = ""
+    """What it is denied of, where the clause of the denial names it."""
 
 
 class Stance(NamedTuple):
@@ -112,6 +115,8 @@ def relation(pair: Pair) -> Comparison | None:
             if not said and not one.denied and len(run) >= NAMED and (kind := of_kind(denial.scope, features.key)):
                 return _clash(kind, denial)
             if not said or not _of_one_thing(pair, one, other, run, said):
+                continue
+            if not named(denial.of, features.key, near=denial.of.startswith(_BESIDE)):
                 continue
             if not besides(denial.word, denial.bare, said, one.spoken() & other.spoken(), run):
                 continue
@@ -243,6 +248,9 @@ def _of_key(key: str) -> Stance:
         if not _further.search(key, start, end) and not key.endswith(QUANTITY, start, end):
             head = _head(match[0], key[start:end])
             found = _denial(match[0], head)
+            of = said_of(key, at)
+            if of in _clause.split(key[:at])[-1] and not _nothing.search(of) and not _ruled_out.match(match[0]):
+                found = found._replace(of=of)
             sort = head + "的" in key[start:end]  # no full-time reporters: of a sort, there may be others
             denied.append(found._replace(alone=frozenset()) if sort else found)
     rest = list(key)
@@ -251,6 +259,13 @@ def _of_key(key: str) -> Stance:
     return Stance("".join(rest), tuple(denied))
 
 
+_ruled_out = re.compile("否认|驳斥|排除")
+_BESIDE = ("与", "和", "跟", "同", "被", "向")
+"""What opens a clause that only describes whom the head behind it names: 与丁某冲突的店主."""
+_nothing = re.compile(
+    "^(?:[去今前明昨]|至|直到|然而|但|可是|一生|生前|从头|随后|其后|当)|(?:表示|强调|指出|认为|澄清|宣称|[坚声宣]?称|说|内|里|中|间|上|下|期|全|始终|终年|严|年|月|日|天|次|死)$"
+)
+"""Times, places and whoever says it are not what it is said of."""
 _unproven = re.compile(
     "(?:尚|还|仍|并|暂)?(?:不能|不足以|无法|未能?|没有?|没能|难以)(?:完全|充分|立即|马上|独立|最终)?(?:证明|证实|核实|确认|断定|断言|确定|认定|排除)"
 )

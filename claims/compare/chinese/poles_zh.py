@@ -14,9 +14,10 @@ from typing import NamedTuple
 
 from claims.compare.alignment import Pair
 from claims.compare.chinese import arguments_zh, moves_zh
-from claims.compare.chinese.arguments_zh import left_open, named_before, other_parts, some_of
+from claims.compare.chinese.arguments_zh import left_open, other_parts, some_of
 from claims.compare.chinese.gist_zh import gist
 from claims.compare.chinese.held_zh import told
+from claims.compare.chinese.subjects_zh import named, said_of
 from claims.compare.chinese.units_zh import longest, pairs_of, units
 from claims.compare.chinese.worked_parts import dated
 from claims.compare.facets import date
@@ -141,7 +142,11 @@ def _of_one_thing(pair: Pair, least: int = SUBJECT) -> bool:
 
 def _of_two(pair: Pair, one: Said, other: Said) -> bool:
     """Whether the poles are told of two things."""
-    if other_parts(one.some, other.some) or not _named(one, pair.b.key) or not _named(other, pair.a.key):
+    if (
+        other_parts(one.some, other.some)
+        or not named(one.of, pair.b.key, near=one.near)
+        or not named(other.of, pair.a.key, near=other.near)
+    ):
         return True
     return any(of_two(pair, one.word, other.word) for of_two in _OF_TWO)
 
@@ -149,23 +154,8 @@ def _of_two(pair: Pair, one: Said, other: Said) -> bool:
 _OF_TWO = (arguments_zh.apart, arguments_zh.of_other_objects, arguments_zh.of_other_names, arguments_zh.of_a_pair)
 
 
-def _named(said: Said, key: str) -> bool:
-    """Whether a statement names what a pole is said of; nothing and nobody in particular may be anything."""
-    phrase = said.of
-    if len(phrase) < SUBJECT or _anybody.search(phrase):
-        return True
-    return any(two in key for two in pairs_of(phrase.rpartition("的")[2][-HEAD:] if said.near else phrase))
-
-
-HEAD = 5
-"""So many characters at the end of a phrase tell what it names; those before only describe that."""
-
-
 _still = re.compile("依然|依旧|至今仍|迄今仍")
 """What is so still was not done away with before."""
-_anybody = re.compile(
-    "[校院警官园店厂资劳军馆站台主]方|公司|当局|政府|[县市省州区]府|双方|人人|居民|^[其该此他她它]|两人|二人|三人"
-)
 
 
 @cache
@@ -187,7 +177,7 @@ def _told(side: Features) -> dict[int, list[Said]]:
             denied = _denied.search(key, 0, match.start())
             start = denied.start() if denied else match.start()
             ahead = bool(_ahead.search(key, 0, match.start()))
-            of = _said_of(key, start)
+            of = said_of(key, start)
             clause = _clause.split(key[:start])[-1]
             once, some = bool(_once.search(key, 0, start)), some_of(side, key, start)
             said = Said(number % 2 ^ bool(denied), ahead, key[start : match.end()], of, of in clause, once, some)
@@ -205,25 +195,7 @@ def _with_casualties(side: Features) -> str:
 _casualty = re.compile("[死亡]$")
 
 
-def _said_of(key: str, at: int) -> str:
-    """What stands before a place up to the first time, manner or preposition of its clause."""
-    begin = max((match.end() for match in _clause.finditer(key, 0, at)), default=0)
-    cut = _manner.search(key, begin + SUBJECT, at)
-    phrase = named_before(_source.sub("", key[: cut.start() if cut else at]), at)
-    return "" if "了" in phrase or phrase.endswith(_WHEN) else phrase
-
-
-_WHEN = ("时", "后", "前", "间")
-
-
-_clause = re.compile("[,;。:!?()]")
-_source = re.compile(
-    "^(?:根据|依据?|据)[^,;。:]{1,16}?,"
-    "|^[^,;。:]{1,16}?(?:统计|资料|数据|调查|研究|报告|查核|查证|解释|回应|估计|认定|表示|指出|显示|证实|强调|说明|澄清|发现|宣布)(?:显示|指出|发现)?,"
-)
-_manner = re.compile(
-    "首[度次]|已经?|将(?!军)|仍|曾|却|才|再|全[面线数部]|照常|如常|(?<![存现正潜实内外旨所])在|(?<![自理缘])由(?!于)|于|(?<!来)自|[遭被把从逢因]|每|并|也|都|均|皆"
-)
+_clause = re.compile("[,;:。!?()]")
 
 
 def _outermost(all_of: list[tuple[Said, int, int]]) -> list[Said]:
