@@ -84,7 +84,7 @@ _of_identity = re.compile("非|不是|[跟与和同]|事实|不实|假|谣|误�
 _copula = re.compile("担任|出任|兼任|成为|作为|属于|位于|来自|[是为叫属系]")
 
 
-_ruling_out = re.compile("排除|否认|驳斥|[跟与和同]")
+_ruling_out = re.compile("排除|否认|驳斥")
 _yet = re.compile("[尚还仍]")
 
 

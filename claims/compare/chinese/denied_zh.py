@@ -249,7 +249,7 @@ def _of_key(key: str) -> Stance:
             head = _head(match[0], key[start:end])
             found = _denial(match[0], head)
             of = said_of(key, at)
-            if of in _clause.split(key[:at])[-1] and not _nothing.search(of) and not _ruled_out.match(match[0]):
+            if not _nothing.search(of) and not _ruled_out.match(match[0]):
                 found = found._replace(of=of)
             sort = head + "的" in key[start:end]  # no full-time reporters: of a sort, there may be others
             denied.append(found._replace(alone=frozenset()) if sort else found)
@@ -263,7 +263,7 @@ _ruled_out = re.compile("否认|驳斥|排除")
 _BESIDE = ("与", "和", "跟", "同", "被", "向")
 """What opens a clause that only describes whom the head behind it names: 与丁某冲突的店主."""
 _nothing = re.compile(
-    "^(?:[去今前明昨]|至|直到|然而|但|可是|一生|生前|从头|随后|其后|当)|(?:表示|强调|指出|认为|澄清|宣称|[坚声宣]?称|说|内|里|中|间|上|下|期|全|始终|终年|严|年|月|日|天|次|死)$"
+    "^(?:[去今前明昨]|至|直到|然而|但|可是|却|因|由于|尽管|虽|即使|一生|生前|从头|随后|其后|当)|(?:表示|强调|指出|认为|澄清|宣称|[坚声宣]?称|说|内|里|中|间|上|下|期|全|始终|终年|严|年|月|日|天|次|死)$"
 )
 """Times, places and whoever says it are not what it is said of."""
 _unproven = re.compile(

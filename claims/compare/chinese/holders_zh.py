@@ -25,7 +25,14 @@ def said_of_two(pair: Pair, found: Comparison) -> bool:
         return False
     if said[0] not in pair.a.key or said[1] not in pair.b.key:
         return False
+    if max(map(len, said)) == 1 and _next(pair.a.key, said[0]) != _next(pair.b.key, said[1]):
+        return True  # 北港, 南湾: parts of two names
     return of_two_people(pair, *said) or _at_two_times(pair, *said) or _by_two_sides(pair, *said)
+
+
+def _next(key: str, char: str) -> str:
+    """The character behind another."""
+    return key[key.find(char) + 1 :][:1]
 
 
 def of_two_people(pair: Pair, mine: str, theirs: str) -> bool:

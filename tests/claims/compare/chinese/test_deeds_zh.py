@@ -47,3 +47,16 @@ def test_the_deed_that_is_denied_is_told(a: str, b: str) -> None:
 def test_the_deed_alone_is_not_enough(a: str, b: str) -> None:
     """What one thing does not do another may: something besides the deed must be told by both."""
     assert compare_texts(a, b, given=True).kind is not RelationKind.CONFLICTS
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("门将梁越通过体测，将出战周三的资格赛。", "中场老将佟野拉伤小腿，无缘资格赛。"),
+        ("交警对违法停车的司机龚某处以罚款。", "与龚某发生争执的行人未被罚款。"),
+        ("北港区没有受到海水倒灌影响。", "海水倒灌淹没了南湾两个渔村。"),
+    ],
+)
+def test_of_whom_it_is_denied(a: str, b: str) -> None:
+    """What is denied of somebody whom the other statement does not name is no conflict."""
+    assert compare_texts(a, b, given=True).kind is not RelationKind.CONFLICTS
