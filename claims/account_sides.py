@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from claims.account_terms import Term, terms
 from claims.account_values import Days, times
-from claims.compare.facets.quantity import Figure, figures
+from claims.compare.facets.measured import Figure, figures
 from claims.compare.values import Features
 from claims.crossing import glosses, sound
 from claims.features.cues import table

@@ -10,7 +10,7 @@ from datetime import date
 from functools import cache, lru_cache
 
 from claims.compare.facets.certainty import is_guess, is_open
-from claims.compare.facets.quantity import figures
+from claims.compare.facets.measured import figures
 from claims.compare.intervals import MONEY, interval
 from claims.compare.slots import events
 from claims.compare.values import Features, of_one

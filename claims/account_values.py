@@ -9,7 +9,7 @@ from datetime import date
 from functools import cache
 from typing import TypeVar
 
-from claims.compare.facets.quantity import Figure
+from claims.compare.facets.measured import Figure
 from claims.compare.intervals import Interval, apart, comparable, meets
 from claims.compare.values import Features
 

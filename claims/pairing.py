@@ -27,7 +27,7 @@ from itertools import combinations
 
 from claims.compare import words
 from claims.compare.facets.certainty import is_guess, is_open
-from claims.compare.facets.quantity import figures
+from claims.compare.facets.measured import figures
 from claims.compare.slots import events
 from claims.compare.tokens import DATE, QUANTITY
 from claims.compare.values import Features

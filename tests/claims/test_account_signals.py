@@ -7,7 +7,7 @@ import pytest
 from claims.account_signals import SIGNALS, Story, Told
 from claims.account_values import of_one_sort, same_figure
 from claims.compare import features_of
-from claims.compare.facets.quantity import figures
+from claims.compare.facets.measured import figures
 
 DAY = date(2025, 6, 20)
 

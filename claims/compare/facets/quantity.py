@@ -4,60 +4,21 @@ Which figures belong together is told by the place they stand at, by the words a
 measure; whether they agree is interval arithmetic. No likeness of words ever decides.
 """
 
-import re
-from functools import lru_cache
-from math import inf, isfinite
 from typing import NamedTuple
 
 from claims.compare import words
 from claims.compare.alignment import Pair
 from claims.compare.english import denied_en
+from claims.compare.facets.measured import NONE, Figure, before_change, figures
 from claims.compare.figures.tallied import makes_up
-from claims.compare.intervals import MONEY, UNITS, Interval, apart, comparable, interval, meets, narrower, parted, same
+from claims.compare.intervals import MONEY, apart, comparable, meets, narrower, parted, same
 from claims.compare.needed import Cue
-from claims.compare.tokens import DATE, QUANTITY, Tokens
+from claims.compare.tokens import QUANTITY
 from claims.compare.values import Features, Finding, Verdict, of_one
-from claims.model import Facet, Quantity, Resolution
+from claims.model import Facet, Resolution
 
-_PARTITIVE = frozenset(["those", "them", "whom", "which", "these"])
-
-
-def partitive(tokens: Tokens, place: int) -> bool:
-    """Whether a figure is given as a part of another: nine of those hurt, 其中九人."""
-    after = tokens.words[place + 1 : place + 4]
-    if len(after) > 1 and after[0] == "of" and not _PARTITIVE.isdisjoint(after[1:]):
-        return True
-    before = tokens.words[max(0, place - 3) : place]
-    if after[:1] == ["other"] or not _FURTHER.isdisjoint(before[-1:] + after[:1]):
-        return True
-    return "其中" in before or ("of" in before and not _PARTITIVE.isdisjoint(before))
-
-
-_FURTHER = frozenset({"another", "further", "additional", "extra"})
-NONE = frozenset({"none", "nobody", "无人", "无一"})
-"""Words that count to zero."""
 VERSIONS = 0.66
 """From this closeness on, two bounds are of one sentence, not of the two parts of a whole."""
-REACH = 7
-"""Tokens on either side of a figure that tell what it measures."""
-
-
-_NONE: frozenset[str] = frozenset()
-
-
-class Figure(NamedTuple):
-    """A quantity with what the words around it tell."""
-
-    quantity: Quantity
-    interval: Interval
-    place: int
-    """The index of its token."""
-    measures: frozenset[str]
-    """What the nearest words name as measured."""
-    near: frozenset[str]
-    """Content stems around it."""
-    nouns: frozenset[str]
-    """Stems of the nouns that were read as part of it: 18,000 students."""
 
 
 class Match(NamedTuple):
@@ -66,159 +27,6 @@ class Match(NamedTuple):
     a: Figure
     b: Figure
     strength: float
-
-
-@of_one
-def figures(features: Features) -> list[Figure]:
-    """The figures of a statement with their surroundings."""
-    tokens, quantities = features.tokens, features.quantities
-    found: list[Figure] = []
-    if not quantities and tokens.seen.isdisjoint(NONE):
-        return found
-    nothing = not tokens.seen.isdisjoint(NONE)
-    for place in range(len(tokens.stems)) if nothing else tokens.figured:
-        stem, number = tokens.stems[place], tokens.number[place]
-        if stem == QUANTITY and number < len(quantities):
-            if _before_change(tokens, place):
-                continue
-            quantity = quantities[number]
-            amount = _turned(tokens, place, interval(quantity))
-            measured = _measures(tokens, place, quantity, amount.dimension)
-            nouns = _nouns(quantity.text, quantity.unit) if amount.dimension.startswith("count") else _NONE
-            if not nouns and quantity.unit is None and found and features.language == "en":
-                amount, nouns, measured = _implied(tokens, place, amount, found[-1], measured)
-            found.append(Figure(quantity, amount, place, measured, _near(tokens, place), nouns))
-        elif stem in NONE:
-            nobody = Quantity(text=tokens.words[place], low=0, high=0, unit="people")
-            if measured := _measures(tokens, place, nobody, "count:people"):
-                found.append(Figure(nobody, interval(nobody), place, measured, _near(tokens, place), frozenset()))
-    return found
-
-
-def _implied(
-    tokens: Tokens, place: int, amount: Interval, last: Figure, measured: frozenset[str]
-) -> tuple[Interval, frozenset[str], frozenset[str]]:
-    """What a bare figure counts and measures: one million subscribers in 2016 and 2.4 million in 2018."""
-    follows = tokens.content[place + 1 : place + 2]
-    far = apart(amount, last.interval)
-    counted = last.interval.dimension.startswith("count") and bool(last.nouns)
-    own = (tokens.words[i] in _POSSESSIVE for i in range(place) if tokens.clause[i] == tokens.clause[place])
-    counted = counted and not any(own)  # its successor sold 1.1 million
-    if follows == [True] or not counted or far is None or far > LIKE_SIZED:
-        return amount, _NONE, measured
-    return amount._replace(dimension=last.interval.dimension), last.nouns, measured or last.measures
-
-
-_POSSESSIVE = frozenset(["its", "his", "her", "their"])
-LIKE_SIZED = 1.0
-"""Up to so many factors of ten apart, two figures of a sentence may count one thing."""
-
-
-def _before_change(tokens: Tokens, place: int) -> bool:
-    """Whether a figure tells how things stood before: down from 6.1, 由6.1降至5.2."""
-    if place and tokens.words[place - 1] in {"from", "由", "从", "自"}:
-        around = tokens.words[max(0, place - 3) : place - 1] + tokens.words[place + 1 : place + 3]
-        return not _CHANGING.isdisjoint(around) or _on_its_way(tokens, place)
-    return False
-
-
-def _on_its_way(tokens: Tokens, place: int) -> bool:
-    """Whether something rose or fell from a figure to another: from 31,000 cars in 1955 to 124,000."""
-    if place < 2 or tokens.stems[place - 2] not in _MOVED:
-        return False
-    ahead = range(place + 1, min(place + 7, len(tokens.stems) - 1))
-    return any(tokens.words[i] == "to" and QUANTITY in tokens.stems[i + 1 : i + 5] for i in ahead)
-
-
-_MOVED = words.reckoned_words("up") | words.reckoned_words("down")
-_CHANGING = frozenset(
-    (
-        *(
-            "down",
-            "up",
-            "升至",
-            "降至",
-            "增至",
-            "减至",
-            "升到",
-            "降到",
-            "增加到",
-            "减少到",
-            "上调至",
-            "下调至",
-            "调升至",
-        ),
-        *("升", "降"),
-    )
-)
-
-
-def _turned(tokens: Tokens, place: int, one: Interval) -> Interval:
-    """never more than half a million: the bound turned round."""
-    if not one.bound or isfinite(one.low) == isfinite(one.high):
-        return one
-    reach = DENIED if "\u3400" < tokens.words[max(0, place - 1)][0] < "\ua000" else 4
-    before = [tokens.stems[i] for i in range(max(0, place - reach), place) if tokens.clause[i] == tokens.clause[place]]
-    if words.negations().isdisjoint(before):
-        return one
-    low, high = (-inf, one.low) if isfinite(one.low) else (one.high, inf)
-    return one._replace(low=low, high=high)
-
-
-DENIED = 8
-"""So many Chinese tokens before a bound may deny it: 没有任何一条超过五公里."""
-_noun = re.compile(r"(?<![\w$€£])(?:[a-z]{3,}s|children|men|women|aircraft|cattle|sheep|geese|mice|teeth|feet of)\b")
-
-
-@lru_cache(maxsize=1 << 14)
-def _nouns(text: str, unit: str | None) -> frozenset[str]:
-    """The plural nouns of a quantity's own words and its unit, as far as they name what is counted."""
-    found = [*_noun.findall(text.lower()), *_noun.findall((unit or "").lower())]
-    return frozenset(words.stem(word) for word in found if word not in UNITS and word not in _NO_NOUNS)
-
-
-_NO_NOUNS = frozenset(
-    (
-        *("less", "hundreds", "thousands", "millions", "billions", "dozens", "people", "plus", "times"),
-        *("dollars", "euros", "pounds", "degrees", "tonnes"),
-    )
-)
-
-
-def _near(tokens: Tokens, place: int) -> frozenset[str]:
-    low, high = max(0, place - REACH), min(len(tokens.stems), place + REACH + 1)
-    return frozenset(tokens.stems[i] for i in range(low, high) if tokens.content[i])
-
-
-def _measures(tokens: Tokens, place: int, quantity: Quantity, dimension: str) -> frozenset[str]:
-    """The measures that the nearest telling word names: in its own words, in its clause, after it."""
-    allowed = words.measured_in().get("money" if dimension in MONEY else dimension)
-    own = {
-        m
-        for word in (quantity.text + " " + (quantity.unit or "")).split()
-        for m in words.measures().get(words.stem(word.lower()), ())
-    }
-    if "死" in quantity.text:
-        own.add("deaths")
-    if "伤" in quantity.text or "傷" in quantity.text:
-        own.add("injuries")
-    if allowed is not None:
-        own &= allowed
-    if own or (dimension.startswith("count:") and quantity.unit != "people" and _nouns(quantity.text, quantity.unit)):
-        return frozenset(own)  # 1.2 million likes are no views, whatever stands beside them
-    table = words.measures()
-    best: tuple[float, frozenset[str]] | None = None
-    for i in range(max(0, place - REACH - 3), min(len(tokens.stems), place + REACH + 3)):
-        named = table.get(tokens.stems[i])
-        if named is None or i == place or (allowed is not None and not (named := named & allowed)):
-            continue
-        apart = sum(tokens.stems[k] == QUANTITY for k in range(min(i, place) + 1, max(i, place)))
-        distance = (
-            abs(i - place) - (0.5 if i > place else 0) + 12 * apart + 6 * abs(tokens.clause[i] - tokens.clause[place])
-        )
-        if best is None or distance < best[0]:
-            best = (distance, named)
-    return best[1] if best and best[0] <= REACH + 3 else frozenset()
 
 
 @of_one
@@ -318,7 +126,7 @@ def _visible(figure: Figure, match: Match) -> bool:
     """Whether a word outside the figure names what is counted."""
     shared = match.a.measures & match.b.measures
     nouns = match.a.nouns | match.b.nouns
-    return any(stem in nouns or words.measures().get(stem, _NONE) & shared for stem in figure.near)
+    return any(stem in nouns or words.measures().get(stem, frozenset()) & shared for stem in figure.near)
 
 
 def _of_hundred(a: Figure, b: Figure) -> bool:
@@ -409,7 +217,7 @@ def _former_values(side: Features) -> set[float]:
         for place in tokens.figured
         if tokens.stems[place] == QUANTITY
         and (number := tokens.number[place]) < len(side.quantities)
-        and _before_change(tokens, place)
+        and before_change(tokens, place)
     }
 
 
@@ -451,4 +259,4 @@ def clash(a: Figure, b: Figure) -> str:
     return f"“{a.quantity.text}” and “{b.quantity.text}” cannot both hold{what}"
 
 
-__all__ = ["DATE", "Figure", "Match", "figures", "findings", "matches"]
+__all__ = ["Match", "clash", "figures_of_both", "findings", "matches", "of_two_parts", "tells_former", "told_otherwise"]

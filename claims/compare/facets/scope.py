@@ -7,7 +7,8 @@ from claims.compare import words
 from claims.compare.alignment import Pair
 from claims.compare.english.apart_en import of_its_part, other_number
 from claims.compare.facets.date import within_period
-from claims.compare.facets.quantity import Figure, Match, matches, partitive
+from claims.compare.facets.measured import Figure, partitive
+from claims.compare.facets.quantity import Match, matches
 from claims.compare.needed import Cue
 from claims.compare.slots import differences, may_be_one, names_in
 from claims.compare.tokens import Tokens

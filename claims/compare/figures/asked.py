@@ -6,7 +6,7 @@ from math import inf, isfinite, log10
 from typing import NamedTuple
 
 from claims.compare import words
-from claims.compare.facets.quantity import LIKE_SIZED
+from claims.compare.facets.measured import LIKE_SIZED
 from claims.compare.figures.ages import timed
 from claims.compare.figures.moments import moments
 from claims.compare.figures.reckoned import Amount, amounts, kin, plain

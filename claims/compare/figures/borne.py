@@ -13,7 +13,8 @@ from claims.compare.alignment import Pair
 from claims.compare.english import apart_en
 from claims.compare.facets import date, quantity, scope
 from claims.compare.facets.date import Days, span_of, touch
-from claims.compare.facets.quantity import Figure, figures_of_both
+from claims.compare.facets.measured import Figure, partitive
+from claims.compare.facets.quantity import figures_of_both
 from claims.compare.intervals import MONEY, Interval, apart, comparable, meets
 from claims.compare.tokens import DATE, Tokens
 from claims.compare.values import Comparison, Direction, Features, of_one
@@ -175,7 +176,7 @@ def _explained(sides: Sides, one: Figure, other: Figure) -> bool:
         return False
     if not pair.given and (next(scope.of_other_things(pair), None) or date.one_vague(pair)):
         return True
-    part = quantity.partitive(sides.mine, one.place) != quantity.partitive(sides.theirs, other.place)
+    part = partitive(sides.mine, one.place) != partitive(sides.theirs, other.place)
     return part or next(scope.apart(pair), None) is not None
 
 

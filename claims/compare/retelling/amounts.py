@@ -7,7 +7,8 @@ from itertools import product
 from claims.compare import words
 from claims.compare.alignment import Pair
 from claims.compare.facets import date, scope
-from claims.compare.facets.quantity import Figure, clash, figures_of_both, partitive
+from claims.compare.facets.measured import Figure, partitive
+from claims.compare.facets.quantity import clash, figures_of_both
 from claims.compare.intervals import apart, comparable, meets
 from claims.compare.tokens import Tokens
 from claims.model import Facet
