@@ -33,7 +33,8 @@ from claims.compare.values import Features
 from claims.model import Facet
 
 CHANGING = Cue(
-    r"\b(?:doubl|tripl|trebl|quadrupl|halv)\w+|\b(?:cut|fell|dropped|reduced|lost|cost|shrank|shrunk|declined|slashed|decreased"
+    r"\b(?:doubl|tripl|trebl|quadrupl|halv)\w+(?![- ]digit)"
+    r"|\b(?:cut|fell|dropped|reduced|lost|cost|shrank|shrunk|declined|slashed|decreased"
     r"|rose|grew|increased|gained|raised|lifted|lowered|went up|went down|climbed|jumped)\b"
 )
 _factor = re.compile(

@@ -19,7 +19,7 @@ _than = re.compile(
     r"(?P<what>(?:(?!\b(?:more|less|fewer|larger|bigger|longer|younger|stronger|\w+[lnrtedh]er)\b)[^.;])*?)"
     r"(?:\bthan\b (?P<other>[^.;]+)|(?P<plan>\b(?:its|the|their|his|her) "
     r"(?:budget|estimate|target|forecast|limit|design|plan|quota|guide price|asking price|"
-    r"upper estimate|lower estimate)[^.;]*))"
+    r"upper estimate|lower estimate)[^.;]*|\b(?:the |its |their )?(?:long-term )?(?:average|mean|norm|normal)\b[^.;]*))"
 )
 _PLANNED = words.reckoned_words("planned")
 _outdone = Cue(r"\b([a-z]+) outnumber(?:ed|s|ing)?\b")

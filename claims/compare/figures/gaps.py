@@ -14,11 +14,15 @@ from claims.compare.tokens import Tokens
 from claims.compare.values import Features
 from claims.model import Facet
 
-_N = r"[^.;,]*?(?:\d|\b(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)\b)"
+_NUMBER = r"(?:\d[\d.,]*|\b(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)\b)"
+_N = rf"[^.;,]*?{_NUMBER}"
 _between = re.compile(
     rf"\b(?:lead|gap|margin|difference|advantage|deficit)\b{_N}"
     rf"|\b(?:led|leads|outscored|outpolled|ahead of|behind|trailed|trails)\b{_N}"
     rf"|{_N}[^.;,]* (?:ahead|behind|clear) of\b"
+    rf"|\b(?:won|win|wins|beat|beats|defeated|lost)\b[^.;,]* by {_N}[^.;,]*points?\b"
+    rf"|{_NUMBER} (?!or |and )[a-z]+ (?:longer|shorter|taller|heavier|higher|lower|faster|slower)"
+    r"(?: than\b|$)"
 )
 _moved = re.compile(
     r"\b(?P<more>gain(?:ed|s)|added|enlarged|extended|expanded|raised|lifted|increased|rose|grew|lengthened|improved)\b"
@@ -30,7 +34,7 @@ _part = re.compile(r"%|per ?cent|\b(?:half|third|quarter|fifth|tenth)\b|\btimes\
 @asks(_between, _moved)
 def gap(claim: Features, sentence: Features) -> Answer | None:
     """How far apart two values are, or by how much one rose or fell, against the sentence's values."""
-    text = claim.text.lower()
+    text = claim.text.lower().rstrip(".")
     asked_for = asked_of(claim)
     if len(asked_for) != 1 or _part.search(text) or not sentence.quantities:
         return None
@@ -45,7 +49,7 @@ def gap(claim: Features, sentence: Features) -> Answer | None:
 
 def between(claim: Features) -> bool:
     """Whether a claim gives the distance of two values, so that neither of them alone answers it."""
-    return _between.search(claim.text.lower()) is not None
+    return _between.search(claim.text.lower().rstrip(".")) is not None
 
 
 def _by(claim: Features, asked: Asked) -> bool:

@@ -35,11 +35,19 @@ def labelled(claim: Features, sentence: Features, figures: list[Amount]) -> dict
         for one in answers:
             if not _NOW.isdisjoint(tokens.words[max(0, one.place - 4) : one.place]):
                 found[one.place] = found.get(one.place, 0.0) + 1.0
+    years |= {year for year in dict(told).values() if _bounding(claim, year)} if len(told) > 1 else set()
     if years and any(year in years for _, year in told) and len(plain) > 1:
         for one in plain:
             if year := _year_of(one.place, told, plain, tokens):
                 found[one.place] = found.get(one.place, 0.0) + (1.0 if year in years else -1.0)
     return found
+
+
+def _bounding(claim: Features, year: str) -> bool:
+    """Whether a claim speaks of what was before or after a time, and a year lies there."""
+    bounds = [(one.first or "")[:4] or "0000" for one in claim.dates if one.first or one.last]
+    ends = [(one.last or "")[:4] or "9999" for one in claim.dates if one.first or one.last]
+    return len(bounds) == 1 and (bounds[0] == "0000") != (ends[0] == "9999") and bounds[0] <= year <= ends[0]
 
 
 _NOW = frozenset(["now", "today", "currently", "nowadays", "presently"])

@@ -7,6 +7,7 @@ from math import inf
 from claims.compare import words
 from claims.compare.figures.ages import ORDINALS, SMALL, number, place_at
 from claims.compare.figures.asked import Asked, asked_of
+from claims.compare.figures.placed import of_elsewhere
 from claims.compare.figures.reckoned import Amount, Answer, Demand, affinity, amounts, asks, topics
 from claims.compare.needed import Cue
 from claims.compare.tokens import Tokens
@@ -118,11 +119,16 @@ def rank(claim: Features, sentence: Features) -> Answer | None:
         place = place_at(sentence.tokens, sentence, given.start(), said)
         former = bool(_formerly.search(said[given.end() : given.end() + 22]) or _entered.search(said[: given.start()]))
         places.append(
-            (affinity(sentence.tokens, place, about) - 3 * former + 0.3 * bool(given[1]), -given.start(), value)
+            (
+                not of_elsewhere(claim, sentence, said[given.end() :]),
+                affinity(sentence.tokens, place, about) - 3 * former + 0.3 * bool(given[1]),
+                -given.start(),
+                value,
+            )
         )
     if not places:
         return None
-    value = max(places)[2]
+    value = max(places)[-1]
     if found[1] in {"bottom", "last"}:
         total = _team.search(said)
         if not total:

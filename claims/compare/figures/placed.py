@@ -49,7 +49,7 @@ def place(claim: Features, sentence: Features) -> Answer | None:
     scored = []
     for given in _place.finditer(said):
         at = place_at(tokens, sentence, given.start(), said)
-        if _of_elsewhere(claim, sentence, said[given.end() :]):
+        if of_elsewhere(claim, sentence, said[given.end() :]):
             continue
         fit = affinity(tokens, at, about)
         near = tokens.stems[max(0, at - 6) : at + 1]
@@ -68,7 +68,7 @@ def place(claim: Features, sentence: Features) -> Answer | None:
 _there = re.compile(r"^ (?:in|on) (?:the )?(?P<name>[\w’'-]+)")
 
 
-def _of_elsewhere(claim: Features, sentence: Features, behind: str) -> bool:
+def of_elsewhere(claim: Features, sentence: Features, behind: str) -> bool:
     """Whether a place is that of another list than the claim's: number four in Sweden, number 22 in Norway."""
     there = _there.match(behind)
     if there is None:
@@ -144,4 +144,4 @@ def _ranks(text: str) -> dict[str, tuple[int, str]]:
     return found
 
 
-__all__ = ["place", "superlative"]
+__all__ = ["of_elsewhere", "place", "superlative"]

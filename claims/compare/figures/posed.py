@@ -50,9 +50,9 @@ ABOUT = 0.9
 RETOLD = 0.6
 """Below this closeness, two statements are no versions of one sentence."""
 SOLVERS: tuple[Solver, ...] = (
-    sequence, gap, counterpart, outcomes, balance, whole, scored, contrasted, in_its_year,
+    sequence, counterpart, outcomes, balance, whole, scored, contrasted, in_its_year,
     compared, multiple, change,
-    margin, greatest, repeated, share, age, rank, place, superlative, total, summed,
+    margin, gap, greatest, repeated, share, age, rank, place, superlative, total, summed,
     enumerated, besides, newest,
     span, spell, standing, clocked, average, frequency, each, received, trend, until, era, dated,
 )  # fmt: skip
@@ -78,12 +78,13 @@ def relation(pair: Pair) -> Comparison | None:
     sides = _posed(pair)
     if sides is None or other_number(pair):
         return None
-    named = of_one_subject(sides) or _anaphoric(sides) or _of_one_head(sides)
+    of_it = of_one_subject(sides) or _nameless(sides)
+    named = of_it or _anaphoric(sides) or _of_one_head(sides)
     solvers: tuple[Solver, ...] = SOLVERS if named else (contrasted, compared)
     if not _fuller(sides) and not _figured(sides):
         alike = pair.cover >= ALIKE or _out_of.search(sides.sentence.text.lower()) is not None
         solvers = (SOLVERS_BUILT if alike else SOLVERS_STRICT) if named else (contrasted, compared)
-    reading = _by_figure(sides, named=named) if _bounded(sides.claim) else None
+    reading = _by_figure(sides, named=of_it) if _bounded(sides.claim) else None
     if reading is not None and reading.sure and not between(sides.claim):
         return _told(reading.answer, sides.direction)
     text = sides.claim.text.lower()
@@ -154,6 +155,22 @@ def _anaphoric(sides: Sides) -> bool:
 
 
 _definite = re.compile(r"The [a-z]")
+
+
+def _nameless(sides: Sides) -> bool:
+    """Whether a claim that names nobody, `the novel`, tells of the deed or counts the thing that the sentence does."""
+    mine = sides.mine
+    if any(mine.name) or not _definite.match(sides.claim.text):
+        return False
+    deeds = {mine.stems[i] for i, word in enumerate(mine.words) if mine.content[i] and is_past(word)}
+    if not deeds.isdisjoint(sides.theirs.rare) or _of_one_kind(mine, sides.theirs):
+        return True
+    counted = {one.unit for one in sides.claim.quantities if one.unit and not one.unit.isupper()} - _SHARED_UNITS
+    return not counted.isdisjoint(one.unit for one in sides.sentence.quantities)
+
+
+_SHARED_UNITS = frozenset(["%", "people", "years", "months", "weeks", "days", "hours", "minutes", "times"])
+"""Units of all sorts of things."""
 
 
 def _of_one_kind(mine: Tokens, theirs: Tokens) -> bool:
@@ -229,7 +246,7 @@ def _of_two_matters(pair: Pair) -> bool:
 
 
 SLIGHT, SHORTER = 0.35, 1.8
-SENTENCE = 14
+SENTENCE = 16
 """From so many words on, a statement is more than a short claim."""
 
 

@@ -171,6 +171,8 @@ def summed(claim: Features, sentence: Features) -> Answer | None:
         holds = low * asked[0].interval.low <= both <= high * asked[0].interval.high
         return Answer(holds, Facet.QUANTITY, f"“{halves[0]}” makes {both:g}")
     for series in (*_series.finditer(text), *_here_and_there.finditer(text)):
+        if len(_in_years.findall(text, series.start(), series.end() + IN_YEAR)) > 1:
+            continue  # 588 in 2008 and 571 in 2018 are two counts of one thing
         total = _sum(series[0], nouns) if series.re is _series else _two_places(series, nouns)
         if total is None:
             continue
@@ -182,6 +184,9 @@ def summed(claim: Features, sentence: Features) -> Answer | None:
     return None
 
 
+_in_years = re.compile(r"\b(?:in|by) (?:1[5-9]|20)\d\d\b")
+IN_YEAR = 9
+"""Characters behind a series in which the year of its last number may stand."""
 _where = r"(?:from|in|on|at|for) (?:the )?[\w-]+(?: [\w-]+)?"
 _here_and_there = re.compile(
     rf"(?P<one>{_item}) (?P<what>[a-z][\w-]*) {_where},? and (?P<other>{_item}) (?:more |others? )?{_where}"

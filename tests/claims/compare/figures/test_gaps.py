@@ -45,3 +45,25 @@ def test_the_larger_half_of_a_list_is_no_share() -> None:
     """Eleven points more and twenty clubs do not tell who stands in the upper half."""
     told = "In a division of 20 clubs Pelham ended the season seventh with 58 points, eleven more than before."
     assert compare_texts("Pelham finished in the top half.", told, given=True).kind is not RelationKind.CONFLICTS
+
+
+@pytest.mark.parametrize(
+    ("claim", "sentence", "conflicts"),
+    [
+        (
+            "The term was longer than ten years.",
+            "The court gave him a term of fourteen years and fined his six aides.",
+            False,
+        ),
+        ("Rain in May was above average.", "In May 54 mm of rain fell, against a long-term average of 71 mm.", True),
+        ("The song was in the top ten in Norway.", "It reached number 14 in Sweden and number 8 in Norway.", False),
+        (
+            "Before 2000, the league had won less than 10 seats.",
+            "The league won 12 seats in 1996 and 17 in 2003.",
+            True,
+        ),
+    ],
+)
+def test_what_is_no_distance(claim: str, sentence: str, *, conflicts: bool) -> None:
+    """A bound is no distance; an average, a country and a time before which tell which figure is meant."""
+    assert (compare_texts(claim, sentence, given=True).kind is RelationKind.CONFLICTS) == conflicts
