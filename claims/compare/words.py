@@ -268,10 +268,10 @@ def chinese_words() -> dict[str, tuple[str, ...]]:
     for line in measures_text().values():
         listed.update(line.partition("|")[2].split())
     found: dict[str, list[str]] = {}
-    for word in sorted(listed, key=lambda word: (-len(word), word)):
-        if len(word) > 1 and _han.match(word):
+    for word in listed:
+        if len(word) > 1 and "\u3400" <= word[0] <= "\u9fff":
             found.setdefault(word[:2], []).append(word)
-    return {first: tuple(each) for first, each in found.items()}
+    return {first: tuple(sorted(each, key=len, reverse=True)) for first, each in found.items()}
 
 
 @cache

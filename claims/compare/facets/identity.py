@@ -73,8 +73,16 @@ def turned_comparison(pair: Pair) -> bool:
     return bool(both) and firsts[0] != firsts[1] and bool(pair.moved)
 
 
+_once = Cue("曾(?!祖)|[任当做获得去到写演拍读住学教]过(?![去于程期渡敏滤])")
+
+
+def _both_once(pair: Pair) -> bool:
+    """Whether two undated Chinese statements tell what somebody once was or did: he may have held two offices."""
+    return not (pair.a.dates or pair.b.dates) and bool(_once.search(pair.a.key) and _once.search(pair.b.key))
+
+
 def _by_class(pair: Pair, one: Difference) -> Finding | None:
-    if turned_comparison(pair) or few(pair.a) != few(pair.b):
+    if turned_comparison(pair) or few(pair.a) != few(pair.b) or _both_once(pair):
         return None
     theirs = [j for j in one.b if words.has_rivals(pair.right.stems[j])]
     for i in one.a if theirs else ():
@@ -347,6 +355,8 @@ UNIQUE = 0.5
 def _other_member(pair: Pair) -> Iterator[Finding]:
     """Another member of one class, wherever it stands in two statements that otherwise tell the same."""
     least = MEMBERS[pair.a.language]
+    if _both_once(pair):
+        return
     if pair.given and pair.closeness < ALIKE and pair.cover >= least and min(pair.left_over) <= 4:
         for mine, theirs in contrasts(pair):
             if {mine, theirs} <= KIN and min(pair.left_over) > 1:

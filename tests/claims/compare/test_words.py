@@ -93,3 +93,23 @@ def test_members_of_one_class_tell_two_things_apart(one: str, other: str) -> Non
 def test_a_negation_inside_a_word_denies_nothing(a: str, b: str) -> None:
     """Unripe and unforeseen hold a negating character and do not turn the statement about."""
     assert compare_texts(a, b, given=True).kind is RelationKind.CONFLICTS
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("她曾任卫生部长", "她曾任教育部长"),
+        ("他当过律师", "他当过记者"),
+        ("她演过皇后", "她演过公主"),
+        ("影片曾获金狮奖", "影片曾获金熊奖"),
+    ],
+)
+def test_what_somebody_once_was_excludes_nothing(a: str, b: str) -> None:
+    """Two offices, trades or prizes of one life both hold."""
+    assert compare_texts(a, b, given=True).kind is not RelationKind.CONFLICTS
+
+
+@pytest.mark.parametrize(("a", "b"), [("她现任卫生部长", "她现任教育部长"), ("影片获金狮奖", "影片获金熊奖")])
+def test_what_somebody_is_excludes_the_like(a: str, b: str) -> None:
+    """Of what only one can be at a time another one is a conflict."""
+    assert compare_texts(a, b, given=True).kind is RelationKind.CONFLICTS
