@@ -236,11 +236,18 @@ _no_other = re.compile(
 
 
 def nobody_else(pair: Pair) -> bool:
-    """Whether one has a first or last of its kind and the other says that nobody was before or after."""
+    """Whether one has a first or last of its kind and the other says that there was none before or after it."""
     return any(
-        words.negations().isdisjoint(one.tokens.seen) and _extreme.search(one.key) and _no_other.search(other.key)
+        words.negations().isdisjoint(one.tokens.seen)
+        and _extreme.search(one.key)
+        and (_no_other.search(other.key) or _not_since(other))
         for one, other in ((pair.a, pair.b), (pair.b, pair.a))
     )
+
+
+def _not_since(side: Features) -> bool:
+    """Whether a statement says since when something was not done: not launched a ship since 2003."""
+    return any(one.text.lower().startswith("since") for one in side.dates) and "not" in side.tokens.seen
 
 
 # --- never ---------------------------------------------------------------------------------------------------------

@@ -22,6 +22,8 @@ from claims.model import RelationKind
         # Not then, only later; not yet, and to come.
         ("The diary was not printed in her lifetime.", "The diary was printed only after her death."),
         ("The bridge has not been named yet.", "The bridge will be named after the town's first doctor."),
+        # The last then, none since.
+        ("The yard has not launched a ship since 2003.", "The last ship was launched at the yard in 2003."),
         # None of them but the one; none of them, another man.
         (
             "Police shot and wounded a man who had taken three people hostage in a bank in Lime Street.",
