@@ -8,7 +8,8 @@ import re
 
 from claims.compare.alignment import Pair
 from claims.compare.chinese.arguments_zh import bare_before
-from claims.compare.chinese.units_zh import han
+from claims.compare.chinese.subjects_zh import said_of
+from claims.compare.chinese.units_zh import han, longest
 from claims.compare.chinese.worked_parts import dated
 from claims.compare.values import Comparison, Features
 from claims.model import Facet
@@ -21,13 +22,39 @@ WORDS = 2
 def said_of_two(pair: Pair, found: Comparison) -> bool:
     """Whether the two words on which a conflict rests, in the order of the statements, are said of two."""
     said = [word.replace(" ", "") for word in _quoted.findall(found.reasons[0])] if found.reasons else []
-    if found.facet not in {Facet.POLARITY, Facet.IDENTITY} or len(said) != WORDS:
+    if found.facet not in {Facet.POLARITY, Facet.IDENTITY}:
+        return False
+    if bool(_another.match(pair.a.key)) != bool(_another.match(pair.b.key)):
+        return True
+    if len(said) != WORDS:
         return False
     if said[0] not in pair.a.key or said[1] not in pair.b.key:
         return False
     if max(map(len, said)) == 1 and _next(pair.a.key, said[0]) != _next(pair.b.key, said[1]):
         return True  # 北港, 南湾: parts of two names
+    if _of_two_sorts(pair, *said):
+        return True
     return of_two_people(pair, *said) or _at_two_times(pair, *said) or _by_two_sides(pair, *said)
+
+
+def _of_two_sorts(pair: Pair, mine: str, theirs: str) -> bool:
+    """Whether the words are said of two things of one name: 文科一本线, 理科一本线; of another one: 另一颗彗星."""
+    one, other = (said_of(key, key.find(word)) for key, word in ((pair.a.key, mine), (pair.b.key, theirs)))
+    whole = longest(one, other)
+    if len(whole) < LEAST:
+        return False
+    fronts = [phrase.partition(whole)[0] for phrase in (one, other)]
+    if len(fronts[0]) != len(fronts[1]) or len(fronts[0]) not in _SHORT or not set(fronts[0]).isdisjoint(fronts[1]):
+        return False
+    if any(_any_one.search(front) for front in fronts):
+        return False
+    return fronts[0] + whole[0] not in pair.b.key and fronts[1] + whole[0] not in pair.a.key
+
+
+_SHORT = range(1, 5)
+"""Two sorts of one thing are named alike, by as many characters: 文科, 理科."""
+_another = re.compile("另(?:外)?一[\u3400-\u9fff]")
+_any_one = re.compile('["该这那此本其全各的是为在和与及、,]')
 
 
 def _next(key: str, char: str) -> str:
