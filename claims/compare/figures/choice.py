@@ -50,7 +50,12 @@ def case_of(claim: Features, sentence: Features, figures: list[Amount]) -> Case:
 
 def _deeds(about: set[str]) -> set[str]:
     groups = [group for group in words.reckoning("deeds") if not group.isdisjoint(about)]
-    return set().union(*groups) | (about & set(map(words.stem, words.past_forms())))
+    return set().union(*groups) | (about & _irregular())
+
+
+@cache
+def _irregular() -> frozenset[str]:
+    return frozenset(map(words.stem, words.past_forms()))
 
 
 def signals(case: Case, asked: Asked, one: Amount, given: list[Amount]) -> list[float]:
