@@ -27,8 +27,12 @@ def _before_zh() -> re.Pattern[str]:
     groups = "|".join(f"(?P<{key}>{_any('quantities_zh', key)})" for key in ("lower", "upper", "about"))
     # 中超, 通过, 附近, 条约 and the like end in a bound's character without being one.
     return re.compile(
-        rf"(?<!中(?=超))(?<![通经透渡超](?=过))(?<![附临邻](?=近))(?<!打(?=破))(?<![节条公合特婚预契违签履简誓盟制相邀纽解失](?=约))(?<!最(?=近))(?:{groups})(?:{filler})*\s?$"
+        rf"(?<!中(?=超))(?<![通经透渡超](?=过))(?<![附临邻](?=近))(?<!打(?=破))(?<![节条公合特婚预契违签履简誓盟制相邀纽解失](?=约))(?<!最(?=近))(?:{groups})(?:{filler})*(?:{_EACH_ZH})?\s?$"
     )
+
+
+_EACH_ZH = "每(?:小[时時]|秒[钟鐘]?|分[钟鐘]|[天日周週月年季人股吨噸]|公斤|公里|平方(?:米|公尺|公里))|[人户戶]均"
+"""May stand between a bound and its number: 超过每小时100公里."""
 
 
 _apart_zh = re.compile(

@@ -31,7 +31,7 @@ _ONCE = {
     "launching": "发射|升空|下水|首航|首飞|上市|挂牌|发售|开卖",
     "leaving": "退休|卸任|引退|退位|下野",
     "marrying": "结婚|成婚|完婚|结为",
-    "first": f"首(?:[次度]|{_COUNTED})|最早|第一(?:次|{_COUNTED})|头一[回次个]",
+    "first": f"(?<!来)(?<!来的)首(?:[次度]|{_COUNTED})|最早|第一(?:次|{_COUNTED})|头一[回次个]",
 }
 _once = {kind: re.compile(pattern) for kind, pattern in _ONCE.items()}
 SUBJECT = 3

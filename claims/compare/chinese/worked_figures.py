@@ -107,8 +107,13 @@ def _turns(claim: Features) -> bool:
     )
 
 
+_from = re.compile("[从由自](?:[^,;。]{0,6}的)?$")
+_to = re.compile("[^,;。]{0,6}?[升降增减跌涨调滑扩缩攀落回][^,;。]{0,3}?[至到]")
+
+
 def _share_told(claim: Features, shares: list[Amount]) -> Worked | None:
-    """The share that the sentence states of the very thing, if there is one."""
+    """The share that the sentence states of the very thing, if there is one; not the one it rose or fell from."""
+    shares = [one for one in shares if not (_from.search(one.before) and _to.match(one.after))]
     if (most := _most.search(claim.key)) or _least.search(claim.key):
         alike = [one for one in shares if single(one) is not None]
         pick = max if most else min

@@ -15,14 +15,19 @@ from claims.compare.chinese.units_zh import shared_units
 from claims.compare.chinese.worked_figures import by_score, differences, quotients, ratios, sums
 from claims.compare.chinese.worked_parts import DISCOUNT, EACH, HALVING, Amount, Worked, amounts_of, close_to, predicate
 from claims.compare.chinese.worked_times import aged_at_death, spans
+from claims.compare.facets.quantity import findings
 from claims.compare.intervals import Interval, meets
 from claims.compare.tokens import QUANTITY
-from claims.compare.values import Comparison, Features
+from claims.compare.values import Comparison, Features, Verdict
 from claims.model import Facet, Quantity, RelationKind
 from evidence.text.fold import fold_key
 
 LONGER = 1.4
 """How many times as long as the claim the sentence is at least."""
+
+
+SURE = 0.6
+"""From this weight on, a stated figure says more than what can be worked out."""
 
 
 FIT = 1.0
@@ -82,6 +87,9 @@ def relation(pair: Pair) -> Comparison | None:
             direction="a_to_b" if turned else "b_to_a",
             reasons=(f"{best.text} bears out “{quantity.text}”",),
         )
+    borne_out = any(one.verdict is not Verdict.CONFLICT and one.weight >= SURE for one in findings(pair))
+    if borne_out and not EACH.search(claim.key):
+        return None  # a figure of the very thing bears it out: sentenced to twelve years, of what was taken in eight
     if (best.told and parts_zh.other_thing(pair)) or parts_zh.parted(pair) or not shared_units(pair):
         return None
     reason = f"{best.text} and “{quantity.text}” cannot both hold"

@@ -25,6 +25,7 @@ from claims.compare.tokens import Tokens
 from claims.compare.values import Features, Finding, Verdict, of_one
 from claims.features.cues import table
 from claims.model import Facet
+from evidence.text.fold import fold_key
 
 FACETS = {"place": Facet.PLACE, "destination": Facet.DESTINATION, "identity": Facet.IDENTITY}
 VERSIONS = 0.66
@@ -91,9 +92,18 @@ def _by_class(pair: Pair, one: Difference) -> Finding | None:
                 continue
             if not words.exclude(pair.left.stems[i], pair.right.stems[j]) or _of_the_year_before(pair, i, j):
                 continue
-            if not _told_of_each(pair, i, j):
+            if not (_told_of_each(pair, i, j) or _one_more(pair, pair.left.words[i], pair.right.words[j])):
                 return _conflict(one.slot, 0.9, pair.left.words[i], pair.right.words[j])
     return None
+
+
+def _one_more(pair: Pair, mine: str, theirs: str) -> bool:
+    return _first_since(mine, pair.a) or _first_since(theirs, pair.b)
+
+
+def _first_since(word: str, side: Features) -> bool:
+    """Whether something is the first since another such, and so one more: 四年来的首次降息."""
+    return word[:1] in "首第头" and any(fold_key(one.text).endswith("来") for one in side.dates)
 
 
 def _told_of_each(pair: Pair, i: int, j: int) -> bool:
@@ -361,7 +371,7 @@ def _other_member(pair: Pair) -> Iterator[Finding]:
         for mine, theirs in contrasts(pair):
             if {mine, theirs} <= KIN and min(pair.left_over) > 1:
                 continue  # the son of a minister; his four sisters
-            if mine[0] not in _NUMERALS and theirs[0] not in _NUMERALS:
+            if mine[0] not in _NUMERALS and theirs[0] not in _NUMERALS and not _one_more(pair, mine, theirs):
                 yield _conflict("identity", 0.8, mine, theirs)
                 return
 

@@ -96,12 +96,28 @@ LIKE_SIZED = 1.0
 """Up to so many factors of ten apart, two figures of a sentence may count one thing."""
 
 
+_age = re.compile(r"[岁歲]|\b(?:aged?|old)\b", re.IGNORECASE)
+
+
+def is_age(figure: Figure) -> bool:
+    """Whether a span of time is how old somebody or something is."""
+    return "age" in figure.measures or bool(_age.search(figure.quantity.text))
+
+
 def before_change(tokens: Tokens, place: int) -> bool:
     """Whether a figure tells how things stood before: down from 6.1, 由6.1降至5.2."""
     if place and tokens.words[place - 1] in {"from", "由", "从", "自"}:
         around = tokens.words[max(0, place - 3) : place - 1] + tokens.words[place + 1 : place + 3]
         return not _CHANGING.isdisjoint(around) or _on_its_way(tokens, place)
-    return False
+    # 从四月的6.1%降至4.8%
+    return not _CHANGING.isdisjoint(tokens.words[place + 1 : place + 2]) and any(
+        tokens.words[i] in {"由", "从"} and tokens.clause[i] == tokens.clause[place]
+        for i in range(max(0, place - FROM), place - 1)
+    )
+
+
+FROM = 6
+"""So many words before a figure the word may stand from which it rose or fell."""
 
 
 def _on_its_way(tokens: Tokens, place: int) -> bool:
@@ -203,4 +219,4 @@ def _measures(tokens: Tokens, place: int, quantity: Quantity, dimension: str) ->
     return best[1] if best and best[0] <= REACH + 3 else frozenset()
 
 
-__all__ = ["LIKE_SIZED", "NONE", "Figure", "before_change", "figures", "partitive"]
+__all__ = ["LIKE_SIZED", "NONE", "Figure", "before_change", "figures", "is_age", "partitive"]

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from claims.compare import words
 from claims.compare.alignment import Pair
 from claims.compare.english import denied_en
-from claims.compare.facets.measured import NONE, Figure, before_change, figures
+from claims.compare.facets.measured import NONE, Figure, before_change, figures, is_age
 from claims.compare.figures.tallied import makes_up
 from claims.compare.intervals import MONEY, apart, comparable, meets, narrower, parted, same
 from claims.compare.needed import Cue
@@ -72,6 +72,8 @@ def _surest(match: Match) -> tuple[float, float, int, int]:
 def _strength(pair: Pair, a: Figure, b: Figure, aligned: bool) -> float:
     if not comparable(a.interval, b.interval) and not _of_hundred(a, b):
         return 0.0
+    if a.interval.dimension == "time" and is_age(a) != is_age(b):
+        return 0.0  # people over 60, within ten years
     fewest = min(len(a.near), len(b.near))
     shared = len(a.near & b.near) / fewest if fewest else 0.6
     if pair.a.language != pair.b.language:

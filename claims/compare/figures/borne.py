@@ -13,7 +13,7 @@ from claims.compare.alignment import Pair
 from claims.compare.english import apart_en
 from claims.compare.facets import date, quantity, scope
 from claims.compare.facets.date import Days, span_of, touch
-from claims.compare.facets.measured import Figure, partitive
+from claims.compare.facets.measured import Figure, is_age, partitive
 from claims.compare.facets.quantity import figures_of_both
 from claims.compare.intervals import MONEY, Interval, apart, comparable, meets
 from claims.compare.tokens import DATE, Tokens
@@ -125,13 +125,13 @@ def _by_quantity(sides: Sides, *, named: bool, plain: bool) -> Comparison | None
     turned = sides.claim is sides.pair.b
     asked, figures = figures_of_both(sides.pair)[turned], figures_of_both(sides.pair)[not turned]
     asked = [one for one in asked if (plain or _asks(sides, one)) and not _difference(sides.mine, one.place)]
-    ages = [one for one in asked if "age" in one.measures]
+    ages = [one for one in asked if is_age(one)]
     if len(ages) < len(asked):
         asked = [one for one in asked if one not in ages]  # in people older than 65: who is meant, not what is said
     if not asked:
         return None
     given = [*figures, *_stretches(sides)]
-    fits = [fit for one in asked if (fit := _best(sides, one, given, named=named)) is not None]
+    fits = [fit for one in asked if (fit := _best(sides, one, _alike(one, given), named=named)) is not None]
     if not fits:
         return None
     clashes = [(one, other) for one, other in fits if not meets(one.interval, other.interval)]
@@ -145,6 +145,11 @@ def _by_quantity(sides: Sides, *, named: bool, plain: bool) -> Comparison | None
     reason = f"“{other.quantity.text}” bears out “{one.quantity.text}”"
     score = SURE if _asks(sides, one) else SURE - 0.05
     return _agreement(sides, Facet.QUANTITY, score, reason)
+
+
+def _alike(asked: Figure, given: list[Figure]) -> list[Figure]:
+    """The figures that are ages if the one asked for is, and else none that is."""
+    return [one for one in given if one.interval.dimension != "time" or is_age(one) == is_age(asked)]
 
 
 def _agreement(sides: Sides, facet: Facet, score: float, reason: str) -> Comparison:

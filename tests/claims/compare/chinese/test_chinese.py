@@ -64,3 +64,29 @@ def test_an_agreement_is_earned() -> None:
     a = "港务局昨天宣布，旧码头的仓库将改建为摄影博物馆，工程预计明年春天展开。"
     b = "舊碼頭倉庫的屋主控告港務局，指徵收的補償金遠低於市價，案件排期審理。"
     assert compare_texts(a, b, given=True).kind is None
+
+
+@pytest.mark.parametrize(
+    ("claim", "sentence"),
+    [
+        ("北原州三月通胀率已跌破4%。", "统计署周一公布，北原州三月通胀率从二月的5.2%降至3.7%，粮价和油价都在回落。"),
+        ("这名前校长被判刑八年以上。", "法院认定，前校长罗启明在2001年至2006年间挪用公款，判处其有期徒刑九年。"),
+        ("阵风最大风速超过每小时90公里。", "气象台说，阵风登陆时最大风速为每秒30米，随后减弱。"),
+        ("议会宣布加薪，这是六年来的首次加薪。", "时隔六年，议会再度加薪。"),
+    ],
+)
+def test_what_a_long_sentence_bears_out_does_not_clash(claim: str, sentence: str) -> None:
+    """The figure something fell to, the one of the very thing, of the same speed; the first in years is one more."""
+    assert compare_texts(claim, sentence, given=True).kind is not CONFLICT
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("全州65岁以上人口占两成。", "全州人口十年间增加八万。"),
+        ("研究发现每日散步有助睡眠。", "研究称每周两次举重有助睡眠。"),
+    ],
+)
+def test_ages_are_no_spans_of_time_and_habits_no_editions(a: str, b: str) -> None:
+    """People over 65 and within ten years; every day and twice a week of two things."""
+    assert compare_texts(a, b, given=True).kind is not CONFLICT
