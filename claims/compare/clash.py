@@ -2,7 +2,7 @@
 
 from claims.compare import words
 from claims.compare.alignment import Pair
-from claims.compare.english import apart_en, retold
+from claims.compare.english import apart_en, ranked_en, retold
 from claims.compare.facets import date, identity, polarity, quantity, scope
 from claims.compare.facets.negated import negations
 from claims.compare.findings import FIGURES, NOTHING, ONE_SENTENCE, VERSIONS, bearing, bearing_of_figures
@@ -122,7 +122,7 @@ def _other_event(pair: Pair) -> bool:
     mine, theirs = pair.frames
     if mine and theirs and mine.isdisjoint(theirs):
         return True  # he joined last year, he left this month
-    if pair.closeness < ONE_SENTENCE and scope.one_succeeds(pair):
+    if (pair.closeness < ONE_SENTENCE and scope.one_succeeds(pair)) or ranked_en.of_two_ranked(pair):
         return True
     if pair.closeness >= VERSIONS:
         return False

@@ -204,7 +204,8 @@ _urged = re.compile("切勿|毋|[不无](?:可(?!能)|要|必|宜|得|用|准|�
 
 
 def _without(key: str, units: frozenset[str]) -> str:
-    for unit in units:
+    text = key
+    for unit in sorted(units, key=lambda unit: (text.find(unit), unit)):  # overlapping ones always in one order
         key = key.replace(unit, " ")
     return key
 

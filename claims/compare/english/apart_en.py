@@ -173,11 +173,13 @@ def other_modifier(pair: Pair) -> bool:
     return False
 
 
-_another = Cue(r"^(?:\w+ ){0,2}?(?:another|(?:a|the) (?:second|third|other))\b")
+_another = Cue(
+    r"^(?:\w+ ){0,2}?(?:another|(?:a|the) (?:second|third|other))\b|^(?:second|third|fourth|fifth|sixth)(?= [a-z])"
+)
 
 
 def another_one(pair: Pair) -> bool:
-    """Whether only one of the two begins with another of the kind: a second officer."""
+    """Whether only one of the two begins with another of the kind: a second officer; third suspect, in a headline."""
     return bool(_another.search(pair.a.key)) != bool(_another.search(pair.b.key))
 
 

@@ -16,6 +16,7 @@ from claims.compare.english.asserted_en import Told, told
 from claims.compare.english.forms_en import Expressions, words_of
 from claims.compare.english.named_en import Stretch, text_of
 from claims.compare.values import Comparison, Features, of_one
+from claims.compare.words import is_past
 from claims.model import Facet, RelationKind
 
 
@@ -119,7 +120,11 @@ def _result(side: Features) -> Result:
 def _roles(side: Features, kind: str, match: re.Match[str]) -> Iterator[tuple[Party, bool]]:
     """The parties of one expression, each with whether it won."""
     text = text_of(side)
-    passive = kind in {"over", "chosen"} and bool(_passive.search(text, max(0, match.start() - 24), match.start()))
+    passive = (
+        kind in {"over", "chosen"}
+        and is_past(match[0].split()[0])  # was beaten by, not: is ahead of
+        and bool(_passive.search(text, max(0, match.start() - 24), match.start()))
+    )
     before = _before(side, match.start())
     if passive:
         by = _by.match(text, match.end())

@@ -78,7 +78,7 @@ def _of(tokens: Tokens, runs: list[tuple[int, int]], i: int) -> Roles:
     if by is not None and tokens.clause[by] == clause:
         doer = next((run for run in runs if by < run[0] <= by + 5), None)
         return Roles(_stems(tokens, doer), _stems(tokens, before[-1]) if before else frozenset()) if doer else Roles()
-    if not _BE.isdisjoint(tokens.words[max(0, i - 3) : i]):
+    if not _BE.isdisjoint(tokens.words[max(0, i - 3) : i]) or _is_reduced(tokens, i):
         subject = before[-1] if before else None
         return Roles(frozenset(), _stems(tokens, subject) if subject and _bare(tokens, subject) else frozenset())
     after = next((run for run in runs if i < run[0] <= i + 4 and tokens.clause[run[0]] == clause), None)
@@ -93,6 +93,20 @@ def _of(tokens: Tokens, runs: list[tuple[int, int]], i: int) -> Roles:
     return Roles(
         _stems(tokens, subject) if subject else frozenset(), _stems(tokens, after) if after and direct else frozenset()
     )
+
+
+def _is_reduced(tokens: Tokens, i: int) -> bool:
+    """Whether a participle without its verb follows a name and a comma or bracket: Asta Roth, born in 1952 in Linz.
+
+    A past form there would have an object: Marco Vidal, a pupil of Roth, built the bridge.
+    """
+    word = tokens.words[i]
+    if not i or tokens.clause[i] == tokens.clause[i - 1] or not words.is_past(word):
+        return False
+    after = i + 1
+    if after == len(tokens.words) or tokens.clause[after] != tokens.clause[i]:
+        return True
+    return tokens.words[after] in _PREPOSITIONS or tokens.number[after] >= 0
 
 
 _PREPOSITIONS = frozenset(

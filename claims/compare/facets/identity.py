@@ -6,6 +6,7 @@ from functools import cache
 
 from claims.compare import words
 from claims.compare.alignment import Pair
+from claims.compare.english import ranked_en
 from claims.compare.facets.polarity import converse, excepting, few
 from claims.compare.facets.scope import contrasts, own_names
 from claims.compare.needed import Cue
@@ -212,25 +213,21 @@ _LEADS = frozenset("在于由为是到至往向对与和从被给叫")
 
 
 RANKS = frozenset(["deputy", "vice", "assistant", "junior", "acting", "副", "代理"])
-_second = re.compile(r"(?:second|third|fourth|fifth|sixth|\d+(?:st|nd|rd|th))-(\w+est)")
 
 
 def ranks(pair: Pair) -> Iterator[Finding]:
     """The deputy of an office and its holder; the second-largest and the largest."""
     for tokens, other, own in ((pair.left, pair.right, pair.only_a), (pair.right, pair.left, pair.only_b)):
         for i in own:
-            word = tokens.words[i]
-            if word not in RANKS and "-" not in word:
-                continue
             after = tokens.stems[i + 1] if i + 1 < len(tokens.stems) else ""
-            second = _second.fullmatch(word) if "-" in word else None
-            if (word in RANKS and after in other.stems and RANKS.isdisjoint(other.words)) or (
-                second and second[1] in other.words
-            ):
-                yield _conflict(
-                    "identity", 0.8, f"{word} {after}" if not second else word, after if not second else second[1]
-                )
+            if tokens.words[i] in RANKS and after in other.stems and RANKS.isdisjoint(other.words):
+                yield _conflict("identity", 0.8, f"{tokens.words[i]} {after}", after)
                 return
+    for one, another in ranked_en.places(pair):
+        of_one_list = one.thing == another.thing and (one.scope == another.scope or not (one.scope and another.scope))
+        if (of_one_list or pair.closeness >= VERSIONS) and not (one.head and another.head):
+            yield _conflict("identity", 0.8, one.said, another.said)
+            return
 
 
 def swapped_events(pair: Pair) -> Iterator[Finding]:

@@ -3,6 +3,7 @@
 import re
 
 from claims.compare import words
+from claims.compare.english.ranked_en import of_two_times, ranks_of
 from claims.compare.figures.ages import ORDINALS, SMALL, number, place_at
 from claims.compare.figures.reckoned import Answer, affinity, topics
 from claims.compare.figures.spells import ONE_UNIT
@@ -103,45 +104,19 @@ def _value(found: "re.Match[str]") -> int:
 
 # --- the third largest ---------------------------------------------------------------------------------------------
 
-_ranked = Cue(
-    rf"\b(?:the|its|their|\w+'s) (?:(?P<nth>{_NTH})[- ])?(?P<what>(?:most|least) \w+|\w{{3,}}est)\b(?P<rest>[^.,;]*)"
-)
-_NO_RANK = frozenset(
-    {"interest", "forest", "request", "northwest", "southwest", "midwest", "conquest", "harvest", "guest"}
-)
-_scope = re.compile(r"\b(?:in|of|on) (?:(?:the|its|their|his|her) )?((?:[A-Z][\w'’-]+ ?)+|[a-z]+)")
-
 
 def superlative(claim: Features, sentence: Features) -> Answer | None:
     """The third longest bridge of a land against the second-longest: one quality, one land, another place."""
-    asked = _ranks(claim.text)
-    if len(asked) != 1 or _excepting.search(claim.text.lower()) or _excepting.search(sentence.text.lower()):
+    asked = ranks_of(claim)
+    if len(asked) != 1:
         return None
-    what, (nth, scope) = next(iter(asked.items()))
-    given = _ranks(sentence.text).get(what)
-    if given is None or (nth == 1 and given[0] == 1):
+    what, mine = next(iter(asked.items()))
+    theirs = ranks_of(sentence).get(what)
+    if theirs is None or mine.place == theirs.place == 1 or mine.scope != theirs.scope:
         return None
-    if (scope or given[1]) and scope != given[1]:
+    if (mine.head and theirs.head) or of_two_times(claim, sentence):
         return None
-    return Answer(nth == given[0], Facet.QUANTITY, f"it is number {given[0]} by that")
-
-
-_excepting = Cue(r"\bexcept|\bapart from\b|\bother than\b|\bbut for\b|\bexcluding\b|\bbesides\b")
-
-
-def _ranks(text: str) -> dict[str, tuple[int, str]]:
-    """The qualities by which a statement ranks something, each with the place and the land it is ranked in."""
-    found: dict[str, tuple[int, str]] = {}
-    for one in _ranked.finditer(text):
-        what = one["what"].lower()
-        if what in _NO_RANK:
-            continue
-        nth = one["nth"]
-        digits = re.match(r"\d+", nth) if nth else None
-        value = int(digits[0]) if digits else ORDINALS.get(nth or "first", 1)
-        scope = _scope.search(one["rest"])
-        found.setdefault(what, (value, scope[1].strip() if scope else ""))
-    return found
+    return Answer(mine.place == theirs.place, Facet.QUANTITY, f"it is number {theirs.place} by that")
 
 
 __all__ = ["of_elsewhere", "place", "superlative"]

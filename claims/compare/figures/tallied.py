@@ -29,7 +29,7 @@ def value_of(written: str) -> float:
 
 _by = Cue(
     rf"\bby (?:a (?:margin|majority) of )?(?:(?:(?P<less>{LESS})|(?P<more>{MORE})|just|only|exactly) )?"
-    rf"(?P<n>a single|{SMALL_NUMBER}) (?:clear )?(?:{_UNITS})\b"
+    rf"(?P<n>a single|{SMALL_NUMBER}) (?:clear )?(?P<of>{_UNITS})\b"
     rf"|\bby (?:(?P<under>{LESS})|(?P<over>{MORE})|just|only)? ?(?P<pp>{SMALL_NUMBER}) percentage points?\b"
     rf"|\b(?:(?P<closer>{LESS})|(?P<wider>{MORE}))? ?(?P<apart>{SMALL_NUMBER}) (?:{_UNITS}) (?:difference|apart)\b"
     rf"|\b(?P<victory>{SMALL_NUMBER})-(?:goal|point|run|vote|seat|set|game|shot|stroke) "
@@ -41,7 +41,7 @@ _result = re.compile(
 )
 _stated = re.compile(
     rf"\b(?:majority|margin|plurality|lead) of (?:(?:just|only|some|about) )?(?P<n>{SMALL_NUMBER})\b"
-    rf"|\bby (?P<by>{SMALL_NUMBER}) (?:{_UNITS})\b(?! to\b)"
+    rf"|\bby (?P<by>{SMALL_NUMBER}) (?P<of>{_UNITS})\b(?! to\b)"
 )
 
 
@@ -67,7 +67,9 @@ def margin(claim: Features, sentence: Features) -> Answer | None:
     if len(results) > 1 and (named := _named_result(claim, text, results)) is not None:
         results = [named]
     found = [abs(value_of(one["one"]) - value_of(one["other"])) for one in results]
-    stated = [value_of(one["n"] or one["by"]) for one in _stated.finditer(text)]
+    stated = [value_of(one["n"] or one["by"]) for one in _stated.finditer(text) if _of_one_unit(asked, one)]
+    if not stated and any(_stated.finditer(text)) and not results:
+        return None  # by six points, by 1,900 votes
     values = {value for value in (stated or found) if value > 0}
     if len(values) != 1:
         return None
@@ -76,6 +78,15 @@ def margin(claim: Features, sentence: Features) -> Answer | None:
         demand = Demand(wanted, inf, open="least" not in more)
     value = values.pop()
     return Answer(demand.met(value), Facet.QUANTITY, f"the margin was {value:g}")
+
+
+def _of_one_unit(asked: "re.Match[str]", given: "re.Match[str]") -> bool:
+    """Whether two margins are told in one unit, or one of them in none."""
+    units = {one["of"].removesuffix("s") for one in (asked, given) if one["of"]}
+    return len(units) < BOTH or "single" in asked[0]
+
+
+BOTH = 2
 
 
 def _percentages(asked: "re.Match[str]", sentence: Features) -> Answer | None:

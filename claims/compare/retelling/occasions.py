@@ -62,12 +62,18 @@ def _reasons(pair: Pair, found: Comparison) -> Iterator[Reason]:
         return
     if _expected(pair.a, found) != _expected(pair.b, found):
         yield "one was expected, the other has come", Resolution.TEMPORAL_CHANGE
-    for number in sorted(_marks(_around(pair.a, found)) ^ _marks(_around(pair.b, found))):
-        yield _MARKS[number][:2]
+    yield from _of_other_amounts(pair, found)
     if pair.other_subject and _of_all(pair.a) != _of_all(pair.b):
         yield "only one is of all of them", Resolution.SCOPE_DIFFERENCE
     if _reckoned_otherwise(pair):
         yield "each is the reckoning of another body", Resolution.SCOPE_DIFFERENCE
+
+
+def _of_other_amounts(pair: Pair, found: Comparison) -> Iterator[Reason]:
+    if (stages := _at_other_stages(pair)) is not None:
+        yield stages, Resolution.TEMPORAL_CHANGE
+    for number in sorted(_marks(_around(pair.a, found)) ^ _marks(_around(pair.b, found))):
+        yield _MARKS[number][:2]
 
 
 _limit_missed = re.compile(
@@ -116,6 +122,38 @@ _FAMILIES = tuple(
 def at_other_times(pair: Pair) -> str | None:
     """Where each says at which time of day, on which weekday or at which stage, and no time is of both."""
     for mine, theirs in zip(_times(pair.a), _times(pair.b), strict=True):
+        if mine and theirs and mine.isdisjoint(theirs):
+            return f"one is of {min(mine)}, the other of {min(theirs)}"
+    return None
+
+
+_STAGES = tuple(
+    {member: expression(told) for member, told in family.items()}
+    for family in (
+        {
+            "the charge": r"\b(?:charged|indicted|accused|arraigned|faces?|facing)\b",
+            "the verdict": r"\b(?:convict\w*|guilty|acquit\w*|cleared|verdicts?)\b",
+            "the sentence": r"\b(?:sentenced|jailed|imprisoned)\b",
+        },
+        {
+            "a part of the count": r"\b(?:early|partial|preliminary) (?:results|returns|counts?)\b|\bexit polls?\b"
+            r"|(?:\bpercent|%) of (?:the )?(?:precincts|votes?|ballots|polling stations|districts)"
+            r"(?: \w+){0,2} (?:counted|reporting|tallied|in)\b",
+            "the final count": r"\b(?:final|official|complete|full|certified) (?:\w+ )?"
+            r"(?:results|returns|count|tally|precincts)\b"
+            r"|\b(?:all|every) (?:the )?(?:precincts?|votes?|ballots?)(?: \w+){0,2} (?:counted|reporting|tallied|in)\b",
+        },
+    )
+)
+"""Stages of one affair, each with figures of its own: so many counts in the charge, fewer in the verdict."""
+
+
+def _at_other_stages(pair: Pair) -> str | None:
+    """Where each tells of a stage of a case or of a count, and no stage is of both."""
+    for family in _STAGES:
+        mine, theirs = (
+            {member for member, told in family.items() if told.search(written(side))} for side in (pair.a, pair.b)
+        )
         if mine and theirs and mine.isdisjoint(theirs):
             return f"one is of {min(mine)}, the other of {min(theirs)}"
     return None

@@ -1,0 +1,37 @@
+"""Who does it: a participle behind a comma or bracket, as in (born 1952), has no doer."""
+
+import pytest
+
+from claims.compare import compare_texts
+from claims.model import RelationKind
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "Fashion designer Rui Alba was born in Braga in 1971.",
+            "Rui Alba (born 1971 in Braga) is a fashion designer.",
+        ),
+        ("The painter Iria Soto was raised in Vigo by her aunt.", "Iria Soto (raised in Vigo, Galicia) is a painter."),
+        (
+            "Norwegian sailor Per Dahl, known for his solo voyages, was lost in 1971.",
+            "Per Dahl, known in Norway as a sailor, was lost in 1971.",
+        ),
+        (
+            "The chapel (built 1612 in Sarn by monks) is listed.",
+            "Sarn's chapel was built in 1612 by monks, and is listed.",
+        ),
+    ],
+)
+def test_a_participle_without_its_verb_exchanges_no_parties(one: str, other: str) -> None:
+    """Who is born, raised or known is not the doer, however the sentence is built."""
+    assert compare_texts(one, other, given=True).kind is not RelationKind.CONFLICTS
+    assert compare_texts(other, one, given=True).kind is not RelationKind.CONFLICTS
+
+
+def test_a_past_form_with_an_object_has_a_doer() -> None:
+    """Behind an apposition the name at the head still does the deed."""
+    one = "The bridge was designed by Marco Vidal, a pupil of Anton Roth."
+    other = "Anton Roth, the teacher of Marco Vidal, designed the bridge."
+    assert compare_texts(one, other, given=True).kind is RelationKind.CONFLICTS

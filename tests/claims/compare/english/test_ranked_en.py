@@ -1,0 +1,68 @@
+"""Places by one quality: the second-largest is not the largest, but it may be one of the largest."""
+
+import pytest
+
+from claims.compare import compare_texts
+from claims.model import RelationKind
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "With 310,000 inhabitants, Delva is the second most populous town in the valley.",
+            "With 310,000 inhabitants, Delva is the most populous town in the valley.",
+        ),
+        (
+            "The Orrin is the second-longest river in the province.",
+            "The Orrin is the longest river in the province and rises near Talda.",
+        ),
+        ("She holds the second best time in the event's history.", "She holds the best time in the event's history."),
+        (
+            "Mount Talda is the third highest mountain in the country.",
+            "At 3,101 metres, Mount Talda is the second highest mountain in the country.",
+        ),
+        (
+            "Veltro is the country's second largest insurer by premiums.",
+            "Veltro is the country's largest insurer by premiums and employs 4,000.",
+        ),
+    ],
+)
+def test_one_thing_has_one_place_by_one_quality(one: str, other: str) -> None:
+    """Another place by the same quality, in the same list, is a conflict, with or without a hyphen."""
+    assert compare_texts(one, other, given=True).kind is RelationKind.CONFLICTS
+    assert compare_texts(other, one, given=True).kind is RelationKind.CONFLICTS
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # One of the highest, and which of them.
+        (
+            "The Orrin is the second-longest river in the province.",
+            "The Orrin is among the longest rivers of the province and rises near Talda.",
+        ),
+        (
+            "The Kestrel is one of the most expensive paintings ever sold.",
+            "The Kestrel is the third most expensive painting ever sold.",
+        ),
+        # Two lists, two times, two things.
+        (
+            "Nuremberg is the largest city in Franconia.",
+            "Nuremberg, the second-largest city in Bavaria, lies on the Pegnitz.",
+        ),
+        (
+            "Delva was the second most populous town in the valley until 1990.",
+            "Delva is the most populous town in the valley.",
+        ),
+        ("The oldest bridge in Sarn was built in 1411.", "The second oldest bridge in Sarn was built in 1502."),
+        # The largest after another is the second-largest.
+        ("Sarn is the largest port in the county after Delva.", "Sarn is the second-largest port in the county."),
+        # No superlative at all.
+        ("The contest in Sarn was won by a choir.", "The second contest in Sarn drew a large crowd."),
+    ],
+)
+def test_places_of_two_lists_times_or_things_do_not_clash(one: str, other: str) -> None:
+    """What is one of the largest, or was second until then, may have another place elsewhere or now."""
+    assert compare_texts(one, other, given=True).kind is not RelationKind.CONFLICTS
+    assert compare_texts(other, one, given=True).kind is not RelationKind.CONFLICTS
