@@ -93,11 +93,15 @@ class PlainLines:
     def _stretches(self, block: Block, elsewhere: Container[str]) -> Iterator[range | tuple[int, int, int]]:
         """What was written, as (rows, new, unchanged), and where lines for others stand, in the order of the file."""
         fate, same = self._fates(block, elsewhere)
+        brought = dict(zip(block.ready.at, block.ready.ids, strict=True)) | {at: id_ for at, id_, _ in block.old}
         start = 0
         while start < len(block.lines):
-            end = start
-            while end < len(block.lines) and (fate[end] < 0) == (fate[start] < 0):
-                end += 1
+            end = _same_fate(fate, start)
+            # A line before these may have brought one of their claims, with care.
+            if start and fate[start] >= 0 and (twice := [at for at in range(start, end) if brought[at] in elsewhere]):
+                for at in twice:
+                    fate[at] = -1
+                end = _same_fate(fate, start)
             if fate[start] < 0:
                 yield range(start, end)
             else:
@@ -202,6 +206,14 @@ class PlainLines:
 
 def _shelved(text: bulk.Text) -> Shelved:
     return Shelved(text.pk, text.id, text.sha256, text.text)
+
+
+def _same_fate(fate: list[int], start: int) -> int:
+    """Where the lines end that are, like the first of them, all plain or all for others."""
+    end = start
+    while end < len(fate) and (fate[end] < 0) == (fate[start] < 0):
+        end += 1
+    return end
 
 
 def _part(ready: Ready, chosen: Sequence[int]) -> Ready:

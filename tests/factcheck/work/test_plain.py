@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from factcheck.dossier import Batch, Dossier
@@ -158,6 +158,19 @@ def outcome(url: str, lines: Iterable[bytes], *, carefully: bool, **how: Any) ->
 
 @settings(max_examples=60)
 @given(first=files, second=files, accept=st.booleans())
+@example(
+    first=[b'{"statement": "The fire burned."}'],
+    second=[
+        b'{"statement": "The fire burned.", "rejected_row": 3, "external_id": "c"}',
+        b'{"statement": "The fire burned.", "external_id": "c"}',
+    ],
+    accept=False,
+)
+@example(
+    first=[b'{"statement": "The fire burned."}'],
+    second=[b'{"statement": "The fire burned.", "checkability": "checkable"}', b'{"statement": "The fire burned."}'],
+    accept=False,
+)
 def test_plain_lines_give_what_care_gives(
     databases: Databases, first: list[bytes], second: list[bytes], accept: bool
 ) -> None:
