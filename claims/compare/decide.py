@@ -8,7 +8,7 @@ from claims.compare.alignment import Pair
 from claims.compare.chinese import decide_zh
 from claims.compare.english import decide_en, retold
 from claims.compare.facets import date
-from claims.compare.facets.quantity import figures_of_both, matches
+from claims.compare.facets.quantity import bound_unanswered
 from claims.compare.figures import borne, posed
 from claims.compare.findings import BUILT_ALIKE, NOTHING, findings
 from claims.compare.retelling import occasions, told
@@ -83,8 +83,7 @@ def _unless_borne_out(pair: Pair, conflict: Comparison | None) -> Comparison | N
 
 def _unanswered(pair: Pair, result: Comparison) -> bool:
     """Whether two statements look alike while one gives a bound that no figure was set against."""
-    bound = any(figure.interval.bound for side in figures_of_both(pair) for figure in side)
-    return result.kind is not RelationKind.CONFLICTS and bound and not matches(pair)
+    return result.kind is not RelationKind.CONFLICTS and bound_unanswered(pair)
 
 
 def _strangers(pair: Pair) -> bool:

@@ -232,7 +232,8 @@ def exclude(left: str, right: str) -> bool:
     if left[0] not in _COUNTING or right[0] not in _COUNTING:
         return False
     one, other = _numbered.fullmatch(left), _numbered.fullmatch(right)
-    bare = left[0] != "第" and right[0] != "第" and one is not None and not one[2]
+    # A bare numeral counts and gives no rank: 一张专辑 may be the second one.
+    bare = (left[0] != "第" or right[0] != "第") and one is not None and not one[2]
     return bool(one and other and not bare and one[2] == other[2] and one[1] != other[1])
 
 

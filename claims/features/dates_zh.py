@@ -17,7 +17,7 @@ from claims.features.dates_calendar import (
     week_of,
     within_year,
 )
-from claims.features.dates_zh_patterns import YEAR_TAIL, future_cues, past_follows, time_pattern
+from claims.features.dates_zh_patterns import SOLAR_TERMS, YEAR_TAIL, future_cues, past_follows, time_pattern
 from claims.features.numbers_text import table, words
 from claims.features.numbers_zh import DIGITS, parse
 
@@ -189,6 +189,9 @@ def _with_tail(moment: Moment, tail: re.Match[str] | None, reference: date | Non
     ends = moment._replace(end=tail.end())
     if tail["fn"]:
         return _first_of_year(ends, _number(tail["fn"]) or 0, tail["fu"])
+    if tail["term"]:
+        month, day, last = SOLAR_TERMS[tail["term"]]
+        return ends._replace(month=month, day=day, to=Moment(ends.start, ends.end, month=month, day=last))
     if tail["early"]:
         return ends._replace(fixed=earlier_this(reference, "year") if reference else UNKNOWN)
     part = _part_of_year(tail["q"] or tail["q2"] or tail["qs"], tail["h"] or tail["h2"], tail["s"], tail["p"])

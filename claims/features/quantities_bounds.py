@@ -127,8 +127,8 @@ def _english_before(text: str, low: int, start: int) -> re.Match[str] | None:
     return None
 
 
-_of_the_next = re.compile(r"(?<=over|bove) (?:an? )?[£$€]?\d")
-"""A bound that belongs to the number behind it: 12 teachers and over 300 pupils."""
+_of_the_next = re.compile(r"(?<=over|bove) (?:an? )?[£$€]?\d|(?<=不到)\s?[\d一二两三四五六七八九十百千几半]")
+"""A bound that belongs to the number behind it: 12 teachers and over 300 pupils, 一周不到八十年."""
 
 
 def after(text: str, end: int, *, has_unit: bool) -> Bound | None:

@@ -45,7 +45,7 @@ def _unit_zh() -> re.Pattern[str]:
     # 年代, 分之, 天然 and the like begin with a unit's character without being one; 人民币 follows a sum.
     return re.compile(
         rf" ?(?P<unit>{_alternation([re.escape(word) for word in _units_zh()])})"
-        r"(?<!人(?=[民工均类口才大]))(?<!名(?=[义单字称额次]))(?<!年(?=[代级轻龄报]))(?<!天(?=[然津空]))(?<!周(?=[岁年]))(?<!分(?=[之钟]))"
+        r"(?<!人(?=[民工均类口才大]))(?<!名(?=[义单字称额次]))(?<!年(?=[代级轻龄报]))(?<!天(?=[然津空文]))(?<!周(?=[岁年]))(?<!分(?=[之钟]))"
         r"(?<!员(?=工))(?<!度(?=假))(?<!平(?=方|均))(?<!死(?=刑|亡人数))(?<!金(?=额|融|价|属|牌))(?<!条(?=件))(?<!次(?=级|序))(?<!回(?=归|到|应))(?<!位(?=数|于|置))"
         r"(?<!里(?=面))(?<!节(?=目|省|日))(?<!面(?=对|积|临))(?<!家(?=人|庭))(?<!种(?=植))(?<!部(?=门|分))(?<!级(?=别))(?<!桶(?=装))(?<!股(?=东|份))(?<!铜(?=矿))(?<!银(?=行))(?<!页(?=岩))(?<!球(?=队|员|迷))(?<!起(?=来))(?<!间(?=接|隔))(?<!票(?=价))(?<!箱(?=子))(?<!字(?=头))(?<!分(?=公司|别|布|析|行|店))(?<!所(?=以|有|得|谓))(?<!件(?=套))(?<!项(?=目))(?<!对(?=于|此|外|华|美))(?<!点(?=半|钟))(?<!场(?=均|地|馆))(?<!发(?=布|生|现|展))(?<!层(?=面|次))(?<!步(?=行|兵))(?<!句(?=容))(?<!门(?=诊))(?<!双(?=方|边))(?<!米(?=粒))"
     )
@@ -70,9 +70,15 @@ def noun_zh(text: str, position: int, reach: int = NOUN_REACH) -> str | None:
     if _people_at.match(text, position):
         return "people"
     found = pattern.search(text, position, min(run.end(), position + reach))
-    if found and len(found[0]) == 1 and found.start() != position:
+    if found and len(found[0]) == 1 and (found.start() != position or _longer_noun.match(text, found.start())):
         return None
     return names[found[0]] if found else None
+
+
+_longer_noun = re.compile(
+    "歌[剧手舞词迷星]|书[店法画信架柜桌房]|车[位站牌厢道主库]|船[员坞票]|队[员长友]|店[员主]|案[例情]|房[间客东]|村民|国人|树苗|站台"
+)
+"""Nouns that begin with a noun of one character and are something else: 两部歌剧 are no songs."""
 
 
 @cache
@@ -130,6 +136,8 @@ def unit_zh(text: str, start: int, end: int, *, traditional: bool, language: str
         name = "m/s" if per_second else {"km": "km/h", "m": "m/s", "miles": "mph"}[name]
     if name == "people" and word == "次":
         name = "times"
+    if word == "周" and _circling.search(text[max(0, start - 12) : start]):
+        name = "laps"
     if name == "times" or word in words_of_classifiers() or word == "打":
         name = _counted(text, close, word, name)
     return Unit(name, close, factor, word)
@@ -219,10 +227,19 @@ def _degrees(text: str, start: int, end: int, before: str) -> Unit | None:
         return Unit("kWh", end + 1, 1, "度")
     if following == "假":
         return None
+    if _often.match(text, start) and not _turning.search(before):
+        return Unit("times", end, 1, "度")
     warm = text.startswith(("零下", "-"), start) or _temperature_before.search(before)
     return Unit("°C" if warm else "degrees", end, 1, "度")
 
 
+_circling = re.compile("(?:(?<!围)绕[^，。；！？、\\d]{0,8}|环[岛城山湖海][^，。；！？、\\d]{0,3}|[旋自公]转|转体)$")
+"""Before a count of 周 that are rounds, not weeks: 绕太阳一周."""
+_often = re.compile(
+    "[两二三四五六七八九几多]度(?=[\u3400-\u9fff])(?![角电假音左右以内外灼烧烫冻空仰倾东西南北的和与到至、])"
+)
+"""So many times, not degrees: 三度交手."""
+_turning = re.compile("(?:[高低升降仰俯倾斜偏转旋温纬经热冷]|角度?|[了约近逾超达到至为])[^，。；！？]{0,2}$")
 _quake_before = re.compile("(?:里氏|震级|规模|芮氏|地震)[^，。；！？]{0,5}$")
 _wind_before = re.compile("风[^，。；！？]{0,7}$")
 

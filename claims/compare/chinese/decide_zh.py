@@ -89,6 +89,8 @@ def _told_alike(pair: Pair, found: Comparison) -> Comparison:
     if found.explained or weighty or parts_zh.other_thing(pair) or date.disjoint(pair) or any(scope.contrasts(pair)):
         return found
     if gist_zh.far_fuller(pair):
+        if quantity.bound_unanswered(pair):
+            return found
         direction: Direction = "a_to_b" if pair.sizes[0] > pair.sizes[1] else "b_to_a"
         reasons = ("the fuller one tells of the same",)
         return Comparison(kind=RelationKind.REFINES, score=0.4, direction=direction, reasons=reasons)

@@ -89,7 +89,23 @@ def _dated(side: Features) -> dict[str, tuple[tuple[str | None, str | None], str
             for kind, pattern in _once.items():
                 if len(pattern.findall(side.key)) == 1:
                     found.setdefault(kind, (days, side.dates[0].text))
-    return found
+    return _life(side) | found
+
+
+_lived = re.compile(f"^[^,;。:!?()]{{2,16}}\\({DATE}[,)]")
+_AGES = range(12, 116)
+"""How many years a life in brackets may have; a reign or a term of office is mostly shorter, an age of stone longer."""
+
+
+def _life(side: Features) -> dict[str, tuple[tuple[str | None, str | None], str]]:
+    """The years of birth and death in brackets behind the name with which a statement begins."""
+    if not side.dates or not _lived.match(side.key):
+        return {}
+    first, last = span_of(side.dates[0], side, shared_time=False)[0]
+    if first is None or last is None or int(last[:4]) - int(first[:4]) not in _AGES:
+        return {}
+    years = (((f"{day[:4]}-01-01", f"{day[:4]}-12-31"), f"{day[:4]}年") for day in (first, last))
+    return dict(zip(("birth", "death"), years, strict=True))
 
 
 _clause = re.compile("[,;。:!?()]")
@@ -284,6 +300,8 @@ _already = re.compile("已有|就已|已经|已|就有")
 
 def _firsts(pair: Pair) -> Iterator[tuple[Facet, str]]:
     """The first to do it in one, while in the other somebody had done it before."""
+    if pair.a.dates and pair.b.dates and not date.disjoint(pair):
+        return  # as early as the 19th century, for the first time in 1887
     for one, other in ((pair.a.key, pair.b.key), (pair.b.key, pair.a.key)):
         if (first := _once["first"].search(one)) is None or (before := _early.search(other)) is None:
             continue

@@ -5,12 +5,14 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import lru_cache
 
+from claims.compare import words
 from claims.compare.alignment import Pair
 from claims.compare.facets.quantity import tells_former
 from claims.compare.tokens import DATE, Tokens
 from claims.compare.values import Features, Finding, Verdict
 from claims.features.dates import dates
 from claims.model import DateSpan, Facet
+from evidence.text.fold import fold_key
 
 REFERENCE = date(2001, 7, 18)
 """Stands for the unknown day of two statements of one time, so that 12 March and 12 July still differ."""
@@ -82,17 +84,48 @@ def pairs(pair: Pair) -> list[tuple[int, int, float]]:
             bound = len(bound_a & bound_b) / max(1, min(len(bound_a), len(bound_b)))
             if pair.a.language != pair.b.language:
                 shared = bound = float(not pair.frames[0].isdisjoint(pair.frames[1]))
-            scored.append((0.25 * shared + 0.45 * bound + 0.3 * ((i, j) in aligned), i, j))
-    scored.sort(key=lambda entry: (-entry[0], entry[1], entry[2]))
+            strength = 0.25 * shared + 0.45 * bound + 0.3 * ((i, j) in aligned)
+            rivals = len(mine) > 1 and len(theirs) > 1 and _of_rivals(pair, i, j)
+            scored.append((strength, rivals, i, j))
+    scored.sort(key=lambda entry: (entry[1], -entry[0], *entry[2:]))
     used_a: set[int] = set()
     used_b: set[int] = set()
     kept = []
-    for strength, i, j in scored:
+    for strength, _, i, j in scored:
         if i not in used_a and j not in used_b:
             used_a.add(i)
             used_b.add(j)
             kept.append((pair.left.number[i], pair.right.number[j], strength))
     return kept
+
+
+def moved_along(pair: Pair) -> bool:
+    """Whether two tell the same things of the same times in another order: east in 1889, west in 1902."""
+    found = sorted(pairs(pair)) if len(pair.a.dates) > 1 and len(pair.b.dates) > 1 else []
+    if len(found) < 2 or [j for _, j, _ in found] == sorted(j for _, j, _ in found):
+        return False
+    known = pair.a.day is None and pair.b.day is None
+    days = [
+        (span_of(pair.a.dates[i], pair.a, shared_time=known)[0], span_of(pair.b.dates[j], pair.b, shared_time=known)[0])
+        for i, j, _ in found
+        if i < len(pair.a.dates) and j < len(pair.b.dates)
+    ]
+    return all(mine != (None, None) and mine == theirs for mine, theirs in days)
+
+
+def _of_rivals(pair: Pair, i: int, j: int) -> bool:
+    """Whether the clauses of two dates begin with one of two things told apart each: the eastern and western line."""
+    mine, theirs = (
+        [tokens.stems[k] for k in range(len(tokens.stems)) if tokens.clause[k] == tokens.clause[at]]
+        for tokens, at in ((pair.left, i), (pair.right, j))
+    )
+    return any(
+        words.exclude(one, other)
+        for one in mine
+        if one not in theirs and words.has_rivals(one)
+        for other in theirs
+        if other not in mine
+    )
 
 
 def _places(tokens: Tokens) -> list[int]:
@@ -131,6 +164,8 @@ def findings(pair: Pair) -> Iterator[Finding]:
         if mine == (None, None) or theirs == (None, None):
             continue
         mine, theirs = _of_one_year((mine, assumed_a), (theirs, assumed_b))
+        if assumed_a and assumed_b:
+            mine, theirs = _weekday_near(one, mine, theirs), _weekday_near(other, theirs, mine)
         if crossed and mine in crossed and theirs in crossed:
             continue
         told = (len(pair.a.dates) == 1 and mine in crossed) or (len(pair.b.dates) == 1 and theirs in crossed)
@@ -144,6 +179,19 @@ def findings(pair: Pair) -> Iterator[Finding]:
             continue
         bounds = _bounds_differ(pair, mine, theirs) or _contrary_ends(pair, i, j)
         yield _other_bound(finding, one, other) if bounds else finding
+
+
+_weekday = re.compile("(?:周|星期|礼拜)[一二三四五六日天末]")
+WEEK = 7
+
+
+def _weekday_near(one: DateSpan, days: Days, other: Days) -> Days:
+    """The days of a weekday that is told without its week: of the week to come where the other time lies in that."""
+    if touch(days, other) or not _weekday.fullmatch(fold_key(one.text)):
+        return days
+    first, last = (day and (date.fromisoformat(day) + timedelta(days=WEEK)).isoformat() for day in days)
+    later = first, last
+    return later if touch(later, other) else days
 
 
 def _exchanged(pair: Pair) -> str:

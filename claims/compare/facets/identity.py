@@ -7,7 +7,9 @@ from functools import cache
 from claims.compare import words
 from claims.compare.alignment import Pair
 from claims.compare.english import ranked_en
+from claims.compare.facets import date
 from claims.compare.facets.polarity import converse, excepting, few
+from claims.compare.facets.quantity import in_other_measures
 from claims.compare.facets.scope import contrasts, own_names
 from claims.compare.needed import Cue
 from claims.compare.slots import (
@@ -92,6 +94,8 @@ def _by_class(pair: Pair, one: Difference) -> Finding | None:
             if _of_one_more_deed(pair.left, pair.only_a, i) != _of_one_more_deed(pair.right, pair.only_b, j):
                 continue
             if not words.exclude(pair.left.stems[i], pair.right.stems[j]) or _of_the_year_before(pair, i, j):
+                continue
+            if in_other_measures(pair, i, j):
                 continue
             if not (_told_of_each(pair, i, j) or _one_more(pair, pair.left.words[i], pair.right.words[j])):
                 return _conflict(one.slot, 0.9, pair.left.words[i], pair.right.words[j])
@@ -183,7 +187,7 @@ def _by_figure(pair: Pair, one: Difference) -> Finding | None:
     """Scores, model numbers and the like: figures that are no quantities."""
     mine = [pair.left.words[i] for i in one.a if _figure.search(pair.left.words[i])]
     theirs = [pair.right.words[j] for j in one.b if _figure.search(pair.right.words[j])]
-    if mine and theirs and mine[0] != theirs[0] and len(mine) == len(theirs):
+    if mine and theirs and mine[0] != theirs[0] and len(mine) == len(theirs) and not _score_turned(pair, mine, theirs):
         return Finding(
             facet=Facet.QUANTITY,
             verdict=Verdict.CONFLICT,
@@ -191,6 +195,16 @@ def _by_figure(pair: Pair, one: Difference) -> Finding | None:
             reason=f"“{mine[0]}” stands where the other has “{theirs[0]}”",
         )
     return None
+
+
+_score = re.compile("(\\d+)([-:比])(\\d+)")
+
+
+def _score_turned(pair: Pair, mine: list[str], theirs: list[str]) -> bool:
+    """Whether a score is told from the other side: A won 6-4, B lost 4-6."""
+    turned = [_score.sub(r"\3\2\1", word) for word in mine]
+    firsts = [next(iter(tokens.content_stems()), "") for tokens in (pair.left, pair.right)]
+    return turned == theirs and bool(pair.moved) and firsts[0] != firsts[1]
 
 
 def _by_han(pair: Pair, one: Difference) -> Finding | None:
@@ -378,7 +392,7 @@ def roles(pair: Pair) -> Iterator[Finding]:
     swapped = rebound(pair) or (not permuted(pair) and exchanged(pair))
     if not swapped or coordinated(pair) or excepting(pair) or passive(pair.a) != passive(pair.b):
         return
-    if _voices_differ(pair):
+    if _voices_differ(pair) or date.moved_along(pair):
         return
     if converse(pair) or (turned_comparison(pair) and any(contrasts(pair))):
         return

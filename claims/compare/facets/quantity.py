@@ -35,6 +35,25 @@ def figures_of_both(pair: Pair) -> tuple[list[Figure], list[Figure]]:
     return figures(pair.a), figures(pair.b)
 
 
+def bound_unanswered(pair: Pair) -> bool:
+    """Whether one gives a bound that no figure of the other was set against."""
+    return any(figure.interval.bound for side in figures_of_both(pair) for figure in side) and not matches(pair)
+
+
+def in_other_measures(pair: Pair, i: int, j: int) -> bool:
+    """Whether two words stand in clauses with figures of other sorts, and the one's has its like in another clause.
+
+    手机的起售价低于4000元 and 电池容量5000毫安时,起售价3799元: the battery is measured in something else.
+    """
+    mine, theirs = figures_of_both(pair)
+    here = {one.interval.dimension for one in mine if pair.left.clause[one.place] == pair.left.clause[i]}
+    there = {one.interval.dimension for one in theirs if pair.right.clause[one.place] == pair.right.clause[j]}
+    if not here or not there or not here.isdisjoint(there):
+        return False
+    everywhere = [{one.interval.dimension for one in side} for side in (mine, theirs)]
+    return not (here.isdisjoint(everywhere[1]) and there.isdisjoint(everywhere[0]))
+
+
 @of_one
 def matches(pair: Pair) -> list[Match]:
     """Figures of a and b that measure the same, each used once, the surest first."""
@@ -261,4 +280,15 @@ def clash(a: Figure, b: Figure) -> str:
     return f"“{a.quantity.text}” and “{b.quantity.text}” cannot both hold{what}"
 
 
-__all__ = ["Match", "clash", "figures_of_both", "findings", "matches", "of_two_parts", "tells_former", "told_otherwise"]
+__all__ = [
+    "Match",
+    "bound_unanswered",
+    "clash",
+    "figures_of_both",
+    "findings",
+    "in_other_measures",
+    "matches",
+    "of_two_parts",
+    "tells_former",
+    "told_otherwise",
+]

@@ -8,7 +8,7 @@ from claims.compare.alignment import Pair
 from claims.compare.english.apart_en import of_its_part, other_number
 from claims.compare.facets.date import within_period
 from claims.compare.facets.measured import Figure, partitive
-from claims.compare.facets.quantity import Match, matches
+from claims.compare.facets.quantity import Match, in_other_measures, matches
 from claims.compare.needed import Cue
 from claims.compare.slots import differences, may_be_one, names_in
 from claims.compare.tokens import Tokens
@@ -32,7 +32,7 @@ def apart(pair: Pair) -> Iterator[tuple[str, Resolution]]:
         for i in one.a if rivals else ():
             for j in rivals:
                 mine, theirs = pair.left.stems[i], pair.right.stems[j]
-                if words.exclude(mine, theirs):
+                if words.exclude(mine, theirs) and not in_other_measures(pair, i, j):
                     yield (
                         f"one is about “{pair.left.words[i]}”, the other about “{pair.right.words[j]}”",
                         Resolution.SCOPE_DIFFERENCE,
@@ -60,7 +60,12 @@ def apart(pair: Pair) -> Iterator[tuple[str, Resolution]]:
 
 def contrasts(pair: Pair) -> list[tuple[str, str]]:
     """Words of both, wherever they stand, that tell two things apart: the northern and the southern one."""
-    return pair.contrasts
+    left, right = pair.left.words, pair.right.words
+    return [
+        (mine, theirs)
+        for mine, theirs in pair.contrasts
+        if mine not in left or theirs not in right or not in_other_measures(pair, left.index(mine), right.index(theirs))
+    ]
 
 
 _some = re.compile(

@@ -256,8 +256,16 @@ _clause = re.compile(r"(?:[^,;.!?，；。！？、]|(?<=\d)[,.](?=\d))+")
 def _around(side: Features, found: Comparison) -> str:
     """The clause of the figure that seems to clash; all of the statement where that is not known."""
     told = [quantity.text for quantity in side.quantities if quantity.text in found.reasons[0]]
-    clauses = _clause.findall(side.text)
-    return next((clause for clause in clauses if any(text in clause for text in told)), side.text)
+    clauses: list[str] = _clause.findall(side.text)
+    for clause in clauses:
+        for text in told:
+            if text in clause:
+                return clause if side.language == "en" else clause[: clause.index(text) + len(text) + BEHIND]
+    return side.text
+
+
+BEHIND = 4
+"""So many Chinese characters behind a figure may tell what is counted; further on, others are: 领先另外四人."""
 
 
 _reckons = re.compile(

@@ -162,3 +162,19 @@ def test_repetition_costs_no_more_than_it_is_long(piece: str) -> None:
     began = time.perf_counter()
     dates(text, REFERENCE)
     assert time.perf_counter() - began < 10
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("他于2022年冬至去世。", "2022-12-21", "2022-12-23"),
+        ("1998年清明节前后开工。", "1998-04-04", "1998-04-06"),
+        ("2010年立秋开馆。", "2010-08-07", "2010-08-09"),
+        ("2015年春分播种。", "2015-03-20", "2015-03-22"),
+        ("工程自2022年夏至2023年春停工。", "2022-06-01", "2023-05-31"),
+        ("2020年大雪封山。", "2020-01-01", "2020-12-31"),
+    ],
+)
+def test_a_solar_term_is_a_few_days_and_no_season(text: str, first: str, last: str) -> None:
+    """冬至 falls from 21 to 23 December; 夏至 before another year is summer until then."""
+    assert [(one.first, one.last) for one in dates(text)] == [(first, last)]

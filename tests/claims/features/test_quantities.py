@@ -229,3 +229,23 @@ def test_bounds_apart_from_their_figure(text: str, low: float | None, high: floa
     """An adverb before the verb bounds the figure that is its object, and so does 内 behind it."""
     (one,) = quantities(text)
     assert (one.low, one.high) == (low, high)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("双方过去三度交手，主队皆落败。", [("三度", "times")]),
+        ("她曾两度出任该党主席。", [("两度", "times")]),
+        ("国会四度否决该案。", [("四度", "times")]),
+        ("气温升高三度左右。", [("三度左右", "°C")]),
+        ("塔身向南倾斜了五度左右。", [("五度左右", "degrees")]),
+        ("行星的近日点距离为0.8天文单位。", [("0.8天文单位", "AU")]),
+        ("彗星绕太阳一周不到八十年。", [("不到八十年", "years")]),
+        ("卫星绕地球三周，随即返回。", [("三周", "laps")]),
+        ("双方围绕草案谈判了三周。", [("三周", "weeks")]),
+        ("他写有两部歌剧、三首歌和四本书。", [("两部", "部"), ("三首", "songs"), ("四本", "books")]),
+    ],
+)
+def test_a_unit_is_told_by_the_words_around_it(text: str, expected: list[tuple[str, str]]) -> None:
+    """度 counts times before a deed, 周 rounds after 绕, and a longer noun is not its first character."""
+    assert [(one.text, one.unit) for one in quantities(text)] == expected

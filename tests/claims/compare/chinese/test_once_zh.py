@@ -1,0 +1,36 @@
+"""What happens once to a thing, told by two Chinese statements: its times, and what came first."""
+
+import pytest
+
+from claims.compare import compare_texts
+from claims.model import RelationKind
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("该矿早在20世纪初就已有人开采。", "该矿由英国公司于1907年首次开采，年产锡矿石约八千吨。"),
+        ("这种甲虫早在18世纪就已被人描述。", "这种甲虫由瑞典学者于1774年首次描述，体长约三厘米。"),
+        ("这座教堂早在1950年代就已对外开放。", "这座教堂1953年首次对外开放，每年接待游客两万人。"),
+        ("这条航线早在2006年就已开通。", "这条航线2006年5月首次开通，每周往返三班。"),
+    ],
+)
+def test_the_first_time_may_be_the_early_time_itself(one: str, other: str) -> None:
+    """As early as a time, and first at a time within it, is no conflict."""
+    assert compare_texts(one, other, given=True).kind is not RelationKind.CONFLICTS
+
+
+@pytest.mark.parametrize(
+    ("claim", "sentence", "clash"),
+    [
+        ("指挥家温克尔出生于1900年以后。", "温克尔（1888年－1961年），指挥家，曾任歌剧院总监，录有唱片百余张。", True),
+        ("指挥家温克尔出生于1900年以前。", "温克尔（1888年－1961年），指挥家，曾任歌剧院总监，录有唱片百余张。", False),
+        ("数学家何应川1950年代去世。", "何应川（1888年－1961年），数学家，曾任大学教授，译有《几何原理》。", True),
+        ("数学家何应川1960年代去世。", "何应川（1888年－1961年），数学家，曾任大学教授，译有《几何原理》。", False),
+        ("雕塑家欧阳峻逝世于1990年以前。", "欧阳峻（1926年3月5日－2004年7月1日），雕塑家，生前任教于美术学院。", True),
+        ("雕塑家欧阳峻逝世于2010年以前。", "欧阳峻（1926年3月5日－2004年7月1日），雕塑家，生前任教于美术学院。", False),
+    ],
+)
+def test_a_life_in_brackets_gives_birth_and_death(claim: str, sentence: str, clash: bool) -> None:
+    """The first of two years behind a name is that of the birth, the last that of the death."""
+    assert (compare_texts(claim, sentence, given=True).kind is RelationKind.CONFLICTS) is clash
