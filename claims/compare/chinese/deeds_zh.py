@@ -41,9 +41,19 @@ def besides(word: str, bare: str, said: frozenset[str], shared: frozenset[str], 
         return True
     if any(not any(unit in deed or deed in unit for deed in said) for unit in shared):
         return True
-    for deed in said:
-        run = run.replace(deed, "")
-    return len(_clause.sub("", run)) >= LONE
+    return len(_clause.sub("", without(run, said)).replace(" ", "")) >= LONE
+
+
+def without(text: str, units: frozenset[str]) -> str:
+    """A text with a space for each character that belongs to one of some words, whether or not these overlap."""
+    taken = {
+        at + k
+        for unit in units
+        for at in range(len(text) - len(unit) + 1)
+        if text.startswith(unit, at)
+        for k in range(len(unit))
+    }
+    return "".join(" " if i in taken else char for i, char in enumerate(text)) if taken else text
 
 
 def _apart(one: str, other: str, run: str) -> bool:

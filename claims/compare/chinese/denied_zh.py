@@ -14,7 +14,7 @@ from claims.compare import words
 from claims.compare.alignment import Pair
 from claims.compare.chinese.arguments_zh import of_another
 from claims.compare.chinese.belonging_zh import of_kind
-from claims.compare.chinese.deeds_zh import besides, moves_another, told_of
+from claims.compare.chinese.deeds_zh import besides, moves_another, told_of, without
 from claims.compare.chinese.subjects_zh import named, said_of
 from claims.compare.chinese.units_zh import han, longest, units
 from claims.compare.chinese.worked_parts import dated
@@ -144,7 +144,7 @@ def _of_one_thing(pair: Pair, one: Stance, other: Stance, run: str, said: frozen
 
 def _denied_in_turn(denial: Denial, said: frozenset[str], run: str, key: str) -> bool:
     """Whether the other only puts the denial in its own words, or affirms no more than what both are about."""
-    rest = _without(key, said)
+    rest = without(key, said)
     if _never.match(denial.word):
         rest = _few.sub("", rest)
     if _implied.search(rest) or _only_the_topic(denial, said, run, key):
@@ -201,13 +201,6 @@ def _both_deny(one: Stance, other: Stance, denial: Denial) -> bool:
 
 _urged = re.compile("切勿|毋|[不无](?:可(?!能)|要|必|宜|得|用|准|许|须|需)")
 """What should not be done: no denial that it is."""
-
-
-def _without(key: str, units: frozenset[str]) -> str:
-    text = key
-    for unit in sorted(units, key=lambda unit: (text.find(unit), unit)):  # overlapping ones always in one order
-        key = key.replace(unit, " ")
-    return key
 
 
 _clause = re.compile("[,;:。.!?()]")

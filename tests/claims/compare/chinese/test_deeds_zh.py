@@ -3,6 +3,7 @@
 import pytest
 
 from claims.compare import compare_texts
+from claims.compare.chinese.deeds_zh import without
 from claims.model import RelationKind
 
 APART = [
@@ -60,3 +61,17 @@ def test_the_deed_alone_is_not_enough(a: str, b: str) -> None:
 def test_of_whom_it_is_denied(a: str, b: str) -> None:
     """What is denied of somebody whom the other statement does not name is no conflict."""
     assert compare_texts(a, b, given=True).kind is not RelationKind.CONFLICTS
+
+
+@pytest.mark.parametrize(
+    ("text", "units", "left"),
+    [
+        ("取消中考", {"取消", "消中"}, "   考"),
+        ("撤回提案", {"回提", "提案"}, "撤   "),
+        ("停办夜校，停办夏令营", {"停办"}, "  夜校，  夏令营"),
+        ("公共浴场", {"游泳"}, "公共浴场"),
+    ],
+)
+def test_overlapping_words_are_taken_out_together(text: str, units: set[str], left: str) -> None:
+    """Each character of a word goes, whichever of two overlapping words is looked for first."""
+    assert without(text, frozenset(units)) == left
