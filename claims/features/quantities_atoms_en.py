@@ -55,6 +55,21 @@ def _one_of(found: re.Match[str]) -> Atom | None:
     return percent(found, above / below * 100) if 0 < above < below else None
 
 
+_rating = re.compile(r"\b(?:rat(?:ed|es|ing|ings)|scor(?:e|ed|es|ing)|marks?|grades?|graded|stars?)\b", re.IGNORECASE)
+
+
+def _mark(found: re.Match[str]) -> Atom | None:
+    """A mark on a scale: 6.3/10, 4.21 out of 5; two whole numbers only near a word for a rating, for 6/10 is a day."""
+    written = found["mark"]
+    above, below = re.split(r"/|\sout\sof\s(?:a\spossible\s)?", written, maxsplit=1)
+    if "/" in written and "." not in above:
+        around = found.string[max(0, found.start() - 100) : found.end() + 30]
+        if not _rating.search(around):
+            return None
+    value, scale = float(above), _word_value(below)
+    return percent(found, value / scale * 100) if 0 < value <= scale else None
+
+
 def _slash(found: re.Match[str]) -> Atom | None:
     above, below = map(int, found["slash"].split("/"))
     return percent(found, above / below * 100) if 0 < above < below else None
@@ -74,6 +89,8 @@ def _multi(found: re.Match[str]) -> Atom | None:
 
 _PLURALS = {"tens": 10, "scores": 20, "dozens": 12, "hundreds": 100, "thousands": 1000}
 
+_figure_next = re.compile(r"\s\d")
+
 
 def _plural(found: re.Match[str]) -> Atom | None:
     def scale(word: str) -> int:
@@ -82,6 +99,8 @@ def _plural(found: re.Match[str]) -> Atom | None:
     low = 2 * scale(found["p1"]) * (scale(found["p2"]) if found["p2"] else 1)
     if found["p1"].lower() == "tens" and not found["p2"]:
         return None
+    if found["p1"].lower() == "scores" and _figure_next.match(found.string, found.end()):
+        return None  # it scores 3.5
     return Atom(found.start(), found.end(), low, None, approximate=True, kind="vague")
 
 
@@ -197,6 +216,7 @@ def _shorter(found: re.Match[str], body: str) -> Atom | None:
 READERS: dict[str, Callable[[re.Match[str]], Atom | None]] = {
     "fold": _fold,
     "oneof": _one_of,
+    "mark": _mark,
     "slash": _slash,
     "figure": _figure,
     "multi": _multi,

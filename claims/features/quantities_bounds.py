@@ -74,11 +74,15 @@ def before(text: str, start: int, *, scale_only: bool) -> Bound | None:
         return Bound("lower" if adverb["lower"] else "upper", start)
     if found is None and start and text[start - 1] <= "\x7f":
         found = _english_before(text, max(0, start - _LEAD_EN), start)
-    if found is None:
+    if found is None or (
+        _handed.search(text, max(0, found.start() - 8), start) and _over.fullmatch(text, found.start(), start)
+    ):
         return None
     return Bound(next(key for key in ("lower", "upper", "about") if found[key]), found.start())
 
 
+_handed = re.compile(r"\b(?:hand|sign|turn)(?:s|ed|ing)? over\s?$", re.IGNORECASE)
+"""Verbs to which `over` belongs: handed over 104 aircraft."""
 _over = re.compile(r"over\s?(?:the\s|a\s)?$", re.IGNORECASE)
 _lasting = re.compile(
     r"(?:(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?|thousands?|millions?)\s)[\w,.]*\s?"

@@ -113,6 +113,8 @@ def scan_pattern() -> re.Pattern[str]:
     | (?P<fold>(?<![A-Za-z])(?i:(?:{_SMALL_EN}|\d+)[- ]?fold\b))
     | (?P<oneof>(?<![A-Za-z\d.])(?i:(?:{_ONES_EN}|\d(?!\d)|\d{{2,3}}(?=\sout|\sin\s(?:every\s)?\d))\s(?:in|out\sof)\s
         (?:every\s)?(?:{_SMALL_EN}|a\shundred|(?!(?:1[5-9]|20)\d\d\b)\d[\d,]*)\b)(?!\s?(?:per\s?cent|%|years|months|days|weeks|hours|minutes|[,.]\d)))
+    | (?P<mark>(?<![\d/A-Za-z.,])\d{{1,2}}(?:\.\d{{1,2}})?(?:/|\sout\sof\s(?:a\spossible\s)?)(?:100|20|10|[456]
+        |five|ten|twenty)(?![\d/%]|[.,]\d|\s?(?:of|per\scent|k?m|cm|mm|ml|k?g|l|cups?|inch(?:es)?|miles?|teaspoons?)\b|\s?的))
     | (?P<slash>(?<![\d/A-Za-z.])\d{{1,2}}/\d{{1,2}}(?![\d/])(?=\s(?:of\b|cups?\b|inch|miles?\b|teaspoons?\b)|\s?的))
     | (?P<figures>(?<![\d.A-Za-z_])(?:(?<![A-Za-z_]-)|(?<=agnitude-)|(?=[$€£¥]))(?P<sign>-|(?<!or\s)minus\s
         |negative\s|零下\s?|负\s?)?(?P<money>(?:{_money_pattern()})\s?)?(?P<digits>{_NUMBER})

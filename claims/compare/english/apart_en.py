@@ -119,6 +119,9 @@ def _part(tokens: Tokens, other: Tokens, figures: list[int]) -> str:
             if start == 0 and (part := _head_of(tokens, other)):
                 return part
             continue
+        told = [i for i in figures if tokens.clause[i] == tokens.clause[start]]
+        if told and max(told) < at:
+            continue  # has 7.4 million subscribers, and its videos
         end = at + 1
         while end < len(tokens.words) and not tokens.content[end] and end - at <= SMALL_WORDS:
             end += 1  # the album's first single

@@ -163,6 +163,23 @@ def places(side: Features, start: int, end: int) -> frozenset[str]:
     return frozenset(name.word for name in _placed(side) if first <= name.start < last)
 
 
+_BEFORE_SUBJECT = (
+    r"(?:(?i:in|at|by|on|after|before|during|since|until|over|from|for|with|as|when|while|of|[a-z]+(?:ed|ing)|shot"
+    r"|built|born|held|made|set|known)\b[^,;:.]*(?:, \d{4})?,\s)"
+)
+"""Words about time, place and manner that stand before a subject, up to their comma."""
+_subject = re.compile(
+    rf"{_BEFORE_SUBJECT}?(?i:the|this|that|his|her|its|their) [a-z]+\b(?! (?:of|in|at|on|from|between) (?:the )?[A-Z])"
+    rf"|{_BEFORE_SUBJECT}?(?i:he|she|it|they)\b"
+)
+
+
+@of_one
+def subject_stands_in(side: Features) -> bool:
+    """Whether a sentence's subject, behind whatever is put before it, is `the town` or `she` and no name."""
+    return _subject.match(side.text) is not None
+
+
 __all__ = [
     "JOINED",
     "NO_NAMES",
@@ -175,5 +192,6 @@ __all__ = [
     "places",
     "run",
     "shared",
+    "subject_stands_in",
     "text_of",
 ]

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from claims.compare import words
 from claims.compare.figures.moments import Moment, moments
-from claims.compare.figures.reckoned import Answer, Demand, affinity, asks, dated_affinity, topics
+from claims.compare.figures.reckoned import Answer, Demand, affinity, amounts, asks, dated_affinity, share_asked, topics
 from claims.compare.needed import Cue
 from claims.compare.tokens import DATE, QUANTITY, Tokens
 from claims.compare.values import Features
@@ -124,6 +124,8 @@ def age(claim: Features, sentence: Features) -> Answer | None:
     demand = _asked(claim.text.lower())
     if demand is None:
         return None
+    if share_asked(claim.text.lower()) and any(one.interval.dimension == "share" for one in amounts(sentence)):
+        return None  # how many of them are over 65
     about = topics(claim) - {"age", "old", words.stem("teenager")}
     tokens, text = sentence.tokens, sentence.text.lower()
     best: Age | None = None

@@ -155,7 +155,8 @@ BEHIND = 8
 
 def answers(sentence: Features, asked: list[Asked]) -> list[Amount]:
     """The figures of the sentence, and the stretches from one of its times to another."""
-    found = [_scored(one) for one in amounts(sentence)]
+    on_scale = any(_on_scale.search(one.text.lower()) for one in asked)
+    found = amounts(sentence) if on_scale else [_scored(one) for one in amounts(sentence)]
     found += _elliptic(sentence, found, asked)
     times = [(one.place, one.first, one.last, one.text) for one in moments(sentence)] or timed(sentence)
     for k, first in enumerate(times):
@@ -217,7 +218,8 @@ def _last_of(figures: list[Amount], one: Amount, asked: list[Asked]) -> Amount |
 _scaled = re.compile(r"\b(?:million|billion|trillion|thousand)\b")
 
 
-_scale = re.compile(r"^(\d+(?:\.\d+)?) out of (?:4|5|6|10|20|100)\b")
+_scale = re.compile(r"^(\d+(?:\.\d+)?)(?:/| out of )(?:4|5|6|10|20|100)\b")
+_on_scale = re.compile(r"\d(?:/| out of )\d")
 
 
 def _scored(one: Amount) -> Amount:

@@ -115,6 +115,7 @@ def besides(claim: Features, sentence: Features) -> Answer | None:
 _newest = re.compile(
     rf"\b(?:an?|the|its|their|his|her) (?P<nth>{'|'.join(ORDINALS)}|\d+(?:st|nd|rd|th)) (?P<what>[a-z]+(?: [a-z]+)?)"
 )
+_occasion = re.compile(r"\b(?:at|during|since|before|after|until)\s$")
 _came = Cue(
     r"\b(?:added|opened|joined|admitted|built|founded|created|launched|introduced|established|set up|acquired|followed"
     r"|born|won|completed|inaugurated|appeared)\b"
@@ -132,6 +133,8 @@ def newest(claim: Features, sentence: Features) -> Answer | None:
         return None
     for found in _newest.finditer(text):
         said = found["what"].split()
+        if _occasion.search(text[: found.start()]):
+            continue  # at the 71st awards it won four of them
         if re.fullmatch(r"\w{3,}est|most|least", said[0]) or not any(kin(words.stem(word), nouns) for word in said):
             continue
         digits = re.match(r"\d+", found["nth"])

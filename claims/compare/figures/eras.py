@@ -56,6 +56,8 @@ def era(claim: Features, sentence: Features) -> Answer | None:
     if "born" in claim.tokens.words and (birth := birth_years(sentence)):
         return _compared(birth[0], birth[1], low, high, birth[2], said)
     times = [(one.place, one.first, one.last, one.text) for one in moments(sentence)] or timed(sentence)
+    if _ceased.search(text):
+        return _ended(sentence, low if high == LATEST else high, said)
     tokens = sentence.tokens
     about = topics(claim).union(claim.tokens.named)
     going_on = "since" in claim.tokens.words
@@ -84,6 +86,30 @@ def era(claim: Features, sentence: Features) -> Answer | None:
     if answer is None or not denied:
         return answer
     return Answer(not answer.holds, answer.facet, answer.reason)
+
+
+_ceased = re.compile(r"\b(?:no longer|not any ?more|(?:not|n't)\b.* any longer)\b")
+_up_to = re.compile(r"\b(?:until|till|up to)\b[^,;]*$")
+
+
+def _ended(sentence: Features, year: int, said: str) -> Answer | None:
+    """No longer the coach after 2015, against the one end that the sentence gives: until her dismissal in 2014."""
+    tokens = sentence.tokens
+    ends = [
+        one
+        for one in moments(sentence)
+        if one.end == "end"
+        or one.text.lower().startswith("until")
+        or _up_to.search(" ".join(tokens.words[max(0, one.place - ENDED) : one.place]))
+    ]
+    if len(ends) != 1:
+        return None
+    holds = ends[0].first.year <= year
+    return Answer(holds, Facet.DATE, f"the end, “{ends[0].text}”, is {'not later' if holds else 'later'} than “{said}”")
+
+
+ENDED = 5
+"""Words between `until` and the year of an end: until her dismissal in 2014."""
 
 
 def _of_its_kind(claim: Features, sentence: Features, times: list[Time]) -> list[Time]:

@@ -62,7 +62,7 @@ def meant(claim: Features, sentence: Features) -> Reading | None:
     holds = agrees(asked, one)
     if not holds and (_of_another_size(asked, one) or parted(asked.interval, one.interval)):
         return None
-    if holds and (refuted := _besides(asked, asked_for, figures)) is not None:
+    if holds and (refuted := _besides(best, asked_for, figures)) is not None:
         asked, one = refuted
         holds = False
     reason = f"“{one.quantity.text}” {'bears out' if holds else 'is not'} “{asked.text}”"
@@ -132,12 +132,13 @@ def candidates(case: choice.Case, asked_for: list[Asked]) -> list[tuple[Asked, l
     return found
 
 
-def _besides(answered: Asked, all_: list[Asked], figures: list[Amount]) -> tuple[Asked, Amount] | None:
-    """Another bound of the claim that the one figure of its kind does not meet: 50 million views in under two weeks."""
+def _besides(answered: Chosen, all_: list[Asked], figures: list[Amount]) -> tuple[Asked, Amount] | None:
+    """Another bound of the claim that the one figure left of its kind does not meet: 50 million in under two weeks."""
+    left = [one for one in figures if one.place != answered.one.place]
     for asked in all_:
-        if asked is answered or asked.way != "bound":
+        if asked is answered.asked or asked.way != "bound":
             continue
-        given = [one for one in figures if comparable(one.interval, asked.interval)]
+        given = [one for one in left if comparable(one.interval, asked.interval)]
         if asked.interval.dimension.startswith("count"):
             mine = nouns(asked.text, asked.unit)
             given = [one for one in given if mine & nouns(one.quantity.text, one.quantity.unit)]

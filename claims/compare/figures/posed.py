@@ -7,6 +7,7 @@ from claims.compare import words
 from claims.compare.akin import akin
 from claims.compare.alignment import Pair
 from claims.compare.english.apart_en import of_its_part, other_modifier, other_number
+from claims.compare.english.named_en import subject_stands_in
 from claims.compare.english.retold import of_others
 from claims.compare.facets import date
 from claims.compare.facets.scope import foretells, own_names
@@ -72,6 +73,9 @@ _out_of = Cue(r"\b(?:\d[\d,]*|[a-z]+) of (?:the|its|his|her|their) \d[\d,]*\b")
 TIMES: frozenset[Solver] = frozenset({sequence, until, era, dated, spell, standing, age})
 """Those that reckon with times themselves: that the times of the two differ is then no reason to doubt."""
 
+TIMES_ALONE: frozenset[Solver] = frozenset({until, era, dated})
+"""Those of them that ask for no figure but the time."""
+
 
 def relation(pair: Pair) -> Comparison | None:
     """The answer of the first solver that finds what it asks for; None where none does."""
@@ -84,7 +88,8 @@ def relation(pair: Pair) -> Comparison | None:
     if not _fuller(sides) and not _figured(sides):
         alike = pair.cover >= ALIKE or _out_of.search(sides.sentence.text.lower()) is not None
         solvers = (SOLVERS_BUILT if alike else SOLVERS_STRICT) if named else (contrasted, compared)
-    reading = _by_figure(sides, named=of_it) if _bounded(sides.claim) else None
+    called = of_it or (any(sides.mine.name[1:]) and _anaphoric(sides))
+    reading = _by_figure(sides, named=called) if _bounded(sides.claim) else None
     if reading is not None and reading.sure and not between(sides.claim):
         return _told(reading.answer, sides.direction)
     text = sides.claim.text.lower()
@@ -102,6 +107,14 @@ def relation(pair: Pair) -> Comparison | None:
             return None
         if answer is not None and not answer.holds and solve in TIMES and foretells(pair.a) != foretells(pair.b):
             return None  # none was paid since 2019, one is to be paid in 2026
+        if (
+            answer is not None
+            and answer.holds
+            and solve in TIMES_ALONE
+            and reading is not None
+            and not reading.answer.holds
+        ):
+            break  # its time is borne out, its figure is not
         if answer is not None and not (not answer.holds and solve not in TIMES and date.disjoint(pair)):
             return _told(answer, sides.direction)
     return None if reading is None else _told(reading.answer, sides.direction)
@@ -212,8 +225,14 @@ _MEASURED = frozenset({"time", "length", "mass", "area", "temperature", "speed",
 
 
 def _elsewhere(pair: Pair) -> bool:
-    """Whether each names another place or party and they share no name, or a contrast tells their subjects apart."""
-    return of_others(pair) or (not name_shared(pair) and own_names(pair) is not None)
+    """Whether each names another place or party and they share no name, or a contrast tells their subjects apart.
+
+    A sentence about `the film` or `she` names only where and with whom it was.
+    """
+    if of_others(pair):
+        return True
+    stands_in = subject_stands_in(pair.a) or subject_stands_in(pair.b)
+    return not stands_in and not name_shared(pair) and own_names(pair) is not None
 
 
 def _posed(pair: Pair) -> Sides | None:

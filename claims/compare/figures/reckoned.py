@@ -339,8 +339,8 @@ def share(claim: Features, sentence: Features) -> Answer | None:
             score = mine + _wholeness(sentence.tokens, whole, part, about, figures)
             if best is None or score > best[0]:
                 best = score, part, whole
-    if best is None:
-        return None
+    if best is None or (" of " in said and any(" out of " in one.quantity.text for one in shares)):
+        return None  # rated 4.21 out of 5 by 3,100: nothing need be reckoned
     if (
         shares
         and max(affinity(sentence.tokens, one.place, about, one.quantity.text) for one in shares) >= best[0] - 0.3
@@ -360,7 +360,10 @@ def share(claim: Features, sentence: Features) -> Answer | None:
 def _in_so_many(tokens: Tokens, part: Amount, whole: Amount) -> bool:
     """Whether a figure is put as a part of another: 41,200 of the 63,000; of the 63,000, 41,200."""
     if whole.place < part.place:
-        return not _whole.isdisjoint(tokens.words[max(0, whole.place - 3) : whole.place])
+        before = tokens.words[max(0, whole.place - 3) : whole.place]
+        of = next((i for i in reversed(range(len(before))) if before[i] in _whole), None)
+        # of the 63,000; not of Bellmere, which had 8,914
+        return of is not None and not any(tokens.content[whole.place - len(before) + of + 1 : whole.place])
     between = tokens.words[part.place + 1 : whole.place]
     return bool(between) and between[0] in {"of", "in", "out", "from"} and len(between) <= WITHIN
 

@@ -72,7 +72,7 @@ def _reasons(pair: Pair, found: Comparison) -> Iterator[Reason]:
 def _of_other_amounts(pair: Pair, found: Comparison) -> Iterator[Reason]:
     if (stages := _at_other_stages(pair)) is not None:
         yield stages, Resolution.TEMPORAL_CHANGE
-    for number in sorted(_marks(_around(pair.a, found)) ^ _marks(_around(pair.b, found))):
+    for number in _marked_apart(pair, found):
         yield _MARKS[number][:2]
 
 
@@ -200,9 +200,19 @@ def _expected(side: Features, found: Comparison) -> bool:
     """Whether the figure that seems to clash is one that somebody said would come, and not one that missed it."""
     text = written(side)
     places = [text.find(fold_key(quantity.text)) for quantity in side.quantities if quantity.text in found.reasons[0]]
-    told = _expectation.search(text)
+    others = [fold_key(quantity.text) for quantity in side.quantities if quantity.text not in found.reasons[0]]
+    told = next((one for one in _expectation.finditer(text) if not _of_another(text[one.end() :], others)), None)
     missed = told is not None and bool(places) and told.start() > max(places) and bool(_reached.search(text))
     return told is not None and not missed
+
+
+_of = re.compile(r" (?:of|at) (?:an? |about |around |some |nearly |roughly |just )*")
+
+
+def _of_another(rest: str, others: list[str]) -> bool:
+    """Whether what was expected is another figure, right behind the word: with a target of 100,000."""
+    of = _of.match(rest)
+    return of is not None and any(rest.startswith(figure, of.end()) for figure in others)
 
 
 @of_one
@@ -242,6 +252,22 @@ _MARKS = (
         re.compile(r"\bof (?:them|those|whom)\b|其中|(?<!分)之一"),
     ),
 )
+
+_PART = len(_MARKS) - 1
+
+
+def _marked_apart(pair: Pair, found: Comparison) -> list[int]:
+    """Which of them only one figure bears."""
+    differing = _marks(_around(pair.a, found)) ^ _marks(_around(pair.b, found))
+    if pair.a.language == pair.b.language == "en" and all(_a_share(side, found) for side in (pair.a, pair.b)):
+        differing -= {_PART}  # a quarter of the inhabitants; of whom 21.7 percent
+    return sorted(differing)
+
+
+def _a_share(side: Features, found: Comparison) -> bool:
+    """Whether the figure that seems to clash is a share, which is of a whole however it is put."""
+    told = [quantity.unit for quantity in side.quantities if quantity.text in found.reasons[0]]
+    return bool(told) and set(told) == {"%"}
 
 
 @lru_cache(maxsize=1 << 12)

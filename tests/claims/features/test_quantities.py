@@ -52,6 +52,8 @@ def test_quantities_of_our_sentences_are_read(name: str, floor: float) -> None:
         ("The strike lasted over three days.", (3, None)),
         ("The fleet has 12 ships over 40 years old.", (40, None)),
         ("She had worked there over ten years.", (10, None)),
+        ("The yard handed over 104 ships.", (104, 104)),
+        ("The clerk signed over 12 deeds.", (12, 12)),
     ],
 )
 def test_over_a_time_is_a_bound_or_during_it(text: str, bounds: tuple[float, float | None]) -> None:
@@ -108,6 +110,24 @@ def test_two_writings_of_one_value_agree(one: str, other: str) -> None:
     """What is said in figures, in words or in the other script is the same interval."""
     assert _interval(one)
     assert _interval(one) == _interval(other)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It has an average rating of 6.3/10.", [63]),
+        ("The album was rated below 7/10 by most critics.", [70]),
+        ("Readers give the novel 4.2 out of 5.", [84]),
+        ("The hotel scores 3.5 out of five.", [70]),
+        ("The game has a score of 62/100.", [62]),
+        ("On 6/10 the council met.", []),
+        ("The car needs 6.5/100 km.", []),
+    ],
+)
+def test_a_mark_on_a_scale_is_a_share_of_it(text: str, expected: list[float]) -> None:
+    """Two whole numbers with a stroke are a mark near a word for one only; elsewhere they may be a day."""
+    found = [(one.low if one.low is not None else one.high, one.unit) for one in quantities(text)]
+    assert found == [(value, "%") for value in expected]
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,90 @@
+"""Which figure of a long sentence a short claim means, and what it makes of the claim."""
+
+import pytest
+
+from claims.compare import compare_texts
+from claims.model import RelationKind
+
+ANSWERS = [
+    # The subject stands in for the claim's name, behind words about place and time with names of their own.
+    (
+        "The construction of Halden Bridge cost less than $70 million.",
+        "Built over five years between Orsk and Tarnow, the bridge was completed at a cost of ${} million in 1998.",
+        ("64", "83"),
+    ),
+    (
+        "Ilse Marten won at least 12 races in her career.",
+        "In a career that took her to Kenya, Japan and Chile, the runner won {} races and set two national records.",
+        ("14", "9"),
+    ),
+    (
+        "More than 600 people fell ill with cholera in the 1903 outbreak in Varsk.",
+        "The outbreak ended in December 1903 after a total of {} cases, most of them in the harbour, and 42 deaths.",
+        ("655", "520"),
+    ),
+    # Two bounds in one claim: each has a figure of its own.
+    (
+        "The musical Lantern Street took over $40 million on a budget of less than $9 million.",
+        "Lantern Street ran for 612 nights from May 2009 and took ${} million in all against a budget of $7.2 million.",
+        ("43.5", "31.8"),
+    ),
+    # Marks on a scale.
+    (
+        "The average rating of Salt Roads on the site Filmkreis is below 7/10.",
+        "On Filmkreis the documentary holds an 81% approval score from 54 reviews, with an average rating of {}/10.",
+        ("6.4", "7.6"),
+    ),
+    (
+        "On Lesezeit, the atlas has an average rating of more than 3 out of 5.",
+        "The atlas, which has 240 pages, has an average rating of {} out of 5 on Lesezeit from some 3,100 ratings.",
+        ("3.45", "2.85"),
+    ),
+    # A stated share goes before what two counts would give, and an age group is no age.
+    (
+        "More than a fifth of the residents of Corvale were aged over 70.",
+        ("In 2014 the parish of Corvale had 5,210 residents in 2,300 homes, of whom 17.5% were under the age of 16 "
+        "and {}% were older than 70."),
+        ("23.1", "15.4"),
+    ),
+    # The number of an occasion counts nothing.
+    (
+        "Northern Echo won more than three Golden Reels.",
+        "At the 34th Golden Reels the film received nine nominations and won {} of them, among them Best Score.",
+        ("five", "two"),
+    ),
+    # What was expected is another figure than the one that came.
+    (
+        "The appeal for the Ostrava organ raised over 800,000 euros.",
+        ("Opened on 4 May 2011 with a target of 250,000 euros, the appeal for the organ had raised {} euros when it "
+        "closed in June."),
+        ("912,000", "688,000"),
+    ),
+    # What belongs to it stands behind its own figure.
+    (
+        "The Tarn library has passed 2 million members.",
+        ("Tarn, a lending library founded in 1911 by two teachers, has {} million members and its branches are visited "
+        "9.4 million times a year."),
+        ("2.3", "1.6"),
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("claim", "sentence", "figures"), ANSWERS)
+def test_the_figure_meant_decides(claim: str, sentence: str, figures: tuple[str, str]) -> None:
+    """The figure that the claim is about bears it out or clashes with it, whatever others stand around."""
+    kinds = [compare_texts(claim, sentence.format(figure), given=True).kind for figure in figures]
+    assert kinds == [RelationKind.REFINES, RelationKind.CONFLICTS]
+
+
+@pytest.mark.parametrize(
+    ("claim", "sentence"),
+    [
+        ("Seats at the first lecture cost between 5 and 12 euros.",
+         "The hosts sell a pass for all seven lectures at 60 euros."),
+        ("Marrow Ltd handed over 31 flats in the second quarter.",
+         "Marrow has handed over 74 flats in the first nine months of the year, 16 short of its goal."),
+    ],
+)  # fmt: skip
+def test_another_figure_is_not_meant(claim: str, sentence: str) -> None:
+    """A pass for all of them and a longer time are other figures."""
+    assert compare_texts(claim, sentence, given=True).kind is not RelationKind.CONFLICTS
