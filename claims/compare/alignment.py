@@ -15,6 +15,8 @@ from claims.compare.tokens import CHARACTER, Tokens
 from claims.compare.values import Features, Retelling
 
 T = TypeVar("T")
+VERSIONS = 0.66
+"""From this closeness on, two statements are versions of one sentence."""
 
 
 class lazy(Generic[T]):  # noqa: N801  it reads as a decorator
@@ -49,6 +51,11 @@ class Pair:
     """Somebody laid the two side by side: then they belong together more often than two of many thousands."""
     told: Retelling | None = None
     """The two stand in two accounts of one story, and there nothing else tells what they tell."""
+
+    @lazy
+    def given_english(self) -> bool:
+        """Whether somebody laid two English statements side by side."""
+        return self.given and self.a.language == self.b.language == "en"
 
     @lazy
     def left(self) -> Tokens:

@@ -1,11 +1,11 @@
 """When a clash of two findings is a conflict of two statements: shared content must bear it, and nothing explain it."""
 
 from claims.compare import words
-from claims.compare.alignment import Pair
+from claims.compare.alignment import VERSIONS, Pair
 from claims.compare.english import apart_en, ranked_en, retold
 from claims.compare.facets import date, identity, polarity, quantity, scope
 from claims.compare.facets.negated import negations
-from claims.compare.findings import FIGURES, NOTHING, ONE_SENTENCE, VERSIONS, bearing, bearing_of_figures
+from claims.compare.findings import FIGURES, NOTHING, ONE_SENTENCE, bearing, bearing_of_figures
 from claims.compare.intervals import meets
 from claims.compare.slots import events_of_both, name_shared
 from claims.compare.tokens import DATE
@@ -83,7 +83,7 @@ def _each_its_own(pair: Pair) -> bool:
 
     Of such clashes most are none: the wind and its gusts, the town and its parish, the first count and the last.
     """
-    if not pair.given or pair.a.language != "en" or pair.b.language != "en" or pair.cover >= TOLD:
+    if not pair.given_english or pair.cover >= TOLD:
         return False
     small, large = sorted(pair.sizes)
     clashing = [match for match in quantity.matches(pair) if not meets(match.a.interval, match.b.interval)]

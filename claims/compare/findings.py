@@ -1,6 +1,6 @@
 """What two statements say in each respect, and how surely they speak of one thing."""
 
-from claims.compare.alignment import Pair
+from claims.compare.alignment import VERSIONS, Pair
 from claims.compare.english import parties
 from claims.compare.facets import certainty, date, destination, identity, place, polarity, quantity
 from claims.compare.slots import name_shared
@@ -9,8 +9,6 @@ from claims.model import Facet
 
 NOTHING = Comparison()
 FIGURES = frozenset({Facet.QUANTITY, Facet.DATE})
-VERSIONS = 0.66
-"""From this closeness on, two statements are versions of one sentence."""
 ONE_SENTENCE = 0.8
 """From here on, they are versions of one sentence whoever it is about."""
 BUILT_ALIKE = 0.5

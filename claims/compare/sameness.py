@@ -1,12 +1,12 @@
 """When two statements say the same, and which of them says more."""
 
-from claims.compare.alignment import Pair
+from claims.compare.alignment import VERSIONS, Pair
 from claims.compare.chinese import gist_zh
 from claims.compare.english import named_en
 from claims.compare.facets import attribution, certainty, date, scope
 from claims.compare.facets.quantity import matches
 from claims.compare.figures import borne
-from claims.compare.findings import FIGURES, NOTHING, ONE_SENTENCE, VERSIONS, bearing_of_figures
+from claims.compare.findings import FIGURES, NOTHING, ONE_SENTENCE, bearing_of_figures
 from claims.compare.slots import name_shared
 from claims.compare.values import Comparison, Direction, Finding, Verdict
 from claims.model import Facet, RelationKind

@@ -5,10 +5,9 @@ of one beginning and figures of one sort would give if each found its like. Of t
 no more than that, and this costs a tenth of a comparison.
 """
 
-from claims.compare.alignment import FORM, Pair
+from claims.compare.alignment import FORM, VERSIONS, Pair
 from claims.compare.clash import THRESHOLD
 from claims.compare.facets import certainty, quantity
-from claims.compare.findings import VERSIONS
 from claims.compare.sameness import ENOUGH, HELD
 from claims.compare.slots import name_shared
 from claims.compare.values import Features, of_one

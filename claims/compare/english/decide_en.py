@@ -2,9 +2,8 @@
 
 import re
 
-from claims.compare.alignment import Pair
+from claims.compare.alignment import VERSIONS, Pair
 from claims.compare.english import asserted_en, contests_en, named_en, one_thing_en, states_en
-from claims.compare.findings import VERSIONS
 from claims.compare.retelling import occasions
 from claims.compare.values import Comparison
 from claims.model import Facet, Resolution
@@ -14,7 +13,7 @@ _quoted = re.compile("“([^”]+)”")
 
 def said_of_two(pair: Pair, found: Comparison) -> occasions.Reason | None:
     """Why contraries of two English statements do not clash: one is only wanted, or each is said of another thing."""
-    if found.facet is not Facet.POLARITY or not _both(pair) or pair.closeness >= VERSIONS:
+    if found.facet is not Facet.POLARITY or not pair.given_english or pair.closeness >= VERSIONS:
         return None
     said = _quoted.findall(found.reasons[0])
     if len(said) != len(SIDES) or not found.reasons[0].startswith("one says"):
@@ -40,12 +39,8 @@ _managed = re.compile(r"succe|manag|pass")
 SIDES = ("a", "b")
 
 
-def _both(pair: Pair) -> bool:
-    return pair.given and pair.a.language == "en" and pair.b.language == "en"
-
-
 def of_matters(pair: Pair) -> Comparison | None:
     """The clash of two English statements laid side by side that tell another outcome of one matter or contest."""
-    if not _both(pair):
+    if not pair.given_english:
         return None
     return contests_en.relation(pair) or states_en.relation(pair)

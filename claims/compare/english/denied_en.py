@@ -7,14 +7,12 @@ word of its own (`not found on the island`, `absent`).
 import re
 
 from claims.compare import words
-from claims.compare.alignment import Pair
+from claims.compare.alignment import VERSIONS, Pair
 from claims.compare.english import asserted_en, named_en
 from claims.compare.needed import Cue
 from claims.compare.tokens import Tokens
 from claims.compare.values import Features
 
-VERSIONS = 0.66
-"""From this closeness on, two statements are versions of one sentence."""
 REACH = 5
 """Tokens behind a denial in which the deed stands that it denies."""
 

@@ -125,7 +125,7 @@ def _bare(tokens: Tokens, run: tuple[int, int]) -> bool:
 
 def findings(pair: Pair) -> Iterator[Finding]:
     """Deeds whose parties are exchanged."""
-    if not pair.given or pair.a.language != "en" or pair.b.language != "en":
+    if not pair.given_english:
         return
     names = [set(side.named) for side in (pair.left, pair.right)]
     if len(names[0] & names[1]) < 1 or converse(pair):

@@ -36,7 +36,7 @@ STRANGE = 6.0
 
 def relation(pair: Pair, found: list[Finding]) -> Comparison | None:
     """The conflict of two accounts of one thing, if there is one."""
-    if not pair.given or pair.a.language != "en" or pair.b.language != "en" or _of_two_things(pair):
+    if not pair.given_english or _of_two_things(pair):
         return None
     for facet, reason in _clashes(pair, found):
         return Comparison(kind=RelationKind.CONFLICTS, facet=facet, score=0.55, reasons=(reason,))

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from claims.compare import words
-from claims.compare.alignment import Pair
+from claims.compare.alignment import VERSIONS, Pair
 from claims.compare.english import ranked_en
 from claims.compare.facets import date
 from claims.compare.facets.polarity import converse, excepting, few
@@ -31,7 +31,6 @@ from claims.model import Facet
 from evidence.text.fold import fold_key
 
 FACETS = {"place": Facet.PLACE, "destination": Facet.DESTINATION, "identity": Facet.IDENTITY}
-VERSIONS = 0.66
 ALIKE = 0.55
 """Below this closeness two statements are not built alike enough for their words to stand in each other's place."""
 _han_only = re.compile(f"[{words.HAN}]+")

@@ -3,7 +3,7 @@
 import re
 
 from claims.compare import words
-from claims.compare.alignment import Pair
+from claims.compare.alignment import VERSIONS, Pair
 from claims.compare.tokens import DATE, Tokens
 from claims.compare.values import Features
 from claims.features.cues import pattern
@@ -170,10 +170,6 @@ def said_plainly(pair: Pair, opposite: list[tuple[int, int]], mine: list[int], t
         if i >= 0 and j >= 0 and not _negated(left, i, mine) and not _negated(right, j, theirs):
             return f"one says “{left.words[i]}”, the other “{right.words[j]}”"
     return ""
-
-
-VERSIONS = 0.66
-"""From this closeness on, two statements are versions of one sentence."""
 
 
 def _rest_of(tokens: Tokens, place: int, other: Tokens) -> int:

@@ -236,7 +236,7 @@ def _elsewhere(pair: Pair) -> bool:
 
 
 def _posed(pair: Pair) -> Sides | None:
-    if not pair.given or pair.a.language != "en" or pair.b.language != "en" or _of_two_matters(pair):
+    if not pair.given_english or _of_two_matters(pair):
         return None
     long = [_longer(one, other, FULLER) for one, other in ((pair.b, pair.a), (pair.a, pair.b))]
     if long[0] != long[1]:
