@@ -12,7 +12,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar, TypeVar
+from typing import TYPE_CHECKING, ClassVar
 
 from rich.segment import Segment
 from rich.text import Text
@@ -28,6 +28,7 @@ from factcheck.errors import FactcheckError, NoDossier, SettingsProblem
 from factcheck.settings import FILE, Settings
 from factcheck.tui import keys, look
 from factcheck.tui.glyphs import ASCII, PLAIN, Glyphs
+from factcheck.tui.program import Answered, Program, Result
 from factcheck.tui.screens.base import ReviewScreen, guarded
 from factcheck.tui.screens.queue import QueueScreen
 from factcheck.tui.typed import Typed
@@ -46,8 +47,6 @@ PATIENCE = 0.7
 WAITING = ("waiting for the database: someone else is writing, your key is not lost", "warn")
 FIRST = 200
 """Claims that are shown before all keys are loaded, which takes a second for a million."""
-Result = TypeVar("Result")
-Answered = Callable[[str | None], Awaitable[None]]
 
 
 class Harmless(LineFilter):
@@ -346,6 +345,12 @@ class ReviewApp(App[Exception | None]):
         for name in (*look.THEMES, look.NO_COLOUR):
             yield SystemCommand(f"Theme: {name}", "colours", _themer(self, name))
 
+    def help(self, screen: str) -> None:
+        """Show the keys of a screen."""
+        from factcheck.tui.screens.sheets import HelpScreen  # noqa: PLC0415 - seldom needed
+
+        self.push_screen(HelpScreen(screen))
+
     # ── when something goes wrong ────────────────────────────────────────────────────────────────
 
     async def on_event(self, event: events.Event) -> None:
@@ -404,7 +409,7 @@ def _caller(screen: ReviewScreen, action: str) -> Callable[[], Awaitable[None]]:
     return call
 
 
-def _themer(app: ReviewApp, name: str) -> Callable[[], None]:
+def _themer(app: Program, name: str) -> Callable[[], None]:
     def set_theme() -> None:
         app.theme = name
 

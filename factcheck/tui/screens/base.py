@@ -16,7 +16,7 @@ from factcheck.tui.text import Line, Lines, cut, line, width, wrap_text
 
 if TYPE_CHECKING:
     from factcheck.tui.acts import Answer, AnyAct, AskReason, Done, Refused
-    from factcheck.tui.app import ReviewApp
+    from factcheck.tui.program import Program
     from factcheck.tui.screens.dialogs import Dialog
     from factcheck.tui.state import State
 
@@ -41,7 +41,7 @@ class ReviewScreen(Ground, Screen[None], inherit_bindings=False):
     VERTICAL_BREAKPOINTS = [(0, "-short"), (16, "-tall")]  # noqa: RUF012
 
     @property
-    def review(self) -> "ReviewApp":
+    def review(self) -> "Program":
         """The program."""
         return self.app  # type: ignore[return-value]  # there is no other
 
@@ -269,9 +269,7 @@ class ReviewScreen(Ground, Screen[None], inherit_bindings=False):
 
     def action_help(self) -> None:
         """The keys of this screen."""
-        from factcheck.tui.screens.sheets import HelpScreen  # noqa: PLC0415
-
-        self.app.push_screen(HelpScreen(self.NAME))
+        self.review.help(self.NAME)
 
     def action_palette(self) -> None:
         """Commands by name."""

@@ -10,7 +10,6 @@ from textual.widget import Widget
 from factcheck.tui.glyphs import words
 from factcheck.tui.screens.base import ReviewScreen, bindings, reason_dialog
 from factcheck.tui.screens.dialogs import Choice, Dialog
-from factcheck.tui.screens.judging import Judging
 from factcheck.tui.sheet import Footer, Sheet
 from factcheck.tui.text import (
     Line,
@@ -55,7 +54,7 @@ class Shown:
     documents: "dict[str, Document | None]"
 
 
-async def open_compare(screen: Judging) -> None:
+async def open_compare(screen: ReviewScreen) -> None:
     """Compare the two marked claims, or those of the conflicts, the ones of the present claim first."""
     state = screen.state
     row = state.current
