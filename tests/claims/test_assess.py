@@ -23,7 +23,7 @@ from claims.model import (
 )
 from evidence.model import Independence, QuoteState, Reliability, Source
 from evidence.origins import Origin
-from tests.evidence.test_origins import document
+from tests.evidence.documents import document
 
 
 def link(name: str, stance: Stance = Stance.SUPPORTS, by: str = "Ann", **more: object) -> EvidenceLink:

@@ -1,81 +1,17 @@
 """Documents that copy one another are one voice; that no copying is seen shows nothing."""
 
-import hashlib
-from datetime import UTC, datetime
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from evidence.model import Document, Independence
-from evidence.origins import Origin, credit_of, origin_of, origins, shingles
-
-STORM = (
-    "国家气象中心今天发布台风红色预警，预计台风将于明晚登陆浙江沿海，中心附近最大风力可达十五级。"
-    "沿海六个县已经停课，渔船全部回港避风，铁路部门停运了三十二趟列车。"
-)
-PORT = (
-    "The fire broke out shortly after midnight in a warehouse where fertiliser was kept and spread to two others "
-    "before dawn. Harbour workers had complained about the wiring for years, but the owner never replied to them."
-)
-
-
-def document(name: str, text: str, **known: str | None) -> Document:
-    """A document with this text and what is known of it."""
-    digest = hashlib.sha256(text.encode()).hexdigest()
-    return Document(
-        id=name, name=f"{name}.txt", sha256=digest, size=len(text), media_type="text/plain", encoding="utf-8",
-        text=text, text_sha256=digest, language="und", retrieved=datetime(2025, 9, 1, tzinfo=UTC), **known,
-    )  # fmt: skip
+from evidence.origins import Origin, origin_of, origins
+from tests.evidence.documents import PORT, STORM, document
 
 
 def groups(*documents: Document) -> set[frozenset[str]]:
     """The ids of the documents of each origin."""
     return {frozenset(one.documents) for one in origins(documents)}
-
-
-@pytest.mark.parametrize(
-    ("text", "agency"),
-    [
-        (f"新華社北京8月26日電（記者王明）{STORM}", "Xinhua"),
-        (f"（路透社柏林电）{STORM}", "Reuters"),
-        (f"{STORM}（中新社报道）", "China News Service"),
-        (f"台风要来了\n来源：新华社\n{STORM}", "Xinhua"),
-        (f"轉自 中央社\n{STORM}", "Central News Agency"),
-        (f"据法新社报道，{STORM}", "Agence France-Presse"),
-        (f"LONDON, Aug 26 (Reuters) - {PORT}", "Reuters"),
-        (f"LISBON (AP) — {PORT}", "Associated Press"),
-        (f"{PORT} Source: AFP", "Agence France-Presse"),
-        (f"{PORT} This article was originally published in Harbour Weekly.", "harbour weekly"),
-        (f"According to Bloomberg, {PORT}", "Bloomberg"),
-        (f"来源：海港周刊\n{STORM}", "海港周刊"),
-    ],
-)
-def test_credits_name_where_the_words_come_from(text: str, agency: str) -> None:
-    """Datelines, lines of source, the first sentences, in either script."""
-    assert credit_of(document("d", text)) == agency
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        STORM,
-        PORT,
-        "It happened in the map room, AP Biology students said.",
-        "根据规定，渔船必须回港。",
-        "Police and officials reported that nobody was hurt.",
-        "她在新华书店买了一本书。",
-        "来源：网络",
-    ],
-)
-def test_other_words_are_no_credit(text: str) -> None:
-    """What merely looks like an agency, or names nobody."""
-    assert credit_of(document("d", text)) is None
-
-
-def test_an_agency_does_not_credit_itself() -> None:
-    """Its own dateline says nothing new."""
-    assert credit_of(document("d", f"新华社杭州电 {STORM}", source="新華社")) is None
 
 
 def test_those_who_print_one_agency_are_one_voice() -> None:
@@ -173,9 +109,3 @@ def test_origins_part_the_documents(texts: list[str], chance: "object") -> None:
     assert sorted(name for one in found for name in one.documents) == sorted(one.id for one in documents)
     chance.shuffle(documents)  # type: ignore[attr-defined]
     assert origins(documents) == found
-
-
-@given(st.text(max_size=200))
-def test_any_text_has_shingles(text: str) -> None:
-    """Never more than it has words."""
-    assert len(shingles(text)) <= max(1, len(text))
