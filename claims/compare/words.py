@@ -8,6 +8,8 @@ import tomllib
 from functools import cache, lru_cache
 from importlib.resources import files
 
+from evidence.text.spelling import one_spelling
+
 HAN = "\u3400-\u9fff"
 _han = re.compile(f"[{HAN}]")
 
@@ -54,7 +56,8 @@ _ENDS = frozenset("sgdye")
 
 @lru_cache(maxsize=1 << 16)
 def root(word: str) -> str:
-    """A word without its English ending: a short form of Porter's first step (1980)."""
+    """A word in one spelling and without its English ending: a short form of Porter's first step (1980)."""
+    word = one_spelling(word)
     if len(word) <= 3 or word[-1] not in _ENDS or not word.isascii():
         return word
     if word.endswith("ies") and len(word) > 4:

@@ -1,8 +1,8 @@
 """Expressions of English written short: `<beat> * in`, with every form of a verb and words that may stand between.
 
-`<verb>` is any form of the verb; `*` stands for up to three words and `**` for up to eight, none of them a denial and
-no stop between; `( | )` is a choice. Each expression asks for one word of a few: a text with none of them is never
-searched.
+`<verb>` is any form of the verb; a word is found in British and in American spelling; `*` stands for up to three words
+and `**` for up to eight, none of them a denial and no stop between; `( | )` is a choice. Each expression asks for one
+word of a few: a text with none of them is never searched.
 """
 
 import re
@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from claims.compare import words
+from evidence.text.spelling import spellings
 
 _VOWELS = frozenset("aeiou")
 _form = re.compile(r"<([a-z]+)>")
@@ -31,18 +32,35 @@ def forms(verb: str) -> tuple[str, ...]:
     if verb[-1] not in "aeiouwxy" and verb[-2] in _VOWELS:
         found |= {verb + verb[-1] + "ing", verb + verb[-1] + "ed"}
     found |= words.irregular_forms().get(verb, frozenset())
-    return tuple(sorted(found))
+    return tuple(sorted(_spelt(found)))
+
+
+def _spelt(found: Iterable[str]) -> frozenset[str]:
+    return frozenset(spelling for word in found for spelling in spellings(word))
 
 
 def pattern(expression: str) -> str:
     """A regular expression for one that is written short."""
-    made = f" {expression} ".replace("(", "(?:").replace("(?:?", "(?")
+    made = _plain_word.sub(_any_spelling, f" {expression} ")
+    made = made.replace("(", "(?:").replace("(?:?", "(?")
     made = made.replace(" ** ", f"{_WORD}{{0,{SOME}}} ").replace(" * ", f"{_WORD}{{0,{FEW}}} ").strip()
     return rf"\b(?:{_form.sub(lambda one: '(?:' + '|'.join(forms(one[1])) + ')', made)})\b"
 
 
+def _any_spelling(word: re.Match[str]) -> str:
+    found = spellings(word[0])
+    return found[0] if len(found) == 1 else f"({'|'.join(found)})"
+
+
+_plain_word = re.compile(r"(?<![<a-z\\])[a-z]{4,}(?![>?*+a-z])")
+
+
 def asked(expression: str) -> frozenset[str]:
     """Words of which a text has at least one where an expression is found in it."""
+    return _spelt(_asked(expression))
+
+
+def _asked(expression: str) -> frozenset[str]:
     sure, depth = "", 0
     for character in expression:
         depth += (character == "(") - (character == ")")
@@ -73,7 +91,7 @@ def also_asked(expression: str) -> tuple[frozenset[str], ...]:
         depth += (character == "(") - (character == ")")
         sure += character if not depth and character != ")" else "|"
     whole = [word for word in sure.split() if _whole.fullmatch(word)]
-    return tuple(frozenset(forms(word[1:-1]) if word[0] == "<" else [word]) for word in whole)
+    return tuple(frozenset(forms(word[1:-1]) if word[0] == "<" else spellings(word)) for word in whole)
 
 
 _whole = re.compile(r"[a-z]+|<[a-z]+>")
