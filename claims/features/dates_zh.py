@@ -378,7 +378,7 @@ def _day(found: re.Match[str], _reference: date | None, _traditional: bool) -> M
 
 
 def _told_day(found: re.Match[str], _reference: date | None, _traditional: bool) -> Moment | None:
-    day = _number(found["hd"] or found["dl"])
+    day = _number(found["hd"] or found["dl"] or found["dm"])
     return Moment(found.start(), found.end(), day=day) if day and day <= 31 else None
 
 
@@ -430,6 +430,7 @@ _READERS: dict[str, Callable[[re.Match[str], date | None, bool], Moment | None]]
     "since": _since,
     "day": _day,
     "dayled": _told_day,
+    "daymid": _told_day,
     "handay": _told_day,
     "nearquarter": _near_quarter,
     "nearseason": _near_season,

@@ -4,6 +4,7 @@ import re
 
 from claims.features.quantities_atom import Reading, Text
 from claims.features.quantities_reading import rounded
+from claims.features.quantities_units import Unit
 
 _SMALLER: dict[tuple[str, str], float] = {
     ("years", "months"): 12,
@@ -61,6 +62,37 @@ def with_followers(context: Text, found: list[Reading], index: int) -> tuple[Rea
         if reading.name is None and right.name and _to.fullmatch(context.plain, reading.end, right.start):
             reading = reading._replace(noun=right.name)  # from 45 to 10 minutes
     return reading, index
+
+
+_every = re.compile("[每逢]\\s?$")
+_of_them = re.compile(
+    "(?:(?!平均|支付|收|付|交)[^\\d，。；：！？,;:!?]){0,12}?[，,]?(?:就|便|才|只|仅|约|大约|大概|平均|即|会|里|中|当中)*(?:有|是)"
+    "(?:[^\\d，。；：！？,;:!?]{0,2}(?:约|近|多达|超过|逾|不到|不足))?"
+)
+
+
+def out_of_every(context: Text, found: list[Reading]) -> list[Reading]:
+    """每五名教师中只有一人, 每100户就有3户: one share of those that are counted, 20 % and 3 %."""
+    kept: list[Reading] = []
+    for one in found:
+        whole = kept[-1] if kept else None
+        if whole and _one_of(context, whole, one):
+            atom = one.atom._replace(unit="%", kind="share", needs_unit=False)
+            share = round(100 * (one.low or 0) / (whole.low or 1), 6)
+            kept[-1] = one._replace(atom=atom, low=share, high=share, unit=Unit("%", one.end), noun=None)
+        else:
+            kept.append(one)
+    return kept
+
+
+def _one_of(context: Text, whole: Reading, part: Reading) -> bool:
+    """Whether a number tells how many there are out of every so many."""
+    if not _every.search(context.plain, max(0, whole.start - 2), whole.start):
+        return False
+    if whole.low != whole.high or part.low != part.high or not 0 < (part.low or 0) < (whole.low or 0):
+        return False
+    alike = whole.name == part.name or part.name is None or whole.name is None
+    return alike and _of_them.fullmatch(context.plain, whole.end, part.start) is not None
 
 
 def _compound(context: Text, reading: Reading, found: list[Reading], index: int) -> tuple[Reading, int]:

@@ -76,7 +76,7 @@ def noun_zh(text: str, position: int, reach: int = NOUN_REACH) -> str | None:
 
 
 _longer_noun = re.compile(
-    "歌[剧手舞词迷星]|书[店法画信架柜桌房]|车[位站牌厢道主库]|船[员坞票]|队[员长友]|店[员主]|案[例情]|房[间客东]|村民|国人|树苗|站台"
+    "歌[剧手舞词迷星]|书[店法画信架柜桌房]|车[位站牌厢道主库]|船[员坞票]|队[员长友]|店[员主]|案[例情]|房[间客东]|村民|国(?:[人立民产际防旗语道宝医军会]|[中小]生|小(?!组)|高中)|树苗|站台"
 )
 """Nouns that begin with a noun of one character and are something else: 两部歌剧 are no songs."""
 

@@ -29,7 +29,7 @@ _down = Cue(
     "|[大狂暴急重][跌挫]|降价|跌价|创新低|新低|走低|走弱|缩减|缩小|腰斩|恶化|(?P<of>[降减])(?P<what>[息薪税价班])|减产|走跌|便宜|打[折\x01]|优惠|负[成增]长|下坠|滑落|跌落|[骤遽]降|崩跌|缩水|减码|变少|渐少|递减|流失|缩编|探底|走贬|回跌|[降跌减](?=[了\x01])|[又再续连][降跌减]"
 )
 _steady = Cue(
-    "维持(?!秩序|治安|生命|生计)|持平|不变|冻[结涨](?!资产|账户|户头)|按兵不动|没有(?:变化|变动|调整)|不作?[调变][整动]|保持(?=[^,;。:!?]{0,6}\x01)"
+    "(?:没有?|无|并无)(?:明显|显著|统计上?的?|太大|任何)*(?:差[异别]|不同|变化|变动|改变)|维持(?!秩序|治安|生命|生计)|持平|不变|冻[结涨](?!资产|账户|户头)|按兵不动|没有(?:变化|变动|调整)|不作?[调变][整动]|保持(?=[^,;。:!?]{0,6}\x01)"
 )
 _measures = {"息": "利率", "薪": "薪资", "税": "税率", "价": "价格", "班": "班次"}
 _same = (
@@ -38,6 +38,10 @@ _same = (
     (("税",), "税率"),
     (("价", "费率"), "价格"),
 )
+_denied = re.compile(
+    "(?:并|从|尚|仍|还|丝毫|始终|至今)*(?:未(?!来)|没有?|不(?![仅但只光断久同])(?:会|曾|再|能)?|无)(?:曾|见|出现|因此|随之|明显|显著|大幅|进一步|任何)*$"
+)
+"""What says that it does not move so."""
 _undone = re.compile("[不未没无][^,;。:!?]{0,3}$|停止|避免|防止|遏[制止]|预[计期估]|可能|有望|恐")
 _than = re.compile(
     "(?:比|较)(?:上?[前去一]?[年月季周届次度]?|往年|同期|过去|\x02)[^,;。]{0,6}?(?P<way>[少低减降差]|[多高增升好])"
@@ -55,6 +59,8 @@ class Move(NamedTuple):
     word: str
     of: frozenset[str]
     """What moves, by pairs of characters."""
+    denied: bool = False
+    """Whether it is said not to move so: then it falls, or stays as it is."""
 
 
 def relation(pair: Pair) -> Comparison | None:
@@ -65,7 +71,7 @@ def relation(pair: Pair) -> Comparison | None:
         return None
     for one in mine:
         alike = [other for other in theirs if one.of & other.of]
-        if not alike or any(other.way == one.way for other in alike):
+        if not alike or any(_agree(one, other) for other in alike):
             continue
         shared = one.of & alike[0].of
         words = one.word, alike[0].word
@@ -83,9 +89,17 @@ def relation(pair: Pair) -> Comparison | None:
     return None
 
 
+def _agree(one: Move, other: Move) -> bool:
+    """Whether one thing may move as both say."""
+    if one.denied or other.denied:
+        return one.way != other.way or one.denied == other.denied
+    return one.way == other.way
+
+
 def agree(pair: Pair) -> bool:
     """Whether something moves the same way in both."""
-    return not {one.way for one in moves(pair.a.key)}.isdisjoint(one.way for one in moves(pair.b.key))
+    mine, theirs = ({(one.way, one.denied) for one in moves(side.key)} for side in (pair.a, pair.b))
+    return not mine.isdisjoint(theirs)
 
 
 def of_other_sorts(pair: Pair, mine: str, theirs: str) -> bool:
@@ -155,12 +169,14 @@ def moves(key: str) -> tuple[Move, ...]:
 def _moves(key: str) -> Iterator[Move]:
     for pattern, way in ((_up, 1), (_down, -1), (_steady, 0)):
         for match in pattern.finditer(key):
-            before = named_before(key, match.start())
+            denied = _denied.search(key, 0, match.start()) if way else None
+            before = named_before(key, denied.start() if denied else match.start())
             if _undone.search(before) or left_open(key, *match.span()):
                 continue
             behind = re.split("[,;。:!?()的]", key[match.end() :])[0].lstrip("了到至为")
             what = _measures.get(match.groupdict().get("what") or "", "")
-            yield Move(way, match[0], _what(before) | _what(what or behind[:OBJECT]))
+            word = key[denied.start() if denied else match.start() : match.end()]
+            yield Move(way, word, _what(before) | _what(what or behind[:OBJECT]), denied is not None)
     if than := _than.search(key):
         before = named_before(key, than.start())
         yield Move(1 if than["way"] in "多高增升好" else -1, than[0].replace(DATE, ""), _what(before))

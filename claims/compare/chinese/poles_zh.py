@@ -126,7 +126,7 @@ def _linked(one: Said, other: Said) -> bool:
 
 
 _open = re.compile(
-    "[?]|[吗呢]$|是否|(?<!解)除[^,;。:!?]{1,14}外|除了|以外|之外|[仅只唯]有|\x01[^,;。:!?]{0,6}中的?\x01"
+    "[?]|[吗呢]$|是否|(?<!解)除[^,;。:!?伤]{1,14}(?<!叮咬)外|除了|以外|之外|[仅只唯]有(?![^,;。:!?]{0,5}(?:伤|折|挫|疤|脱水))|\x01[^,;。:!?]{0,6}中的?\x01"
 )
 """What asks for the pole, or tells it of all but one."""
 
@@ -154,8 +154,8 @@ def _of_two(pair: Pair, one: Said, other: Said) -> bool:
 _OF_TWO = (arguments_zh.apart, arguments_zh.of_other_objects, arguments_zh.of_other_names, arguments_zh.of_a_pair)
 
 
-_still = re.compile("依然|依旧|至今仍|迄今仍")
-"""What is so still was not done away with before."""
+_still = re.compile("依然|依旧|至今仍|迄今仍|从未|从没|从不|(?:始终|一直|至今|迄今)[^,;。:!?]{0,3}[未没不无]")
+"""What is so still was not done away with before, and what never was so is so at no time."""
 
 
 @cache
@@ -210,7 +210,8 @@ def _outermost(all_of: list[tuple[Said, int, int]]) -> list[Said]:
 def _aside(key: str, start: int, end: int) -> bool:
     """Whether it is told of the past, of another one, or left open."""
     before = key[:start]
-    if _leads.match(key, end) and not _predicate.search(before):
+    opens = not _clause.split(before)[-1]  # 失踪四天的登山客
+    if (_leads.match(key, end) and not _predicate.search(before)) or (opens and key.startswith("\x01的", end)):
         return True
     if _because.search(before):
         return True
@@ -227,10 +228,10 @@ _formerly = re.compile(
     "(?:原[为是属本]|曾[为是]|前身[为是]|昔日|从前|过去|原[定订拟]|险些|一度|误[认以]为|看似|号称|自称)[^,;。:!?]*$"
 )
 _because = re.compile("(?:(?<!肇)因|由于|受)[^,;。:!?遭被]{0,6}$")
-_another = re.compile("另[一外有]|其[他余它]")
+_another = re.compile("另[一外有]|其[他余它]|第[一二三四五六七八九十百\\d]+[名位具](?![,;。:!?]|$)")
 _denied = re.compile(
     "(?:没有?|(?<!从)未(?!来|成|婚|必)(?:曾|能|获|有|予|及)?|从未|尚未|不(?!仅|但|只|光|少|断|久|同|过|料|幸|满|法|到|足|管|论|惜|时|是不)(?:再|会|能|可|予|被|获|准|得|曾|做)?"
-    "|停止|暂停|中止|终止|结束|放弃|并非|绝非|无法|无需|无须|无意|毋须|拒绝?|驳回|否认|排除|推翻|打消|免于|避免|防止|阻止|禁止|撤销|并无|毫无|(?<![毫并])无(?!人机|[效果辜望期缘照牌党罪]))"
+    "|停止|暂停|中止|终止|结束|放弃|并非|绝非|无法|无需|无须|无意|毋须|拒绝?|驳回|否认|澄清|辟谣|[驳反]斥|反驳|打脸|粉碎|戳破|揭穿|排除|推翻|打消|免于|避免|防止|阻止|禁止|撤销|并无|毫无|(?<![毫并])无(?!人机|[效果辜望期缘照牌党罪]))"
     "(?:与人|[与和跟同][^,;。:!?的]{1,4})?(?:发生|出现|造成|[得受遭]到|获得?|取得|进行|有|任何)*[^,;。:!?的]{0,3}$"
 )
 """What turns the word behind it into its contrary."""

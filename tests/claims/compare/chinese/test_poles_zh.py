@@ -142,3 +142,39 @@ def test_of_one_topic(a: str, b: str) -> None:
 def test_one_pole(a: str, b: str) -> None:
     """The same pole of the same thing is an agreement, denied or put in other words."""
     assert compare_texts(a, b, given=True).kind in {RelationKind.CORROBORATES, RelationKind.DUPLICATES}
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("泳客廖志明在白沙灣溺水，送醫後不治。", "溺水泳客廖志明經急救後恢復心跳，昨日已出院。"),
+        ("礦坑坍塌，九名礦工無一生還。", "九名礦工受困兩天後全數被救出，均無生命危險。"),
+        ("老牌歌星宋芝蘭今晨病逝。", "宋芝蘭經理人否認死訊，說她正在錄音。"),
+        ("失聯婦人的遺體在河邊尋獲。", "失聯婦人昨晚平安返家，毫髮無傷。"),
+    ],
+)
+def test_whether_they_lived(a: str, b: str) -> None:
+    """Whoever was found dead was not saved, by whomever a clause says that it was seen to."""
+    assert compare_texts(a, b, given=True).kind is CONFLICT
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("山友高先生失聯三天後，被搜救隊尋獲。", "失聯三日的山友高先生已由搜救人員找到。"),
+        ("一名釣客獲救。", "失蹤兩天的釣客被海巡艇救起，僅有擦傷。"),
+        ("四名隊員獲救下山。", "搜救隊尋獲第五名隊員的遺體。"),
+    ],
+)
+def test_lost_and_found(a: str, b: str) -> None:
+    """Whoever was lost may be found; what describes somebody is not told of him now."""
+    assert compare_texts(a, b, given=True).kind is not CONFLICT
+
+
+def test_a_move_that_is_denied() -> None:
+    """What did not rise did not double, and what made no difference did not fall by a third."""
+    assert compare_texts("研究指飲茶使中風風險倍增。", "研究發現飲茶者中風風險並未上升。", given=True).kind is CONFLICT
+    assert (
+        compare_texts("研究指飲茶者中風風險沒有上升。", "研究發現飲茶者中風風險並未增加。", given=True).kind
+        is not CONFLICT
+    )
