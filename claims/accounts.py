@@ -14,6 +14,7 @@ fitted on.
 """
 
 import math
+import re
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -22,17 +23,19 @@ from importlib.resources import files
 from operator import mul
 from typing import NamedTuple
 
+from claims.account_sides import Side
 from claims.account_signals import SIGNALS, Story, Told
 from claims.account_terms import named
 from claims.compare import akin
 from claims.compare.alignment import Pair
-from claims.compare.retelling import about
+from claims.compare.retelling import about, corrections
 from claims.compare.slots import may_be_one
 from claims.compare.values import Comparison, Features, Retelling
 from claims.compare.words import stem
 from claims.crossing import glosses
 from claims.model import Facet, RelationKind
 from evidence.terms import shared_words, terms
+from evidence.text.fold import fold_key
 
 STANDING = ("tie", "lead", "greater_lead", "neighbours")
 """What is measured of a pair among the others: its own signals weighed; by how much it leads the next best pair of
@@ -47,8 +50,9 @@ account; where these are few, this share of them is enough. Documents of two sto
 most among those in `benchmarks/stories`, those of one story to a quarter more at least."""
 NEARLY = -0.6
 """How much better another pair may be, in log-odds, than one that answers to each other about as well as any."""
-CLOSE = -2.3
-"""From these log-odds on, a pair that was not chosen is looked at for a conflict: what clashes is tied less surely."""
+CLOSE, PUT_RIGHT = -2.3, -4.3
+"""From these log-odds on, a pair that was not chosen is looked at for a conflict: what clashes is tied less surely, and
+least what one puts right, since it says itself that others say so."""
 NONE = -9.0
 """The log-odds of what shares nothing."""
 LEAD = 3.0
@@ -88,9 +92,15 @@ def told_again(a: Sequence[Told], b: Sequence[Told], given: Weights | None = Non
         return []
     ties = {(one.i, one.j): _retelling(story, one, mutual=mutual) for one, mutual in taken}
     for one in weighed:
-        if one.odds >= CLOSE and (one.i, one.j) not in ties:
+        if (one.i, one.j) not in ties and one.odds >= (PUT_RIGHT if _puts_right(story, one) else CLOSE):
             ties[one.i, one.j] = _retelling(story, one, mutual=False)._replace(tied=False)
     return sorted((i, j, told) for (i, j), told in ties.items())
+
+
+def _puts_right(story: Story, one: Weighed) -> bool:
+    return one.odds < CLOSE and any(
+        corrections.puts_right(side.claims[n].features) for side, n in ((story.a, one.i), (story.b, one.j))
+    )
 
 
 def _of_one_story(one: Weighed) -> float:
@@ -202,13 +212,21 @@ def _retelling(story: Story, one: Weighed, *, mutual: bool) -> Retelling:
 def _strangers(story: Story, i: int, j: int) -> bool:
     """Whether each names somebody or something, in one script, and nothing that the other names."""
     for script in (True, False):
-        one, other = (
-            [term[1] for term in own if term[0] == "name" and term[1].isascii() is script and not _is_a_word(term[1])]
-            for own in (story.a.own[i], story.b.own[j])
-        )
+        one, other = (_names(side, n, latin=script) for side, n in ((story.a, i), (story.b, j)))
         if one and other and not any(_may_be_one(first, second) for first in one for second in other):
             return True
     return False
+
+
+def _names(side: Side, n: int, *, latin: bool) -> list[str]:
+    """The names in a claim, in one script, without what was put in for a subject that a Chinese sentence leaves out."""
+    features = side.claims[n].features
+    text = fold_key(_put_in.sub("", features.text)) if features.language == "zh" else ""
+    found = [term[1] for term in side.own[n] if term[0] == "name" and term[1].isascii() is latin]
+    return [name for name in found if not _is_a_word(name) and (not text or name in text)]
+
+
+_put_in = re.compile(r" ?\[[^\]]*\] ?")
 
 
 def _is_a_word(name: str) -> bool:

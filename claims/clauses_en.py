@@ -158,7 +158,7 @@ def _joins_clauses(mark: str, left: str, right: str) -> bool:
     head = words[0]
     if _fraction.match(right):
         return False  # two and a half million
-    if _open_relative.search(left) or _between.search(left):
+    if _open_relative.search(left) or _between.search(left) or _puts_right(left, right):
         return False
     if head in {"which", "who", "whose"}:
         return not re.search(r",\s", right[:120]) and any(is_finite(w) for w in words[1:5])
@@ -176,6 +176,11 @@ def _joins_clauses(mark: str, left: str, right: str) -> bool:
 
 _open_relative = re.compile(r"(?:,\s(?:which|who|whose|where)\s[^,]{1,200}|\b(?:who|which)\s+(?:\S+\s+){0,12}\S*)$")
 """A relative clause that has not ended: what follows an `and` then goes on with it."""
+_PHRASE = (
+    r"(?:an?|the|his|her|its|their|our|my|this|that|these|those|by|in|at|on|from|for|with|to|because of|due to|of|as)"
+)
+"""How a phrase begins that is no clause."""
+_until_clause = re.compile(r"[,;:.!?—–]|\b(?:that|which|who|whose|where|when|because|as|after|before|since)\b")
 _until_mark = re.compile(r"[,;:.!?—–]|\b(?:and|but|because)\b")
 SHORT = 6
 """Words from which on a predicate without a subject stands alone: not “and stayed for three hours”."""
@@ -225,6 +230,19 @@ _ADVERBS = frozenset(
         "more",
     }
 )
+
+
+_denied_part = re.compile(rf"\\bnot (?:at all )?(?:really |so much )?{_PHRASE} [^,;:.!?]{{1,60}},?$")
+_part_instead = re.compile(rf"but (?:rather |instead |simply |only )?{_PHRASE} ")
+
+
+def _puts_right(left: str, right: str) -> bool:
+    """Whether what follows a `but` is what stands in the place of what was denied: not an email but a machine."""
+    instead = _part_instead.match(right)
+    if instead is None or not _denied_part.search(left):
+        return False
+    phrase = _until_clause.split(right[instead.end() :], 1)[0]
+    return finite_at(phrase) is None
 
 
 def _coordinates(mark: str, head: str, words: list[str], *, short: bool) -> bool:

@@ -347,6 +347,6 @@ def leans_back(text: str) -> bool:
         return not text.startswith("以") or text.endswith("为主")
     if re.match(r"(?:他|她|它|他们|两人|也)(?:就|却|才|便)", text):
         return True
-    if text.startswith(("包括", "以及", "旨在", "尤其是", "特别是", "比如", "例如", "从而", "以便")):
+    if text.startswith(("包括", "以及", "而是", "旨在", "尤其是", "特别是", "比如", "例如", "从而", "以便")):
         return True
     return not has_predicate(text) and not re.search(r"\d|[一二三四五六七八九十两]", text)

@@ -29,10 +29,14 @@ def relation(pair: Pair) -> Comparison:
 
 def _any_relation(pair: Pair) -> Comparison:
     if pair.told is not None:
-        return told.relation(pair, pair.told, _relation(pair), findings)
+        return told.relation(pair, pair.told, _relation(pair), findings, lambda: _laid_side_by_side(pair))
     if not (pair.given and pair.a.language == pair.b.language == "zh"):
         return _relation(pair)
     return decide_zh.relation(pair, _relation)
+
+
+def _laid_side_by_side(pair: Pair) -> Comparison:
+    return relation(Pair(pair.a, pair.b, pair.same_document, pair.same_voice, given=True))
 
 
 def _relation(pair: Pair) -> Comparison:

@@ -28,6 +28,7 @@ AGAINST = {
     "guess": 2.1,
     "generic": 1.5,
     "address": 2.0,
+    "own": 1.4,
     "foretelling": 1.6,
     "comment_start": 2.4,
     "framing": 2.0,
@@ -49,6 +50,7 @@ _NAMED = {
     "guess": "speculation",
     "generic": "advice",
     "address": "address",
+    "own": "address",
     "foretelling": "prediction",
     "comment_start": "opinion",
     "framing": "framing",
@@ -161,17 +163,26 @@ def _starts(language: str) -> re.Pattern[str]:
 
 @cache
 def _groups(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    cued = (name for name in AGAINST if name not in {"comment_start", "verbless"})
+    cued = (
+        name
+        for name in AGAINST
+        if name not in {"comment_start", "verbless"} and name in table("checkability", language)
+    )
     return tuple((name, pattern("checkability", language, name)) for name in cued)
 
 
 def _against(clause: str, language: str) -> dict[str, int]:
-    outside = _quoted.sub("“”", clause)
+    outside = _quoted.sub("“”", _no_cues[language].sub("", clause))
     found = {name: min(len(cues.findall(outside)), 3) for name, cues in _groups(language)}
     found["comment_start"] = int(bool(_starts(language).match(clause)))
     return {name: count for name, count in found.items() if count}
 
 
+_no_cues = {
+    "zh": re.compile(r"(?<=[点时个共约近零一二三四五六七八九两])十分(?!之)|十分钟"),
+    "en": re.compile(r"(?<=\btold )(?:me|us)\b|(?<=\b(?:gave|sent) )(?:me|us)\b|(?<=\bshowed )(?:me|us)\b"),
+}
+"""Ten minutes, which are no degree (六点五十分), and the speaker as one to whom it was told: words that are no cues."""
 _quoted = re.compile(r"“[^”]{0,300}”|\"[^\"]{0,300}\"")
 _first_word = re.compile(r"(?:anyway |so |but |and |now |well |then |or |ok |okay )*([a-z']+)")
 

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from claims.accounts import Told, stands, told_again
 from claims.compare import Comparison, Features, Retelling, compare, features_of
+from claims.model import RelationKind
 from claims.pairing import keys_of
 from factcheck.work.memory import uncollected
 
@@ -116,7 +117,7 @@ def _compared(piece: Pairs) -> Compared:
         a, b = _features(piece.features[one]), _features(piece.features[other])
         again = told.get((one, other))
         compared = compare(a, b, same_document=same_document, same_voice=same_voice, told=again)
-        if again is not None and not again.tied and compared.kind is None:
+        if again is not None and not again.tied and compared.kind is not RelationKind.CONFLICTS:
             again = None
             compared = compare(a, b, same_document=same_document, same_voice=same_voice)
         if compared.explained is not None:

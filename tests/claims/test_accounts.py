@@ -79,6 +79,15 @@ def test_each_who_names_another_is_marked() -> None:
     assert found[6, 6].others
 
 
+def test_what_one_puts_right_is_looked_at_though_little_else_ties_it() -> None:
+    """It says itself that others say so; what puts nothing right must be tied more surely."""
+    looked_at = [
+        {i for i, j, _ in told_again(told(PAPER), told([*DIARY, line])) if j == len(DIARY)}
+        for line in ("It was not the tower, it was the chapel that burned.", "The tower burned like the chapel.")
+    ]
+    assert looked_at == [{1, 5}, {5}]
+
+
 def test_a_claim_without_a_place_stands_beside_no_other() -> None:
     """Claims whose quote lies nowhere can still answer by what they say."""
     bare = [Told(one.features) for one in told(PAPER)]

@@ -28,6 +28,7 @@ def cut(text: str, genre: Genre = "article", language: str = "zh") -> list[str]:
         ("他四月递了辞呈，在厂里干了七年。", ["他四月递了辞呈，在厂里干了七年"]),
         ("船靠了岸，港务局随即关闭了第二号码头。", ["船靠了岸，港务局随即关闭了第二号码头"]),
         ("合唱团周五解散了，团长会怎么说？", ["合唱团周五解散了", "团长会怎么说"]),
+        ("设计这座桥的不是总工程师，而是一名刚毕业的学生。", ["设计这座桥的不是总工程师，而是一名刚毕业的学生"]),
         ("他说：“我们赢了。我们会继续。”随后离开会场。", ["他说：“我们赢了。我们会继续。”", "随后离开会场"]),
         ("「一切都沒了。」住在隔壁的李先生說。", ["「一切都沒了。」住在隔壁的李先生說"]),
     ],
@@ -66,6 +67,15 @@ def test_lines_of_a_transcript_are_joined_into_clauses() -> None:
         (
             "The quake, which hit at dawn and lasted a minute, sent people into the streets.",
             ["The quake, which hit at dawn and lasted a minute, sent people into the streets"],
+        ),
+        # What is put in the place of what is denied is no clause of its own.
+        (
+            "The leak was not in the roof at all but in a pipe that had burst in March.",
+            ["The leak was not in the roof at all but in a pipe that had burst in March"],
+        ),
+        (
+            "He did not sell the boat but the family has moved away.",
+            ["He did not sell the boat", "but the family has moved away"],
         ),
         ("“We won. We will go on,” she said.", ["“We won. We will go on,” she said"]),
         ("They bought bread and butter in the old town.", ["They bought bread and butter in the old town"]),

@@ -25,6 +25,10 @@ _kin = re.compile(
     r"(?:predecessor|successor|deputy|wife|husband|widow|partner|son|daughter|brother|sister|mother|father|lawyer"
     r"|solicitor|agent|spokes\w+|rival)\b"
 )
+_kin_zh = re.compile(
+    r"^(?:而|但|不过|至于)?(?:[^,。;、的]{1,10}的|其|他|她)(?:前|已故)?"
+    r"(?:丈夫|妻子|太太|遗孀|儿子|女儿|父亲|母亲|哥哥|弟弟|姐姐|妹妹|兄弟|前任|继任者?|接班人|副手|对手)"
+)
 _office_en = re.compile(
     r"\b(?!(?:the|an?|and|of|that|this) )([a-z]+) (?:minister|ministry|secretary|commissioner|department|committee)\b"
     r"|\b(?:minister|ministry|secretary|commissioner|department|committee) (?:of|for) (?:the )?([a-z]+)"
@@ -52,8 +56,15 @@ def _of_another(side: Features, other: Features) -> bool:
         return not _elsewhere.search(other.key)
     if _one_too.match(side.key):
         return not _one_too.match(other.key)
+    if side.language == "zh":
+        kin = _kin_zh.match(side.key)
+        return kin is not None and kin[0][-2:] not in other.key and not _named_behind(side, other, kin.end())
     kin = _kin.match(side.key)
-    return kin is not None and not any(name in other.key for name in side.names if name in side.key[kin.end() :])
+    return kin is not None and not _named_behind(side, other, kin.end())
+
+
+def _named_behind(side: Features, other: Features, end: int) -> bool:
+    return any(name in other.key for name in side.names if name in side.key[end:])
 
 
 @of_one

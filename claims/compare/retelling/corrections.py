@@ -1,12 +1,14 @@
 """Whether one of two claims of a story puts something right that the other says: not the mayor, the governor."""
 
 import re
+from typing import TypeVar
 
 from claims.compare.alignment import Pair
 from claims.compare.retelling.denials import affirmed, clauses, says, taken_back, turned, without
 from claims.compare.tokens import DATE, QUANTITY
-from claims.compare.values import Features
+from claims.compare.values import Features, of_one
 from claims.crossing import glosses
+from claims.model import DateSpan, Quantity
 
 
 def corrected(pair: Pair) -> str | None:
@@ -17,6 +19,12 @@ def corrected(pair: Pair) -> str | None:
     back at once (they have parted, no such thing) is put right too.
     """
     return _replaced(pair) or _no_cause(pair) or _taken_to_be_so(pair)
+
+
+@of_one
+def puts_right(side: Features) -> bool:
+    """Whether a claim puts something right that somebody else may say."""
+    return bool(_put_right(side) or _unrelated.search(side.key) or any(map(taken_back.match, clauses(side).values())))
 
 
 def _taken_to_be_so(pair: Pair) -> str | None:
@@ -61,33 +69,76 @@ def _replaced(pair: Pair) -> str | None:
     found = [_put_right(side) for side in (pair.a, pair.b)]
     if bool(found[0]) == bool(found[1]):
         return None
-    mine, theirs, phrases = (pair.a, pair.b, found[0]) if found[0] else (pair.b, pair.a, found[1])
-    for phrase in phrases:
-        if mine.language != theirs.language:
-            said = not glosses(phrase, mine.language).isdisjoint(glosses(theirs.key, theirs.language))
-        elif mine.language == "zh":
-            said = phrase[-2:] in theirs.key
-        else:
-            said = any(says(affirmed(theirs), word) for word in phrase.split()[-1:])
-        if said:
-            shown = _masked.sub("…", phrase)
+    mine, theirs, denied = (pair.a, pair.b, found[0]) if found[0] else (pair.b, pair.a, found[1])
+    for start, end in denied:
+        if _says(theirs, mine, start, end) and not _says_instead(theirs, mine, end):
+            shown = _masked.sub("…", mine.key[start:end])
             return f"one says that it was not “{shown}”, the other says that it was"
     return None
 
 
+def _says(theirs: Features, mine: Features, start: int, end: int) -> bool:
+    """Whether one claim says what the other puts right between two places: its figure or time, or its last word."""
+    phrase = mine.key[start:end]
+    if phrase.startswith(DATE):
+        denied = _masks(mine, start, end, DATE, mine.dates)
+        return any(_within(told, each) for each in denied for told in theirs.dates)
+    if phrase.startswith(QUANTITY):
+        ruled_out = [(each.low, each.high) for each in _masks(mine, start, end, QUANTITY, mine.quantities)]
+        return any((each.low, each.high) in ruled_out for each in theirs.quantities)
+    if _masked.search(phrase):
+        return False
+    if mine.language != theirs.language:
+        return not glosses(phrase, mine.language).isdisjoint(glosses(theirs.key, theirs.language))
+    if mine.language == "zh":
+        return phrase.strip().rstrip("里中内上")[-2:] in affirmed(theirs).text
+    return any(says(affirmed(theirs), word) for word in phrase.split()[-1:])
+
+
+def _says_instead(theirs: Features, mine: Features, end: int) -> bool:
+    """Whether the other claim names what was put in the place of it, and so tells of both."""
+    if mine.language != theirs.language:
+        return False
+    names = {name for name in mine.names if name in mine.key[end:] and name not in mine.key[:end]}
+    return any(name in theirs.key for name in names)
+
+
+_Masked = TypeVar("_Masked", DateSpan, Quantity)
+
+
+def _masks(side: Features, start: int, end: int, mask: str, values: tuple[_Masked, ...]) -> tuple[_Masked, ...]:
+    """The times, or the figures, that stand between two places of a key."""
+    first = side.key.count(mask, 0, start)
+    return values[first : first + side.key.count(mask, start, end)]
+
+
+def _within(told: DateSpan, denied: DateSpan) -> bool:
+    """Whether a time lies in one that is denied: the 26th of July, not July."""
+    if None in {told.first, told.last, denied.first, denied.last}:
+        return False
+    return (denied.first or "") <= (told.first or "") and (told.last or "") <= (denied.last or "")
+
+
 _masked = re.compile(f"[{DATE}{QUANTITY}]+")
+_article = r"(?:the |an? |his |her |its |their |any |in |on |at |by |from |to |for |because of |due to )*"
+_noun = rf"((?:(?!by\b)[a-z-]+ ){{0,2}}?[a-z-]+|{DATE}|{QUANTITY}(?: [a-z-]+)?)"
+_NO_PART = "only|just|merely|simply|least|yet|even|all|to|that|because|including|counting|always"
+"""What follows a bare `not` that puts nothing right."""
 _put_right_en = re.compile(
-    r"\b(?:rather than|instead of|(?:it|this|that) (?:was|is) not|(?:it|this|that) (?:wasn't|isn't)|not by) "
-    r"(?:the |an? |his |her |its |their )?((?:(?!by\b)[a-z-]+ ){0,2}?[a-z-]+)(?=[,.;]| who| that| but| which|$)"
+    r"(?:\b(?:rather than|instead of|(?:it|this|that) (?:was|is) not|(?:it|this|that)(?:'s not| wasn't| isn't)|not by)"
+    rf"|(?:^|,) (?:and )?not(?! (?:{_NO_PART})\b))"
+    rf" {_article}{_noun}(?: at all)?(?=[,.;]| who| that| but| which|$)"
+    r"|\bnot (?:an?|the|his|her|its|their|by|in|at|on|from|to|for|with|of|because of)"
+    rf" {_article}{_noun}(?: at all)?,? but (?!also)"
 )
-_put_right_zh = re.compile("(?:而不是|而非|并非|不是|并不是)([^,。;、]{2,12}?)(?=[,。;、]|而是|$)")
+_put_right_zh = re.compile("(?:而不是|而非|并非|不是|并不是|不在)([^,。;、]{2,12}?)(?=[,。;、 ]|而是|里?而?是|$)")
 
 
-def _put_right(side: Features) -> list[str]:
-    """What a claim says that it was not."""
-    return [
-        match[1].strip() for match in (_put_right_zh if side.language == "zh" else _put_right_en).finditer(side.key)
-    ]
+@of_one
+def _put_right(side: Features) -> tuple[tuple[int, int], ...]:
+    """The places of what a claim says that it was not."""
+    found = (_put_right_zh if side.language == "zh" else _put_right_en).finditer(side.key)
+    return tuple(match.span(match.lastindex or 0) for match in found)
 
 
 def _taken(mine: Features, theirs: Features) -> str | None:
@@ -105,4 +156,4 @@ def _taken(mine: Features, theirs: Features) -> str | None:
     return None
 
 
-__all__ = ["corrected"]
+__all__ = ["corrected", "puts_right"]

@@ -19,9 +19,15 @@ _tally_en = re.compile(rf"(?<![\w.,-])({_one})(?: votes?| goals?)?(?: to | again
 _tally_zh = re.compile(rf"(?<![\d.一二三四五六七八九十百])({_one})票?(?:比|对)({_one})(?![\d.]|[年月日个人元])")
 _decided = re.compile(
     r"\b(?:vot(?:e|es|ed|ing)|ballot|beat|beaten|won|win|wins|lost|lose|loses|score|scored|defeat(?:ed|s)?|match|final)\b"
-    r"|投票|表决|票|比分|击败|战胜|胜|负|赢|输|不敌"
+    r"|\b(?:decided|ruled|elected|approved|rejected)\b|投票|表决|票|比分|击败|战胜|胜|负|赢|输|不敌|决定|裁定|通过|否决|当选"
 )
 """Words of a vote or a match, without which 7 to 2 may be a range."""
+_at_one = re.compile(
+    r"(?<!not )(?<!n't )(?<!n't been )(?<!not been )\bunanimous(?:ly)?\b|\bwithout (?:a single )?dissent(?:ing vote)?\b"
+    rf"|\ball (?:of )?(?:the |its |their )?(?:{_one}) (?:[a-z]+ ){{1,2}}(?:voted|backed|agreed|approved|supported)\b"
+    r"|(?<!不)(?<!非)(?<!未能)一致(?:同意|通过|决定|裁定|选出|推举|赞成)|全票|无人反对|没有人反对"
+)
+"""Words of a vote in which nobody was against it."""
 
 
 def clashes(pair: Pair) -> Iterator[tuple[Facet, str]]:
@@ -29,6 +35,9 @@ def clashes(pair: Pair) -> Iterator[tuple[Facet, str]]:
     mine, theirs = _tally(pair.a), _tally(pair.b)
     if mine and theirs and sorted(mine[1]) != sorted(theirs[1]):
         yield Facet.QUANTITY, f"“{mine[0]}” and “{theirs[0]}” are different results"
+    for one, counted in ((pair.a, theirs), (pair.b, mine)):
+        if counted and min(counted[1]) > 0 and (agreed := _at_one.search(written(one))) is not None:
+            yield Facet.QUANTITY, f"“{agreed[0]}” against “{counted[0]}”"
     goal, other = brought_to(pair.a), brought_to(pair.b)
     if goal and other and not may_be_one(goal, other) and other not in pair.a.key and goal not in pair.b.key:
         yield Facet.DESTINATION, f"one says “{goal}”, the other “{other}”"

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date as day
 
 from claims.compare.alignment import Pair
-from claims.compare.facets import date, scope
+from claims.compare.facets import scope
 from claims.compare.retelling import denials, hours
 from claims.model import DateSpan, Facet
 
@@ -27,15 +27,30 @@ def clashes(pair: Pair, *, surely: bool) -> Iterator[tuple[Facet, str]]:
 def _days(pair: Pair) -> Iterator[tuple[Facet, str]]:
     """The only day or month of each, and another one; today is when it is told."""
     known = [
-        [one for one in side.dates if _is_told(one) and not one.first == one.last == side.day]
+        [
+            one
+            for one in side.dates
+            if _is_told(one) and not one.first == one.last == side.day and not _around_another(one, side.dates)
+        ]
         for side in (pair.a, pair.b)
     ]
-    if len(known[0]) != 1 or len(known[1]) != 1 or not date.disjoint(pair):
+    if len(known[0]) != 1 or len(known[1]) != 1:
         return
     one, other = known[0][0], known[1][0]
+    if (one.first or "") <= (other.last or "") and (other.first or "") <= (one.last or ""):
+        return
     lengths = [days_of(each) or 0 for each in (one, other)]
     if (min(lengths) == 0) == (max(lengths) == 0):
         yield Facet.DATE, f"“{one.text}” and “{other.text}” are different times"
+
+
+def _around_another(one: DateSpan, told: tuple[DateSpan, ...]) -> bool:
+    """Whether a time only holds another one that is told: last month, on the sixteenth."""
+    return any(
+        (one.first or "") <= (other.first or "") and (other.last or "") <= (one.last or "")
+        for other in told
+        if days_of(other) is not None and (days_of(one) or 0) > (days_of(other) or 0)
+    )
 
 
 def _is_told(one: DateSpan) -> bool:

@@ -19,7 +19,7 @@ from claims.model import Certainty, Facet, RelationKind
 
 KNOWN = 0.9
 """Up to this probability, two claims that name others are of others."""
-CLASH, LONE, CORRECTED = 0.2, 0.33, 0.1
+CLASH, LONE, CORRECTED = 0.2, 0.33, 0.01
 """From these probabilities on, what excludes the other is a conflict: a denial or an outcome; figures or days; what one
 puts in the place of what the other names."""
 WEAK = 0.12
@@ -34,25 +34,37 @@ PLAINLY = 0.9
 """From this probability on, the one that tells figures and times that the other does not is the fuller one."""
 FIRMLY = 0.7
 """Up to this probability, one that denies something does not agree with one that denies nothing."""
+LAID = 0.5
+"""From this probability on, two claims are compared as if somebody had laid them side by side."""
 FIRM = 0.75
 """From this score on, what the words alone show needs no second look."""
-MANY = 20
+MANY, EXACT = 20, 1000
 """From this number on, an amount that both give is no coincidence."""
 
 
-def relation(pair: Pair, told: Retelling, plain: Comparison, findings: Callable[[Pair], list[Finding]]) -> Comparison:
-    """What two claims that answer to each other are; `plain` is what they are by their words alone."""
+def relation(
+    pair: Pair,
+    told: Retelling,
+    plain: Comparison,
+    findings: Callable[[Pair], list[Finding]],
+    given: Callable[[], Comparison],
+) -> Comparison:
+    """What two claims that answer to each other are.
+
+    `plain` is what they are by their words alone, `given` what they are when somebody lays them side by side.
+    """
     if plain.kind is RelationKind.CONFLICTS and _excused(pair, told, plain):
         plain = Comparison()
     if plain.kind is RelationKind.CONFLICTS or plain.explained is not None:
         return plain
-    if plain.score >= FIRM:
-        return plain if pair.closeness >= VERSIONS or not about.others(pair) else Comparison()
-    for facet, reason in _clashes(pair, told) if told.mutual or not told.tied else ():
-        score = round(min(SUREST, told.score), 3)
-        return Comparison(
-            kind=RelationKind.CONFLICTS, facet=facet, score=score, reasons=(reason, *told.ties, _shared(pair))
-        )
+    others = pair.closeness < VERSIONS and about.others(pair)
+    firm = plain.score >= FIRM and not others
+    if plain.score >= FIRM and (others or pair.closeness >= VERSIONS):
+        return plain if firm else Comparison()
+    if firm and told.rivals < RIVALS:
+        return plain
+    if (clash := _clash(pair, told) or _laid(pair, told, given)) is not None or firm:
+        return clash or plain
     if not told.tied or about.says_nothing(pair.a) or about.says_nothing(pair.b):
         return Comparison()
     found = findings(pair)
@@ -61,6 +73,24 @@ def relation(pair: Pair, told: Retelling, plain: Comparison, findings: Callable[
     if _of_two(pair, told) or (plain.kind is None and not _agree(pair, found)):
         return Comparison()
     return _agreement(pair, told, found, max(plain.score, round(min(SUREST, told.score), 3)))
+
+
+def _clash(pair: Pair, told: Retelling) -> Comparison | None:
+    """The conflict of two claims of one thing, or None."""
+    for facet, reason in _clashes(pair, told) if told.mutual or not told.tied else ():
+        score, reasons = round(min(SUREST, told.score), 3), (reason, *told.ties, _shared(pair))
+        return Comparison(kind=RelationKind.CONFLICTS, facet=facet, score=score, reasons=reasons)
+    return None
+
+
+def _laid(pair: Pair, told: Retelling, given: Callable[[], Comparison]) -> Comparison | None:
+    """The conflict that shows where somebody lays the two side by side, in what was done or is so; or None."""
+    if not (told.tied and told.mutual and told.score >= LAID) or told.others or _others_too(pair):
+        return None
+    if _planned_and_done(pair):
+        return None
+    laid = given()
+    return laid if laid.kind is RelationKind.CONFLICTS and laid.facet is Facet.POLARITY else None
 
 
 # --- clashes ---------------------------------------------------------------------------------------------------
@@ -153,7 +183,9 @@ def _of_two(pair: Pair, told: Retelling) -> bool:
         return True
     if told.others and bool(_too.search(pair.a.key)) != bool(_too.search(pair.b.key)):
         return True  # she has been there for ten years too
-    return told.score < KNOWN and (told.others or (_one_figure(pair) and _of_others(pair)))
+    if told.score >= KNOWN:
+        return False
+    return (told.others and not _one_figure(pair, EXACT)) or (_one_figure(pair) and _of_others(pair))
 
 
 _too = re.compile(r"\b(?:too|also|likewise|as well)\b|也|亦|同样")
@@ -175,17 +207,23 @@ def _number(word: str) -> bool:
     return _ordinal.fullmatch(word) is not None
 
 
-def _one_figure(pair: Pair) -> bool:
-    """Whether both give one amount that few other things have, or one day or month, of one subject."""
+def _one_figure(pair: Pair, least: int = 0) -> bool:
+    """Whether both give one amount that few other things have, or one day or month, of one subject.
+
+    With `least` only an amount counts, from there on.
+    """
     for one, other in product(pair.a.quantities, pair.b.quantities):
         value = one.low if one.low is not None else one.high
         named = one.unit == other.unit is not None
         if (
             (one.low, one.high) == (other.low, other.high)
             and value
+            and value >= least
             and (value % 1 or value >= (MANY if named else 100))
         ):
             return True
+    if least:
+        return False
     days = [
         {(one.first, one.last) for one in side.dates if times.days_of(one) is not None} for side in (pair.a, pair.b)
     ]

@@ -34,6 +34,21 @@ def test_talk_is_no_fact(text: str, expected: str) -> None:
     assert kind(text, place="transcript") == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("渡船在晚间九点五十分离港", "zh"),
+        ("所幸堤坝没有决口", "zh"),
+        ("fortunately the dam held through the night", "en"),
+        ("everyone on the list is being offered a new flat", "en"),
+        ("the clerk told me that the vault had been empty since may", "en"),
+    ],
+)
+def test_what_only_looks_like_talk_is_a_fact(text: str, language: str) -> None:
+    """Ten minutes are no degree; who finds a fact fortunate still tells it, and so does who says who told him."""
+    assert kind(text, language) is None
+
+
 def test_an_opinion_with_a_named_source_can_be_checked() -> None:
     """That somebody said it is a fact."""
     assert kind("吴佩玲认为罚则显然太轻", evidence=Evidence(names=1, source=True, carried=True)) is None

@@ -21,6 +21,8 @@ from claims.compare.retelling.about import others, says_nothing
         ("Her predecessor, Paul Marsh, warned the board.", "Paul Marsh had warned the board.", False),
         ("A fire at a mill in Spain also killed four.", "Four were killed at the mill.", True),
         ("The fire also killed four.", "Four were killed at the mill.", False),
+        ("她的丈夫是作曲家，一九九四年去世。", "女画家江映一九八七年去世。", True),
+        ("江映的丈夫一九九四年去世。", "丈夫一九九四年去世。", False),
         ("卫生部长周一到访。", "交通部长周一到访。", True),
         ("一家西班牙工厂的火灾也造成四人死亡。", "火灾造成四人死亡。", True),
     ],

@@ -23,6 +23,11 @@ def facets(a: str, b: str, *names: str) -> list[Facet]:
         ("理事会以七票对二票通过了预算", "投票是八比一,就他自己反对", True),
         ("The council voted seven to two to sell the pier.", "It was a 7-2 vote.", False),
         ("主队三比一获胜", "客队一比三输了", False),
+        ("The council was unanimous.", "It passed by seven votes to two.", True),
+        ("All nine trustees voted for the sale.", "They decided by seven votes to two.", True),
+        ("评审团一致决定授奖", "九人评审团以六比三作出决定", True),
+        ("The council was not unanimous.", "It passed by seven votes to two.", False),
+        ("The council was unanimous.", "It passed by nine votes to zero.", False),
         ("The vote took five to six hours.", "Three to four people came.", False),
     ],
 )

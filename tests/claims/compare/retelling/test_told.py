@@ -37,6 +37,12 @@ def both(
             "The tanks at the dairy were emptied into the river at dawn.",
             Facet.POLARITY,
         ),
+        (
+            "In a note to staff last month the bursar wrote that she first heard of the theft on 16 April.",
+            "Emails show that the bursar was told of the theft on 4 April.",
+            Facet.DATE,
+        ),
+        ("The coach, Dario Pell, resigned in May.", "Dario Pell was sacked in May for shouting.", Facet.POLARITY),
         ("厂方称从未与她签订保密协议。", "她手里是有保密协议的，签了两年。", Facet.POLARITY),
     ],
 )
