@@ -128,6 +128,8 @@ def _range(context: Text, left: Reading, right: Reading) -> Reading | None:
         return None
     if not _same_measure(left, right) or _is_change(context, left, right):
         return None
+    if _pronoun.search(plain, max(0, left.start - LED), left.end):
+        return None
     low = _shared_scale(left, right)
     if not low < right.high or (gap.strip() == "、" and not _neighbours(left, right)):
         return None
@@ -138,6 +140,11 @@ def _range(context: Text, left: Reading, right: Reading) -> Reading | None:
     unit = right.unit or left.unit
     approximate = left.approximate or right.approximate or gap.strip() in {"or", "或", "、"}
     return right._replace(start=start, low=low, unit=unit, noun=right.noun or left.noun, approximate=approximate)
+
+
+_pronoun = re.compile(r"(?i:\bthe\s[a-z]+\sone)$")
+"""The western one rises to 73 metres: that `one` is no number."""
+LED = 24
 
 
 def _same_measure(left: Reading, right: Reading) -> bool:

@@ -46,7 +46,8 @@ _lesser = re.compile(r"(?:short|small|young|low|light|slow|narrow|cheap|thin)er 
 _not = Cue(r"\b(?:not|never|no|n't)\b|n't\b")
 _digits = Cue(r"\b(single|double|two|three)-digit\b|\b(?:single|double) digits\b")
 _freezing = Cue(r"\b(below|under|above) (?:freezing|zero)\b")
-_majority = Cue(r"\b(?:(?P<more>(?:a|the|an absolute) majority|most) (?:of|stake)|a minority (?:of|stake))\b")
+_HELD = r"stake|share|holding|interest|shareholding|one|shareholder|owner"
+_majority = Cue(rf"\b(?:(?P<more>(?:a|the|an absolute) majority|most) (?:of|{_HELD})|a minority (?:of|{_HELD}))\b")
 
 
 class Asked(NamedTuple):

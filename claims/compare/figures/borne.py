@@ -5,6 +5,7 @@ large it is tell which figure answers it. Asked where the comparison of whole se
 """
 
 import datetime
+import re
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -96,8 +97,12 @@ def of_one_subject(sides: Sides) -> bool:
 
 @of_one
 def _lines(features: Features) -> str:
-    """The stems of a statement, each on a line of its own."""
-    return "\n".join(["", *features.tokens.stems, ""])
+    """The stems of a statement, those of what its figures count too, each on a line of its own."""
+    counted = [words.stem(word) for one in features.quantities for word in _latin.findall(one.text.lower())]
+    return "\n".join(["", *features.tokens.stems, *counted, ""])
+
+
+_latin = re.compile(r"[a-z]{3,}")
 
 
 @of_one

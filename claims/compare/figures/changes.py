@@ -26,6 +26,7 @@ from claims.compare.figures.reckoned import (
     share_asked,
     topics,
 )
+from claims.compare.figures.tallied import counted_nouns
 from claims.compare.intervals import comparable
 from claims.compare.needed import Cue
 from claims.compare.tokens import DATE, QUANTITY, Tokens
@@ -231,6 +232,7 @@ def steps(claim: Features, sentence: Features) -> tuple[Amount, Amount] | None:
             to = tokens.words[max(0, second.place - 1) : second.place]
             between = tokens.words[first.place + 1 : second.place]
             score = max(affinity(tokens, one.place, about, one.quantity.text) for one in (first, second))
+            score += _of_one_noun(sentence, first, second)
             score -= 0.5 * sum(tokens.stems[i] == QUANTITY for i in range(first.place + 1, second.place))
             if second.first == first.place or ("from" in before and "to" in to):
                 found.append((score + 1, first, second))
@@ -253,6 +255,22 @@ def _one_measure(first: Amount, second: Amount) -> bool:
     dimensions = {first.interval.dimension, second.interval.dimension}
     bare = first.quantity.unit is None or second.quantity.unit is None
     return comparable(first.interval, second.interval) or (bare and "share" not in dimensions)
+
+
+def _of_one_noun(sentence: Features, first: Amount, second: Amount) -> float:
+    """Whether two figures count one thing, 640 pupils and 1,130 pupils, or each a thing of its own."""
+    mine, theirs = (_named(one, sentence) for one in (first, second))
+    if not mine or not theirs:
+        return 0.0
+    return OF_ONE if not mine.isdisjoint(theirs) else -OF_ONE
+
+
+OF_ONE = 1.0
+
+
+def _named(one: Amount, sentence: Features) -> set[str]:
+    """The nouns by which a figure says itself what it counts."""
+    return counted_nouns(one, sentence) if one.interval.dimension.startswith("count:") else set()
 
 
 def levels(old: Amount, new: Amount) -> tuple[float, float]:
@@ -348,11 +366,32 @@ def _dated_steps(claim: Features, sentence: Features, figures: list[Amount]) -> 
     ends = [places.get(years[0]), places.get(years[-1])]
     if None in ends:
         return []
-    picked = [min(figures, key=lambda one: (abs(one.place - (at or 0)), one.place), default=None) for at in ends]
-    old, new = picked
-    if old is None or new is None or old is new or not comparable(old.interval, new.interval):
-        return []
-    return [(2.0, old, new)]
+    near = [sorted(figures, key=lambda one: (abs(one.place - (at or 0)), one.place))[:NEAREST] for at in ends]
+    about, told = topics(claim), {one.place: year for year, one in by_year(sentence)}
+    found = [
+        (2.0 + fits, old, new)
+        for old in near[0]
+        for new in near[1]
+        if old.place != new.place and comparable(old.interval, new.interval)
+        for fits in [
+            _fits_years(sentence, old, new, (ends[0] or 0, ends[1] or 0), about)
+            - 2 * (told.get(old.place, years[0]) != years[0])
+            - 2 * (told.get(new.place, years[-1]) != years[-1])
+        ]
+    ]
+    return [max(found, key=lambda each: each[0])] if found else []
+
+
+NEAREST = 3
+"""Figures around a year of which one may be given for it: had 640 pupils and 52 teachers in 1990."""
+
+
+def _fits_years(sentence: Features, old: Amount, new: Amount, ends: tuple[int, int], about: set[str]) -> float:
+    """How well two figures are those of one thing in two years."""
+    far = abs(old.place - ends[0]) + abs(new.place - ends[1])
+    crossed = (old.place - new.place) * (ends[0] - ends[1]) < 0
+    fits = sum(affinity(sentence.tokens, one.place, about, one.quantity.text) for one in (old, new))
+    return fits + 2 * _of_one_noun(sentence, old, new) - 0.1 * far - 2.0 * crossed
 
 
 __all__ = ["CHANGING", "change", "levels", "multiple", "steps"]

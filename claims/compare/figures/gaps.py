@@ -20,7 +20,7 @@ _between = re.compile(
     rf"\b(?:lead|gap|margin|difference|advantage|deficit)\b{_N}"
     rf"|\b(?:led|leads|outscored|outpolled|ahead of|behind|trailed|trails)\b{_N}"
     rf"|{_N}[^.;,]* (?:ahead|behind|clear) of\b"
-    rf"|\b(?:won|win|wins|beat|beats|defeated|lost)\b[^.;,]* by {_N}[^.;,]*points?\b"
+    rf"|\b(?:won|win|wins|beat|beats|defeated|lost)\b[^.;,]* by {_N}[^.;,]*(?:points?|votes?|seats?)\b"
     rf"|{_NUMBER} (?!or |and )[a-z]+ (?:longer|shorter|taller|heavier|higher|lower|faster|slower)"
     r"(?: than\b|$)"
 )

@@ -69,8 +69,8 @@ def _demand(claim: Features) -> tuple[_Demand | None, str]:
     if asked := share_asked(text):
         return _Demand(asked[0], share=True), asked[1].strip()
     counts = [one for one in amounts(claim) if one.interval.dimension.startswith("count")]
-    if len(counts) != 1:
-        return None, ""
+    if len(counts) != 1 or "by" in claim.tokens.words[max(0, counts[0].place - 1) : counts[0].place]:
+        return None, ""  # won by more than ten points
     one = counts[0].interval
     slack = 0.1 if one.about and not one.bound else 0.0
     return _Demand(Demand((1 - slack) * one.low, (1 + slack) * one.high), share=False), counts[0].quantity.text

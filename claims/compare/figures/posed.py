@@ -25,6 +25,7 @@ from claims.compare.figures.listed import rank, span, total
 from claims.compare.figures.meant import Reading, meant
 from claims.compare.figures.moments import moments
 from claims.compare.figures.parted import balance, counterpart, outcomes, whole
+from claims.compare.figures.per import rate
 from claims.compare.figures.placed import place, superlative
 from claims.compare.figures.rated import average, clocked, each, frequency, received
 from claims.compare.figures.reckoned import ASKED, Answer, Solver, amounts, kin, share
@@ -51,7 +52,7 @@ ABOUT = 0.9
 RETOLD = 0.6
 """Below this closeness, two statements are no versions of one sentence."""
 SOLVERS: tuple[Solver, ...] = (
-    sequence, counterpart, outcomes, balance, whole, scored, contrasted, in_its_year,
+    rate, sequence, counterpart, outcomes, balance, whole, scored, contrasted, in_its_year,
     compared, multiple, change,
     margin, gap, greatest, repeated, share, age, rank, place, superlative, total, summed,
     enumerated, besides, newest,
@@ -60,7 +61,7 @@ SOLVERS: tuple[Solver, ...] = (
 BUILT: frozenset[Solver] = frozenset(
     {
         gap, counterpart, outcomes, balance, whole, scored, contrasted, change, compared, multiple, share, margin,
-        greatest, repeated, superlative, summed, clocked, average, frequency, each, trend, sequence,
+        greatest, rate, repeated, superlative, summed, clocked, average, frequency, each, trend, sequence,
     }
 )  # fmt: skip
 """Those that ask for a claim and a sentence of a certain build, so that one as long as the other will do."""

@@ -12,6 +12,7 @@ from math import inf, isfinite
 from typing import NamedTuple
 
 from claims.compare import words
+from claims.compare.akin import known
 from claims.compare.intervals import Interval, comparable, interval
 from claims.compare.needed import Cue, Expression, Pieces, needed
 from claims.compare.tokens import DATE, QUANTITY, Tokens
@@ -207,11 +208,14 @@ FORM = 5
 def topics(claim: Features) -> set[str]:
     """The content stems of a claim that are no names."""
     tokens = claim.tokens
-    return {
+    found = {
         stem
         for stem, content, name in zip(tokens.stems, tokens.content, tokens.name, strict=True)
         if content and not name and stem != "first"
     }
+    if any(tokens.name[:1]) and not any(tokens.name[1:2]) and known(tokens.stems[0]):
+        found.add(tokens.stems[0])  # Membership rose: a capital, but no name
+    return found
 
 
 # --- shares ------------------------------------------------------------------------------------------------------
@@ -234,7 +238,7 @@ LESS = r"less than|fewer than|under|below|no more than|not more than|at most|up 
 MORE = r"more than|over|at least|above|no less than|no fewer than|not less than|upwards of"
 NEAR = r"about|around|roughly|nearly|almost|approximately|some|just under|just over|close to|exactly|just|only"
 _fraction = Cue(
-    rf"\b(?:(?P<less>{LESS})|(?P<more>{MORE})|(?P<near>{NEAR}))?(?:\s+|\b)(?P<what>"
+    rf"\b(?:(?P<less>{LESS})|(?P<more>{MORE})|(?P<near>{NEAR}))?(?:\s+|\b)(?<!\bat )(?P<what>"
     + "|".join(sorted(map(re.escape, _FRACTIONS), key=len, reverse=True))
     + r"|(?:one|two|three|four|(?<![\d,.])\d+) (?:in|out of) (?:every )?"
     r"(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|(?!(?:1[5-9]|20)\d\d\b)\d+(?:,\d{3})*))\b"

@@ -220,6 +220,7 @@ def _sum(series: str, nouns: set[str]) -> float | None:
     items = [(value, [*said, *items[0][1][-1:]] if words.stem("ones") in said else said) for value, said in items]
     last = items[-1][1]
     elliptic = bool(last) and _any_kin(last, nouns) and not any(_any_kin(said, nouns) for _, said in items[:-1])
+    elliptic = elliptic and not any(one[2].endswith("s") for one in list(_one_item.finditer(series))[:-1])
     each = all(_any_kin(said, nouns) and len(said) > 1 for _, said in items)
     if not (by_sort or elliptic or each):
         return None
