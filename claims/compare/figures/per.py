@@ -1,0 +1,237 @@
+"""So much for each of something: points a game, passengers a day, pupils to a teacher, people to a square kilometre.
+
+The claim gives the rate, the sentence the two figures of which it is the quotient: how much there was, and of how many,
+in what time or on what area. English only.
+"""
+
+import re
+from math import inf, isfinite
+from typing import NamedTuple
+
+from claims.compare import words
+from claims.compare.figures.asked import counted_alike
+from claims.compare.figures.moments import moments
+from claims.compare.figures.reckoned import Amount, Answer, Demand, affinity, amounts, asks, plain, topics, wanted
+from claims.compare.figures.tallied import SMALL_NUMBER, counted_nouns, value_of
+from claims.compare.intervals import MONEY, UNITS, comparable
+from claims.compare.needed import Cue
+from claims.compare.tokens import DATE
+from claims.compare.values import Features
+from claims.features.quantities import quantities
+from claims.model import Facet
+
+_MANY = r"(?:(?P<n>two|three|four|five|six|ten|100|1,000|thousand|hundred) )?"
+_OFTEN = (
+    r"second|minute|hour|day|night|week|weekend|fortnight|month|quarter|season|year|decade|century|game|match|start"
+    r"|race|innings|appearance|outing|set|lap|performance|concert|flight|trip|crossing|head|person|piece|copy|share"
+    r"|pound|kilo|kilogram|ton|tonne|mile|kilometre|litre|gallon|barrel|ounce|acre|hectare|square mile"
+    r"|square kilometre"
+)
+"""What is often counted with `a` alone: 20 points a game, 40 pence a mile."""
+_each = rf"(?:(?:per|each|every) {_MANY}(?P<unit>(?:square )?[a-z]+(?: [a-z]+)?)|an? (?P<often>{_OFTEN}))\b"
+_for_each = re.compile(rf"(?: (?!per\b|each\b|every\b)[a-z'-]+){{0,4}}? {_each}")
+_article = re.compile(
+    r"\b(?:(?P<less>less than|fewer than|under|below|at most)|(?P<more>more than|over|at least|above)"
+    rf"|(?P<near>about|around|nearly|almost|roughly))?\s?\b(?:an?|one) (?P<noun>[a-z]+) (?:for |in )?{_each}"
+)
+_cue = Cue(rf"\b(?:per|each|every|apiece|averag\w+)\b|\ban? (?:{_OFTEN})\b")
+_apiece = re.compile(r"\b(?:each|apiece|per (?:head|person|capita|inhabitant|resident|member|player|employee))\b")
+_subject = re.compile(r"^(?:each|every|the average|an average) (?P<unit>[a-z]+)\b")
+
+
+class _Asked(NamedTuple):
+    """A rate that a claim gives."""
+
+    demand: Demand
+    """How much for each."""
+    dimension: str
+    """What is counted for each: a count, money."""
+    counted: set[str]
+    """Its nouns; none for money."""
+    of: set[str]
+    """The stems of what it is for each of."""
+    each: float
+    """Of how many: every two games."""
+    text: str
+
+
+@asks(_cue)
+def rate(claim: Features, sentence: Features) -> Answer | None:
+    """More than 20 points a game, against 1,716 points in 78 games."""
+    asked = _asked(claim)
+    if asked is None or _stated(asked, sentence):
+        return None
+    about = topics(claim) | asked.counted
+    parts = [one for one in amounts(sentence) if _is_counted(asked, one, sentence)]
+    if not parts:
+        return None
+    part = max(parts, key=lambda one: (affinity(sentence.tokens, one.place, about, one.quantity.text), -one.place))
+    whole = _of_how_many(asked, part, claim, sentence)
+    if whole is None or not whole[0]:
+        return None
+    value = _total(part, sentence) / whole[0] * asked.each
+    reason = f"“{part.quantity.text}” to “{whole[1]}” {{}} “{asked.text}”"
+    holds = asked.demand.met(value)
+    return Answer(holds, Facet.QUANTITY, reason.format("bears out" if holds else "is not"))
+
+
+def _asked(claim: Features) -> _Asked | None:
+    text = claim.text.lower().rstrip(".")
+    figures = amounts(claim)
+    if not figures or all(one.interval.dimension.startswith("count") and one.interval.low <= FEW for one in figures):
+        found = _article.search(text)
+        if found is not None and _of(found):
+            demand = Demand(-inf, 1.0, open=True) if found["less"] else Demand(1.0, inf, open=False)
+            demand = Demand(1.0, inf, open=True) if found["more"] and "least" not in found["more"] else demand
+            demand = Demand(0.85, 1.15) if found["near"] or not (found["less"] or found["more"]) else demand
+            many = value_of(found["n"]) if found["n"] else 1.0
+            return _Asked(demand, "count", {words.stem(found["noun"])}, _of(found), max(1.0, many), found[0].strip())
+    for one in figures:
+        said = one.quantity.text.lower()
+        at = text.find(said)
+        behind = text[at + len(said) :] if at >= 0 else ""
+        unit = _for_each.match(behind)
+        of: set[str] = set()
+        many = 1.0
+        if unit is not None and _of(unit):
+            of, many = _of(unit), value_of(unit["n"]) if unit["n"] else 1.0
+        elif (subject := _subject.match(text)) is not None:
+            of = {words.stem(subject["unit"])}
+        elif re.search(r"\beach\b|\bapiece\b", behind):
+            of = {stem for stem in _heads(claim, one.place)}
+        elif _apiece.search(behind):
+            of = {words.stem("people")}
+        dimension = one.interval.dimension
+        if of and (dimension in MONEY or dimension.startswith("count")):
+            counted = set() if dimension in MONEY else counted_nouns(one, claim) - of
+            return _Asked(_demand(one), dimension, counted, of, max(1.0, many), f"{said}{(unit or [''])[0]}".strip())
+    return None
+
+
+FEW = 20
+_NO_UNITS = frozenset(["bit", "lot", "time", "few", "total", "result", "and", "of", "the", "in", "third", "quarter"])
+
+
+def _of(found: "re.Match[str]") -> set[str]:
+    """What a rate is for each of: the nouns behind `every`, `square kilometre` as one; none where it is no such thing."""
+    said = (found["often"] or found["unit"]).split()
+    if said[0] in _NO_UNITS or said[0] in _SMALL:
+        return set()
+    return {" ".join(said)} if said[0] == "square" else {words.stem(word) for word in said if word not in _SMALL}
+
+
+_SMALL = frozenset(["on", "in", "at", "of", "for", "by", "and", "the", "to", "from", "last", "home", "over", "during"])
+
+
+def _heads(claim: Features, place: int) -> list[str]:
+    """The nouns before a figure that may be its subject: teachers at the school have 15 pupils each."""
+    tokens = claim.tokens
+    return [tokens.stems[i] for i in range(place) if tokens.content[i] and (not i or not tokens.name[i])][:1]
+
+
+def _demand(one: Amount) -> Demand:
+    if one.interval.bound:
+        return wanted(one)
+    slack = 0.12 if one.interval.about else 0.05
+    return Demand((1 - slack) * one.interval.low, (1 + slack) * one.interval.high)
+
+
+def _is_counted(asked: _Asked, one: Amount, sentence: Features) -> bool:
+    """Whether a figure of the sentence counts what the claim gives a rate of."""
+    if one.interval.bound or one.value <= 0:
+        return False
+    if asked.dimension in MONEY:
+        return one.interval.dimension == asked.dimension
+    if not one.interval.dimension.startswith("count"):
+        return False
+    return counted_alike(asked.counted, counted_nouns(one, sentence))
+
+
+_per = re.compile(r"(?: [a-z'-]+){0,3}? (?:per|an?|each|every) (?P<unit>[a-z]+)\b|(?: [a-z'-]+){0,2}? (?P<year>annually)\b")
+
+
+def _stated(asked: _Asked, sentence: Features) -> bool:
+    """Whether the sentence gives the rate itself: 21.4 points per game."""
+    text = sentence.text.lower()
+    for one in amounts(sentence):
+        at = text.find(one.quantity.text.lower())
+        found = _per.match(text, at + len(one.quantity.text))
+        unit = found and found["unit"]
+        if unit and words.stem(unit) in asked.of and _is_counted(asked, one, sentence):
+            return True
+    return False
+
+
+def _total(part: Amount, sentence: Features) -> float:
+    return part.value if part.interval.dimension in MONEY else plain(part)
+
+
+def _of_how_many(asked: _Asked, part: Amount, claim: Features, sentence: Features) -> tuple[float, str] | None:
+    """Of how many, in how long or on how large an area the sentence counts so much."""
+    measure = _measure(asked.of)
+    others = [one for one in amounts(sentence) if one.place != part.place and not one.interval.bound and one.value > 0]
+    if measure is None:
+        counts = [one for one in others if one.interval.dimension.startswith("count")]
+        counts = [one for one in counts if counted_alike(asked.of, counted_nouns(one, sentence))]
+        near = sorted(counts, key=lambda one: abs(one.place - part.place))
+        return (plain(near[0]), near[0].quantity.text) if near else None
+    dimension, factor = measure
+    if dimension == "time" and (period := _period(part, sentence)) is not None:
+        return (period[0] / factor, period[1]) if period[0] != factor else None  # that year's figure answers itself
+    fitting = [one for one in others if one.interval.dimension == dimension]
+    if len(fitting) != 1 or (dimension == "time" and not _in_all(sentence, fitting[0], part)):
+        return None
+    return fitting[0].value / factor, fitting[0].quantity.text
+
+
+def _measure(of: set[str]) -> tuple[str, float] | None:
+    """What a unit measures, where the rate is for each of one: a day, a square kilometre."""
+    for unit in of:
+        if unit in _TIMES:
+            return "time", _TIMES[unit]
+        if unit.startswith("square "):
+            read = quantities(f"2 {unit}")
+            if read and read[0].unit in UNITS:
+                dimension, factor = UNITS[read[0].unit]
+                return dimension, factor
+    return None
+
+
+_TIMES = {
+    words.stem(unit): days
+    for unit, days in (("hour", 1 / 24), ("day", 1.0), ("week", 7.0), ("month", 30.44), ("year", 365.25))
+}
+_YEARLY = frozenset(["annually", "yearly"])
+
+
+def _period(part: Amount, sentence: Features) -> tuple[float, str] | None:
+    """The time for which a figure is given: a year, in 2019, between two days."""
+    tokens, text = sentence.tokens, sentence.text.lower()
+    at = text.find(part.quantity.text.lower())
+    found = _per.match(text, at + len(part.quantity.text))
+    if found is not None:
+        unit = words.stem(found["unit"]) if found["unit"] else words.stem("year")
+        return (_TIMES[unit], found[0].strip()) if unit in _TIMES else None
+    ahead = re.search(r"\b(?:each|every) (?P<unit>[a-z]+)\b[^,;]*$", text[:at])
+    if ahead is not None and words.stem(ahead["unit"]) in _TIMES:
+        return _TIMES[words.stem(ahead["unit"])], ahead[0]
+    times = moments(sentence)
+    for one in times:
+        behind = part.place < one.place <= part.place + NEAR and tokens.clause[one.place] == tokens.clause[part.place]
+        whole = not one.end and 364 <= (one.last - one.first).days <= 366
+        if behind and whole and tokens.words[one.place - 1] != "since":
+            return 365.25, one.text
+    return None
+
+
+NEAR = 8
+
+
+def _in_all(sentence: Features, one: Amount, part: Amount) -> bool:
+    """Whether a length of time is that in which all of it was: in 41 days."""
+    tokens = sentence.tokens
+    before = tokens.words[max(0, one.place - 2) : one.place]
+    return tokens.clause[one.place] == tokens.clause[part.place] and not {"in", "over", "within", "during", "for"}.isdisjoint(before)
+
+
+__all__ = ["rate"]
