@@ -74,7 +74,8 @@ def change(claim: Features, sentence: Features) -> Answer | None:
         old, new = two
         demand = demand_of(factor, _FACTORS[factor["verb"]], factor[0])
         if factor["verb"] == "halv":
-            demand = Demand(-inf, demand.high if isfinite(demand.high) else 0.5)
+            short = (factor["near"] or "") in {"nearly", "almost", "just under", "close to"}
+            demand = Demand(0.49, 0.6) if short else Demand(-inf, demand.high if isfinite(demand.high) else 0.5)
         first, last = levels(old, new)
         holds = demand.met(last / first)
     else:

@@ -2,9 +2,11 @@
 
 import operator
 import re
-from itertools import pairwise
+from itertools import combinations
+from math import log10
 
 from claims.compare import words
+from claims.compare.figures.ages import ORDINALS
 from claims.compare.figures.changes import levels
 from claims.compare.figures.reckoned import Amount, Answer, affinity, amounts, asks, kin, topics
 from claims.compare.intervals import comparable
@@ -13,22 +15,36 @@ from claims.compare.tokens import QUANTITY, Tokens
 from claims.compare.values import Features
 from claims.model import Facet
 
+_LEVEL = (
+    r"average|mean|median|norm|normal|rate|level|figure|record|threshold|benchmark|budget|estimate|target|forecast"
+    r"|limit|design|plan|quota|price|valuation|expectations?|capacity"
+)
 _than = re.compile(
-    r"\b(?P<which>more|less|fewer|longer|shorter|higher|lower|larger|smaller|older|younger|bigger|taller|heavier|lighter"
-    r"|faster|slower|cheaper|closer|nearer|farther|further|deeper|wider|narrower|greater|better|worse|above|below|over|under|exceeded|beat)\b"
+    r"\b(?P<which>more|less|fewer|better|worse|(?!rather|other|either|neither|later|earlier|never|number|order|under\b"
+    r"|over\b|after|whether|another|further\b)[a-z]{3,}er|farther|further|above|below|over|under|exceed(?:ed|s|ing)?"
+    r"|beat|within|short of)\b"
     r"(?P<what>(?:(?!\b(?:more|less|fewer|larger|bigger|longer|younger|stronger|\w+[lnrtedh]er)\b)[^.;])*?)"
-    r"(?:\bthan\b (?P<other>[^.;]+)|(?P<plan>\b(?:its|the|their|his|her) "
-    r"(?:budget|estimate|target|forecast|limit|design|plan|quota|guide price|asking price|"
-    r"upper estimate|lower estimate)[^.;]*|\b(?:the |its |their )?(?:long-term )?(?:average|mean|norm|normal)\b[^.;]*))"
+    r"(?:\bthan\b (?P<other>[^.;]+)|(?P<plan>\b(?:its|the|their|his|her) (?:[\w'-]+ ){0,3}?"
+    rf"(?:{_LEVEL})\b[^.;]*|\b(?:the |its |their )?(?:long-term )?(?:average|mean|norm|normal)\b[^.;]*))"
 )
 _PLANNED = words.reckoned_words("planned")
-_outdone = Cue(r"\b([a-z]+) outnumber(?:ed|s|ing)?\b")
+_outnumbered = re.compile(r"\b([a-z]+) outnumber(?:ed|s|ing)?\b")
+_outdone = re.compile(
+    r"\bout(sell|sold|sco|poll|weigh|perform|strip|earn|gross|produc|spen[dt]|pac)(?:ed|s|ing|red|res|es|e)?\b"
+)
+_surpassed = re.compile(r"\b(?:surpass|exceed|overtak|overtook|top)(?:ped|ed|es|s|en|e)?\b(?= (?:the|its|his|her|their|that)\b)")
+_cue = Cue(
+    r"\b(?:than|above|below|over|under|beat|within|short)\b"
+    r"|\b(?:outnumber|outs[eo]l|outsco|outpoll|outweigh|outperform|outstrip|outearn|outgross|outproduc|outspen|outpac"
+    r"|surpass|exceed|overt|top)"
+)
 
 
-@asks(_than, _outdone)
+@asks(_cue)
 def compared(claim: Features, sentence: Features) -> Answer | None:
     """More than planned, longer than his predecessor: two figures of the sentence against each other."""
-    text = _outdone.sub(r"more \1 than", claim.text.lower())
+    text = _outnumbered.sub(r"more \1 than", claim.text.lower())
+    text = _surpassed.sub("more than", _outdone.sub(r"\1 more than", text))
     found = _than.search(text)
     if found is None or claim.quantities or _a_unit.match(found["other"] or ""):
         return None
@@ -74,7 +90,8 @@ def _parties(
     claim: Features, sentence: Features, text: str, found: "re.Match[str]"
 ) -> tuple[set[str], set[str], set[str]]:
     """The words of what is compared, of what it is compared with, and of the measure they share."""
-    other = {words.stem(word) for word in re.findall(r"[a-z]+", found["other"] or found["plan"] or "")}
+    said = re.findall(r"[a-z]+", found["other"] or found["plan"] or "")
+    other = {word if any(word in area for area in _AREAS) else words.stem(word) for word in said}
     other -= words.stop_stems() - _PLANNED
     left_part = {words.stem(word) for word in re.findall(r"[a-z]+", text[: found.start()])}
     own = left_part - other - words.stop_stems()
@@ -85,6 +102,10 @@ def _parties(
         own, other = {words.stem(two[1])}, {words.stem(two[2])}  # more women than men
     if not other.isdisjoint(_PLANNED):
         other |= _PLANNED
+    if not other.isdisjoint(_FORMER):
+        other |= _FORMER - mine
+    if not other.isdisjoint(SPENT) and own.isdisjoint(SPENT):
+        other |= SPENT  # it cost to make, a budget of 22 million
     return own, other, mine
 
 
@@ -110,7 +131,7 @@ def _told_apart(sentence: Features, figures: list[Amount], own: set[str], other:
 
 
 _two_sorts = re.compile(r"^(?:more|fewer|less) ([a-z]+) than ([a-z]+)\b")
-_of_whom = re.compile(r"\bof (?:whom|which|them|these|those)\b")
+_of_whom = re.compile(r"^of (?:the|its|all|his|her|their) (?:\w+ )?\d|\bof (?:whom|which|them|these|those)\b")
 
 
 def _part_and_rest(
@@ -119,7 +140,7 @@ def _part_and_rest(
     """Of 8,310 inhabitants, of whom 4,420 were women, the rest are men."""
     if not _of_whom.search(sentence.text.lower()):
         return None
-    for whole, part in pairwise(figures):
+    for whole, part in combinations(figures, 2):
         if not comparable(whole.interval, part.interval) or whole.value <= part.value:
             continue
         rest = whole.value - part.value
@@ -132,6 +153,8 @@ def _part_and_rest(
     return None
 
 
+SPENT = frozenset(map(words.stem, ["cost", "costs", "budget", "spent", "spend", "expenditure", "expenses", "made for"]))
+"""Words that tell what something cost."""
 _FORMER = words.reckoned_words("former")
 
 
@@ -143,12 +166,43 @@ def _former(sentence: Features, figures: list[Amount], claim: Features) -> list[
             names.add(stem)
         elif names:
             break
+    if not names:
+        return _by_number(sentence, figures, topics(claim))
     return [
         (affinity(sentence.tokens, left.place, names) - affinity(sentence.tokens, right.place, names), left, right)
         for left in figures
         for right in figures
         if left is not right and left.interval.dimension == right.interval.dimension
     ]
+
+
+def _by_number(sentence: Features, figures: list[Amount], about: set[str]) -> Scored:
+    """The figure of a third of something and that of the second."""
+    tokens = sentence.tokens
+    told = [(i, ORDINALS[word]) for i, word in enumerate(tokens.words) if word in ORDINALS]
+    given: dict[int, list[Amount]] = {}
+    for one in figures:
+        if before := [(i, number) for i, number in told if i < one.place]:
+            given.setdefault(before[-1][1], []).append(one)
+    if len({number for _, number in told} & given.keys()) != NUMBERED:
+        return []
+    old, new = (given[number] for number in sorted(given))
+    return [
+        (1.0 - abs(log10(left.value / right.value)) + affinity(tokens, left.place, about, left.quantity.text), left, right)
+        for left in new
+        for right in old
+        if _of_one_unit(left, right) and min(left.value, right.value) > 0
+    ]
+
+
+NUMBERED = 2
+
+
+def _of_one_unit(left: Amount, right: Amount) -> bool:
+    """Whether two figures give one unit, or count alike by their size where one gives none."""
+    if None in {left.quantity.unit, right.quantity.unit}:
+        return left.interval.dimension.startswith("count") == right.interval.dimension.startswith("count")
+    return left.quantity.unit == right.quantity.unit
 
 
 def _counted(one: str, other: str) -> bool:
@@ -173,17 +227,41 @@ def _limit(one: Amount, text: str) -> float:
 def _said_of(sentence: Features, one: Amount, about: set[str]) -> float:
     """How surely a figure is said of some words; those of its own clause, close by, tell most."""
     tokens = sentence.tokens
-    best = 0.0
+    best: dict[str, float] = {}
     for i in range(max(0, one.place - 8), min(len(tokens.stems), one.place + 8)):
-        if not kin(tokens.stems[i], about):
+        if (group := _told(tokens, i, about)) is None:
             continue
         between = range(min(i, one.place) + 1, max(i, one.place))
         figures = sum(tokens.stems[k] == QUANTITY for k in between)
         apart = (
             tokens.clause[i] != tokens.clause[one.place] or "and" in tokens.words[min(i, one.place) : max(i, one.place)]
         )
-        best = max(best, 1.5 - 0.08 * abs(i - one.place) - 0.6 * figures - 0.4 * apart)
-    return best
+        value = 1.5 - 0.08 * abs(i - one.place) - 0.6 * figures - 0.4 * apart
+        best[group] = max(best.get(group, 0.0), value)
+    return sum(best.values())
+
+
+def _told(tokens: Tokens, i: int, about: set[str]) -> str | None:
+    """The word of a claim that a word of the sentence says again; all words of planning, of an area, are one."""
+    stem, word = tokens.stems[i], tokens.words[i]
+    if word in about or kin(stem, about):
+        return "planned" if stem in _PLANNED else stem
+    for area in _AREAS:
+        if word in area and not area.isdisjoint(about):
+            return min(area)
+    return None
+
+
+_AREAS = tuple(
+    frozenset(area.split())
+    for area in (
+        "national nation nation's nationwide country's countrywide", "state statewide state's", "provincial province",
+        "regional region", "county countywide", "world worldwide global world's", "federal federation",
+        "municipal city city-wide citywide", "european europe eu", "north northern", "south southern", "east eastern",
+        "west western",
+    )
+)  # fmt: skip
+"""Words of one area, whose stems do not tell it: the national rate, 5 per cent nationwide."""
 
 
 def _the_rest(

@@ -83,7 +83,7 @@ def relation(pair: Pair) -> Comparison | None:
     sides = _posed(pair)
     if sides is None or other_number(pair):
         return None
-    of_it = of_one_subject(sides) or _nameless(sides)
+    of_it = of_one_subject(sides) or _nameless(sides) or (_fuller(sides) and _of_few_words(sides))
     named = of_it or _anaphoric(sides) or _of_one_head(sides)
     solvers: tuple[Solver, ...] = SOLVERS if named else (contrasted, compared)
     if not _fuller(sides) and not _figured(sides):
@@ -183,6 +183,13 @@ def _nameless(sides: Sides) -> bool:
     return not counted.isdisjoint(one.unit for one in sides.sentence.quantities)
 
 
+def _of_few_words(sides: Sides) -> bool:
+    """Whether a claim that names nobody has three words with content at most, of which the sentence has one."""
+    mine = sides.mine
+    return not any(mine.name[1:]) and len(mine.rare) <= FEW and not mine.rare.isdisjoint(sides.theirs.rare)
+
+
+FEW = 3
 _SHARED_UNITS = frozenset(["%", "people", "years", "months", "weeks", "days", "hours", "minutes", "times"])
 """Units of all sorts of things."""
 

@@ -128,6 +128,7 @@ MOVED = 10
 """Tokens before a range in which the verb may stand that tells of a rise."""
 
 
+_UNIT_WORDS = frozenset(map(words.stem, ["million", "billion", "thousand", "hundred", "percent"]))
 REACH = 6
 """Tokens on either side of a figure that may tell what it is about."""
 
@@ -140,7 +141,7 @@ def affinity(tokens: Tokens, place: int, about: Iterable[str], text: str = "") -
     wanted = set(about)
     heads = {stem[:FORM] for stem in wanted if len(stem) >= FORM}
     own = {words.stem(word) for word in re.findall(r"[a-z]+", text.lower())} if text else set()
-    total = 1.0 * len(wanted & own)
+    total = 1.0 * len([stem for stem in own if stem in wanted or (stem[:FORM] in heads and stem not in _UNIT_WORDS)])
     seen = set(own)
     for i in (place + step for step in _NEAREST):
         if not 0 <= i < len(tokens.stems):
