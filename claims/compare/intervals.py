@@ -115,6 +115,16 @@ def meets(one: Interval, other: Interval) -> bool:
     return gap <= max(_slack(one, other), _slack(other, one)) + 1e-9 * abs(gap)
 
 
+def undecided(asked: Interval, given: Interval) -> bool:
+    """Whether a bound leaves open what another asks: more than 1,500 may be more than 2,000 and may not."""
+    if not asked.bound or not given.bound or (isfinite(given.low) and isfinite(given.high)):
+        return False
+    if asked.low > given.high or given.low > asked.high:
+        return False
+    slack = 2 * BELOW * max(abs(end) for end in (*given[:2], 0.0) if isfinite(end))
+    return given.low < asked.low - slack or given.high > asked.high + slack
+
+
 def _slack(coarse: Interval, fine: Interval) -> float:
     """How far the coarser of two values may be off: only single values are rounded, bounds are meant."""
     if coarse.bound:

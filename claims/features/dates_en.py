@@ -418,7 +418,7 @@ def _ago(found: re.Match[str], reference: date | None) -> Moment | None:
     return moment._replace(fixed=ago(reference, -number if found["adir"] == "ago" else number, unit))
 
 
-_medieval = re.compile(r"\b(?:in|since|until|circa|around|c\.) ?$", re.IGNORECASE)
+_medieval = re.compile(r"\b(?:in|since|until|till|before|after|by|from|year|circa|around|c\.) ?$", re.IGNORECASE)
 _told_of = re.compile(
     r"(?=[.,;:)]|$|\s(?:by|and|at|for|when|with|as|under|the|but|after|before|was|were|had|on|from|to|until)\b)"
 )

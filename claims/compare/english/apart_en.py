@@ -169,11 +169,17 @@ def other_modifier(pair: Pair) -> bool:
     mine, theirs = set(pair.only_a), set(pair.only_b)
     for i, j in pair.both:
         noun = i > 0 and j > 0 and pair.left.content[i] and not pair.left.name[i]
+        noun = noun and _in_one_clause(pair.left.clause, i) and _in_one_clause(pair.right.clause, j)
         if noun and i - 1 in mine and j - 1 in theirs and not pair.left.name[i - 1]:
             one, other = pair.left.stems[i - 1], pair.right.stems[j - 1]
             if not words.opposed(one, other) and one[:4] != other[:4] and not akin(one, other):
                 return True
     return False
+
+
+def _in_one_clause(clauses: list[int], i: int) -> bool:
+    """Whether a word and the one before it stand in one clause."""
+    return clauses[i - 1] == clauses[i]
 
 
 _another = Cue(

@@ -3,10 +3,12 @@
 import re
 from collections.abc import Iterator
 
+from claims.compare import words
 from claims.compare.alignment import Pair
 from claims.compare.needed import Cue
 from claims.compare.slots import name_shared
 from claims.compare.values import Features, Finding, Verdict, of_one
+from claims.features.cues import pattern
 from claims.model import Certainty, Facet
 
 _open = Cue(
@@ -66,8 +68,35 @@ def _of_one_thing(pair: Pair) -> bool:
     return bool(_whereto.search(pair.a.key)) and bool(_whereto.search(pair.b.key))
 
 
+@of_one
+def _plans(features: Features) -> tuple[frozenset[str], ...]:
+    """The stems of each part of an English statement that tells a plan or a forecast."""
+    told = pattern("certainty", "en", "planned", "future")
+    parts = _parts.split(features.text.lower()) if features.language == "en" else []
+    stems = [frozenset(map(words.stem, _word.findall(part))) for part in parts if told.search(part)]
+    return tuple(stems)
+
+
+_parts = re.compile(r"[,;:()]|\b(?:and|but|while|although|though|after which)\b")
+_word = re.compile(r"[a-z]{3,}")
+
+
+def plans_else(side: Features, other: Features) -> bool:
+    """Whether what a statement plans or foretells is none of the other's matter: is due to be shut down in 2032."""
+    plans = _plans(side)
+    return bool(plans) and all(plan.isdisjoint(other.tokens.rare) for plan in plans)
+
+
+def _certainty(side: Features, other: Features) -> Certainty:
+    """How surely a statement tells what the other does."""
+    if side.certainty is Certainty.PLANNED and plans_else(side, other):
+        return Certainty.ASSERTED
+    return side.certainty
+
+
 def differ(pair: Pair) -> str | None:
     """A note when one asserts what the other only plans, reports or guesses."""
     order = [Certainty.ASSERTED, Certainty.REPORTED, Certainty.HEDGED, Certainty.PLANNED, Certainty.SPECULATED]
-    apart = abs(order.index(pair.a.certainty) - order.index(pair.b.certainty))
-    return f"{pair.a.certainty} against {pair.b.certainty}" if apart > 1 else None
+    mine, theirs = _certainty(pair.a, pair.b), _certainty(pair.b, pair.a)
+    apart = abs(order.index(mine) - order.index(theirs))
+    return f"{mine} against {theirs}" if apart > 1 else None

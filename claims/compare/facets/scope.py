@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from claims.compare import words
 from claims.compare.alignment import Pair
 from claims.compare.english.apart_en import of_its_part, other_number
+from claims.compare.facets.certainty import plans_else
 from claims.compare.facets.date import within_period
 from claims.compare.facets.measured import Figure, partitive
 from claims.compare.facets.quantity import Match, in_other_measures, matches
@@ -227,6 +228,12 @@ def _time_and_part(pair: Pair) -> Iterator[tuple[str, Resolution]]:
 def foretells(features: Features) -> bool:
     """Whether a statement tells a plan or a forecast."""
     return features.certainty is Certainty.PLANNED or bool(_forecast.search(features.key))
+
+
+def foretold_apart(pair: Pair) -> bool:
+    """Whether only one of two tells a plan or a forecast, and of the other's matter."""
+    one, other = foretells(pair.a), foretells(pair.b)
+    return one != other and not (plans_else(pair.a, pair.b) if one else plans_else(pair.b, pair.a))
 
 
 def _beside(tokens: Tokens, place: int) -> frozenset[str]:

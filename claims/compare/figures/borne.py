@@ -16,7 +16,7 @@ from claims.compare.facets import date, quantity, scope
 from claims.compare.facets.date import Days, span_of, touch
 from claims.compare.facets.measured import Figure, is_age, partitive
 from claims.compare.facets.quantity import figures_of_both
-from claims.compare.intervals import MONEY, Interval, apart, comparable, meets
+from claims.compare.intervals import MONEY, Interval, apart, comparable, meets, undecided
 from claims.compare.tokens import DATE, Tokens
 from claims.compare.values import Comparison, Direction, Features, of_one
 from claims.model import Facet, Quantity, RelationKind
@@ -147,6 +147,8 @@ def _by_quantity(sides: Sides, *, named: bool, plain: bool) -> Comparison | None
         reason = quantity.clash(one, other)
         return Comparison(kind=RelationKind.CONFLICTS, facet=Facet.QUANTITY, score=0.6, reasons=(reason,))
     one, other = fits[0]
+    if undecided(one.interval, other.interval):
+        return None
     reason = f"“{other.quantity.text}” bears out “{one.quantity.text}”"
     score = SURE if _asks(sides, one) else SURE - 0.05
     return _agreement(sides, Facet.QUANTITY, score, reason)

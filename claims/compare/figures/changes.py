@@ -98,10 +98,16 @@ def change(claim: Features, sentence: Features) -> Answer | None:
     return Answer(holds, Facet.QUANTITY, reason if holds else f"{reason} is another change")
 
 
+_as_much = re.compile(r" as (\w+)$")
+_KINDS = {
+    "long": ("length", "time"), "high": ("length",), "tall": ("length",), "wide": ("length",), "deep": ("length",),
+    "large": ("area", "volume"), "big": ("area", "volume"), "heavy": ("mass",), "old": ("time",), "fast": ("speed",),
+}  # fmt: skip
+"""What an adjective measures."""
 _multiple = re.compile(
     rf"\b(?:(?P<less>{LESS})|(?P<more>{MORE})|(?P<near>{NEAR}))?(?: |\b)"
     r"(?P<n>twice|double|triple|half|(?P<times>[\w.]+) times) "
-    r"(?:its|his|her|their|the|what|as (?:much|many|high|large|big|long)|that)\b"
+    r"(?:its|his|her|their|the|what|as (?:much|many|high|large|big|long|tall|wide|deep|heavy|old|fast)|that)\b"
 )
 _MULTIPLES = {"twice": 2.0, "double": 2.0, "triple": 3.0, "half": 0.5}
 
@@ -120,6 +126,9 @@ def multiple(claim: Features, sentence: Features) -> Answer | None:
     text = claim.text.lower()
     if (two := _two_sorts.match(text, asked.start("n"))) is not None:
         return _sorts(sentence, figures, two, demand_of(asked, factor, asked[0]), asked[0])
+    if len(alike) > 1:
+        kinds = _KINDS.get((_as_much.search(asked[0]) or ["", ""])[1], ())
+        alike = [pair for pair in alike if pair[0].interval.dimension == pair[1].interval.dimension in kinds]
     if len(alike) != 1:
         return _of_reference(claim, sentence, figures, asked)
     first, last = alike[0]

@@ -8,7 +8,7 @@ from math import log10
 from claims.compare import words
 from claims.compare.figures.ages import ORDINALS
 from claims.compare.figures.changes import levels
-from claims.compare.figures.reckoned import Amount, Answer, affinity, amounts, asks, kin, topics
+from claims.compare.figures.reckoned import Amount, Answer, affinity, asks, kin, topics, with_units
 from claims.compare.intervals import comparable
 from claims.compare.needed import Cue
 from claims.compare.tokens import QUANTITY, Tokens
@@ -49,13 +49,15 @@ def compared(claim: Features, sentence: Features) -> Answer | None:
     if found is None or claim.quantities or _a_unit.match(found["other"] or ""):
         return None
     own, other, mine = _parties(claim, sentence, text, found)
-    figures = [one for one in amounts(sentence) if not _is_difference(sentence.tokens, one)]
+    figures = [one for one in with_units(sentence) if not _is_difference(sentence.tokens, one)]
     scored = _told_apart(sentence, figures, own, other, mine)
     if not other.isdisjoint(_FORMER):
         scored += _former(sentence, figures, claim)
     if (parts := _part_and_rest(sentence, figures, own, other)) and _two_sorts.search(text[found.start() :]):
         scored.append((SURE, *parts))
     scored += _the_rest(sentence, figures, other, mine)
+    kinds = KINDS.get(words.stem(found["which"]), ())
+    scored = [each for each in scored if each[1].interval.dimension in kinds] or scored
     if not scored:
         return None
     _, left, right = max(scored, key=lambda entry: entry[0])
@@ -67,6 +69,22 @@ def compared(claim: Features, sentence: Features) -> Answer | None:
     holds = (one < limit) if words.stem(found["which"]) in words.reckoned_words("less") else (one > limit)
     reason = f"“{left.quantity.text}” against “{right.quantity.text}”"
     return Answer(holds, Facet.QUANTITY, reason)
+
+
+KINDS = {
+    words.stem(adjective): kinds
+    for kinds, adjectives in (
+        (("length",), "taller deeper wider narrower shallower"),
+        (("length", "time"), "longer shorter"),
+        (("mass",), "heavier lighter"),
+        (("time",), "older younger"),
+        (("speed", "time"), "faster slower"),
+        (("temperature",), "warmer colder hotter cooler"),
+        (("area", "volume", "length"), "bigger larger smaller"),
+    )
+    for adjective in adjectives.split()
+}
+"""What a comparison measures by its word alone."""
 
 
 def _is_difference(tokens: Tokens, one: Amount) -> bool:

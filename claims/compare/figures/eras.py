@@ -79,7 +79,7 @@ def era(claim: Features, sentence: Features) -> Answer | None:
     if denied := _has_not(claim):
         said = f"not {said}"
     answers = [
-        _compared(one[1].year, one[2].year, low, high, one[3], said) for one in _listed_with(best, times, tokens)
+        _compared(*_years_of(one), low, high, one[3], said) for one in _listed_with(best, times, tokens)
     ]
     known = [one for one in answers if one is not None]
     answer = next((one for one in known if one.holds), known[0] if len(known) == len(answers) else None)
@@ -141,6 +141,17 @@ _AGAIN = frozenset(["again", "recently", "once", "lastly", "finally", "most", "t
 def _has_not(claim: Features) -> bool:
     """Whether a claim of one clause denies its deed for a time; not until 1890 is after it."""
     return _goes_on(claim) and "until" not in claim.tokens.words and len(set(claim.tokens.clause)) == 1
+
+
+def _years_of(time: Time) -> tuple[int, int]:
+    """The first and the last year in which it may have been; before 1250 leaves all earlier ones open."""
+    bound = _bounding.match(time[3].lower())
+    if bound is None:
+        return time[1].year, time[2].year
+    return (time[1].year, LATEST) if bound[1] in {"after", "later than"} else (0, time[2].year)
+
+
+_bounding = re.compile(r"(before|prior to|by|earlier than|after|later than)\b")
 
 
 def _compared(first: int, last: int, low: int, high: int, told: str, said: str) -> Answer | None:

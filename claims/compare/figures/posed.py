@@ -10,8 +10,8 @@ from claims.compare.english.apart_en import of_its_part, other_modifier, other_n
 from claims.compare.english.named_en import subject_stands_in
 from claims.compare.english.retold import of_others
 from claims.compare.facets import date
-from claims.compare.facets.scope import foretells, own_names
-from claims.compare.figures.ages import age
+from claims.compare.facets.scope import foretold_apart, own_names
+from claims.compare.figures.ages import ORDINALS, age
 from claims.compare.figures.borne import SURE, Sides, of_one_subject
 from claims.compare.figures.changes import CHANGING, change, multiple
 from claims.compare.figures.choice import is_past
@@ -67,6 +67,8 @@ BUILT: frozenset[Solver] = frozenset(
 """Those that ask for a claim and a sentence of a certain build, so that one as long as the other will do."""
 LOOSE: frozenset[Solver] = frozenset({multiple, share})
 """Those of them that ask besides that most of the shorter one's content is shared where that is as long."""
+SOLVERS_TOLD: tuple[Solver, ...] = (contrasted, compared, besides)
+"""Those that may be asked where the sentence does not name what the claim is about: the build of both tells enough."""
 SOLVERS_BUILT = tuple(solve for solve in SOLVERS if solve in BUILT)
 SOLVERS_STRICT = tuple(solve for solve in SOLVERS_BUILT if solve not in LOOSE)
 ALIKE = 0.6
@@ -83,12 +85,12 @@ def relation(pair: Pair) -> Comparison | None:
     sides = _posed(pair)
     if sides is None or other_number(pair):
         return None
-    of_it = of_one_subject(sides) or _nameless(sides) or (_fuller(sides) and _of_few_words(sides))
-    named = of_it or _anaphoric(sides) or _of_one_head(sides)
-    solvers: tuple[Solver, ...] = SOLVERS if named else (contrasted, compared)
+    of_it = of_one_subject(sides) or _nameless(sides)
+    named = of_it or _anaphoric(sides) or _of_one_head(sides) or _of_unnamed(sides)
+    solvers: tuple[Solver, ...] = SOLVERS if named else SOLVERS_TOLD
     if not _fuller(sides) and not _figured(sides):
         alike = pair.cover >= ALIKE or _out_of.search(sides.sentence.text.lower()) is not None
-        solvers = (SOLVERS_BUILT if alike else SOLVERS_STRICT) if named else (contrasted, compared)
+        solvers = (SOLVERS_BUILT if alike else SOLVERS_STRICT) if named else SOLVERS_TOLD
     called = of_it or (any(sides.mine.name[1:]) and _anaphoric(sides))
     reading = _by_figure(sides, named=called) if _bounded(sides.claim) else None
     if reading is not None and reading.sure and not between(sides.claim):
@@ -106,7 +108,7 @@ def relation(pair: Pair) -> Comparison | None:
             and (of_its_part(pair) or (not _fuller(sides) and other_modifier(pair)))
         ):
             return None
-        if answer is not None and not answer.holds and solve in TIMES and foretells(pair.a) != foretells(pair.b):
+        if answer is not None and not answer.holds and solve in TIMES and foretold_apart(pair):
             return None  # none was paid since 2019, one is to be paid in 2026
         if (
             answer is not None
@@ -183,10 +185,34 @@ def _nameless(sides: Sides) -> bool:
     return not counted.isdisjoint(one.unit for one in sides.sentence.quantities)
 
 
+def _of_kind_named(sides: Sides) -> bool:
+    """Whether a claim is about a kind of something that the sentence begins with: Vasker fever."""
+    mine, theirs = sides.mine, sides.theirs
+    starts = [i for i in range(1, len(mine.words)) if mine.words[i - 1] == "the" and mine.content[i]]
+    if not starts:
+        return False
+    head = starts[0]
+    while head < len(mine.stems) - 1 and mine.content[head + 1] and not is_past(mine.words[head + 1]):
+        head += 1
+    opening = {theirs.stems[i] for i in range(len(theirs.stems)) if theirs.clause[i] < OPENING and theirs.content[i]}
+    return any(akin(stem, other) for stem in mine.stems[starts[0] : head + 1] for other in opening)
+
+
+OPENING = 2
+"""Clauses of a sentence in which it names what it is about."""
+
+
+def _of_unnamed(sides: Sides) -> bool:
+    """Whether a long sentence seems to tell of the thing that a claim without a name is about."""
+    if any(sides.mine.name[1:]) or not _fuller(sides) or not ORDINALS.keys().isdisjoint(sides.mine.words):
+        return False  # the first round, the second
+    return _of_few_words(sides) or _of_kind_named(sides)
+
+
 def _of_few_words(sides: Sides) -> bool:
-    """Whether a claim that names nobody has three words with content at most, of which the sentence has one."""
+    """Whether a claim has three words with content at most, of which the sentence has one."""
     mine = sides.mine
-    return not any(mine.name[1:]) and len(mine.rare) <= FEW and not mine.rare.isdisjoint(sides.theirs.rare)
+    return len(mine.rare) <= FEW and not mine.rare.isdisjoint(sides.theirs.rare)
 
 
 FEW = 3
