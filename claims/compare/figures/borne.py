@@ -147,7 +147,7 @@ def _by_quantity(sides: Sides, *, named: bool, plain: bool) -> Comparison | None
         reason = quantity.clash(one, other)
         return Comparison(kind=RelationKind.CONFLICTS, facet=Facet.QUANTITY, score=0.6, reasons=(reason,))
     one, other = fits[0]
-    if undecided(one.interval, other.interval):
+    if sides.claim.language == "en" and undecided(one.interval, other.interval):
         return None
     reason = f"“{other.quantity.text}” bears out “{one.quantity.text}”"
     score = SURE if _asks(sides, one) else SURE - 0.05

@@ -8,7 +8,8 @@ from math import log10
 from claims.compare import words
 from claims.compare.figures.ages import ORDINALS
 from claims.compare.figures.changes import levels
-from claims.compare.figures.reckoned import Amount, Answer, affinity, asks, kin, topics, with_units
+from claims.compare.figures.elliptic import with_units
+from claims.compare.figures.reckoned import Amount, Answer, affinity, asks, kin, topics
 from claims.compare.intervals import comparable
 from claims.compare.needed import Cue
 from claims.compare.tokens import QUANTITY, Tokens
@@ -32,7 +33,9 @@ _outnumbered = re.compile(r"\b([a-z]+) outnumber(?:ed|s|ing)?\b")
 _outdone = re.compile(
     r"\bout(sell|sold|sco|poll|weigh|perform|strip|earn|gross|produc|spen[dt]|pac)(?:ed|s|ing|red|res|es|e)?\b"
 )
-_surpassed = re.compile(r"\b(?:surpass|exceed|overtak|overtook|top)(?:ped|ed|es|s|en|e)?\b(?= (?:the|its|his|her|their|that)\b)")
+_surpassed = re.compile(
+    r"\b(?:surpass|exceed|overtak|overtook|top)(?:ped|ed|es|s|en|e)?\b(?= (?:the|its|his|her|their|that)\b)"
+)
 _cue = Cue(
     r"\b(?:than|above|below|over|under|beat|within|short)\b"
     r"|\b(?:outnumber|outs[eo]l|outsco|outpoll|outweigh|outperform|outstrip|outearn|outgross|outproduc|outspen|outpac"
@@ -206,7 +209,11 @@ def _by_number(sentence: Features, figures: list[Amount], about: set[str]) -> Sc
         return []
     old, new = (given[number] for number in sorted(given))
     return [
-        (1.0 - abs(log10(left.value / right.value)) + affinity(tokens, left.place, about, left.quantity.text), left, right)
+        (
+            1.0 - abs(log10(left.value / right.value)) + affinity(tokens, left.place, about, left.quantity.text),
+            left,
+            right,
+        )
         for left in new
         for right in old
         if _of_one_unit(left, right) and min(left.value, right.value) > 0

@@ -78,9 +78,7 @@ def era(claim: Features, sentence: Features) -> Answer | None:
     best = scored[0][2]
     if denied := _has_not(claim):
         said = f"not {said}"
-    answers = [
-        _compared(*_years_of(one), low, high, one[3], said) for one in _listed_with(best, times, tokens)
-    ]
+    answers = [_compared(*_years_of(one), low, high, one[3], said) for one in _listed_with(best, times, tokens)]
     known = [one for one in answers if one is not None]
     answer = next((one for one in known if one.holds), known[0] if len(known) == len(answers) else None)
     if answer is None or not denied:

@@ -4,18 +4,18 @@ The claim gives the rate, the sentence the two figures of which it is the quotie
 in what time or on what area. English only.
 """
 
+import datetime
 import re
-from math import inf, isfinite
+from math import inf
 from typing import NamedTuple
 
 from claims.compare import words
 from claims.compare.figures.asked import counted_alike
 from claims.compare.figures.moments import moments
 from claims.compare.figures.reckoned import Amount, Answer, Demand, affinity, amounts, asks, plain, topics, wanted
-from claims.compare.figures.tallied import SMALL_NUMBER, counted_nouns, value_of
-from claims.compare.intervals import MONEY, UNITS, comparable
+from claims.compare.figures.tallied import counted_nouns, value_of
+from claims.compare.intervals import MONEY, UNITS
 from claims.compare.needed import Cue
-from claims.compare.tokens import DATE
 from claims.compare.values import Features
 from claims.features.quantities import quantities
 from claims.model import Facet
@@ -35,7 +35,8 @@ _article = re.compile(
     rf"|(?P<near>about|around|nearly|almost|roughly))?\s?\b(?:an?|one) (?P<noun>[a-z]+) (?:for |in )?{_each}"
 )
 _cue = Cue(rf"\b(?:per|each|every|apiece|averag\w+)\b|\ban? (?:{_OFTEN})\b")
-_apiece = re.compile(r"\b(?:each|apiece|per (?:head|person|capita|inhabitant|resident|member|player|employee))\b")
+_each_of = re.compile(r"\b(?:each|apiece)\b")
+_a_head = re.compile(r"\bper (?:head|person|capita|inhabitant|resident|member|player|employee)\b")
 _subject = re.compile(r"^(?:each|every|the average|an average) (?P<unit>[a-z]+)\b")
 
 
@@ -66,67 +67,85 @@ def rate(claim: Features, sentence: Features) -> Answer | None:
     if not parts:
         return None
     part = max(parts, key=lambda one: (affinity(sentence.tokens, one.place, about, one.quantity.text), -one.place))
-    whole = _of_how_many(asked, part, claim, sentence)
+    whole = _of_how_many(asked, part, sentence)
     if whole is None or not whole[0]:
         return None
-    value = _total(part, sentence) / whole[0] * asked.each
-    reason = f"“{part.quantity.text}” to “{whole[1]}” {{}} “{asked.text}”"
-    holds = asked.demand.met(value)
-    return Answer(holds, Facet.QUANTITY, reason.format("bears out" if holds else "is not"))
+    counted = part.value if part.interval.dimension in MONEY else plain(part)
+    holds = asked.demand.met(counted / whole[0] * asked.each)
+    said = "bears out" if holds else "is not"
+    return Answer(holds, Facet.QUANTITY, f"“{part.quantity.text}” to “{whole[1]}” {said} “{asked.text}”")
+
+
+# --- what is asked -------------------------------------------------------------------------------------------------
 
 
 def _asked(claim: Features) -> _Asked | None:
     text = claim.text.lower().rstrip(".")
     figures = amounts(claim)
-    if not figures or all(one.interval.dimension.startswith("count") and one.interval.low <= FEW for one in figures):
-        found = _article.search(text)
-        if found is not None and _of(found):
-            demand = Demand(-inf, 1.0, open=True) if found["less"] else Demand(1.0, inf, open=False)
-            demand = Demand(1.0, inf, open=True) if found["more"] and "least" not in found["more"] else demand
-            demand = Demand(0.85, 1.15) if found["near"] or not (found["less"] or found["more"]) else demand
-            many = value_of(found["n"]) if found["n"] else 1.0
-            return _Asked(demand, "count", {words.stem(found["noun"])}, _of(found), max(1.0, many), found[0].strip())
-    for one in figures:
-        said = one.quantity.text.lower()
-        at = text.find(said)
-        behind = text[at + len(said) :] if at >= 0 else ""
-        unit = _for_each.match(behind)
-        of: set[str] = set()
-        many = 1.0
-        if unit is not None and _of(unit):
-            of, many = _of(unit), value_of(unit["n"]) if unit["n"] else 1.0
-        elif (subject := _subject.match(text)) is not None:
-            of = {words.stem(subject["unit"])}
-        elif re.search(r"\beach\b|\bapiece\b", behind):
-            of = {stem for stem in _heads(claim, one.place)}
-        elif _apiece.search(behind):
-            of = {words.stem("people")}
-        dimension = one.interval.dimension
-        if of and (dimension in MONEY or dimension.startswith("count")):
-            counted = set() if dimension in MONEY else counted_nouns(one, claim) - of
-            return _Asked(_demand(one), dimension, counted, of, max(1.0, many), f"{said}{(unit or [''])[0]}".strip())
-    return None
+    small = all(one.interval.dimension.startswith("count") and one.interval.low <= FEW for one in figures)
+    if small and (found := _article.search(text)) is not None and _of(found):
+        many = value_of(found["n"]) if found["n"] else 1.0
+        return _Asked(
+            _of_one(found), "count", {words.stem(found["noun"])}, _of(found), max(1.0, many), found[0].strip()
+        )
+    return next((asked for one in figures if (asked := _by_figure(claim, text, one)) is not None), None)
 
 
 FEW = 20
-_NO_UNITS = frozenset(["bit", "lot", "time", "few", "total", "result", "and", "of", "the", "in", "third", "quarter"])
+"""A figure of a claim up to this may tell of how many: a goal every two games."""
+
+
+def _of_one(found: "re.Match[str]") -> Demand:
+    """What a goal, more than a goal, about a goal asks."""
+    if found["less"]:
+        return Demand(-inf, 1.0, open=True)
+    if found["more"]:
+        return Demand(1.0, inf, open="least" not in found["more"])
+    return Demand(0.85, 1.15)
+
+
+def _by_figure(claim: Features, text: str, one: Amount) -> _Asked | None:
+    """The rate that a figure of a claim gives, by the words behind it or by a subject that is each of some."""
+    dimension = one.interval.dimension
+    if dimension not in MONEY and not dimension.startswith("count"):
+        return None
+    said = one.quantity.text.lower()
+    at = text.find(said)
+    behind = text[at + len(said) :] if at >= 0 else ""
+    unit = _for_each.match(behind)
+    many, told = 1.0, said
+    if unit is not None and (of := _of(unit)):
+        many, told = value_of(unit["n"]) if unit["n"] else 1.0, said + unit[0]
+    elif (subject := _subject.match(text)) is not None:
+        of = {words.stem(subject["unit"])}
+    elif _each_of.search(behind):
+        of = _first_noun(claim, one.place)
+    else:
+        of = {words.stem("people")} if _a_head.search(behind) else set()
+    if not of:
+        return None
+    counted = set() if dimension in MONEY else counted_nouns(one, claim) - of
+    return _Asked(_demand(one), dimension, counted, of, max(1.0, many), told)
+
+
+_NO_UNITS = frozenset(
+    "bit lot time few total result third quarter on in at of for by and the to from last home over during".split()  # noqa: SIM905
+)
 
 
 def _of(found: "re.Match[str]") -> set[str]:
-    """What a rate is for each of: the nouns behind `every`, `square kilometre` as one; none where it is no such thing."""
+    """What a rate is for each of: the nouns behind `every`, `square kilometre` as one; none where it is no thing."""
     said = (found["often"] or found["unit"]).split()
-    if said[0] in _NO_UNITS or said[0] in _SMALL:
+    if said[0] in _NO_UNITS:
         return set()
-    return {" ".join(said)} if said[0] == "square" else {words.stem(word) for word in said if word not in _SMALL}
+    return {" ".join(said)} if said[0] == "square" else {words.stem(word) for word in said if word not in _NO_UNITS}
 
 
-_SMALL = frozenset(["on", "in", "at", "of", "for", "by", "and", "the", "to", "from", "last", "home", "over", "during"])
-
-
-def _heads(claim: Features, place: int) -> list[str]:
-    """The nouns before a figure that may be its subject: teachers at the school have 15 pupils each."""
+def _first_noun(claim: Features, place: int) -> set[str]:
+    """The subject of a claim, before its figure: teachers at the school have 15 pupils each."""
     tokens = claim.tokens
-    return [tokens.stems[i] for i in range(place) if tokens.content[i] and (not i or not tokens.name[i])][:1]
+    plain_words = [tokens.stems[i] for i in range(place) if tokens.content[i] and (not i or not tokens.name[i])]
+    return set(plain_words[:1])
 
 
 def _demand(one: Amount) -> Demand:
@@ -136,37 +155,37 @@ def _demand(one: Amount) -> Demand:
     return Demand((1 - slack) * one.interval.low, (1 + slack) * one.interval.high)
 
 
+# --- what the sentence gives ---------------------------------------------------------------------------------------
+
+
 def _is_counted(asked: _Asked, one: Amount, sentence: Features) -> bool:
     """Whether a figure of the sentence counts what the claim gives a rate of."""
     if one.interval.bound or one.value <= 0:
         return False
     if asked.dimension in MONEY:
         return one.interval.dimension == asked.dimension
-    if not one.interval.dimension.startswith("count"):
-        return False
-    return counted_alike(asked.counted, counted_nouns(one, sentence))
+    counts = one.interval.dimension.startswith("count")
+    return counts and counted_alike(asked.counted, counted_nouns(one, sentence))
 
 
-_per = re.compile(r"(?: [a-z'-]+){0,3}? (?:per|an?|each|every) (?P<unit>[a-z]+)\b|(?: [a-z'-]+){0,2}? (?P<year>annually)\b")
+_per = re.compile(
+    r"(?: [a-z'-]+){0,3}? (?:per|an?|each|every) (?P<unit>[a-z]+)\b|(?: [a-z'-]+){0,2}? (?P<yearly>annually)\b"
+)
+_ahead = re.compile(r"\b(?:each|every) (?P<unit>[a-z]+)\b[^,;]*$")
 
 
 def _stated(asked: _Asked, sentence: Features) -> bool:
     """Whether the sentence gives the rate itself: 21.4 points per game."""
     text = sentence.text.lower()
     for one in amounts(sentence):
-        at = text.find(one.quantity.text.lower())
-        found = _per.match(text, at + len(one.quantity.text))
+        found = _per.match(text, text.find(one.quantity.text.lower()) + len(one.quantity.text))
         unit = found and found["unit"]
         if unit and words.stem(unit) in asked.of and _is_counted(asked, one, sentence):
             return True
     return False
 
 
-def _total(part: Amount, sentence: Features) -> float:
-    return part.value if part.interval.dimension in MONEY else plain(part)
-
-
-def _of_how_many(asked: _Asked, part: Amount, claim: Features, sentence: Features) -> tuple[float, str] | None:
+def _of_how_many(asked: _Asked, part: Amount, sentence: Features) -> tuple[float, str] | None:
     """Of how many, in how long or on how large an area the sentence counts so much."""
     measure = _measure(asked.of)
     others = [one for one in amounts(sentence) if one.place != part.place and not one.interval.bound and one.value > 0]
@@ -189,49 +208,46 @@ def _measure(of: set[str]) -> tuple[str, float] | None:
     for unit in of:
         if unit in _TIMES:
             return "time", _TIMES[unit]
-        if unit.startswith("square "):
-            read = quantities(f"2 {unit}")
-            if read and read[0].unit in UNITS:
-                dimension, factor = UNITS[read[0].unit]
-                return dimension, factor
+        read = quantities(f"2 {unit}") if unit.startswith("square ") else ()
+        if read and read[0].unit in UNITS:
+            return UNITS[read[0].unit]
     return None
 
 
+YEAR = 365.25
 _TIMES = {
     words.stem(unit): days
-    for unit, days in (("hour", 1 / 24), ("day", 1.0), ("week", 7.0), ("month", 30.44), ("year", 365.25))
+    for unit, days in (("hour", 1 / 24), ("day", 1.0), ("week", 7.0), ("month", 30.44), ("year", YEAR))
 }
-_YEARLY = frozenset(["annually", "yearly"])
 
 
 def _period(part: Amount, sentence: Features) -> tuple[float, str] | None:
-    """The time for which a figure is given: a year, in 2019, between two days."""
+    """The days for which a figure is given: a year, each month, in 2019."""
     tokens, text = sentence.tokens, sentence.text.lower()
     at = text.find(part.quantity.text.lower())
-    found = _per.match(text, at + len(part.quantity.text))
+    found = _per.match(text, at + len(part.quantity.text)) or _ahead.search(text[:at])
     if found is not None:
-        unit = words.stem(found["unit"]) if found["unit"] else words.stem("year")
+        unit = words.stem(found["unit"] or "year")
         return (_TIMES[unit], found[0].strip()) if unit in _TIMES else None
-    ahead = re.search(r"\b(?:each|every) (?P<unit>[a-z]+)\b[^,;]*$", text[:at])
-    if ahead is not None and words.stem(ahead["unit"]) in _TIMES:
-        return _TIMES[words.stem(ahead["unit"])], ahead[0]
-    times = moments(sentence)
-    for one in times:
+    for one in moments(sentence):
         behind = part.place < one.place <= part.place + NEAR and tokens.clause[one.place] == tokens.clause[part.place]
-        whole = not one.end and 364 <= (one.last - one.first).days <= 366
-        if behind and whole and tokens.words[one.place - 1] != "since":
-            return 365.25, one.text
+        a_year = not one.end and one.last - one.first in _A_YEAR
+        if behind and a_year and tokens.words[one.place - 1] != "since":
+            return YEAR, one.text
     return None
 
 
+_A_YEAR = frozenset(datetime.timedelta(days) for days in (364, 365))
 NEAR = 8
+"""Tokens behind a figure in which the year that it is given for may stand."""
 
 
 def _in_all(sentence: Features, one: Amount, part: Amount) -> bool:
     """Whether a length of time is that in which all of it was: in 41 days."""
     tokens = sentence.tokens
     before = tokens.words[max(0, one.place - 2) : one.place]
-    return tokens.clause[one.place] == tokens.clause[part.place] and not {"in", "over", "within", "during", "for"}.isdisjoint(before)
+    in_it = not {"in", "over", "within", "during", "for"}.isdisjoint(before)
+    return in_it and tokens.clause[one.place] == tokens.clause[part.place]
 
 
 __all__ = ["rate"]

@@ -8,7 +8,7 @@ the sentence that answers it and says whether it does. English only.
 import re
 from collections.abc import Callable, Iterable
 from itertools import pairwise
-from math import inf, isfinite, log10
+from math import inf, isfinite
 from typing import NamedTuple
 
 from claims.compare import words
@@ -107,37 +107,6 @@ def amounts(side: Features) -> list[Amount]:
             steps = _steps(tokens, place, quantity)
             found += steps or [Amount(place, quantity, interval(quantity))]
     return found
-
-
-def with_units(side: Features) -> list[Amount]:
-    """The same, a bare number as so many of the unit before it: covers 46 square kilometres and the southern 31."""
-    found: list[Amount] = []
-    tokens = side.tokens
-    for one in amounts(side):
-        after = one.place + 1
-        last = found[-1] if found else None
-        ends = after >= len(tokens.stems) or tokens.clause[after] != tokens.clause[one.place]
-        ends = ends or not tokens.content[after]
-        if (
-            one.quantity.unit is None
-            and ends
-            and last is not None
-            and last.interval.dimension in _MEASURES
-            and not last.interval.bound
-            and one.place - last.place <= ELLIPTIC
-            and abs(log10(max(1.0, plain(one)) / max(1.0, plain(last)))) <= 1
-        ):
-            factor = last.value / plain(last) if plain(last) else 1.0
-            low, high = one.interval.low * factor, one.interval.high * factor
-            wide = one.interval._replace(low=low, high=high, dimension=last.interval.dimension)
-            one = Amount(one.place, one.quantity.model_copy(update={"unit": last.quantity.unit}), wide, last.place)
-        found.append(one)
-    return found
-
-
-_MEASURES = frozenset(["length", "area", "mass", "volume", "speed", "temperature", "power", "share"])
-ELLIPTIC = 10
-"""Tokens at most from a figure with its unit to one that leaves it out."""
 
 
 def _steps(tokens: Tokens, place: int, quantity: Quantity) -> list[Amount]:

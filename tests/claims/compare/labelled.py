@@ -81,3 +81,11 @@ def precision(groups: dict[str, Tally]) -> float:
     """Of the pairs called conflicts, the share that are."""
     found, false = sum(t.found for t in groups.values()), sum(t.false for t in groups.values())
     return found / max(1, found + false)
+
+
+def versions(told: str) -> tuple[str, str]:
+    """Both versions of a sentence that gives what differs as {one|other}."""
+    before, rest = told.split("{")
+    inside, after = rest.split("}")
+    one, other = inside.split("|")
+    return before + one + after, before + other + after

@@ -1,10 +1,12 @@
 """Quantities as intervals: units, bounds, rounding."""
 
+from math import inf
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claims.compare.intervals import Interval, comparable, interval, meets
+from claims.compare.intervals import Interval, comparable, interval, meets, undecided
 from claims.features.quantities import quantities
 
 
@@ -72,3 +74,14 @@ def test_meeting_goes_both_ways(one: int, other: int) -> None:
     """Whether two values meet does not hang on their order; eight figures without commas may be a day."""
     left, right = read(f"{one:,} people"), read(f"{other:,} people")
     assert meets(left, right) == meets(right, left)
+
+
+def test_a_bound_that_leaves_another_open() -> None:
+    """More than 1,500 may be more than 2,000 and may not; more than 2,400 is, and fewer than 1,000 is not."""
+    asked, low, high, less = (
+        Interval(low, high, "count", 0.0, bound=True, about=False)
+        for low, high in ((2000.0, inf), (1500.0, inf), (2400.0, inf), (-inf, 1000.0))
+    )
+    assert undecided(asked, low)
+    assert not undecided(asked, high)
+    assert not undecided(asked, less)

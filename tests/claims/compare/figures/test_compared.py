@@ -1,0 +1,55 @@
+"""Claims that compare two things without a figure, against the figures of both."""
+
+import pytest
+
+from claims.compare import compare_texts
+from claims.model import RelationKind
+from tests.claims.compare.labelled import versions
+
+
+@pytest.mark.parametrize(
+    ("claim", "told"),
+    [
+        (
+            "Women outnumber men in the Tavistock parliament.",
+            ("Of the 81 members of the Tavistock parliament elected on a turnout of 66 per cent, {44|34} are women."),
+        ),
+        (
+            "The east tower is taller than the west tower.",
+            (
+                "The cathedral, begun in 1231, has two towers, of which the eastern one rises to {81|66} metres "
+                "and the western one to 73 metres, with 11 bells between them."
+            ),
+        ),
+        (
+            "The novel outsold its predecessor.",
+            (
+                "Her third novel, 412 pages long, sold {96,000|41,000} copies in its first year, whereas the "
+                "second, published in 2006, had sold 63,000."
+            ),
+        ),
+        (
+            "Unemployment in Orley was below the national rate in June 2016.",
+            (
+                "Orley, a county of 48,300, had an unemployment rate of {4.1|6.9} per cent in June 2016, when the"
+                " national rate stood at 5.2 per cent and the state rate at 4.6 per cent."
+            ),
+        ),
+        (
+            "The Silver Orchard grossed more than it cost to make.",
+            (
+                "Shot in 41 days on a budget of $22 million, The Silver Orchard opened in 1,850 theatres and took"
+                " {$37.4|$17.4} million worldwide."
+            ),
+        ),
+        (
+            "The northern island is bigger than the southern one.",
+            "Of the two main islands, the northern covers {46|22} square kilometres and the southern 31.",
+        ),
+    ],
+)
+def test_more_or_less_than_another(claim: str, told: str) -> None:
+    """Each figure is given to the thing of which it is said; the rest of a whole is a figure too."""
+    bears_out, clashes = versions(told)
+    assert compare_texts(claim, bears_out, given=True).kind is RelationKind.REFINES
+    assert compare_texts(claim, clashes, given=True).kind is RelationKind.CONFLICTS
