@@ -99,7 +99,11 @@ def _denied_otherwise(pair: Pair, found: Comparison) -> bool:
     keys = (pair.a.key, pair.b.key)
     if bool(_sole.search(keys[0])) != bool(_sole.search(keys[1])) or any(_twice.search(key) for key in keys):
         return True
-    return pair.closeness < VERSIONS and denied_zh.relation(pair) is None
+    doubted = bool(_doubted.search(keys[0])) != bool(_doubted.search(keys[1]))
+    return (doubted or pair.closeness < VERSIONS) and denied_zh.relation(pair) is None
+
+
+_doubted = re.compile("[别勿莫]以为|[不别]要以为|误[以认]为")
 
 
 def said_of_two(pair: Pair, found: Comparison) -> bool:
@@ -177,8 +181,8 @@ def _no_contraries(pair: Pair, found: Comparison) -> bool:
         return True  # new cases, not more than before
     if any(_describes(word, key) for word, key in zip((mine, theirs), keys, strict=True)):
         return True
-    if _undone(mine, pair.a.key) != _undone(theirs, pair.b.key):
-        return True
+    if any(turns(mine, pair.a.key) != turns(theirs, pair.b.key) for turns in (_undone, _lifts)):
+        return True  # the ban was lifted, it is allowed again
     return turned_about(pair)
 
 
@@ -189,7 +193,17 @@ def _describes(word: str, key: str) -> bool:
 
 def _undone(word: str, key: str) -> bool:
     """Whether a word stands behind one that turns it into its contrary."""
-    return any(f"{undoing}{word}" in key for undoing in _UNDOING)
+    return any(f"{undoing}{word}" in key for undoing in _UNDOING) or arguments_zh.lifted(
+        key, key.find(word) + len(word)
+    )
+
+
+def _lifts(word: str, key: str) -> bool:
+    """Whether a word does away with what stopped or forbade something: 停水措施取消."""
+    return _stopping.search(_clause_end.split(key[: key.find(word)])[-1]) is not None
+
+
+_stopping = re.compile("[停禁限封罢免][^,;。:!?]{0,8}(?:措施|规定|令|限制|政策|安排|管制)(?:已|将|即将|正式|全面)*$")
 
 
 def turned_about(pair: Pair) -> bool:
@@ -200,7 +214,7 @@ def turned_about(pair: Pair) -> bool:
     return False
 
 
-_UNDOING = (*"未没不无非少拒", "禁止", "停止", "避免", "防止", "拒绝", "严禁", "不得")
+_UNDOING = (*"未没不无非少拒", "禁止", "停止", "暂停", "中止", "终止", "取消", "避免", "防止", "拒绝", "严禁", "不得")
 """What turns the word behind it into its contrary."""
 _AFTER = ("后", "之后", "以后")
 _clause_end = re.compile("[,;。:!?]")

@@ -229,6 +229,17 @@ def left_open(key: str, start: int, end: int) -> bool:
     return _open.search(key, 0, start) is not None and not _answered.search(key, 0, start + 1)
 
 
+def lifted(key: str, end: int) -> bool:
+    """Whether what the word before a place tells of is done away with at the end of its clause: 暂停收费的措施取消."""
+    return _lifting.match(key, end) is not None
+
+
+_lifting = re.compile(
+    "[^,;。:!?()]{0,6}(?:措施|规定|禁令|限制|政策|安排|命令|令|做法|办法|计划|方案|协议)"
+    "(?:已|将|即将|正式|全面)*(?:取消|解除|废[除止]|终止|结束|撤销|失效|作废)了?(?=[,;。:!?()]|$)"
+)
+
+
 def named_before(key: str, at: int) -> str:
     """What stands before a place in its clause, or in the clauses before when nothing does, without the adverbs."""
     for clause in _clause.split(key[:at])[::-1]:

@@ -22,7 +22,7 @@ from claims.compare.chinese.units_zh import longest, pairs_of, units
 from claims.compare.chinese.worked_parts import dated
 from claims.compare.facets import date
 from claims.compare.needed import Needing, pieces_of
-from claims.compare.tokens import QUANTITY
+from claims.compare.tokens import DATE, QUANTITY
 from claims.compare.values import Comparison, Features, of_one
 from claims.model import Facet, Quantity, RelationKind
 
@@ -137,7 +137,31 @@ def _of_one_thing(pair: Pair, least: int = SUBJECT) -> bool:
     shared = units(dated(pair.a)) & units(dated(pair.b))
     enough = len(shared) >= least or gist(pair).about > SUBJECT
     still = any(_still.search(side.key) for side in (pair.a, pair.b))
-    return enough and (still or not date.disjoint(pair)) and not moves_zh.other_months(pair)
+    return enough and (still or not of_other_times(pair)) and not moves_zh.other_months(pair)
+
+
+def of_other_times(pair: Pair) -> bool:
+    """Whether two statements tell of other times; when something is to follow does not tell when the rest was."""
+    return date.disjoint(pair) and not any(_dated_ahead(side) for side in (pair.a, pair.b))
+
+
+@of_one
+def _dated_ahead(side: Features) -> bool:
+    """Whether a statement with several clauses only dates what is to follow: 三读通过,下月上路."""
+    clauses = _clause.split(side.key)
+    texts = iter([one.text for one in side.dates])
+    dated = [(clause, [next(texts, "") for _ in range(clause.count(DATE))]) for clause in clauses]
+    if clauses and DATE in clauses[0]:
+        return False
+    return all(
+        _follows.search(clause) is not None or all(_coming.match(text) for text in said)
+        for clause, said in dated
+        if said
+    )
+
+
+_follows = re.compile("将(?!军)|有望|预[计定料期]|料|拟|等到?\x02|\x02[^,;。:!?]{0,2}(?:再|才)")
+_coming = re.compile("[明下后來来][年月天日周週个個星禮礼]")
 
 
 def _of_two(pair: Pair, one: Said, other: Said) -> bool:
@@ -174,13 +198,14 @@ def _told(side: Features) -> dict[int, list[Said]]:
         for match in pattern.finditer(key):
             if _aside(key, match.start(), match.end()):
                 continue
-            denied = _denied.search(key, 0, match.start())
+            denied = denied_before.search(key, 0, match.start())
             start = denied.start() if denied else match.start()
+            turned = bool(denied) != arguments_zh.lifted(key, match.end())
             ahead = bool(_ahead.search(key, 0, match.start()))
             of = said_of(key, start)
             clause = _clause.split(key[:start])[-1]
             once, some = bool(_once.search(key, 0, start)), some_of(side, key, start)
-            said = Said(number % 2 ^ bool(denied), ahead, key[start : match.end()], of, of in clause, once, some)
+            said = Said(number % 2 ^ turned, ahead, key[start : match.end()], of, of in clause, once, some)
             found.setdefault(number // 2, []).append((said, *match.span()))
     return {matter: _outermost(all_of) for matter, all_of in found.items()}
 
@@ -229,10 +254,11 @@ _formerly = re.compile(
 )
 _because = re.compile("(?:(?<!肇)因|由于|受)[^,;。:!?遭被]{0,6}$")
 _another = re.compile("另[一外有]|其[他余它]|第[一二三四五六七八九十百\\d]+[名位具](?![,;。:!?]|$)")
-_denied = re.compile(
+denied_before = re.compile(
     "(?:没有?|(?<!从)未(?!来|成|婚|必)(?:曾|能|获|有|予|及)?|从未|尚未|不(?!仅|但|只|光|少|断|久|同|过|料|幸|满|法|到|足|管|论|惜|时|是不)(?:再|会|能|可|予|被|获|准|得|曾|做)?"
-    "|停止|暂停|中止|终止|结束|放弃|并非|绝非|无法|无需|无须|无意|毋须|拒绝?|驳回|否认|澄清|辟谣|[驳反]斥|反驳|打脸|粉碎|戳破|揭穿|排除|推翻|打消|免于|避免|防止|阻止|禁止|撤销|并无|毫无|(?<![毫并])无(?!人机|[效果辜望期缘照牌党罪]))"
-    "(?:与人|[与和跟同][^,;。:!?的]{1,4})?(?:发生|出现|造成|[得受遭]到|获得?|取得|进行|有|任何)*[^,;。:!?的]{0,3}$"
+    "|停止|暂停|中止|终止|结束|放弃|并非|绝非|无法|无需|无须|无意|毋须|拒绝?|驳回|否认|澄清|辟谣|[驳反]斥|反驳|打脸|粉碎|戳破|揭穿|排除|推翻|打消|免于|避免|防止|阻止|禁止|撤销|并无|毫无|(?<![毫并])无(?!人[机艇潜船车驾飞载商超岛]|[效果辜望期缘照牌党罪]))"
+    "(?:与人|[与和跟同][^,;。:!?的]{1,4})?(?:发生|出现|造成|[得受遭]到|获得?|取得|进行|有|任何)*[^,;。:!?的]{0,3}$|(?:驳回|否决|回绝|不予批准)了?[^,;。:!?]{0,8}$"
+    "|(?:[别勿莫]以为|[不别]要以为|误[以认]为)[^,;。:!?]{0,10}$"
 )
 """What turns the word behind it into its contrary."""
 _leads = re.compile("(?:的|之)(?![,;。:!?]|$|是)|者")

@@ -1,7 +1,7 @@
-"""Who does it, why it happened and how two are related, in two Chinese statements of one thing.
+"""Who does it and how two are related, in two Chinese statements of one thing.
 
 What only one can be or do is told in a few ways: 由某某执导, 执导的是某某, 某某执导; the loser and the winner of one
-match; the one cause of an event; the kinship of two. Another filler of such a role is another account.
+match; the kinship of two. Another filler of such a role is another account.
 """
 
 import re
@@ -62,7 +62,7 @@ _cut = re.compile(
 
 def relation(pair: Pair) -> Comparison | None:
     """A conflict when the two fill one role with two that cannot both fill it."""
-    for find in (_doers, _pioneers, _holders, _causes, _kin):
+    for find in (_doers, _pioneers, _holders, _kin):
         for facet, reason in find(pair):
             return Comparison(kind=RelationKind.CONFLICTS, facet=facet, score=0.6, reasons=(plain(reason),))
     return None
@@ -109,6 +109,7 @@ def _pioneers(pair: Pair) -> Iterator[tuple[Facet, str]]:
         yield Facet.IDENTITY, f"“{one}” does in one what “{other}” does in the other"
 
 
+_LIGHT = set("的了是在于和与及或因为由所之而")
 _title = re.compile(
     "(?:建筑师|工程师|设计师|教授|博士|先生|女士|小姐|医师|医生|律师|导演|老师|作家|教练|市长|县长|议员|大师)"
 )
@@ -182,34 +183,6 @@ def _holders(pair: Pair) -> Iterator[tuple[Facet, str]]:
             if not date.disjoint(pair) and of_one_thing(pair, who, match[2]):
                 yield Facet.IDENTITY, f"{office}: “{who}” in one, “{match[2]}” in the other"
                 return
-
-
-# --- why it happened ---------------------------------------------------------------------------------------------
-
-_CAUSES = tuple(
-    re.compile(pattern)
-    for pattern in (
-        "(?:是由于|肇因于|起因于|起因[是为]|肇因[是为]|原因[是为]在?|主因[是为]|归因于|是因为?|系因|祸首[是为]|缘于|源于)([^,;。:!?]{2,20})",
-        "(?:由|因|系|是)([^,;。:!?]{2,20}?)(?:而形成|形成|所致|引起|引发|造成|导致|酿成|所引起|肇祸)",
-    )
-)
-
-
-def _causes(pair: Pair) -> Iterator[tuple[Facet, str]]:
-    mine, theirs = _cause(pair.a.key), _cause(pair.b.key)
-    if not mine or not theirs or set(mine) & set(theirs) - _LIGHT:
-        return
-    if mine[-2:] in pair.b.key or theirs[-2:] in pair.a.key or not of_one_thing(pair, mine, theirs, least=1):
-        return
-    yield Facet.IDENTITY, f"one puts it down to “{mine}”, the other to “{theirs}”"
-
-
-_LIGHT = set("的了是在于和与及或因为由所之而")
-
-
-def _cause(key: str) -> str:
-    found = [match[1] for pattern in _CAUSES for match in pattern.finditer(key)]
-    return found[0] if len(found) == 1 else ""
 
 
 # --- how two are related -----------------------------------------------------------------------------------------

@@ -12,12 +12,12 @@ from importlib.resources import files
 
 from claims.compare.alignment import Pair
 from claims.compare.chinese import moves_zh
-from claims.compare.chinese.arguments_zh import apart, left_open, of_a_pair, of_other_objects
+from claims.compare.chinese.arguments_zh import apart, left_open, lifted, of_a_pair, of_other_objects
 from claims.compare.chinese.gist_zh import gist
 from claims.compare.chinese.held_zh import told
+from claims.compare.chinese.poles_zh import denied_before, of_other_times
 from claims.compare.chinese.units_zh import longest, shared_units, units
 from claims.compare.chinese.worked_parts import dated, plain
-from claims.compare.facets import date
 from claims.compare.needed import Cue, Needing, pieces_of
 from claims.compare.values import Comparison
 from claims.model import Facet, RelationKind
@@ -75,7 +75,7 @@ def _states(pair: Pair) -> Iterator[tuple[Facet, str]]:
     theirs = _told(pair.b.key) if mine else {}
     if mine and theirs and any(_except.search(side.key) for side in (pair.a, pair.b)):
         return  # all but one
-    later = moves_zh.other_months(pair) or date.disjoint(pair)
+    later = moves_zh.other_months(pair) or of_other_times(pair)
     for matter, states in mine.items():
         if later and matter < _outcomes():
             continue
@@ -116,7 +116,7 @@ def _predicate(pattern: "re.Pattern[str]", key: str, *, outcome: bool) -> "re.Ma
             continue
         if outcome and (_another.search(key, 0, match.start()) or left_open(key, *match.span())):
             continue
-        if not _denied.search(key, 0, match.start()):
+        if not denied_before.search(key, 0, match.start()) and not lifted(key, match.end()):
             return match
     return None
 
@@ -128,8 +128,6 @@ _formerly = re.compile(
 """A state that was left, meant, or is one in name only: 原为英国属地."""
 _another = re.compile("另[一外有]|其[他余它]|同[箭场案台机船车][^,;。]{1,4}的")
 """What is one more of its sort."""
-_denied = re.compile("(?:没有?|未曾?|从未|并未|尚未|不会?|不再|并非|避免|防止|拒绝?)[^,;。:!?]{0,3}$")
-"""A state that is denied."""
 _leads = re.compile(
     "感言|宣言|演说|演讲|声明|致[辞词]|者(?![,;。:!?]|$)|[的是](?![,;。:!?]|$|[^,;。:!?]{0,4}之一|地区|地方|国家|城市|资产|财产|产业|物业)|教[授师]"
 )

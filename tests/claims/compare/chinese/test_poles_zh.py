@@ -178,3 +178,23 @@ def test_a_move_that_is_denied() -> None:
         compare_texts("研究指飲茶者中風風險沒有上升。", "研究發現飲茶者中風風險並未增加。", given=True).kind
         is not CONFLICT
     )
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("連假期間國道夜間暫停收費。", "國道連假夜間免收通行費。"),
+        ("別以為代糖比砂糖安全。", "代糖不比砂糖安全。"),
+        ("橋樑並無安全疑慮。", "橋樑安全無虞。"),
+        ("夜間停水措施取消。", "夜間恢復供水。"),
+    ],
+)
+def test_said_by_its_contrary(a: str, b: str) -> None:
+    """A pole that is denied, stopped, doubted or lifted is told as its contrary."""
+    assert compare_texts(a, b, given=True).kind is not CONFLICT
+
+
+def test_what_is_to_follow() -> None:
+    """When a law is to come into force does not tell when it was passed."""
+    a, b = "議會三讀通過《寵物專法》，明年上路。", "《寵物專法》昨天在議會表決時遭封殺。"
+    assert compare_texts(a, b, given=True).kind is CONFLICT
