@@ -59,16 +59,24 @@ _since_after = re.compile(
 )
 _until_before = re.compile(
     r"(?:截至|截止到|截止至|截止|"
-    r"(?i:until|till|as of|by|up to|up until|no later than|through|to)\s(?:the\s)?(?:late\s)?)$"
+    r"(?i:(?:at least\s)?(?:until|till)(?:\sat least)?|as of|by|up to|up until|not? later than|not after"
+    r"|(?:on|in|at) or before|at the latest (?:by|in|on)|through|to)\s(?:the\s)?(?:late\s)?$)"
 )
-_until_only = re.compile(r"截|(?i:until|till|as of|by|no later)")
-_until = re.compile(r"(?i:until|till)")
+_until_only = re.compile(
+    r"截|(?i:(?:at least\s)?(?:until|till)|as of|by|not? later|not after|\w\w or before|at the latest)"
+)
+_until = re.compile(r"(?i:(?:at least\s)?(?:until|till))")
 _not = re.compile(r"(?i:\bnot|n't|\bnever)\b[^,.;:]*$")
 _until_after = re.compile(r"为止|(?:之|以)?前(?![夕后景往来\d一二两三四五六七八九十几])")
-_before = re.compile(r"(?i:before|prior to|ahead of)\s(?:the\s)?$")
-_after = re.compile(r"(?i:after|following)\s(?:the\s)?$")
+_not_before = re.compile(
+    r"(?i:not? earlier than|not? sooner than|not before|(?:on|in|at) or after|at the earliest (?:in|on))\s(?:the\s)?$"
+)
+_before = re.compile(r"(?i:before|prior to|ahead of|earlier than)\s(?:the\s)?$")
+_after = re.compile(r"(?i:after|following|later than)\s(?:the\s)?$")
+_or_later = re.compile(r"(?i:\sor\s(?:later|after(?:wards)?)\b|,?\sat the (?:very )?earliest\b)")
+_or_earlier = re.compile(r"(?i:\sor\s(?:earlier|before(?!\s\w))\b|,?\sat the (?:very )?latest\b)")
 _after_zh = re.compile(r"(?:之|以)后")
-_LEAD = 16
+_LEAD = 20
 _LETTER = re.compile("[A-Za-z0-9]")
 
 
@@ -205,6 +213,8 @@ def _bounded(plain: str, moment: Moment, span: Span) -> tuple[Moment, Span]:
         # What does not happen until then happens then: not shut until next spring.
         first = span[0] if _not.search(plain, 0, until.start()) and _until.match(until[0]) else None
         return moment._replace(start=until.start()), (first, span[1])
+    if earliest := _not_before.search(plain, lead, moment.start):
+        return moment._replace(start=earliest.start()), (span[0], None)
     if before := _before.search(plain, lead, moment.start):
         return moment._replace(start=before.start()), (None, _day_before(span[0]))
     if after_en := _after.search(plain, lead, moment.start):
@@ -215,7 +225,7 @@ def _bounded(plain: str, moment: Moment, span: Span) -> tuple[Moment, Span]:
 _LEADS = frozenset(
     (
         *("since", "starting", "beginning", "effective", "from", "until", "till", "of", "by", "to", "through", "than"),
-        *("before", "after", "following", "up"),
+        *("before", "after", "following", "up", "latest", "earliest"),
     )
 )
 """The last words of what stands before a time and bounds it."""
@@ -230,6 +240,10 @@ def _followed(plain: str, moment: Moment, span: Span, ends: re.Match[str] | None
         return moment._replace(end=until_after.end()), (None, _day_before(span[0]) if whole else span[1])
     if after_zh := _after_zh.match(plain, moment.end):
         return moment._replace(end=after_zh.end()), (_day_after(span[1]), None)
+    if later := _or_later.match(plain, moment.end):
+        return moment._replace(end=later.end()), (span[0], None)
+    if earlier := _or_earlier.match(plain, moment.end):
+        return moment._replace(end=earlier.end()), (None, span[1])
     return moment, span
 
 

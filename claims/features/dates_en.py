@@ -418,7 +418,12 @@ def _ago(found: re.Match[str], reference: date | None) -> Moment | None:
     return moment._replace(fixed=ago(reference, -number if found["adir"] == "ago" else number, unit))
 
 
-_medieval = re.compile(r"\b(?:in|since|until|till|before|after|by|from|year|circa|around|c\.) ?$", re.IGNORECASE)
+_bounding = re.compile(r"\b(?:(?:later|earlier|sooner) than|(?:until|till) at least)(?: the year)? $", re.IGNORECASE)
+"""What makes a number a year although its last word might lead to a count: no later than 1870."""
+_medieval = re.compile(
+    r"\b(?:in|since|until|till|before|after|by|from|year|(?:earlier|later) than|circa|around|about|c\.) ?$",
+    re.IGNORECASE,
+)
 _told_of = re.compile(
     r"(?=[.,;:)]|$|\s(?:by|and|at|for|when|with|as|under|the|but|after|before|was|were|had|on|from|to|until)\b)"
 )
@@ -433,7 +438,11 @@ def _year(found: re.Match[str], _reference: date | None) -> Moment | None:
     before = text[max(0, start - 14) : start]
     if 1000 <= year < 1500 and _medieval.search(before) and _told_of.match(text, found.end()):
         return moment
-    if not 1500 <= year < 2200 or counted_after.match(text, found.end()) or quantity_before.search(before):
+    if not 1500 <= year < 2200 or counted_after.match(text, found.end()):
+        return None
+    if _bounding.search(text, max(0, start - 26), start):
+        return moment
+    if quantity_before.search(before):
         return None
     plausible = 1900 <= year <= 2100
     return moment if year_cue.search(before) or (plausible and re.search(r"[A-Za-z]\s$", before)) else None

@@ -175,7 +175,7 @@ year_cue = re.compile(
     re.IGNORECASE,
 )
 counted_after = re.compile(
-    r"\s?-?\s?(?:(?!as\b|is\b|was\b|has\b|its\b|his\b|this\b|us\b|Olympics\b|Games\b|elections\b|census\b|crisis\b|series\b|championships?\b|finals?\b|playoffs\b|primaries\b"
+    r"\s?-?\s?(?:(?!as\b|is\b|was\b|has\b|its\b|his\b|this\b|us\b|onwards\b|afterwards\b|towards\b|across\b|perhaps\b|whereas\b|thus\b|always\b|besides\b|unless\b|sometimes\b|Olympics\b|Games\b|elections\b|census\b|crisis\b|series\b|championships?\b|finals?\b|playoffs\b|primaries\b"
     r"|riots\b|floods\b|protests\b|awards\b|talks\b|accords\b|rules\b|statutes?\b)"
     r"[a-z]+(?:s|people|men|women|children|yuan|yen|kg|km)\b|people\b|men\b|years?\b|per\b|percent\b|points?\b)"
 )

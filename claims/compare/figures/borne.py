@@ -16,6 +16,7 @@ from claims.compare.facets import date, quantity, scope
 from claims.compare.facets.date import Days, span_of, touch
 from claims.compare.facets.measured import Figure, is_age, partitive
 from claims.compare.facets.quantity import figures_of_both
+from claims.compare.figures.reckoned import amounts
 from claims.compare.intervals import MONEY, Interval, apart, comparable, meets, undecided
 from claims.compare.tokens import DATE, Tokens
 from claims.compare.values import Comparison, Direction, Features, of_one
@@ -71,6 +72,8 @@ def relation(pair: Pair, *, plain: bool = True) -> Comparison | None:
         return None
     named = of_one_subject(sides)
     found = (_by_quantity(sides, named=named, plain=plain), _by_date(sides, named=named))
+    if found[0] is None and found[1] and found[1].kind is not RelationKind.CONFLICTS and _figures(sides):
+        return None  # its time is borne out; its figure is what it asks for
     answers = [answer for answer in found if answer is not None]
     clash = next((answer for answer in answers if answer.kind is RelationKind.CONFLICTS), None)
     return clash or (answers[0] if answers else None)
@@ -207,6 +210,11 @@ def _best(sides: Sides, one: Figure, given: list[Figure], *, named: bool) -> tup
         strict + (BOUND if one.interval.bound else ROUGH if _asks(sides, one) else PLAIN) + (0 if named else NAMELESS)
     )
     return (_like(one, other), other) if fit >= least else None
+
+
+def _figures(sides: Sides) -> bool:
+    """Whether an English claim gives a figure besides its times."""
+    return sides.claim.language == "en" and bool(amounts(sides.claim))
 
 
 _EXACT = frozenset(["just", "only", "exactly", "precisely", "仅", "只", "恰好", "正好", "刚好", "仅有", "只有"])

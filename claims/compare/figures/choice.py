@@ -12,6 +12,7 @@ from importlib.resources import files
 from typing import NamedTuple
 
 from claims.compare import words
+from claims.compare.akin import akin
 from claims.compare.figures.asked import Asked, behind, counted_alike, nouns
 from claims.compare.figures.labels import as_statistic, counts_else, in_full, is_of_others, labelled
 from claims.compare.figures.reckoned import JOINING, Amount, affinity, is_part, kin, topics
@@ -214,10 +215,26 @@ def fit(found: list[float]) -> float:
     return sum([weight * one for weight, one in zip(_weights(), found, strict=True)])
 
 
+_LINKS = [SIGNALS.index(name) for name in (
+    "near", "counts_alike", "measured_alike", "told_alike", "verb", "deed_behind", "name_behind",
+)]  # fmt: skip
+
+
+def linked(case: Case, one: Amount, found: list[float]) -> bool:
+    """Whether words tie a figure with these signals to the claim, not its size, unit and place alone."""
+    if any(found[number] > 0 for number in _LINKS):
+        return True
+    tokens = case.sentence.tokens
+    around = range(max(0, one.place - PHRASE), min(len(tokens.stems), one.place + 1 + PHRASE))
+    told = {tokens.stems[i] for i in around if tokens.content[i] and not tokens.name[i]}
+    told |= nouns(one.quantity.text, one.quantity.unit)
+    return any(akin(stem, each) for stem in told for each in case.about)
+
+
 @cache
 def _weights() -> tuple[float, ...]:
     table = tomllib.loads(files("claims.compare").joinpath("tables", "choice_en.toml").read_text("utf-8"))
     return tuple(float(table[name]) for name in SIGNALS)
 
 
-__all__ = ["SIGNALS", "Case", "case_of", "fit", "signals"]
+__all__ = ["SIGNALS", "Case", "case_of", "fit", "linked", "signals"]

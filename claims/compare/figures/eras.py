@@ -34,11 +34,10 @@ _century = re.compile(
     rf"(?:the )?(?:(?P<part>first half|second half|early|late|end|beginning|start|middle) (?:of )?(?:the )?)?"
     rf"(?P<n>{'|'.join(_ORDINAL)}|\d\d(?:th|st)) century\b"
 )
-_year = re.compile(r"(?:the )?(?:years? )?(?P<y>1[0-9]\d\d|20\d\d)\b(?!s)")
 _years = re.compile(r"(?:the )?(?:early |mid-|late )?(?P<y>1[0-9]\d0|20\d0)s\b")
 _LEAD = (
-    r"\b(?P<lead>before|after|during|in|by|until|since|not before|prior to|following|within|as early as|earlier than"
-    r"|later than)\s+(?:the (?:start|beginning|end|outbreak) of )?"
+    r"\b(?P<lead>not? (?:later|earlier|sooner) than|not before|not after|before|after|during|in|by|until|since"
+    r"|prior to|following|within|as early as|earlier than|later than)\s+(?:the (?:start|beginning|end|outbreak) of )?"
 )
 
 
@@ -49,12 +48,13 @@ Time = tuple[int, datetime.date, datetime.date, str]
 def era(claim: Features, sentence: Features) -> Answer | None:
     """In the nineteenth century, before the First World War, by 1960: against the time that the sentence gives."""
     text = claim.text.lower()
-    asked = era_asked(text) if _led.search(text) else None
+    asked = era_asked(claim)
     if asked is None:
         return None
     low, high, said = asked
     if "born" in claim.tokens.words and (birth := birth_years(sentence)):
-        return _compared(birth[0], birth[1], low, high, birth[2], said)
+        born = datetime.date(birth[0], 1, 1), datetime.date(birth[1], 12, 31)
+        return _compared(*born, low, high, birth[2], said)
     times = [(one.place, one.first, one.last, one.text) for one in moments(sentence)] or timed(sentence)
     if _ceased.search(text):
         return _ended(sentence, low if high == LATEST else high, said)
@@ -78,7 +78,7 @@ def era(claim: Features, sentence: Features) -> Answer | None:
     best = scored[0][2]
     if denied := _has_not(claim):
         said = f"not {said}"
-    answers = [_compared(*_years_of(one), low, high, one[3], said) for one in _listed_with(best, times, tokens)]
+    answers = [_compared(*_days_of(one), low, high, one[3], said) for one in _listed_with(best, times, tokens)]
     known = [one for one in answers if one is not None]
     answer = next((one for one in known if one.holds), known[0] if len(known) == len(answers) else None)
     if answer is None or not denied:
@@ -90,7 +90,7 @@ _ceased = re.compile(r"\b(?:no longer|not any ?more|(?:not|n't)\b.* any longer)\
 _up_to = re.compile(r"\b(?:until|till|up to)\b[^,;]*$")
 
 
-def _ended(sentence: Features, year: int, said: str) -> Answer | None:
+def _ended(sentence: Features, day: datetime.date, said: str) -> Answer | None:
     """No longer the coach after 2015, against the one end that the sentence gives: until her dismissal in 2014."""
     tokens = sentence.tokens
     ends = [
@@ -102,7 +102,7 @@ def _ended(sentence: Features, year: int, said: str) -> Answer | None:
     ]
     if len(ends) != 1:
         return None
-    holds = ends[0].first.year <= year
+    holds = ends[0].first <= day
     return Answer(holds, Facet.DATE, f"the end, “{ends[0].text}”, is {'not later' if holds else 'later'} than “{said}”")
 
 
@@ -141,18 +141,22 @@ def _has_not(claim: Features) -> bool:
     return _goes_on(claim) and "until" not in claim.tokens.words and len(set(claim.tokens.clause)) == 1
 
 
-def _years_of(time: Time) -> tuple[int, int]:
-    """The first and the last year in which it may have been; before 1250 leaves all earlier ones open."""
+def _days_of(time: Time) -> tuple[datetime.date, datetime.date]:
+    """The first and the last day on which it may have been; before 1250 leaves all earlier ones open."""
     bound = _bounding.match(time[3].lower())
     if bound is None:
-        return time[1].year, time[2].year
-    return (time[1].year, LATEST) if bound[1] in {"after", "later than"} else (0, time[2].year)
+        return time[1], time[2]
+    return (time[1], LATEST) if bound["from"] else (datetime.date.min, time[2])
 
 
-_bounding = re.compile(r"(before|prior to|by|earlier than|after|later than)\b")
+_bounding = re.compile(
+    r"(?:(?P<from>not? earlier than|not before|after|later than)|before|prior to|by|earlier than|not? later than)\b"
+)
 
 
-def _compared(first: int, last: int, low: int, high: int, told: str, said: str) -> Answer | None:
+def _compared(
+    first: datetime.date, last: datetime.date, low: datetime.date, high: datetime.date, told: str, said: str
+) -> Answer | None:
     if low <= first and last <= high:
         return Answer(True, Facet.DATE, f"“{told}” lies within “{said}”")
     if last < low or first > high:
@@ -160,7 +164,10 @@ def _compared(first: int, last: int, low: int, high: int, told: str, said: str) 
     return None
 
 
-_until = re.compile(r"\b(?:until|till|up to) (?:[a-z]+ )?(?P<y>1[0-9]\d\d|20\d\d)\b")
+_until = re.compile(
+    r"\b(?P<least>at least )?(?:until|till|up to)(?: (?P<more>at least|after|beyond|past))? (?:[a-z]+ )?"
+    r"(?P<y>1[0-9]\d\d|20\d\d)\b"
+)
 _OVER = words.reckoned_words("superseded")
 
 
@@ -169,8 +176,8 @@ def _goes_on(claim: Features) -> bool:
     return not words.negations().isdisjoint(claim.tokens.seen)
 
 
-LATEST = 9999
-"""The year of what has no end."""
+LATEST = datetime.date.max
+"""The last day of what has no end."""
 TOLD = 1.0
 """What it adds that the verb nearest before a time is the claim's, or tells of the same deed."""
 _lasting = re.compile(r"since\b", re.IGNORECASE)
@@ -192,15 +199,15 @@ _ASKED: tuple[tuple["re.Pattern[str]", tuple[int, int] | None], ...] = (
     *((re.compile(_LEAD + era), years) for era, years in _ERAS.items()),
     (re.compile(_LEAD + _century.pattern), None),
     (re.compile(_LEAD + _years.pattern), None),
-    (re.compile(_LEAD + _year.pattern), None),
 )
 
 
 @asks(_until)
 def until(claim: Features, sentence: Features) -> Answer | None:
-    """The tallest until 1990, against a title that it lost in 1996."""
+    """The tallest until 1990, against a title that it lost in 1996; until at least 1990, until after 1990."""
     found = _until.search(claim.text.lower())
-    if found is None or _goes_on(claim) or any(one.first for one in claim.dates):
+    bounded = found is not None and (found["least"] or found["more"])
+    if found is None or _goes_on(claim) or (any(one.first for one in claim.dates) and not bounded):
         return None
     ends = [
         one
@@ -214,34 +221,47 @@ def until(claim: Features, sentence: Features) -> Answer | None:
     last = ends[-1]
     year = int(found["y"])
     holds = last.first.year <= year <= last.last.year
+    if bounded:
+        holds = last.first.year >= year + (found["more"] in {"after", "beyond", "past"})
     return Answer(holds, Facet.DATE, f"“{last.text}” {'bears out' if holds else 'is not'} “{found[0]}”")
 
 
 _led = Cue(_LEAD)
 
 
-def era_asked(text: str) -> tuple[int, int, str] | None:
-    """The first and last year that a claim in small letters speaks of by name, century or bound, and its words."""
+def era_asked(claim: Features) -> tuple[datetime.date, datetime.date, str] | None:
+    """The first and last day that a claim speaks of by name, century, decade or bound, and its words."""
+    text = claim.text.lower()
+    if not _led.search(text) and not claim.dates:
+        return None
     for pattern, span in _ASKED:
-        found = pattern.search(text)
-        if not found:
-            continue
-        low, high = span or _span_of(found)
-        lead = found["lead"]
-        if lead == "until":
-            return None  # until 1921, and in 1921 no longer
-        if lead in {"before", "prior to", "earlier than"}:
-            return 0, low - 1, found[0]
-        if lead == "by":
-            return 0, high if span or "y" not in found.groupdict() else low, found[0]
-        if lead in {"after", "following", "since", "not before", "later than"}:
-            if lead == "since" and high > low:
-                return low, high, found[0]  # since the 1990s: begun in them
-            return (low if lead in {"since", "not before"} else high + 1), LATEST, found[0]
-        if "y" in found.groupdict() and not found[0].endswith("s"):
-            return None  # in 1893: the comparison of dates sees to that
-        return low, high, found[0]
+        if (found := pattern.search(text)) is not None:
+            years = _years_of(found["lead"], *(span or _span_of(found)))
+            return None if years is None else (*years, found[0])
+    for one in claim.dates:
+        # Until 1921, and in 1921 no longer; in 1893: the comparison of dates sees to that.
+        if (one.first is None) != (one.last is None) and not _stays.match(one.text):
+            low, high = one.first or "0001-01-01", one.last or "9999-12-31"
+            return datetime.date.fromisoformat(low), datetime.date.fromisoformat(high), one.text
     return None
+
+
+_stays = re.compile(r"(?:at least |up )?(?:until|till|as of)\b", re.IGNORECASE)
+
+
+def _years_of(lead: str, low: int, high: int) -> tuple[datetime.date, datetime.date] | None:
+    """The days that the years of an era stand for behind a word; none for `until`: then it was so no longer."""
+    if lead == "until":
+        return None
+    if lead in {"before", "prior to", "earlier than"}:
+        low, high = 1, low - 1
+    elif lead in {"by", "no later than", "not later than", "not after"}:
+        low = 1
+    elif lead in {"after", "following", "later than"}:
+        low, high = high + 1, LATEST.year
+    elif lead[:2] == "no" or (lead == "since" and high == low):  # not before; since the 1990s: begun in them
+        high = LATEST.year
+    return datetime.date(low, 1, 1), datetime.date(high, 12, 31)
 
 
 def _span_of(found: "re.Match[str]") -> tuple[int, int]:

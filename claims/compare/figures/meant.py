@@ -19,6 +19,8 @@ LEAST = {"bound": 0.0, "about": 0.3, "plain": 1.3}
 """Least fit of the figure to a claim that gives a bound, an about, a plain value."""
 
 
+UNNAMED = 0.2
+"""How much better it must fit where the sentence has no word for what the claim is about: the poet, she."""
 SURE_FIT, SURE_SHARE = 2.0, 0.85
 """From these on a figure that names the claim's own thing goes before anything reckoned from several."""
 
@@ -31,6 +33,8 @@ class Chosen(NamedTuple):
     fit: float
     share: float
     """How much of all figures' likelihood is this one's, 0–1."""
+    linked: bool
+    """Whether a word around it, or what it counts or measures, ties it to the claim, not its size and unit alone."""
 
 
 class Reading(NamedTuple):
@@ -41,8 +45,11 @@ class Reading(NamedTuple):
     """Whether it stands so plainly for the thing that the claim counts that nothing need be reckoned."""
 
 
-def meant(claim: Features, sentence: Features) -> Reading | None:
-    """Whether the figure that the claim most likely means is what it says; none where no figure fits well enough."""
+def meant(claim: Features, sentence: Features, *, named: bool = True) -> Reading | None:
+    """Whether the figure that the claim most likely means is what it says; none where no figure fits well enough.
+
+    `named`: whether the sentence plainly speaks of what the claim is about; else the figure itself must tell that.
+    """
     about = topics(claim)
     names = claim.tokens.named
     if _part.search(claim.text.lower()):
@@ -52,7 +59,7 @@ def meant(claim: Features, sentence: Features) -> Reading | None:
         return None
     figures = figures_of(claim, sentence, asked_for)
     best = chosen(claim, sentence, asked_for, figures)
-    if best is None or best.fit < LEAST[best.asked.way]:
+    if best is None or best.fit < LEAST[best.asked.way] + (0 if named else UNNAMED) or not (named or best.linked):
         return None
     if names and sentence.tokens.seen.isdisjoint(names) and not about & sentence.tokens.rare:
         return None
@@ -107,14 +114,14 @@ def chosen(claim: Features, sentence: Features, asked_for: list[Asked], figures:
     """The figure that fits best, with the claim's figure that it answers."""
     case = choice.case_of(claim, sentence, figures)
     fits = [
-        (choice.fit(choice.signals(case, asked, one, given)), asked, one)
+        (choice.fit(told := choice.signals(case, asked, one, given)), asked, one, told)
         for asked, given in candidates(case, asked_for)
         for one in given
     ]
     if not fits:
         return None
-    fit, asked, one = max(fits, key=lambda each: each[0])
-    return Chosen(asked, one, fit, 1 / sum(exp(other - fit) for other, *_ in fits))
+    fit, asked, one, told = max(fits, key=lambda each: each[0])
+    return Chosen(asked, one, fit, 1 / sum(exp(other - fit) for other, *_ in fits), choice.linked(case, one, told))
 
 
 def candidates(case: choice.Case, asked_for: list[Asked]) -> list[tuple[Asked, list[Amount]]]:

@@ -87,6 +87,7 @@ def relation(pair: Pair) -> Comparison | None:
         return None
     of_it = of_one_subject(sides) or _nameless(sides)
     named = of_it or _anaphoric(sides) or _of_one_head(sides) or _of_unnamed(sides)
+    named = named or (_of_any_name(sides) and bool(_stand_in.match(sides.claim.text)))
     solvers: tuple[Solver, ...] = SOLVERS if named else SOLVERS_TOLD
     if not _fuller(sides) and not _figured(sides):
         alike = pair.cover >= ALIKE or _out_of.search(sides.sentence.text.lower()) is not None
@@ -110,14 +111,8 @@ def relation(pair: Pair) -> Comparison | None:
             return None
         if answer is not None and not answer.holds and solve in TIMES and foretold_apart(pair):
             return None  # none was paid since 2019, one is to be paid in 2026
-        if (
-            answer is not None
-            and answer.holds
-            and solve in TIMES_ALONE
-            and reading is not None
-            and not reading.answer.holds
-        ):
-            break  # its time is borne out, its figure is not
+        if answer is not None and answer.holds and solve in TIMES_ALONE and amounts(sides.claim):
+            break  # its time is borne out; its figure is what it asks for
         if answer is not None and not (not answer.holds and solve not in TIMES and date.disjoint(pair)):
             return _told(answer, sides.direction)
     return None if reading is None else _told(reading.answer, sides.direction)
@@ -171,6 +166,11 @@ def _anaphoric(sides: Sides) -> bool:
 
 
 _definite = re.compile(r"The [a-z]")
+
+
+def _of_any_name(sides: Sides) -> bool:
+    """Whether a claim names nobody, so that a sentence much longer may have a name for whatever it speaks of."""
+    return not any(sides.mine.name) and _fuller(sides)
 
 
 def _nameless(sides: Sides) -> bool:
@@ -246,9 +246,9 @@ def _by_figure(sides: Sides, *, named: bool) -> Reading | None:
     of_it = named or (measured and _of_one_head(sides))
     more = _figures(sides.sentence) > _figures(sides.claim) and _bounded(sides.claim)
     long_enough = _fuller(sides) or (more and pair.cover >= ALIKE and _longer(sides.sentence, sides.claim, ABOUT))
-    if not long_enough or not of_it or date.disjoint(pair):
+    if not long_enough or not (of_it or _of_any_name(sides)) or date.disjoint(pair):
         return None
-    reading = meant(sides.claim, sides.sentence)
+    reading = meant(sides.claim, sides.sentence, named=of_it)
     if reading is None or reading.answer.holds:
         return reading
     return None if of_its_part(pair) or other_modifier(pair) or _elsewhere(pair) else reading

@@ -75,6 +75,9 @@ def frequency(claim: Features, sentence: Features) -> Answer | None:
     if len(given) != 1:
         return None
     (mine, said), (theirs, told) = asked[0], given[0]
+    same = {(one.low, one.high) for one in sentence.quantities}
+    if any(one.text.lower() not in said and (one.low, one.high) not in same for one in claim.quantities):
+        return None  # 300,000 claims each year: it is their number that is asked
     holds = abs(mine - theirs) <= FAR * max(mine, theirs)
     return Answer(holds, Facet.QUANTITY, f"“{told}” {'bears out' if holds else 'is not'} “{said}”")
 

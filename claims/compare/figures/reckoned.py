@@ -238,9 +238,10 @@ _COUNT = {
 LESS = r"less than|fewer than|under|below|no more than|not more than|at most|up to|not even"
 MORE = r"more than|over|at least|above|no less than|no fewer than|not less than|upwards of"
 NEAR = r"about|around|roughly|nearly|almost|approximately|some|just under|just over|close to|exactly|just|only"
+_LONGEST = sorted(_FRACTIONS, key=len, reverse=True)
 _fraction = Cue(
-    rf"\b(?:(?P<less>{LESS})|(?P<more>{MORE})|(?P<near>{NEAR}))?(?:\s+|\b)(?<!\bat )(?P<what>"
-    + "|".join(sorted(map(re.escape, _FRACTIONS), key=len, reverse=True))
+    rf"\b(?:(?P<less>{LESS})|(?P<more>{MORE})|(?P<near>{NEAR}))?(?:\s+|\b)(?P<what>"
+    + "|".join(r"(?<!\bat )(?<!\bat the )most" if part == "most" else re.escape(part) for part in _LONGEST)
     + r"|(?:one|two|three|four|(?<![\d,.])\d+) (?:in|out of) (?:every )?"
     r"(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|(?!(?:1[5-9]|20)\d\d\b)\d+(?:,\d{3})*))\b"
 )

@@ -76,7 +76,7 @@ class _Asked(NamedTuple):
 @asks(_cue)
 def sequence(claim: Features, sentence: Features) -> Answer | None:
     """The order of two events of a claim, or how far apart they are, against the two times that a sentence gives."""
-    known = [] if era_asked(claim.text.lower()) else events(sentence)
+    known = [] if era_asked(claim) else events(sentence)
     asked = _asked(claim) if known else None
     if asked is None:
         return None

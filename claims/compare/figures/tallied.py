@@ -38,6 +38,7 @@ _by = Cue(
 _result = re.compile(
     r"(?<![\d–:./-])(?P<one>\d{1,3}(?:,\d{3})*)(?:[–-]| (?:\w+ )?to | (?:\w+ )?against )"
     r"(?P<other>\d{1,3}(?:,\d{3})*)(?![\d:/–-])(?!\.\d)(?! (?:years|per|%|age|year|km|miles))"
+    r"(?!,? (?:of )?(?:jan|feb|march|april|may|june|july|aug|sept|oct|nov|dec))"
 )
 _stated = re.compile(
     rf"\b(?:majority|margin|plurality|lead) of (?:(?:just|only|some|about) )?(?P<n>{SMALL_NUMBER})\b"
@@ -46,7 +47,10 @@ _stated = re.compile(
 
 
 _unanimous = Cue(r"\bunanimous(?:ly)?\b|\bwithout (?:opposition|dissent|a (?:single )?dissenting vote)\b")
-_even = Cue(r"\b(?:tie|tied|draw|drew|drawn|ended level|evenly split|split evenly|deadlocked|stalemate)\b")
+_even = Cue(
+    r"\b(?:tie|tied|drawn?(?! up)|ended level|evenly split|split evenly|deadlocked|stalemate"
+    r"|drew(?= (?:with|against|at|in|on|their|both|all|\d|the (?:\w+ )?(?:match|game|series))|[.,;]))\b"
+)
 
 
 @asks(_by, _even, _unanimous)

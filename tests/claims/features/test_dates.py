@@ -179,3 +179,35 @@ def test_repetition_costs_no_more_than_it_is_long(piece: str) -> None:
 def test_a_solar_term_is_a_few_days_and_no_season(text: str, first: str, last: str) -> None:
     """冬至 falls from 21 to 23 December; 夏至 before another year is summer until then."""
     assert [(one.first, one.last) for one in dates(text)] == [(first, last)]
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("The line opened no later than 1870.", None, "1870-12-31"),
+        ("It is to be paid not later than May 1890.", None, "1890-05-31"),
+        ("The book was printed not after 1604.", None, "1604-12-31"),
+        ("The works were shut in 1911 at the latest.", None, "1911-12-31"),
+        ("Entries must be sent on or before 3 May 1990.", None, "1990-05-03"),
+        ("He was born in 1712 or earlier.", None, "1712-12-31"),
+        ("It was done earlier than 1870.", None, "1869-12-31"),
+        ("The choir was built before 1250 and enlarged twice.", None, "1249-12-31"),
+        ("The mill stood there before the year 1200.", None, "1199-12-31"),
+        ("She sat in the house until at least 1868.", None, "1868-12-31"),
+        ("The seal was cut no earlier than 1870.", "1870-01-01", None),
+        ("The seal was cut not before 1870.", "1870-01-01", None),
+        ("Those hired on or after 3 May 1990 pay more.", "1990-05-03", None),
+        ("The page was written in 1604 or later.", "1604-01-01", None),
+        ("The page was written later than 1604.", "1605-01-01", None),
+        ("From 1870 onwards gas was used.", "1870-01-01", None),
+    ],
+)
+def test_every_bound_on_a_time_is_read_with_its_side(text: str, first: str | None, last: str | None) -> None:
+    """What stands before or behind a year tells whether it is the first or the last, and whether it counts itself."""
+    assert [(one.first, one.last) for one in dates(text)] == [(first, last)]
+
+
+@pytest.mark.parametrize("text", ["later than 1500 people", "before 1200 guests sat down"])
+def test_a_count_behind_a_bound_is_no_year(text: str) -> None:
+    """A number with what it counts is none of the Middle Ages."""
+    assert not dates(text)

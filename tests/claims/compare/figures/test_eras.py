@@ -27,3 +27,34 @@ def test_what_is_no_longer_has_ended(claim: str, sentence: str, ends: tuple[str,
     """That something is no longer so is answered by its end, not by its beginning."""
     kinds = [compare_texts(claim, sentence.format(end), given=True).kind for end in ends]
     assert kinds == [RelationKind.REFINES, RelationKind.CONFLICTS]
+
+
+@pytest.mark.parametrize(
+    ("claim", "sentence", "times"),
+    [
+        ("The canal was opened no later than 1830.",
+         "The 31-kilometre canal, with its 14 locks, was inaugurated on 4 June {} and closed to goods in 1931.",
+         ("1828", "1834")),
+        ("The chapel was not built before 1500.",
+         "The chapel, whose bell weighs 240 kilograms, was built in {} and restored in 1804 and again in 1962.",
+         ("1512", "1488")),
+        ("The deputy sat in the chamber until at least 1894.",
+         "First elected in 1871 at the age of 33, the deputy chaired two committees and left the chamber in {}.",
+         ("1897", "1889")),
+        ("The paper was founded before May 1921.",
+         "The paper, which sold 9,000 copies in its best years, was founded on 14 {} 1921 by two printers.",
+         ("March", "August")),
+    ],
+)  # fmt: skip
+def test_a_bound_on_a_time_is_answered_on_its_side(claim: str, sentence: str, times: tuple[str, str]) -> None:
+    """No later than, not before, until at least: each asks the time of its own deed to lie on one side."""
+    kinds = [compare_texts(claim, sentence.format(time), given=True).kind for time in times]
+    assert kinds == [RelationKind.REFINES, RelationKind.CONFLICTS]
+
+
+def test_a_time_that_lies_within_answers_no_figure() -> None:
+    """That an eruption fell in the century does not bear out how many there were."""
+    sentence = "Mount Arn erupted {} times in the nineteenth century, worst of all on 3 May 1871, when 90 people died."
+    claim = "The volcano erupted fewer than eight times in the nineteenth century."
+    assert compare_texts(claim, sentence.format("five"), given=True).kind is RelationKind.REFINES
+    assert compare_texts(claim, sentence.format("nine"), given=True).kind is RelationKind.CONFLICTS

@@ -66,6 +66,38 @@ ANSWERS = [
         "9.4 million times a year."),
         ("2.3", "1.6"),
     ),
+    # A claim that names nobody, beside a sentence that has a name for it, or none.
+    (
+        "The academy has at least 300 members.",
+        "Halden Hall, endowed in 1781 with an income of £900, now counts {} members in 41 countries and six prizes.",
+        ("340", "260"),
+    ),
+    (
+        "Fewer than 50 passengers were hurt in the derailment.",
+        "The night express left the rails at 2.40 a.m. on 3 June 1958 near Tarn; {} passengers were injured.",
+        ("37", "61"),
+    ),
+    (
+        "The instrument has more than 3,000 pipes.",
+        "Built by two brothers in 1742 for 600 ducats, the organ of St Ansgar has {} pipes and 44 stops.",
+        ("3,120", "2,840"),
+    ),
+    # At most is no majority, each year tells of what so many are, and who drew a crowd did not play to a draw.
+    (
+        "The fine imposed on Velm Shipping was at most three million dollars.",
+        "After 14 months the court fined Velm Shipping ${} million for spilling oil worth $61 million.",
+        ("2.4", "3.6"),
+    ),
+    (
+        "The depot repairs over 4,000 bicycles each year.",
+        "Run by 31 volunteers in a hall of 900 square metres, the depot repairs some {} bicycles annually.",
+        ("4,600", "3,400"),
+    ),
+    (
+        "The fair drew more than 20,000 visitors.",
+        "Held from 3 to 9 May on the meadows of Orle, the fair offered 112 stalls and had {} visitors in all.",
+        ("23,400", "17,900"),
+    ),
 ]  # fmt: skip
 
 
@@ -83,6 +115,9 @@ def test_the_figure_meant_decides(claim: str, sentence: str, figures: tuple[str,
          "The hosts sell a pass for all seven lectures at 60 euros."),
         ("Marrow Ltd handed over 31 flats in the second quarter.",
          "Marrow has handed over 74 flats in the first nine months of the year, 16 short of its goal."),
+        ("The members' renewal rate is 71 percent.", "Some 66 percent of those who had moved away went abroad."),
+        ("More than 40 lands had joined the pact by noon.",
+         "Only six chambers have so far approved the pact, which needs 30 approvals to come into force."),
     ],
 )  # fmt: skip
 def test_another_figure_is_not_meant(claim: str, sentence: str) -> None:
