@@ -5,6 +5,8 @@ other claim must say it in the same word, in a form of it, or in one of like mea
 """
 
 import re
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from claims.compare import words
@@ -99,9 +101,12 @@ class Said(NamedTuple):
 
 @of_one
 def affirmed(side: Features) -> Said:
-    """The clauses of a claim in which nothing is negated or ceases, and which the one behind does not take back."""
+    """The clauses of a claim in which nothing is negated or ceases, and which the one behind does not take back.
+
+    What somebody only tries or wants is not said: who is turned down has tried.
+    """
     ceased = {clause for clause, text in clauses(side).items() if _ceases(text, side.language)}
-    return without(side, turned(side) | ceased)
+    return without(side, turned(side) | ceased, _sought(side))
 
 
 def turned(side: Features) -> set[int]:
@@ -110,20 +115,36 @@ def turned(side: Features) -> set[int]:
     return negated | {clause - 1 for clause, text in clauses(side).items() if taken_back.match(text)}
 
 
-def without(side: Features, left_out: set[int]) -> Said:
-    """What a claim says in all its clauses but some."""
-    tokens = side.tokens
-    counted = [
-        fold_key(side.quantities[number].text)
-        for number, stem, clause in zip(tokens.number, tokens.stems, tokens.clause, strict=True)
-        if stem == QUANTITY and clause not in left_out and number < len(side.quantities)
+def _sought(side: Features) -> dict[int, int]:
+    """From which place in the key on each clause tells what somebody tries or wants to do."""
+    trying = _trying_zh if side.language == "zh" else _trying_en
+    found = {clause: trying.search(side.key, *span) for clause, span in _spans(side).items()}
+    return {clause: match.end() for clause, match in found.items() if match}
+
+
+_trying_zh = re.compile("努力|试图|企图|力图|力争|争取|谋求|寻求|尝试|设法|意图|意在|希望|想要")
+_trying_en = re.compile(
+    r"\b(?:(?:tr(?:y|ies|ied|ying)|attempt(?:s|ed|ing)?|s(?:eek|eeks|eeking|ought)|hop(?:e|es|ed|ing)|want(?:s|ed|ing)?"
+    r"|aim(?:s|ed|ing)?|bids?|efforts?) (?:\w+ ){0,4}?to)\b"
+)
+
+
+def without(side: Features, left_out: set[int], ends: Mapping[int, int] = MappingProxyType({})) -> Said:
+    """What a claim says in all its clauses but some, and in others up to a place in its key only."""
+    tokens, key = side.tokens, side.key
+    told = {clause: (start, ends.get(clause, end)) for clause, (start, end) in _spans(side).items()}
+    places = [
+        place
+        for place, (clause, start) in enumerate(zip(tokens.clause, tokens.starts, strict=True))
+        if clause not in left_out and start < told[clause][1]
     ]
-    kept = frozenset(
-        stem
-        for stem, clause, content in zip(tokens.stems, tokens.clause, tokens.content, strict=True)
-        if content and clause not in left_out
-    )
-    texts = [text for clause, text in clauses(side).items() if clause not in left_out]
+    counted = [
+        fold_key(side.quantities[tokens.number[place]].text)
+        for place in places
+        if tokens.stems[place] == QUANTITY and tokens.number[place] < len(side.quantities)
+    ]
+    kept = frozenset(tokens.stems[place] for place in places if tokens.content[place])
+    texts = [key[start:end] for clause, (start, end) in told.items() if clause not in left_out]
     counts = {words.stem(word) for text in counted for word in text.split()}  # no deaths, and two deaths
     return Said(",".join([*texts, *counted]), side.language, kept | counts)
 
@@ -153,15 +174,20 @@ _suspended = re.compile(
 )
 
 
-@of_one
 def clauses(side: Features) -> dict[int, str]:
     """The text of each clause."""
-    tokens, key = side.tokens, side.key
+    return {clause: side.key[start:end] for clause, (start, end) in _spans(side).items()}
+
+
+@of_one
+def _spans(side: Features) -> dict[int, tuple[int, int]]:
+    """Where each clause begins and ends in the key."""
+    tokens = side.tokens
     spans: dict[int, tuple[int, int]] = {}
     for word, clause, start in zip(tokens.words, tokens.clause, tokens.starts, strict=True):
         first, _ = spans.get(clause, (start, start))
         spans[clause] = first, start + len(word)
-    return {clause: key[start:end] for clause, (start, end) in spans.items()}
+    return spans
 
 
 taken_back = re.compile(

@@ -57,6 +57,26 @@ def test_a_denial_of_something_else_is_none(a: str, b: str) -> None:
     assert not denies(a, b)
 
 
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("The goalkeeper refused to join Halden United.", "Halden United had tried all summer to get him to join."),
+        ("The ministry did not approve the merger.", "The banks were seeking to approve the merger by June."),
+        ("老店拒绝被连锁集团收购", "集团一直在努力收购各地的老店"),
+        ("法院没有批准保释", "律师希望法院批准保释"),
+    ],
+)
+def test_what_somebody_only_tries_or_wants_is_not_denied(a: str, b: str) -> None:
+    """Who is turned down has tried; that the deed was done would contradict."""
+    assert not denies(a, b)
+
+
+def test_a_deed_that_was_done_is_denied_beside_a_wish() -> None:
+    """The wish must stand before the deed, in its clause."""
+    assert denies("法院没有批准保释", "律师希望尽快,法院昨天批准保释")
+    assert denies("The ministry did not approve the merger.", "As hoped, the ministry approved the merger.")
+
+
 def test_a_deed_of_one_character_is_denied_of_the_same_person() -> None:
     """没有写是纪云山叫人删的: what he did stands right before 的."""
     a, b, c = (
