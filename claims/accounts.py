@@ -28,6 +28,7 @@ from claims.account_signals import SIGNALS, Story, Told
 from claims.account_terms import named
 from claims.compare import akin
 from claims.compare.alignment import Pair
+from claims.compare.chinese import poles_zh
 from claims.compare.retelling import about, corrections
 from claims.compare.slots import may_be_one
 from claims.compare.values import Comparison, Features, Retelling
@@ -50,9 +51,10 @@ account; where these are few, this share of them is enough. Documents of two sto
 most among those in `benchmarks/stories`, those of one story to a quarter more at least."""
 NEARLY = -0.6
 """How much better another pair may be, in log-odds, than one that answers to each other about as well as any."""
-CLOSE, PUT_RIGHT = -2.3, -4.3
-"""From these log-odds on, a pair that was not chosen is looked at for a conflict: what clashes is tied less surely, and
-least what one puts right, since it says itself that others say so."""
+CLOSE, PUT_RIGHT, OPPOSED = -2.3, -4.3, -4.0
+"""From these log-odds on, a pair that was not chosen is looked at for a conflict: what clashes is tied less surely;
+what tells contraries that one thing cannot be at once, less so; and least what one puts right, since it says itself
+that others say so."""
 NONE = -9.0
 """The log-odds of what shares nothing."""
 LEAD = 3.0
@@ -92,15 +94,20 @@ def told_again(a: Sequence[Told], b: Sequence[Told], given: Weights | None = Non
         return []
     ties = {(one.i, one.j): _retelling(story, one, mutual=mutual) for one, mutual in taken}
     for one in weighed:
-        if (one.i, one.j) not in ties and one.odds >= (PUT_RIGHT if _puts_right(story, one) else CLOSE):
+        if (one.i, one.j) not in ties and one.odds >= _least(story, one):
             ties[one.i, one.j] = _retelling(story, one, mutual=False)._replace(tied=False)
     return sorted((i, j, told) for (i, j), told in ties.items())
 
 
-def _puts_right(story: Story, one: Weighed) -> bool:
-    return one.odds < CLOSE and any(
-        corrections.puts_right(side.claims[n].features) for side, n in ((story.a, one.i), (story.b, one.j))
-    )
+def _least(story: Story, one: Weighed) -> float:
+    """From which log-odds on a pair that was not chosen may clash."""
+    if one.odds >= CLOSE:
+        return CLOSE
+    a, b = story.a.claims[one.i].features, story.b.claims[one.j].features
+    if any(map(corrections.puts_right, (a, b))):
+        return PUT_RIGHT
+    chinese = a.language == b.language == "zh"
+    return OPPOSED if chinese and one.odds >= OPPOSED and poles_zh.opposed(Pair(a, b)) else CLOSE
 
 
 def _of_one_story(one: Weighed) -> float:

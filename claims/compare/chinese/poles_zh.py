@@ -50,16 +50,20 @@ class Said(NamedTuple):
 
 def relation(pair: Pair) -> Comparison | None:
     """A conflict when the two tell other poles of one matter."""
+    if (reason := opposed(pair)) is None or not _of_one_thing(pair):
+        return None
+    return Comparison(kind=RelationKind.CONFLICTS, facet=Facet.POLARITY, score=0.6, reasons=(reason,))
+
+
+def opposed(pair: Pair) -> str | None:
+    """The reason why the two tell other poles of one matter, if they are of one thing; that is not asked here."""
     mine = _told(pair.a)
     theirs = _told(pair.b) if mine else {}
     matters = [matter for matter in mine if matter in theirs]
-    if not matters or not _of_one_thing(pair) or any(_open.search(side.key) for side in (pair.a, pair.b)):
+    if not matters or any(_open.search(side.key) for side in (pair.a, pair.b)):
         return None
-    for matter in matters:
-        if clash := _clash(pair, mine[matter], theirs[matter]):
-            reason = f"“{clash[0].word}” against “{clash[1].word}”"
-            return Comparison(kind=RelationKind.CONFLICTS, facet=Facet.POLARITY, score=0.6, reasons=(reason,))
-    return None
+    clashes = (_clash(pair, mine[matter], theirs[matter]) for matter in matters)
+    return next((f"“{clash[0].word}” against “{clash[1].word}”" for clash in clashes if clash), None)
 
 
 def agree(pair: Pair) -> bool:
@@ -99,7 +103,9 @@ def _clash(pair: Pair, mine: list[Said], theirs: list[Said]) -> tuple[Said, Said
     """Two poles of one thing, each of which the other statement does not tell of it too."""
     turned = len({one.pole for one in mine}) > 1 or len({one.pole for one in theirs}) > 1
     for one, other in product(mine, theirs):
-        if one.pole == other.pole or one.ahead != other.ahead or _past(one, other) or _of_two(pair, one, other):
+        if one.pole == other.pole or _past(one, other) or _of_two(pair, one, other):
+            continue
+        if one.ahead != other.ahead and not any(_given_up.match(each.word) for each in (one, other)):
             continue
         if not turned:
             return one, other
@@ -117,6 +123,8 @@ def _past(one: Said, other: Said) -> bool:
     )
 
 
+_given_up = re.compile("放弃|取消|打消|撤[回销]|不再|无意")
+"""What is given up was still to come."""
 _never = re.compile("未|没|从[未不没]|无")
 
 
@@ -196,7 +204,7 @@ def _told(side: Features) -> dict[int, list[Said]]:
     found: dict[int, list[tuple[Said, int, int]]] = {}
     for number, pattern in _poles_known().may(pieces_of(key)):
         for match in pattern.finditer(key):
-            if _aside(key, match.start(), match.end()):
+            if _aside(key, match.start(), match.end()) or _asked.search(key, 0, match.start()):
                 continue
             denied = denied_before.search(key, 0, match.start())
             start = denied.start() if denied else match.start()
@@ -261,5 +269,7 @@ denied_before = re.compile(
     "|(?:[别勿莫]以为|[不别]要以为|误[以认]为)[^,;。:!?]{0,10}$"
 )
 """What turns the word behind it into its contrary."""
+_asked = re.compile("(.)[没不]有?\\1[^,;。:!?]{0,2}$|有没有?[^,;。:!?]{0,2}$")
+"""What asks whether it is so: 有没有, 会不会."""
 _leads = re.compile("(?:的|之)(?![,;。:!?]|$|是)|者")
 """Behind a word that only describes what follows: 落选的候选人."""

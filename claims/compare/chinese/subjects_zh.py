@@ -17,7 +17,10 @@ def named(phrase: str, key: str, *, near: bool) -> bool:
     """Whether a statement names what another says something of; `near`: the clause where that is said names it."""
     if len(phrase) < LEAST or _anybody.search(phrase):
         return True
-    return any(two in key for two in pairs_of(phrase.rpartition("的")[2][-HEAD:] if near else phrase))
+    head = phrase.rpartition("的")[2][-HEAD:]
+    if near and len(head) < LEAST:
+        return head in key  # the goods in the warehouse: 货
+    return any(two in key for two in pairs_of(head if near else phrase))
 
 
 HEAD = 5

@@ -84,6 +84,8 @@ def pairs(pair: Pair) -> list[tuple[int, int, float]]:
             bound = len(bound_a & bound_b) / max(1, min(len(bound_a), len(bound_b)))
             if pair.a.language != pair.b.language:
                 shared = bound = float(not pair.frames[0].isdisjoint(pair.frames[1]))
+            elif len(mine) == len(theirs) == 1:
+                bound = max(bound, _of_the_whole(pair, i, j))
             strength = 0.25 * shared + 0.45 * bound + 0.3 * ((i, j) in aligned)
             rivals = len(mine) > 1 and len(theirs) > 1 and _of_rivals(pair, i, j)
             scored.append((strength, rivals, i, j))
@@ -97,6 +99,31 @@ def pairs(pair: Pair) -> list[tuple[int, int, float]]:
             used_b.add(j)
             kept.append((pair.left.number[i], pair.right.number[j], strength))
     return kept
+
+
+def _of_the_whole(pair: Pair, i: int, j: int) -> float:
+    """How surely the only time of each dates all that is told: it stands by itself, or is what is said of the rest."""
+    if not any(_stands_alone(side, place) for side, place in ((pair.a, i), (pair.b, j))):
+        return 0.0
+    return pair.cover if pair.cover >= ALL_ELSE and not pair.other_subject else 0.0
+
+
+ALL_ELSE = 0.8
+"""So much of the shorter one's content is told by both where one time dates both."""
+
+
+def _stands_alone(side: Features, place: int) -> bool:
+    """Whether a time is a clause by itself, or what the rest is said to be of: 搜查是4月4日的事."""
+    tokens = side.tokens
+    clause = [i for i, number in enumerate(tokens.clause) if number == tokens.clause[place]]
+    if not any(tokens.content[i] for i in clause if i != place):
+        return True
+    start = tokens.starts[place]
+    return side.language == "zh" and bool(_is_of.search(side.key[:start]) and _the_matter.match(side.key, start + 1))
+
+
+_is_of = re.compile(r"(?:是|为|在|于)$")
+_the_matter = re.compile(r"[^,;。:]{0,3}(?:的(?:事情?)?)?(?=[,;。]|$)")
 
 
 def moved_along(pair: Pair) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from itertools import product
 
 from claims.compare.alignment import Pair
+from claims.compare.chinese import poles_zh
 from claims.compare.facets import scope
 from claims.compare.facets.negated import negations
 from claims.compare.facets.quantity import figures_of_both
@@ -77,7 +78,7 @@ def relation(
 
 def _clash(pair: Pair, told: Retelling) -> Comparison | None:
     """The conflict of two claims of one thing, or None."""
-    for facet, reason in _clashes(pair, told) if told.mutual or not told.tied else ():
+    for facet, reason in _clashes(pair, told) if told.mutual or not told.tied else _contraries(pair, told):
         score, reasons = round(min(SUREST, told.score), 3), (reason, *told.ties, _shared(pair))
         return Comparison(kind=RelationKind.CONFLICTS, facet=facet, score=score, reasons=reasons)
     return None
@@ -102,6 +103,7 @@ def _clashes(pair: Pair, told: Retelling) -> Iterator[tuple[Facet, str]]:
         yield Facet.IDENTITY, put_right
     if told.score >= SURELY and (named := focus.contradicted(pair)) is not None:
         yield Facet.IDENTITY, named
+    yield from _contraries(pair, told)
     alone = told.best and (pair.shared >= 1.0 or denials.of_one_meaning(pair))
     if told.score < (WEAK if alone else CLASH) or _planned_and_done(pair):
         return
@@ -114,6 +116,13 @@ def _clashes(pair: Pair, told: Retelling) -> Iterator[tuple[Facet, str]]:
     if not _others_too(pair) and (told.score >= SURELY or (told.rivals >= RIVALS and (alone or told.score >= LONE))):
         yield from amounts.clashes(pair)
         yield from times.clashes(pair, surely=told.score >= FIRMLY)
+
+
+def _contraries(pair: Pair, told: Retelling) -> Iterator[tuple[Facet, str]]:
+    """Contraries of one thing, for which it is enough that hardly another claim answers better, or a weak tie."""
+    chinese = pair.a.language == pair.b.language == "zh"
+    if chinese and (told.best or told.mutual or not told.tied) and (opposed := poles_zh.opposed(pair)):
+        yield Facet.POLARITY, opposed
 
 
 def _planned_and_done(pair: Pair) -> bool:

@@ -6,7 +6,9 @@ from importlib.resources import files
 
 import pytest
 
-from claims.compare import compare_texts
+from claims.compare import compare_texts, features_of
+from claims.compare.alignment import Pair
+from claims.compare.chinese import poles_zh
 from claims.model import RelationKind
 
 CONFLICT = RelationKind.CONFLICTS
@@ -198,3 +200,25 @@ def test_what_is_to_follow() -> None:
     """When a law is to come into force does not tell when it was passed."""
     a, b = "議會三讀通過《寵物專法》，明年上路。", "《寵物專法》昨天在議會表決時遭封殺。"
     assert compare_texts(a, b, given=True).kind is CONFLICT
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("漁船的執照仍然有效。", "渔船的执照去年就过期了。"),
+        ("倉庫裡的貨都有投保。", "仓库里的货没有投保。"),
+        ("事發時後門上了鎖。", "事发时后门敞开着。"),
+        ("警報器當晚沒有響。", "警报器当晚响了十分钟。"),
+        ("被告表示將提出上訴。", "被告昨天放弃上诉。"),
+        ("本屆展覽的人數創下歷年新高。", "本届展览的人数不及2019年的纪录。"),
+        ("畫作已經退還原主。", "画作从来没有退给原主。"),
+    ],
+)
+def test_contraries_of_two_accounts(a: str, b: str) -> None:
+    """In force or expired, insured or not, locked or open, sounded or silent, appealed or not, given back or kept."""
+    assert poles_zh.opposed(Pair(features_of(a), features_of(b))) is not None
+
+
+def test_what_is_asked_is_not_told() -> None:
+    """有没有 asks whether it is so."""
+    assert poles_zh.opposed(Pair(features_of("倉庫有沒有投保？"), features_of("仓库投了保。"))) is None

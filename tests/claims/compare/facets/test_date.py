@@ -32,3 +32,18 @@ def test_times_go_with_what_is_told_apart(one: str, other: str, clash: bool) -> 
 def test_a_weekday_may_lie_ahead(one: str, other: str) -> None:
     """A weekday that is told without its week may be that of the week which the other names."""
     assert compare_texts(one, other, given=True).kind is not RelationKind.CONFLICTS
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "clash"),
+    [
+        ("On 4 March, police searched the warehouse.", "Police searched the warehouse on 4 April.", True),
+        ("2023年3月4日，警方搜查了倉庫", "警方搜查仓库是2023年4月4日的事", True),
+        ("3月2日，小行星掠過地球", "小行星掠过地球，那是3月5日", True),
+        ("2019年6月1日，大橋動工", "大桥是2019年6月1日动工的", False),
+        ("1996年，章敏當選議長。", "2008年，邱立當選議長。", False),
+    ],
+)
+def test_a_time_that_stands_by_itself_dates_all_that_is_told(one: str, other: str, clash: bool) -> None:
+    """Another day for all that both tell is a conflict, wherever in the sentence the day stands."""
+    assert (compare_texts(one, other, given=True).kind is RelationKind.CONFLICTS) is clash

@@ -105,6 +105,13 @@ def test_a_clash_needs_both_to_answer_to_each_other() -> None:
     assert both(a, b, mutual=False).kind is not RelationKind.CONFLICTS
 
 
+def test_contraries_of_one_thing_clash_though_the_tie_is_weak() -> None:
+    """Of two Chinese claims that tell contraries of one thing, a weak tie is enough."""
+    a, b = features_of("渔船的执照还在有效期内。", date=DAY), features_of("漁船的執照三月就過期了。", date=DAY)
+    told = Retelling(0.1, mutual=False, tied=False, best=False)
+    assert compare(a, b, told=told).kind is RelationKind.CONFLICTS
+
+
 @pytest.mark.parametrize("pair", [("The mill burned down.", "The old mill is gone."), ("他周一离职。", "周一他走了。")])
 def test_the_order_of_the_two_changes_nothing(pair: tuple[str, str]) -> None:
     """Kind, facet and score are the same either way."""
