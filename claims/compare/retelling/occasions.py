@@ -25,6 +25,10 @@ EVEN = 1.5
 """Up to so many times the content, two statements are alike in size: neither is a claim that the other may answer."""
 OWN = 2.0
 """So much content that only one of the two has, and as much that only the other has, may be another matter."""
+CLAIM = 14
+"""Most words of a short claim; a longer statement tells a story of its own."""
+BUILT_APART = 0.4
+"""Below this closeness, two statements are not of one build either."""
 IN_COMMON, FIGURES_IN_COMMON = 0.3, {"en": 0.5, "zh": 0.55}
 """Below this share of the shorter one's content it is another matter; where figures clash, already below the others."""
 
@@ -38,9 +42,20 @@ def apart(pair: Pair, found: Comparison) -> Reason | None:
     """
     if found.kind is not RelationKind.CONFLICTS or pair.told is not None or pair.a.language != pair.b.language:
         return None
-    own_words = pair.closeness < VERSIONS[pair.a.language] and max(pair.sizes) < ANSWERED * min(pair.sizes)
+    alike = _both_long(pair, found) or max(pair.sizes) < ANSWERED * min(pair.sizes)
+    own_words = pair.closeness < VERSIONS[pair.a.language] and alike
     counted = found.facet in {Facet.QUANTITY, Facet.POLARITY}
     return next(_reasons(pair, found), None) if own_words and counted else None
+
+
+def _both_long(pair: Pair, found: Comparison) -> bool:
+    """Whether figures clash and neither of two English statements is a short claim that the other may answer.
+
+    Figures that seem to answer each other there are as a rule of two things: what a bridge was to cost, what it cost.
+    """
+    if found.facet is not Facet.QUANTITY or not pair.given_english or pair.closeness >= BUILT_APART:
+        return False
+    return min(len(pair.left.stems), len(pair.right.stems)) > CLAIM
 
 
 def _reasons(pair: Pair, found: Comparison) -> Iterator[Reason]:
@@ -48,7 +63,8 @@ def _reasons(pair: Pair, found: Comparison) -> Iterator[Reason]:
     if pair.given and pair.a.language == "zh" and found.facet is Facet.POLARITY:
         even = False  # of what each contrary is said was asked already: arguments_zh
     least = FIGURES_IN_COMMON[pair.a.language] if found.facet is Facet.QUANTITY else IN_COMMON
-    if even and pair.cover < least and _plain(pair, found) and not _limit_missed.search(found.reasons[0]):
+    answers = not _plain(pair, found) or _limit_missed.search(found.reasons[0])
+    if pair.cover < least and (_both_long(pair, found) or (even and not answers)):
         yield "each tells mostly of something else", Resolution.SCOPE_DIFFERENCE
     if (when := at_other_times(pair)) is not None:
         yield when, Resolution.TEMPORAL_CHANGE
