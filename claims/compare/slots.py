@@ -135,8 +135,17 @@ def _event(frame: Frame, key: str, tokens: Tokens, mentions: list[tuple[int, str
         before, after = after, before
     # A name that is meant and not said is the subject, then whoever was named before the clause.
     before = before or implied or frozenset(name for at, name in mentions if at < low)
-    negated = any(tokens.stems[i] in words.negations() for i in range(max(0, place - 3), place))
-    return Event(frame.name, before, after, negated)
+    return Event(frame.name, before, after, _negated(tokens, place))
+
+
+def _negated(tokens: Tokens, place: int) -> bool:
+    """Whether a denial stands right before a word; in English no other deed between: did not survive the fall."""
+    for i in range(place - 1, max(-1, place - 4), -1):
+        if tokens.stems[i] in words.negations():
+            return True
+        if tokens.content[i] and tokens.words[i].isascii() and not tokens.name[i]:
+            return False
+    return False
 
 
 @of_one

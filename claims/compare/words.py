@@ -54,6 +54,10 @@ _ENDS = frozenset("sgdye")
 """Every English ending that is taken off ends in one of these."""
 
 
+_EED = ("ceed", "need", "feed", "speed", "breed", "bleed", "seed", "weed", "heed", "deed", "steed", "tweed")
+"""Words that end so by themselves; others are past forms of words in -ee."""
+
+
 @lru_cache(maxsize=1 << 16)
 def root(word: str) -> str:
     """A word in one spelling and without its English ending: a short form of Porter's first step (1980)."""
@@ -66,11 +70,15 @@ def root(word: str) -> str:
         word = word[:-2]
     elif word.endswith("s") and not word.endswith(("ss", "us", "is")):
         word = word[:-1]
+    if word.endswith("eed"):
+        return word if word.endswith(_EED) else word[:-2]  # agreed, guaranteed
     for ending, least in (("ing", 6), ("ied", 5), ("ed", 5)):
         if word.endswith(ending) and len(word) >= least:
             word = word[: -len(ending)] + ("y" if ending == "ied" else "")
-            if len(word) > 3 and word[-1] == word[-2] and word[-1] not in "lsz":
+            if len(word) > 3 and word[-1] == word[-2] and word[-1] not in "lszeo":
                 word = word[:-1]
+            if word.endswith("eed"):
+                return word
             break
     if word.endswith("ly") and len(word) > 5:
         word = word[:-2]

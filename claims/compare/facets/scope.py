@@ -194,10 +194,13 @@ def _other_population(pair: Pair) -> Iterator[tuple[str, Resolution]]:
             for tokens, at in ((pair.left, one.a), (pair.right, one.b))
             for i in at
         ]
+        if all(_figured.search(each) for each in (one.mine, one.theirs)):
+            continue  # another time of a race, another score: no population
         if pair.left.clause[one.a[0]] in clauses and not any(measured & each for each in named):
             yield f"one is about “{one.mine}”, the other about “{one.theirs}”", Resolution.SCOPE_DIFFERENCE
 
 
+_figured = re.compile(r"^\d[\d.:-]*$")
 ONE_BUILD, PERSONAL_BUILD = 0.6, 0.5
 """From this closeness on, two statements are built alike; less is needed where a person's own figures are told."""
 
