@@ -51,6 +51,8 @@ _denied = re.compile(
     r"|dispel\w*|reject(?:s|ed|ing)?|scrapp?(?:ed|ing)|abandon(?:s|ed|ing)?|dropp?(?:ed|ing)|call(?:ed|ing) off"
     r"|averted|too \w+ to|prohibit\w* from|stopp?(?:ed|ing)? (?:\w+ ){0,4}from)(?: \w+){0,3} ?$|n't(?: \w+){0,3} ?$"
 )
+_other_deed = re.compile(r"(?:not|n't|never) (?!be|have|been|yet|ever|even|to|\w+ly)\w+ (?:the|a|an|his|her|its|their) ?$")
+"""What is denied is a deed done to it, not the thing itself: did not attend the signing."""
 _attempt = re.compile(r"\b(?:attempts?|bids?|efforts?|tr(?:y|ied)|tries)\b")
 _failed = re.compile(r"\b(?:fail\w*|in vain|unsuccessful\w*|foundered|collapsed|without success)\b")
 _not_denied = re.compile(r"\b(?:not (?:only|just|least|until)|no (?:doubt|sooner)|never (?:before|again))\b")
@@ -70,7 +72,7 @@ def told(text: str, at: int) -> Told:
         return Told.DENIED
     if _open.search(before):
         return Told.OPEN
-    if _denied.search(before) and not _not_denied.search(before):
+    if _denied.search(before) and not _not_denied.search(before) and not _other_deed.search(before):
         return Told.DENIED
     return Told.FACT
 

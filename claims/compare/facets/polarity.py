@@ -53,10 +53,10 @@ def contraries(pair: Pair) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     if not (_may_oppose(pair.left) and _may_oppose(pair.right)):
         return found
-    mine = _opposable(pair.left, [*pair.only_a, *_loose(pair.left, pair, side=0)])
+    mine = _opposable(pair.left, _own(pair, 0))
     if not mine:
         return found
-    theirs = _opposable(pair.right, [*pair.only_b, *_loose(pair.right, pair, side=1)])
+    theirs = _opposable(pair.right, _own(pair, 1))
     for i in mine:
         for j in theirs:
             if j not in used and _opposed(pair, i, j) and _alike_placed(pair, i, j) and not _both_ways(pair, i, j):
@@ -149,6 +149,13 @@ def _next(tokens: Tokens, place: int) -> str:
     return next((tokens.stems[i] for i in after if tokens.content[i] or tokens.number[i] >= 0), "")
 
 
+def _own(pair: Pair, side: int) -> list[int]:
+    """The places of what only one statement has, but for denials that the other says with a contrary."""
+    own = (pair.only_b if side else pair.only_a) + _loose((pair.left, pair.right)[side], pair, side=side)
+    gone = _denials(pair, side)
+    return [i for i in own if i not in gone] if gone else own
+
+
 def _loose(tokens: Tokens, pair: Pair, *, side: int) -> list[int]:
     """Words without content of their own that may still oppose: before, after, left, more, less, 前, 后."""
     kept = {match[side] for match in pair.matched}
@@ -157,6 +164,11 @@ def _loose(tokens: Tokens, pair: Pair, *, side: int) -> list[int]:
         for i, stem in enumerate(tokens.stems)
         if not tokens.content[i] and i not in kept and stem in words.opposites()
     ]
+
+
+def _denials(pair: Pair, side: int) -> set[int]:
+    """The places of the denials that the other statement says with a contrary."""
+    return {one.denial for one in pair.denied if one.side == side}
 
 
 def findings(pair: Pair) -> Iterator[Finding]:
@@ -176,6 +188,9 @@ def findings(pair: Pair) -> Iterator[Finding]:
     )
     turned_a = [i for i in turned_a if not negated.in_aside(pair, pair.left, i, pair.right, pair.b.key)]
     turned_b = [j for j in turned_b if not negated.in_aside(pair, pair.right, j, pair.left, pair.a.key)]
+    if pair.denied:
+        answered = [{one[side] for one in pair.denied} | _denials(pair, side) for side in (0, 1)]
+        turned_a, turned_b = [i for i in turned_a if i not in answered[0]], [j for j in turned_b if j not in answered[1]]
     in_opposites_a, in_opposites_b = {i for i, _ in opposite}, {j for _, j in opposite}
     extra = sum(i not in in_opposites_a for i in turned_a) - sum(j not in in_opposites_b for j in turned_b)
     said = negated.said_plainly(pair, opposite, turned_a, turned_b)
@@ -198,7 +213,28 @@ def findings(pair: Pair) -> Iterator[Finding]:
         taken = negated.takes_back(longer, places, other, key, deed_only=loose)
         if taken or extra % 2:
             weight = 0.85 if taken or longer.stems[places[0]] not in words.negations() else 0.5
+            if len(places) == 1 and _put_otherwise(pair, places[0], first=extra > 0):
+                weight = NO_CLASH
             yield _conflict(weight, f"only one of them says “{longer.words[places[0]]}”")
+
+
+NO_CLASH = 0.4
+"""A weight that bears no conflict, but no agreement either."""
+
+
+def _put_otherwise(pair: Pair, denial: int, *, first: bool) -> bool:
+    """Whether another verb stands in the place of a denied one: did not keep its promise, broke its promise."""
+    tokens = pair.left if first else pair.right
+    own, others = (pair.only_a, pair.only_b) if first else (pair.only_b, pair.only_a)
+    if pair.a.language != "en" or tokens.stems[denial] not in {"not", "never"}:
+        return False
+    if tokens.words[denial + 1 : denial + 2] and tokens.words[denial + 1] in _OF_A_NOUN:
+        return False  # not a single arrest
+    deed = next((i for i in range(denial + 1, len(tokens.stems)) if tokens.content[i]), -1)
+    return deed in own and bool(others)
+
+
+_OF_A_NOUN = frozenset(["a", "an", "one", "any"])
 
 
 def _only_seems(pair: Pair, *, opposed: bool) -> bool:
