@@ -4,14 +4,14 @@ Words in the same order are matched by edit distance (Levenshtein 1966); what is
 stands, as in greedy string tiling (Wise 1993), so that a phrase that moved is no difference.
 """
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any, Generic, NamedTuple, TypeVar, cast
+from typing import Any, Generic, TypeVar, cast
 
 from rapidfuzz.distance import Levenshtein
 
 from claims.compare import words
+from claims.compare.denying import Denied, denied
 from claims.compare.tokens import CHARACTER, Tokens
 from claims.compare.values import Features, Retelling
 
@@ -38,17 +38,6 @@ class Block:
 
     a: list[int] = field(default_factory=list)
     b: list[int] = field(default_factory=list)
-
-
-class Denied(NamedTuple):
-    """A word that one statement denies and the contrary that the other tells."""
-
-    a: int
-    b: int
-    denial: int
-    """Where the denial stands."""
-    side: int
-    """0 where a denies, 1 where b does."""
 
 
 @dataclass
@@ -142,7 +131,7 @@ class Pair:
         found, formed = _without_related(found, self.left, self.right)
         if not self.denied:
             return found, formed
-        gone_a, gone_b = (frozenset(each) for each in zip(*((one.a, one.b) for one in self.denied), strict=True))
+        gone_a, gone_b = {one.a for one in self.denied}, {one.b for one in self.denied}
         kept = (Block([i for i in b.a if i not in gone_a], [j for j in b.b if j not in gone_b]) for b in found)
         return [block for block in kept if block.a or block.b], formed + sum(self.left.weights[i] for i in gone_a)
 
@@ -151,22 +140,7 @@ class Pair:
         """Words of which one statement denies one and the other tells its contrary: did not survive, died."""
         if self.a.language != "en" or self.b.language != "en":
             return []
-        mine, theirs = _denials(self.left), _denials(self.right)
-        if not mine and not theirs:
-            return []
-        gone = {i for i, _ in self.both}, {j for _, j in self.both}
-        found = [
-            Denied(i, j, denial, 0)
-            for denial, places in mine
-            for i in places
-            if i not in gone[0] and (j := _contrary(self.left.stems[i], self.right, gone[1], theirs)) is not None
-        ]
-        return found + [
-            Denied(i, j, denial, 1)
-            for denial, places in theirs
-            for j in places
-            if j not in gone[1] and (i := _contrary(self.right.stems[j], self.left, gone[0], mine)) is not None
-        ]
+        return denied(self.left, self.right, {i for i, _ in self.both}, {j for _, j in self.both})
 
     @property
     def blocks(self) -> list[Block]:
@@ -264,43 +238,6 @@ def _touch(last: Block, mine: list[int], theirs: list[int]) -> bool:
     before_a = not last.a or not mine or last.a[-1] + 1 == mine[0]
     before_b = not last.b or not theirs or last.b[-1] + 1 == theirs[0]
     return before_a and before_b and bool((last.a and mine) or (last.b and theirs))
-
-
-_NOBODY = frozenset(["none", "nobody", "neither"])
-DENIAL = 4
-"""Words behind a denial in which the word stands that it denies."""
-
-
-def _denials(tokens: Tokens) -> list[tuple[int, list[int]]]:
-    """The denials of an English statement, each with the places of the words that it may deny."""
-    if tokens.seen.isdisjoint(words.negations()):
-        return []
-    found = []
-    for place, stem in enumerate(tokens.stems):
-        if stem not in words.negations():
-            continue
-        behind = [
-            i
-            for i in range(place + 1, len(tokens.stems))
-            if tokens.content[i] and not tokens.name[i] and tokens.clause[i] == tokens.clause[place]
-        ]
-        near = behind if tokens.words[place] in _NOBODY else [i for i in behind[:1] if i <= place + DENIAL]
-        found.append((place, near))
-    return found
-
-
-def _contrary(stem: str, other: Tokens, gone: set[int], denials: list[tuple[int, list[int]]]) -> int | None:
-    """Where another statement tells the contrary of a word, and does not deny it."""
-    for j, rival in enumerate(other.stems):
-        if j in gone or not other.content[j] or any(j in places for _, places in denials):
-            continue
-        opposite = words.opposed(stem, rival) or words.opposed_of_one(stem, rival) or words.exclude(stem, rival)
-        if opposite or _negative.sub("", rival) == stem:
-            return j
-    return None
-
-
-_negative = re.compile(r"^(?:un|in|im|ir|il|dis|non-?)(?=[a-z]{3})")
 
 
 def _without_related(blocks: list[Block], left: Tokens, right: Tokens) -> tuple[list[Block], float]:

@@ -87,7 +87,11 @@ def _each_its_own(pair: Pair) -> bool:
         return False
     small, large = sorted(pair.sizes)
     clashing = [match for match in quantity.matches(pair) if not meets(match.a.interval, match.b.interval)]
-    return small > HALF * large and not any(one.a.interval.bound or one.b.interval.bound for one in clashing)
+    return (
+        bool(clashing)
+        and small > HALF * large
+        and not any(one.a.interval.bound or one.b.interval.bound for one in clashing)
+    )
 
 
 def _only_opposed(pair: Pair) -> bool:

@@ -81,12 +81,19 @@ def may_be_one(mine: str, theirs: str) -> bool:
     if mine in theirs or theirs in mine or mine.replace(" ", "") == theirs.replace(" ", ""):
         return True
     if mine.isascii():
+        if _word_by_word(mine) == _word_by_word(theirs):
+            return True
         initials = ["".join(word[0] for word in name.replace("-", " ").split()) for name in (mine, theirs)]
         if words.postal().get(mine) == theirs or words.postal().get(theirs) == mine:
             return True
         squeezed = [name.replace(".", "").replace(" ", "") for name in (mine, theirs)]
         return initials[0] == squeezed[1] or initials[1] == squeezed[0] or bool(set(mine.split()) & set(theirs.split()))
     return len(set(mine) & set(theirs)) * 2 > min(len(mine), len(theirs))
+
+
+def _word_by_word(name: str) -> list[str]:
+    """The stems of a name, each part of a joined word by itself: Saint-Aubin, St Aubin."""
+    return [words.stem(word) for word in name.replace("-", " ").split()]
 
 
 # --- events ----------------------------------------------------------------------------------------------------

@@ -18,7 +18,10 @@ _han = re.compile(f"[{words.HAN}]")
 _LATIN = r"[a-z0-9\u00c0-\u024f]+(?:[.'&:/-][a-z0-9\u00c0-\u024f]+)*"
 
 
-_token = re.compile(rf"[,;:。、.!?()\n]|{QUANTITY}|{DATE}|{_LATIN}|[{words.HAN}]+")
+_SHORT = "st ste mt ft prof gen capt col lt sgt gov sen rep rev dr mr mrs ms"
+"""What is written short before a name: the point behind it ends no clause."""
+_stop = "".join(rf"(?<!\b{each})" for each in _SHORT.split()) + r"\."
+_token = re.compile(rf"[,;:。、!?()\n]|{_stop}|{QUANTITY}|{DATE}|{_LATIN}|[{words.HAN}]+")
 _numbered = re.compile("第?[一二三四五六七八九十]+(?:季度|[期季届号轮组局审中小楼])")
 """Chinese things told apart by their number: 一期, 第二轮."""
 

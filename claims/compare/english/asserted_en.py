@@ -51,7 +51,9 @@ _denied = re.compile(
     r"|dispel\w*|reject(?:s|ed|ing)?|scrapp?(?:ed|ing)|abandon(?:s|ed|ing)?|dropp?(?:ed|ing)|call(?:ed|ing) off"
     r"|averted|too \w+ to|prohibit\w* from|stopp?(?:ed|ing)? (?:\w+ ){0,4}from)(?: \w+){0,3} ?$|n't(?: \w+){0,3} ?$"
 )
-_other_deed = re.compile(r"(?:not|n't|never) (?!be|have|been|yet|ever|even|to|\w+ly)\w+ (?:the|a|an|his|her|its|their) ?$")
+_other_deed = re.compile(
+    r"(?:not|n't|never) (?!be|have|been|yet|ever|even|to|\w+ly)\w+ (?:the|a|an|his|her|its|their) ?$"
+)
 """What is denied is a deed done to it, not the thing itself: did not attend the signing."""
 _attempt = re.compile(r"\b(?:attempts?|bids?|efforts?|tr(?:y|ied)|tries)\b")
 _failed = re.compile(r"\b(?:fail\w*|in vain|unsuccessful\w*|foundered|collapsed|without success)\b")

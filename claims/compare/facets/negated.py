@@ -183,4 +183,18 @@ def _negated(tokens: Tokens, place: int, turned: list[int]) -> bool:
     return any(k < place and tokens.clause[k] == tokens.clause[place] for k in turned)
 
 
-__all__ = ["ALIKE", "in_aside", "lacking", "negations", "prefixed", "said_plainly", "takes_back"]
+def put_otherwise(pair: Pair, denial: int, *, first: bool) -> bool:
+    """Whether another verb stands in the place of a denied one: did not keep its promise, broke its promise."""
+    tokens = pair.left if first else pair.right
+    own, others = (pair.only_a, pair.only_b) if first else (pair.only_b, pair.only_a)
+    if pair.a.language != "en" or tokens.stems[denial] not in {"not", "never"}:
+        return False
+    if tokens.words[denial + 1 : denial + 2] and tokens.words[denial + 1] in _LEADS:
+        return False  # not a single arrest
+    deed = next((i for i in range(denial + 1, len(tokens.stems)) if tokens.content[i]), -1)
+    return deed in own and bool(others)
+
+
+_LEADS = frozenset(["a", "an", "one", "any"])
+
+__all__ = ["ALIKE", "in_aside", "lacking", "negations", "prefixed", "put_otherwise", "said_plainly", "takes_back"]

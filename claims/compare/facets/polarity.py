@@ -190,7 +190,10 @@ def findings(pair: Pair) -> Iterator[Finding]:
     turned_b = [j for j in turned_b if not negated.in_aside(pair, pair.right, j, pair.left, pair.a.key)]
     if pair.denied:
         answered = [{one[side] for one in pair.denied} | _denials(pair, side) for side in (0, 1)]
-        turned_a, turned_b = [i for i in turned_a if i not in answered[0]], [j for j in turned_b if j not in answered[1]]
+        turned_a, turned_b = (
+            [i for i in turned_a if i not in answered[0]],
+            [j for j in turned_b if j not in answered[1]],
+        )
     in_opposites_a, in_opposites_b = {i for i, _ in opposite}, {j for _, j in opposite}
     extra = sum(i not in in_opposites_a for i in turned_a) - sum(j not in in_opposites_b for j in turned_b)
     said = negated.said_plainly(pair, opposite, turned_a, turned_b)
@@ -213,28 +216,13 @@ def findings(pair: Pair) -> Iterator[Finding]:
         taken = negated.takes_back(longer, places, other, key, deed_only=loose)
         if taken or extra % 2:
             weight = 0.85 if taken or longer.stems[places[0]] not in words.negations() else 0.5
-            if len(places) == 1 and _put_otherwise(pair, places[0], first=extra > 0):
+            if len(places) == 1 and negated.put_otherwise(pair, places[0], first=extra > 0):
                 weight = NO_CLASH
             yield _conflict(weight, f"only one of them says “{longer.words[places[0]]}”")
 
 
 NO_CLASH = 0.4
 """A weight that bears no conflict, but no agreement either."""
-
-
-def _put_otherwise(pair: Pair, denial: int, *, first: bool) -> bool:
-    """Whether another verb stands in the place of a denied one: did not keep its promise, broke its promise."""
-    tokens = pair.left if first else pair.right
-    own, others = (pair.only_a, pair.only_b) if first else (pair.only_b, pair.only_a)
-    if pair.a.language != "en" or tokens.stems[denial] not in {"not", "never"}:
-        return False
-    if tokens.words[denial + 1 : denial + 2] and tokens.words[denial + 1] in _OF_A_NOUN:
-        return False  # not a single arrest
-    deed = next((i for i in range(denial + 1, len(tokens.stems)) if tokens.content[i]), -1)
-    return deed in own and bool(others)
-
-
-_OF_A_NOUN = frozenset(["a", "an", "one", "any"])
 
 
 def _only_seems(pair: Pair, *, opposed: bool) -> bool:

@@ -10,7 +10,7 @@ from claims.compare import words
 from claims.compare.alignment import Pair
 from claims.compare.english import denied_en
 from claims.compare.facets.measured import NONE, Figure, before_change, figures, is_age
-from claims.compare.figures.tallied import makes_up
+from claims.compare.figures.tallied import makes_up, margin_of_both
 from claims.compare.intervals import MONEY, apart, comparable, meets, narrower, parted, same
 from claims.compare.needed import Cue
 from claims.compare.tokens import QUANTITY
@@ -159,12 +159,17 @@ def _of_hundred(a: Figure, b: Figure) -> bool:
 @of_one
 def findings(pair: Pair) -> list[Finding]:
     """What the figures that belong together say; worked out once a pair."""
-    found = ((match, _finding(match)) for match in matches(pair))
-    return [
+    told = [
         one
-        for match, one in found
+        for match, one in ((match, _finding(match)) for match in matches(pair))
         if one.verdict is not Verdict.CONFLICT or not pair.given or not _told_otherwise(pair, match)
     ]
+    margin = margin_of_both(pair.a, pair.b) if pair.given_english else None
+    if margin is None:
+        return told
+    verdict = Verdict.AGREE if margin.holds else Verdict.CONFLICT
+    told = [one for one in told if one.verdict is not Verdict.CONFLICT]
+    return [*told, Finding(facet=Facet.QUANTITY, verdict=verdict, weight=0.8, reason=margin.reason)]
 
 
 def _told_otherwise(pair: Pair, match: Match) -> bool:

@@ -28,7 +28,8 @@ def value_of(written: str) -> float:
 # --- margins -------------------------------------------------------------------------------------------------------
 
 _by = Cue(
-    rf"\bby (?:a (?:margin|majority) of )?(?:(?:(?P<less>{LESS})|(?P<more>{MORE})|just|only|exactly) )?"
+    rf"\b(?:by |(?:by )?an? (?:\w+ )?(?:margin|majority|lead) of )"
+    rf"(?:(?:(?P<less>{LESS})|(?P<more>{MORE})|just|only|exactly) )?"
     rf"(?P<n>a single|{SMALL_NUMBER}) (?:clear )?(?P<of>{_UNITS})\b"
     rf"|\bby (?:(?P<under>{LESS})|(?P<over>{MORE})|just|only)? ?(?P<pp>{SMALL_NUMBER}) percentage points?\b"
     rf"|\b(?:(?P<closer>{LESS})|(?P<wider>{MORE}))? ?(?P<apart>{SMALL_NUMBER}) (?:{_UNITS}) (?:difference|apart)\b"
@@ -82,6 +83,15 @@ def margin(claim: Features, sentence: Features) -> Answer | None:
         demand = Demand(wanted, inf, open="least" not in more)
     value = values.pop()
     return Answer(demand.met(value), Facet.QUANTITY, f"the margin was {value:g}")
+
+
+def margin_of_both(one: Features, other: Features) -> Answer | None:
+    """The margin that one statement gives set against the result that the other gives: by 13 points, 84-71."""
+    for claim, sentence in ((one, other), (other, one)):
+        text = claim.text.lower()
+        if _by.search(text) and not _result.search(text) and _result.search(sentence.text):
+            return margin(claim, sentence)
+    return None
 
 
 def _of_one_unit(asked: "re.Match[str]", given: "re.Match[str]") -> bool:

@@ -113,3 +113,32 @@ def test_what_somebody_once_was_excludes_nothing(a: str, b: str) -> None:
 def test_what_somebody_is_excludes_the_like(a: str, b: str) -> None:
     """Of what only one can be at a time another one is a conflict."""
     assert compare_texts(a, b, given=True).kind is RelationKind.CONFLICTS
+
+
+@pytest.mark.parametrize(
+    "forms",
+    [
+        "agree agreed agrees agreeing",
+        "exceed exceeds exceeded",
+        "proceed proceeded",
+        "guarantee guaranteed",
+        "use used",
+    ],
+)
+def test_forms_of_a_word_have_one_stem(forms: str) -> None:
+    """Words in -eed keep it, those in -ee lose only the d."""
+    assert len({words.stem(form) for form in forms.split()}) == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The ferry to St. Kilda was cancelled on Tuesday.", "The ferry to Saint Kilda was cancelled on Tuesday."),
+        ("Two climbers were rescued from Mt. Hargrove.", "Two climbers were rescued from Mount Hargrove."),
+        ("Gen. Hugo Marsh commanded the Second Army.", "General Hugo Marsh commanded the Second Army."),
+        ("A case was found in the port of Saint-Aubin.", "A case was found in the port of St. Aubin."),
+    ],
+)
+def test_a_name_written_short_is_that_name(one: str, other: str) -> None:
+    """St. is Saint, with or without a point or a hyphen."""
+    assert compare_texts(one, other, given=True).kind is not RelationKind.CONFLICTS

@@ -49,3 +49,54 @@ def test_what_is_negated_of_another_thing_is_none(one: str, other: str) -> None:
     """Both may be true."""
     assert compare_texts(one, other, given=True).kind is not RelationKind.CONFLICTS
     assert compare_texts(other, one, given=True).kind is not RelationKind.CONFLICTS
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The council did not accept the Norwegian offer.", "The council rejected the Norwegian offer."),
+        (
+            "The bridge was not open to lorries during the repairs in 2011.",
+            "The bridge was closed to lorries during the repairs in 2011.",
+        ),
+        (
+            "Tests showed that the water at the Karsten plant was not safe to drink.",
+            "Tests showed that the water at the Karsten plant was unsafe to drink.",
+        ),
+        (
+            "None of the eight crew members survived the sinking.",
+            "All eight members of the crew died when the ship sank.",
+        ),
+        ("The minister did not attend the signing in Oslo.", "The minister was absent from the signing in Oslo."),
+        # No table has the other verb, but it stands in the place of the denied one.
+        (
+            "The company did not keep its promise to reopen the mine at Harrock.",
+            "The company broke its promise to reopen the mine at Harrock.",
+        ),
+        # The denial reaches no further than the deed behind it.
+        (
+            "The pilot, a 24-year-old from Lyon, did not survive the fall.",
+            "The pilot, a 24-year-old from Lyon, died in the fall.",
+        ),
+    ],
+)
+def test_a_denied_word_and_its_contrary_say_the_same(one: str, other: str) -> None:
+    """Who did not survive has died, whatever else tells the two sentences apart."""
+    assert compare_texts(one, other, given=True).kind is not RelationKind.CONFLICTS
+    assert compare_texts(other, one, given=True).kind is not RelationKind.CONFLICTS
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "The bridge was not open to lorries during the repairs in 2011.",
+            "The bridge was not closed to lorries during the repairs in 2011.",
+        ),
+        ("The two pilots did not survive the crash near Orsk.", "The two pilots survived the crash near Orsk."),
+        ("There was not a single arrest at the march in Holm.", "Police made one arrest at the march in Holm."),
+    ],
+)
+def test_a_denial_still_clashes_with_what_it_denies(one: str, other: str) -> None:
+    """Two denied contraries clash, and so do a deed and its denial."""
+    assert compare_texts(one, other, given=True).kind is RelationKind.CONFLICTS

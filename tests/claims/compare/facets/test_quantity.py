@@ -23,3 +23,41 @@ from claims.model import RelationKind
 def test_more_than_a_number_is_not_less_than_it(one: str, other: str, clash: bool) -> None:
     """A bound and its contrary clash where only they differ; else each tells of its own part."""
     assert (compare_texts(one, other, given=True).kind is RelationKind.CONFLICTS) == clash
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "clash"),
+    [
+        (
+            "The senate passed the bill by 52 votes to 47.",
+            "The senate passed the bill by a margin of five votes.",
+            False,
+        ),
+        (
+            "The council voted 31 to 18 on Monday to sell the theatre.",
+            "The council decided on Monday to sell the theatre with a majority of 13 votes.",
+            False,
+        ),
+        (
+            "The council voted 31 to 18 on Monday to sell the theatre.",
+            "The council decided on Monday to sell the theatre with a majority of three votes.",
+            True,
+        ),
+        (
+            "The Lions beat Tarn 84-71 in the semi-final on Saturday.",
+            "The Lions beat Tarn by 30 points in the semi-final on Saturday.",
+            True,
+        ),
+    ],
+)
+def test_a_margin_is_the_difference_of_a_result(one: str, other: str, clash: bool) -> None:
+    """A majority of five votes is set against 52 to 47, not against either figure."""
+    for first, second in ((one, other), (other, one)):
+        assert (compare_texts(first, second, given=True).kind is RelationKind.CONFLICTS) is clash
+
+
+@pytest.mark.parametrize(("one", "other"), [("27:14.06", "27:41.06"), ("2:23:41", "2:32:41")])
+def test_another_time_of_a_race_is_a_conflict(one: str, other: str) -> None:
+    """A time as it is written on the board is a figure, no population that tells two races apart."""
+    text = "Abel Teklay won the race in {} in front of 38,000 spectators, pulling clear of two rivals."
+    assert compare_texts(text.format(one), text.format(other), given=True).kind is RelationKind.CONFLICTS

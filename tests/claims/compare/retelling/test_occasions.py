@@ -82,3 +82,12 @@ def test_what_little_is_shared_is_told_of_two_matters() -> None:
     a = "Drivers at the Calder depot want a rise of 9 percent for night work, their union said."
     b = "Passenger numbers at the Calder harbour fell by 4 percent after the storms in spring."
     assert compare_texts(a, b, given=True).kind is not RelationKind.CONFLICTS
+
+
+def test_two_long_sentences_in_words_of_their_own_are_no_claim_and_its_answer() -> None:
+    """What a bridge was to cost and what it cost are two sums; a short claim about it is still answered."""
+    plan = "The Orlen Bridge, which was to cost 190 million pounds when Parliament approved it, opened on Monday."
+    bill = "By the time the ribbon was cut, the bill for the Orlen Bridge had reached 268 million pounds, it was said."
+    assert compare_texts(plan, bill, given=True).kind is not RelationKind.CONFLICTS
+    claim = "The Orlen Bridge cost less than 200 million pounds."
+    assert compare_texts(claim, bill, given=True).kind is RelationKind.CONFLICTS
