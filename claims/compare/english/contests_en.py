@@ -76,7 +76,7 @@ REACH, ASIDE = 8, 160
 """Words behind an expression, and letters before it, in which a party is looked for."""
 
 
-def _before(side: Features, start: int) -> Party | None:
+def before(side: Features, start: int) -> Party | None:
     """The subject of what stands at a place: the last name before it that no preposition governs."""
     text = text_of(side)
     first = named_en.part(side, start, start)[0]
@@ -87,7 +87,7 @@ def _before(side: Features, start: int) -> Party | None:
     return None
 
 
-def _behind(side: Features, end: int) -> Party | None:
+def behind(side: Features, end: int) -> Party | None:
     """The object of what ends at a place: the next name, unless something else governs it."""
     text = text_of(side)
     for party in _parties(side):
@@ -125,21 +125,21 @@ def _roles(side: Features, kind: str, match: re.Match[str]) -> Iterator[tuple[Pa
         and is_past(match[0].split()[0])  # was beaten by, not: is ahead of
         and bool(_passive.search(text, max(0, match.start() - 24), match.start()))
     )
-    before = _before(side, match.start())
+    subject = before(side, match.start())
     if passive:
         by = _by.match(text, match.end())
-        after = _behind(side, by.end()) if by else None
-        if before and (kind == "over" or by is None or after is not None):
-            yield before, kind == "chosen"
+        after = behind(side, by.end()) if by else None
+        if subject and (kind == "over" or by is None or after is not None):
+            yield subject, kind == "chosen"
         if after and kind == "over":
             yield after, True
         return
-    if kind in {"over", "under", "wins", "loses"} and before:
-        yield before, kind in {"over", "wins"}
-    if kind in {"over", "under", "chosen"} and (after := _behind(side, match.end())):
+    if kind in {"over", "under", "wins", "loses"} and subject:
+        yield subject, kind in {"over", "wins"}
+    if kind in {"over", "under", "chosen"} and (after := behind(side, match.end())):
         yield after, kind != "over"
         over = _rather.match(text, after.end) if kind == "chosen" else None
-        if over and (rival := _behind(side, over.end())):
+        if over and (rival := behind(side, over.end())):
             yield rival, False
 
 
@@ -174,4 +174,4 @@ def _among(party: Party, others: tuple[Party, ...]) -> bool:
     return any(party.words & other.words for other in others)
 
 
-__all__ = ["relation"]
+__all__ = ["Party", "before", "behind", "relation"]

@@ -56,7 +56,9 @@ _part_of = re.compile(
     r" (?:more |other )?(?:of|out of|others?|another|more)\b"
     r"|\b(?:partly|partially|another|the others?|the rest|the remaining|co-\w+)\b"
 )
-_of_some = re.compile(rf" (?:only )?(?:{_SOME}) (?:more )?of\b")
+_of_some = re.compile(
+    rf" (?:only )?(?:{_SOME}) (?:more )?of\b| (?:on|of) (?:{_SOME}|another|other|lesser)(?: [a-z]+)? (?:counts?|charges?)\b"
+)
 _all_told = re.compile(r"\b(?:total|overall|altogether|in all|worldwide|nationwide|combined)\b")
 _belonging = re.compile(
     r"\b(?!(?:of|out|instead|ahead|because|back|up|over)\b)\w+ (?:of|to) (?:the |a |his |her )?(?:[\w-]+ ){0,3}$"
@@ -67,9 +69,9 @@ _possessed = re.compile(r"'s? (?!own\b)(?:[\w-]+ ){1,3}(?:was |were |is |are |ha
 def of_two(pair: Pair, one: Stretch, other: Stretch, *, somebody: bool) -> bool:
     """Whether what two stretches say is said of two persons, parts, places or times."""
     spans = ((pair.a, one, pair.b), (pair.b, other, pair.a))
-    if told_apart(pair, one, other) or _contrasted(pair, one, other):
+    if told_apart(pair, one, other) or contrasted(pair, one, other):
         return True
-    if any(_of_a_part(side, said) for side, said, _ in spans) and not any(_of_them_all(*span[:2]) for span in spans):
+    if any(of_a_part(side, said) for side, said, _ in spans) and not any(_of_them_all(*span[:2]) for span in spans):
         return True
     places = [named_en.places(side, said.start, said.end) for side, said, _ in spans]
     if _strange(pair, *places):
@@ -90,7 +92,7 @@ def _of_somebody_else(pair: Pair, one: Stretch, other: Stretch) -> bool:
     return _of_somebody_of_theirs(pair.a, one) != _of_somebody_of_theirs(pair.b, other)
 
 
-def _of_a_part(side: Features, said: Stretch) -> bool:
+def of_a_part(side: Features, said: Stretch) -> bool:
     """Whether it is said of some of them: two of the hikers were found, it pardoned three of the mutineers."""
     text = text_of(side)
     return bool(_part_of.search(part_before(text, said.end)) or _of_some.match(text, said.end))
@@ -206,7 +208,7 @@ def told_apart(pair: Pair, mine: Stretch, theirs: Stretch) -> bool:
     """Whether what two stretches say is of two days or stages."""
     if any(_lasting.search(_around(side, said)) for side, said in ((pair.a, mine), (pair.b, theirs))):
         return False  # what stands to this day was never pulled down
-    return _of_two_days(pair, mine, theirs) or _of_two_stages(pair, mine, theirs)
+    return _of_two_days(pair, mine, theirs) or of_two_stages(pair, mine, theirs)
 
 
 _lasting = re.compile(r"\b(?:to this day|today|still (?:stand|surviv|exist)\w*|survives|has survived)\b")
@@ -236,9 +238,10 @@ def _of_two_days(pair: Pair, one: Stretch, other: Stretch) -> bool:
     return date.disjoint(told) or date.within_period(told)
 
 
-def _of_two_stages(pair: Pair, one: Stretch, other: Stretch) -> bool:
+def of_two_stages(pair: Pair, one: Stretch, other: Stretch) -> bool:
     """Whether only one of two things is said of a first, a last or a passing stage."""
-    return _stages(pair.a, one) != _stages(pair.b, other)
+    mine, theirs = _stages(pair.a, one), _stages(pair.b, other)
+    return any(stage not in text_of(pair.b) for stage in mine) or any(stage not in text_of(pair.a) for stage in theirs)
 
 
 def _stages(side: Features, said: Stretch) -> frozenset[str]:
@@ -247,7 +250,7 @@ def _stages(side: Features, said: Stretch) -> frozenset[str]:
     return frozenset(found[0] for found in _stage.finditer(around))
 
 
-def _contrasted(pair: Pair, one: Stretch, other: Stretch) -> bool:
+def contrasted(pair: Pair, one: Stretch, other: Stretch) -> bool:
     """Whether words that tell two things apart stand outside of what is said: the east tower, the west tower."""
     mine, theirs = (
         {words.stem(word) for word in _plain.findall(text_of(side)[said.start : said.end])}
@@ -264,4 +267,12 @@ def _contrasted(pair: Pair, one: Stretch, other: Stretch) -> bool:
 
 _plain = re.compile(r"[a-z]+")
 
-__all__ = ["anchored", "of_two", "of_two_occasions", "told_apart"]
+__all__ = [
+    "anchored",
+    "contrasted",
+    "of_a_part",
+    "of_two",
+    "of_two_occasions",
+    "of_two_stages",
+    "told_apart",
+]
