@@ -38,7 +38,7 @@ _WANTED = (
     r"|discuss\w*|debat\w+|vow(?:s|ed)?|promis(?:e|es|ed|ing)|pledg(?:e|es|ed|ing)|prepar(?:e|es|ed|ing) to"
     r"|ready to|accus(?:e|es|ed|ing)|charg(?:e|es|ed) with|charges? of|suspect(?:s|ed)?|alleg\w+|suspicions?"
     r"|fear(?:s|ed)?|rumou?r\w*|doubt\w*|speculat\w+|risk(?:s|ed|ing)? (?:of|being)|chances? of"
-    r"|supposed to|allow(?:s|ed|ing)? (?:\w+ ){1,4}to"
+    r"|talk of|(?:prospect|possibility|idea|question|threat|point) of|supposed to|allow(?:s|ed|ing)? (?:\w+ ){1,4}to"
     r"|campaign(?:s|ed|ing)? (?:for|to|against)|favou?red to|wanted|against (?:his|her|its|their) (?:plan|wish)"
     r"|polls? suggest\w*|seemed|appeared (?:to|likely)|pending|designed to|trial of|tried for"
 )
@@ -46,7 +46,8 @@ _open = re.compile(rf"\b(?:{_MODAL}|{_WANTED})\b")
 _wanted = re.compile(rf"\b(?:{_WANTED})\b")
 _denied = re.compile(
     r"\b(?:not|never|nobody|no one|none|neither|nor|without|no longer|no|hardly|cannot|far from|short of|instead of"
-    r"|rather than|fail(?:s|ed|ing|ure)? to|refus(?:e|es|ed|ing|al) to|declin(?:e|es|ed|ing) to|unable to|unwilling to"
+    r"|rather than|(?:fail(?:s|ed|ing|ure)?|refus(?:e|es|ed|ing|al)|declin(?:e|es|ed|ing))(?: on \w+)? to|unable to"
+    r"|unwilling to"
     r"|yet to|avoid(?:s|ed|ing)?|prevent(?:s|ed|ing)? (?:\w+ ){0,4}from|den(?:y|ies|ied|ying)|rul(?:e|es|ed|ing) out"
     r"|dispel\w*|reject(?:s|ed|ing)?|scrapp?(?:ed|ing)|abandon(?:s|ed|ing)?|dropp?(?:ed|ing)|call(?:ed|ing) off"
     r"|averted|too \w+ to|prohibit\w* from|stopp?(?:ed|ing)? (?:\w+ ){0,4}from)(?: \w+){0,3} ?$|n't(?: \w+){0,3} ?$"
@@ -67,9 +68,17 @@ def part_before(text: str, at: int) -> str:
     return before[cuts[-1] :] if cuts else before
 
 
+_announced = re.compile(
+    r"\b(?<=said )(?:that )?(?:he|she|it|they|[\w' -]{0,40}?) would\b"
+    r"|(?<=\btold )[\w' -]{2,50}? that (?:he|she|it|they) would\b"
+    r"|(?<=announced )(?:that )?[\w' -]{0,40}? would\b|(?<=confirmed )(?:that )?[\w' -]{0,40}? would\b"
+)
+"""What somebody said would be, which is what will be: said it would close."""
+
+
 def told(text: str, at: int) -> Told:
     """How something that begins at a place of a text in small letters is told."""
-    before = part_before(text, at)
+    before = _announced.sub(" ", part_before(text, at))
     if _attempt.search(before) and _failed.search(text, at, at + REACH):
         return Told.DENIED
     if _open.search(before):

@@ -13,8 +13,15 @@ _quoted = re.compile("“([^”]+)”")
 
 def said_of_two(pair: Pair, found: Comparison) -> occasions.Reason | None:
     """Why contraries of two English statements do not clash: one is only wanted, or each is said of another thing."""
-    if found.facet is not Facet.POLARITY or not pair.given_english or pair.closeness >= VERSIONS:
+    if found.facet is not Facet.POLARITY or not pair.given_english:
         return None
+    if states_en.one_goes_on(pair):
+        return "one tells what came next as well", Resolution.TEMPORAL_CHANGE
+    return _said_apart(pair, found) if pair.closeness < VERSIONS else None
+
+
+def _said_apart(pair: Pair, found: Comparison) -> occasions.Reason | None:
+    """The same of two statements in words of their own, by what stands beside the two contraries."""
     said = _quoted.findall(found.reasons[0])
     if len(said) != len(SIDES) or not found.reasons[0].startswith("one says"):
         return None
@@ -40,8 +47,10 @@ SIDES = ("a", "b")
 
 
 def of_matters(pair: Pair) -> Comparison | None:
-    """The clash of two English statements laid side by side that tell another outcome of one matter or contest, or another
-    time, place or doer of what happens once."""
+    """The clash of two English statements laid side by side.
+
+    They tell another outcome of one matter or contest, or another time, place or doer of what happens once.
+    """
     if not pair.given_english:
         return None
     return contests_en.relation(pair) or states_en.relation(pair) or once_en.relation(pair)

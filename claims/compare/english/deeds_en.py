@@ -128,8 +128,8 @@ BEHIND = 90
 _end = re.compile(
     r"[;:!?()\u2013\u2014]|\.(?=\s|$)"
     r"|\b(?:said|says|told|announced|according|who|which|when|after|before|until|since|while|but|because|where|whose"
-    r"|ahead|as (?!\w+ (?:of|on|in|by|at)\b)|to [a-z]+ [a-z]+ing|than|having|and (?:was|is|has|had|will|the|its|his|her|he|she|it|they|then)"
-    r"|following|during|later|earlier)\b"
+    r"|ahead|as (?!\w+ (?:of|on|in|by|at)\b)|to [a-z]+ [a-z]+ing|than|having"
+    r"|and (?:was|is|has|had|will|the|its|his|her|he|she|it|they|then)|following|during|later|earlier)\b"
 )
 _day = re.compile(
     r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*|\d{4})\b",
@@ -193,7 +193,8 @@ def _places(side: Features, at: Stretch) -> frozenset[str]:
 
 _object = re.compile(
     r" (?:the|a|an|its|his|her|their|[\w'-]+'s?)? ?((?:[\w'-]+ ){0,3}?[\w'-]+)"
-    r"(?= (?:in|at|on|for|from|by|with|under|over|during|after|before|near|as|that|which|who|to|and|when|of)\b|[,;:.]|$)"
+    r"(?= (?:in|at|on|for|from|by|with|under|over|during|after|before|near|as|that|which|who|to|and|when|of)\b"
+    r"|[,;:.]|$)"
 )
 _subject = re.compile(
     r"(?:.*(?:[,;:.] |\b(?:that|and|but|said|says|announced|found|confirmed) ))?"

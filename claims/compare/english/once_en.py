@@ -58,9 +58,9 @@ def _of_one_thing(pair: Pair, one: Deed, other: Deed) -> bool:
         return False
     if one_thing_en.of_two_stages(pair, one.at, other.at):
         return False
-    nations = all(_area(frozenset(couple)) for couple in pair.contrasts)
-    if not nations and one_thing_en.contrasted(pair, one.at, other.at):
-        return False
+    mine, theirs = ({words.stem(word) for word in re.findall(r"[a-z]+", deed.thing)} for deed in (one, other))
+    if any(word in mine and rival in theirs for word, rival in pair.contrasts):
+        return False  # the east tower, the west tower
     for deed, rival in ((one, pair.b), (other, pair.a)):
         if deed.head - _DEALS and not any(_alike(head, stem) for head in deed.head for stem in rival.tokens.stems):
             return False  # it opened its second runway; the airport opened

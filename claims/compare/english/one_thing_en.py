@@ -14,7 +14,7 @@ from claims.compare.english.asserted_en import part_before
 from claims.compare.english.named_en import Stretch, text_of
 from claims.compare.facets import date
 from claims.compare.retelling import occasions
-from claims.compare.values import Features
+from claims.compare.values import Features, of_one
 
 NAME, ANCHORED = 1.0, 2.0
 """What a name that both have counts, and how much both must have in common: one name and a word of content."""
@@ -57,7 +57,8 @@ _part_of = re.compile(
     r"|\b(?:partly|partially|another|the others?|the rest|the remaining|co-\w+)\b"
 )
 _of_some = re.compile(
-    rf" (?:only )?(?:{_SOME}) (?:more )?of\b| (?:on|of) (?:{_SOME}|another|other|lesser)(?: [a-z]+)? (?:counts?|charges?)\b"
+    rf" (?:only )?(?:{_SOME}) (?:more )?of\b"
+    rf"| (?:on|of) (?:{_SOME}|another|other|lesser)(?: [a-z]+)? (?:counts?|charges?)\b"
 )
 _all_told = re.compile(r"\b(?:total|overall|altogether|in all|worldwide|nationwide|combined)\b")
 _belonging = re.compile(
@@ -69,7 +70,7 @@ _possessed = re.compile(r"'s? (?!own\b)(?:[\w-]+ ){1,3}(?:was |were |is |are |ha
 def of_two(pair: Pair, one: Stretch, other: Stretch, *, somebody: bool) -> bool:
     """Whether what two stretches say is said of two persons, parts, places or times."""
     spans = ((pair.a, one, pair.b), (pair.b, other, pair.a))
-    if told_apart(pair, one, other) or contrasted(pair, one, other):
+    if told_apart(pair, one, other) or _contrasted(pair, one, other):
         return True
     if any(of_a_part(side, said) for side, said, _ in spans) and not any(_of_them_all(*span[:2]) for span in spans):
         return True
@@ -223,8 +224,25 @@ def of_two_occasions(pair: Pair) -> bool:
     """Whether the two are of two times or two things of a kind."""
     if occasions.at_other_times(pair) or apart_en.other_number(pair) or apart_en.another_one(pair):
         return True
+    if _periods(pair.a) and _periods(pair.b) and _periods(pair.a).isdisjoint(_periods(pair.b)):
+        return True
     mine, theirs = ({noun: which for which, noun in _ordinal.findall(text_of(side))} for side in (pair.a, pair.b))
     return any(mine[noun] != theirs[noun] for noun in mine.keys() & theirs.keys())
+
+
+_LENGTHS = {
+    "month": re.compile(r"\bmonthly\b"),
+    "quarter": re.compile(r"\b(?:quarterly|(?:first|second|third|fourth|last|this) quarter|three months)\b"),
+    "half": re.compile(r"\b(?:half-year\w*|six months|(?:first|second) half)\b"),
+    "year": re.compile(r"\b(?:full[- ]year|annual|yearly|twelve months)\b"),
+}
+
+
+@of_one
+def _periods(side: Features) -> frozenset[str]:
+    """The lengths of the periods that a statement is about: a quarterly loss, a full-year profit."""
+    text = text_of(side)
+    return frozenset(length for length, said in _LENGTHS.items() if said.search(text))
 
 
 def _of_two_days(pair: Pair, one: Stretch, other: Stretch) -> bool:
@@ -250,7 +268,7 @@ def _stages(side: Features, said: Stretch) -> frozenset[str]:
     return frozenset(found[0] for found in _stage.finditer(around))
 
 
-def contrasted(pair: Pair, one: Stretch, other: Stretch) -> bool:
+def _contrasted(pair: Pair, one: Stretch, other: Stretch) -> bool:
     """Whether words that tell two things apart stand outside of what is said: the east tower, the west tower."""
     mine, theirs = (
         {words.stem(word) for word in _plain.findall(text_of(side)[said.start : said.end])}
@@ -269,7 +287,6 @@ _plain = re.compile(r"[a-z]+")
 
 __all__ = [
     "anchored",
-    "contrasted",
     "of_a_part",
     "of_two",
     "of_two_occasions",

@@ -74,7 +74,7 @@ def _table() -> Table:
     for number, (name, section) in enumerate(table.items()):
         states = [key for key in section if key not in _NO_STATES]
         if "of" in section:
-            asking[number] = [words_of(each) for each in section["of"].split("|")]
+            asking[number] = [words_of(each) for one in section["of"].split("|") for each in (one, f"{one}s")]
         named = section.get("of") or section.get("beside")
         nouns = re.compile(pattern(f"({named})")) if named else None
         flags = "of_somebody" in section, "of_thing" not in section, "in_turn" in section, "of_measure" in section
@@ -164,6 +164,21 @@ def relation(pair: Pair) -> Comparison | None:
     return None
 
 
+def one_goes_on(pair: Pair) -> bool:
+    """Whether one tells the other's state of a matter and the next one too: arrested, and then released on bail."""
+    if any(_ever_since.search(text_of(side)) for side in (pair.a, pair.b)):
+        return False
+    mine, theirs = states(pair.a), states(pair.b)
+    numbers = [
+        [{state.number for state in told[matter] if state.fact} for told in (mine, theirs)]
+        for matter in mine.keys() & theirs.keys()
+    ]
+    return any(one and other and one != other and (one < other or other < one) for one, other in numbers)
+
+
+_ever_since = re.compile(r"\b(?:ever since|to this day|still|remain(?:s|ed)?)\b")
+
+
 def _clash(pair: Pair, matter: Matter, mine: tuple[State, ...], theirs: tuple[State, ...]) -> str:
     one, other = _single(mine), _single(theirs)
     if one is None or other is None or (one.number == other.number) == (one.fact == other.fact):
@@ -207,4 +222,4 @@ def _single(found: tuple[State, ...]) -> State | None:
     return max(left, key=lambda one: one.at.end - one.at.start) if len({one.number for one in left}) == 1 else None
 
 
-__all__ = ["relation", "states"]
+__all__ = ["one_goes_on", "relation", "states"]

@@ -11,6 +11,13 @@ CLASH = [
     ("Lindal council granted the Orme quarry a permit.", "The Orme quarry was refused a permit by Lindal council."),
     ("The bridge at Arden collapsed, killing two cyclists.", "Nobody was hurt when the Arden bridge collapsed."),
     ("Storm Petra made landfall near Cape Ann on Friday.", "Storm Petra veered out to sea off Cape Ann on Friday."),
+    (
+        "Governor Ruiz ruled out standing for the presidency, in a speech in Lima.",
+        "Ruiz told a crowd in Lima that she would enter the race for president.",
+    ),
+    ("Drivers at Corvo walked off the job on Friday.", "Corvo's drivers went back to work on Friday."),
+    ("The Lindal choir's concert was sold out.", "The Lindal choir's concert was played to rows of empty seats."),
+    ("The judge in Oslo freed Jon Vik on bail on Friday.", "Jon Vik stays behind bars, an Oslo judge ruled on Friday."),
     ("The Keswick mill was demolished by its owner.", "The Keswick mill still stands, a museum of its owner's craft."),
 ]
 BOTH = [
@@ -18,6 +25,9 @@ BOTH = [
     ("Readers urged Marta Ruiz to step down as editor.", "Marta Ruiz is staying on as editor of the Herald."),
     ("In 2019 Lindal council granted the Orme quarry a permit.", "The Orme quarry was refused a permit in 2011."),
     ("Two of the Arden climbers were found alive.", "The bodies of three other Arden climbers were recovered."),
+    ("The Oslo court found Jon Vik guilty on one count.", "Jon Vik was acquitted on two lesser charges in Oslo."),
+    ("Jon Vik was arrested in Oslo on Friday.", "Jon Vik was taken into custody in Oslo on Friday and freed on bail."),
+    ("Corvo reported a quarterly loss.", "Corvo swung to a full-year profit."),
     ("Sales of Corvo bicycles in Spain fell.", "Total sales of Corvo bicycles rose."),
 ]  # fmt: skip
 
