@@ -6,6 +6,7 @@ few could.
 """
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from re import _parser  # type: ignore[attr-defined]
@@ -269,11 +270,14 @@ class Needing:
         self.patterns = [re.compile(pattern) for pattern in patterns]
         self._always: list[int] = []
         self._by_piece: dict[str, list[tuple[int, Pieces]]] = {}
-        for number, pattern in enumerate(patterns):
-            if (choices := alternatives(pattern)) is None:
+        choices = [alternatives(pattern) for pattern in patterns]
+        asking = Counter(piece for each in choices for asked, sure in each or () for piece in {*asked, *sure})
+        for number, each in enumerate(choices):
+            if each is None:
                 self._always.append(number)
-            for asked, sure in choices or ():
-                for piece in asked:
+            for asked, sure in each or ():
+                rarest = min(sorted(sure), key=lambda piece: (piece in COMMON, asking[piece]), default="")
+                for piece in [rarest] if asked <= sure else asked:
                     self._by_piece.setdefault(piece, []).append((number, sure - {piece}))
 
     def may(self, pieces: Pieces) -> Iterator[tuple[int, "re.Pattern[str]"]]:

@@ -7,6 +7,7 @@ statements clash when each tells one pole only, not the same one, of something t
 
 import re
 import tomllib
+from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 from itertools import product
@@ -57,36 +58,33 @@ def relation(pair: Pair) -> Comparison | None:
 
 def opposed(pair: Pair) -> str | None:
     """The reason why the two tell other poles of one matter, if they are of one thing; that is not asked here."""
-    mine = _told(pair.a)
-    theirs = _told(pair.b) if mine else {}
-    matters = [matter for matter in mine if matter in theirs]
-    if not matters or any(_open.search(side.key) for side in (pair.a, pair.b)):
+    mine, theirs = _told(pair)
+    if not mine or any(_open.search(side.key) for side in (pair.a, pair.b)):
         return None
-    clashes = (_clash(pair, mine[matter], theirs[matter]) for matter in matters)
+    clashes = (_clash(pair, mine[matter], theirs[matter]) for matter in mine)
     return next((f"“{clash[0].word}” against “{clash[1].word}”" for clash in clashes if clash), None)
 
 
 def agree(pair: Pair) -> bool:
     """Whether both tell the same pole of some matter, in whatever words."""
-    mine, theirs = _told(pair.a), _told(pair.b)
+    mine, theirs = _told(pair)
     return any(
         one.pole == other.pole and _linked(one, other)
-        for matter in mine.keys() & theirs.keys()
+        for matter in mine
         for one, other in product(mine[matter], theirs[matter])
     )
 
 
 def told_alike(pair: Pair) -> Comparison | None:
     """The agreement of two short statements that tell the same pole of the same thing, and no pole apart."""
-    mine, theirs = _told(pair.a), _told(pair.b)
-    matters = mine.keys() & theirs.keys()
-    if not matters or not _of_one_thing(pair, least=1) or max(len(side.key) for side in (pair.a, pair.b)) > SHORT:
+    mine, theirs = _told(pair)
+    if not mine or not _of_one_thing(pair, least=1) or max(len(side.key) for side in (pair.a, pair.b)) > SHORT:
         return None
     if any(_open.search(side.key) for side in (pair.a, pair.b)):
         return None
-    if any(len({each.pole for each in (*mine[matter], *theirs[matter])}) > 1 for matter in matters):
+    if any(len({each.pole for each in (*mine[matter], *theirs[matter])}) > 1 for matter in mine):
         return None
-    for matter in matters:
+    for matter in mine:
         for one, other in product(mine[matter], theirs[matter]):
             alike = one.of and other.of and _linked(one, other) and one.ahead == other.ahead
             if alike and one.word != other.word and not _of_two(pair, one, other):
@@ -198,26 +196,59 @@ def _poles_known() -> Needing:
 
 
 @of_one
-def _told(side: Features) -> dict[int, list[Said]]:
-    """The matters of which a statement tells a pole, with the poles."""
+def _told(pair: Pair) -> tuple[dict[int, list[Said]], dict[int, list[Said]]]:
+    """The matters of which both tell a pole, in order, with the poles that each tells."""
+    mine: dict[int, list[Said]] = {}
+    theirs: dict[int, list[Said]] = {}
+    for matter in sorted(_may(pair.a).keys() & _may(pair.b).keys()):
+        if (said := _told_of(pair.a, matter)) and (others := _told_of(pair.b, matter)):
+            mine[matter], theirs[matter] = said, others
+    return mine, theirs
+
+
+@of_one
+def _may(side: Features) -> dict[int, list[int]]:
+    """The matters of which a statement may tell a pole, with the numbers of the words that may stand in it."""
+    found: dict[int, list[int]] = {}
+    for number, _ in _poles_known().may(pieces_of(_with_casualties(side))):
+        found.setdefault(number // 2, []).append(number)
+    return found
+
+
+@of_one
+def _known(_: Features) -> dict[int, list[Said]]:
+    """What `_told_of` has found in a statement, by matter."""
+    return {}
+
+
+def _told_of(side: Features, matter: int) -> list[Said]:
+    """The poles of one matter that a statement tells, where it may tell some."""
+    known = _known(side)
+    if matter not in known:
+        known[matter] = _outermost(
+            [each for number in _may(side)[matter] for each in _poles(side, number, _poles_known().patterns[number])]
+        )
+    return known[matter]
+
+
+def _poles(side: Features, number: int, pattern: re.Pattern[str]) -> Iterator[tuple[Said, int, int]]:
+    """The places where a statement tells one pole, with where these begin and end."""
     key = _with_casualties(side)
-    found: dict[int, list[tuple[Said, int, int]]] = {}
-    for number, pattern in _poles_known().may(pieces_of(key)):
-        for match in pattern.finditer(key):
-            if _aside(key, match.start(), match.end()) or _asked.search(key, 0, match.start()):
-                continue
-            denied = denied_before.search(key, 0, match.start())
-            start = denied.start() if denied else match.start()
-            turned = bool(denied) != arguments_zh.lifted(key, match.end())
-            ahead = bool(_ahead.search(key, 0, match.start()))
-            of = said_of(key, start)
-            clause = _clause.split(key[:start])[-1]
-            once, some = bool(_once.search(key, 0, start)), some_of(side, key, start)
-            said = Said(number % 2 ^ turned, ahead, key[start : match.end()], of, of in clause, once, some)
-            found.setdefault(number // 2, []).append((said, *match.span()))
-    return {matter: _outermost(all_of) for matter, all_of in found.items()}
+    for match in pattern.finditer(key):
+        if _aside(key, match.start(), match.end()) or _asked.search(key, 0, match.start()):
+            continue
+        denied = denied_before.search(key, 0, match.start())
+        start = denied.start() if denied else match.start()
+        turned = bool(denied) != arguments_zh.lifted(key, match.end())
+        ahead = bool(_ahead.search(key, 0, match.start()))
+        of = said_of(key, start)
+        clause = _clause.split(key[:start])[-1]
+        once, some = bool(_once.search(key, 0, start)), some_of(side, key, start)
+        said = Said(number % 2 ^ turned, ahead, key[start : match.end()], of, of in clause, once, some)
+        yield said, *match.span()
 
 
+@of_one
 def _with_casualties(side: Features) -> str:
     """The key of a statement with the figures that are told with a verb: 三死五伤."""
     parts = side.key.split(QUANTITY)

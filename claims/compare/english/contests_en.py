@@ -13,8 +13,8 @@ from typing import NamedTuple
 from claims.compare.alignment import Pair
 from claims.compare.english import apart_en, named_en, one_thing_en
 from claims.compare.english.asserted_en import Told, told
-from claims.compare.english.forms_en import Expressions, words_of
-from claims.compare.english.named_en import Stretch, text_of
+from claims.compare.english.forms_en import Expressions
+from claims.compare.english.named_en import Stretch, text_of, words_in
 from claims.compare.values import Comparison, Features, of_one
 from claims.compare.words import is_past
 from claims.model import Facet, RelationKind
@@ -101,13 +101,19 @@ def behind(side: Features, end: int) -> Party | None:
 
 
 @of_one
+def _may(side: Features) -> frozenset[int]:
+    """The expressions that a statement may have."""
+    return frozenset(_table()[0].may(words_in(side)))
+
+
+@of_one
 def _result(side: Features) -> Result:
     expressions, kinds = _table()
     text = text_of(side)
     won: list[Party] = []
     lost: list[Party] = []
     at = []
-    for number in sorted(expressions.may(words_of(text))):
+    for number in sorted(_may(side)):
         for match in expressions.places(number, text):
             found = list(_roles(side, kinds[number], match)) if told(text, match.start()) is Told.FACT else []
             for party, winner in found:
@@ -145,7 +151,7 @@ def _roles(side: Features, kind: str, match: re.Match[str]) -> Iterator[tuple[Pa
 
 def relation(pair: Pair) -> Comparison | None:
     """A conflict when the winner of one is the loser of the other."""
-    if len(named_en.shared(pair)) < SHARED:
+    if not _may(pair.a) or not _may(pair.b) or len(named_en.shared(pair)) < SHARED:
         return None
     mine, theirs = _result(pair.a), _result(pair.b)
     if not mine.at or not theirs.at or one_thing_en.of_two_occasions(pair) or apart_en.other_modifier(pair):

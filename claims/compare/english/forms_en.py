@@ -150,20 +150,27 @@ class Expressions:
         self.short = list(expressions)
         self._made: dict[int, re.Pattern[str]] = {}
         self._asked: dict[int, tuple[frozenset[str], ...]] = {}
-        self._by_word: dict[str, list[int]] = {}
+        self.by_word: dict[str, list[int]] = {}
+        """The numbers of those that ask for a word."""
         for number, expression in enumerate(self.short):
             told = asked(expression)
             if not told:
                 raise ValueError(f"nothing to look for in “{expression}”")
             for word in told:
-                self._by_word.setdefault(word, []).append(number)
+                self.by_word.setdefault(word, []).append(number)
+
+    def asked_by(self, text_words: frozenset[str]) -> set[int]:
+        """The numbers of those of which a text with some words has one that they ask for."""
+        found: set[int] = set()
+        for word in self.by_word.keys() & text_words:
+            found.update(self.by_word[word])
+        return found
 
     def may(self, text_words: frozenset[str]) -> set[int]:
         """The numbers of those that a text with some words may have."""
-        found = {number for word in self._by_word.keys() & text_words for number in self._by_word[word]}
-        return {number for number in found if self._has_all(number, text_words)}
+        return {number for number in self.asked_by(text_words) if self.has_all(number, text_words)}
 
-    def _has_all(self, number: int, text_words: frozenset[str]) -> bool:
+    def has_all(self, number: int, text_words: frozenset[str]) -> bool:
         """Whether a text has a word of each kind that an expression asks for."""
         asked_for = self._asked.get(number)
         if asked_for is None:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from claims.compare import akin, words
 from claims.compare.alignment import Pair
 from claims.compare.values import Features, of_one
+from claims.features.cues import english_words
 
 _word = re.compile(r"[^\W\d_]\w*(?:['\u2019-]\w+)*")
 _capitalised = re.compile(r"(?<!\w)[A-Z\u00c0-\u00de]\w*(?:['\u2019-]\w+)*")
@@ -42,6 +43,12 @@ class Stretch(NamedTuple):
 def text_of(side: Features) -> str:
     """A statement in small letters, letter by letter where it stands in the text."""
     return side.text.replace("\u2019", "'").lower() if len(side.text.lower()) == len(side.text) else side.text
+
+
+@of_one
+def words_in(side: Features) -> frozenset[str]:
+    """The words of a statement in small letters, each part of one with a hyphen or apostrophe by itself."""
+    return english_words(text_of(side))
 
 
 def find(side: Features, said: str) -> Stretch | None:
@@ -194,4 +201,5 @@ __all__ = [
     "shared",
     "subject_stands_in",
     "text_of",
+    "words_in",
 ]

@@ -18,8 +18,9 @@ from claims.compare.alignment import Pair
 from claims.compare.english import one_thing_en, themes_en
 from claims.compare.english.asserted_en import Told, told
 from claims.compare.english.forms_en import Expressions, literal, pattern, words_of
-from claims.compare.english.named_en import Stretch, text_of
+from claims.compare.english.named_en import Stretch, text_of, words_in
 from claims.compare.facets.polarity import excepting
+from claims.compare.needed import Cue
 from claims.compare.values import Comparison, Features, of_one
 from claims.model import Facet, RelationKind
 
@@ -53,28 +54,31 @@ class Table(NamedTuple):
     matters: tuple[Matter, ...]
     expressions: Expressions
     places: tuple[tuple[int, int], ...]
-    by_word: dict[str, set[int]]
-    """The matters for which one word of a text is enough."""
-    always: frozenset[int]
-    """Those that need no word."""
-    together: tuple[tuple[frozenset[str], int], ...]
-    """Several words that are enough together, with their matter."""
+    asking: dict[str, frozenset[int]]
+    """The matters of which a text with a word may tell something."""
+    of: dict[int, tuple[frozenset[str], ...]]
+    """Words of which a text must have all of some group to tell anything of a matter; of most matters any text may."""
 
-    def may(self, text_words: frozenset[str]) -> frozenset[int]:
-        """The matters of which a text with some words may tell something."""
-        found = self.always.union(*(self.by_word[word] for word in self.by_word.keys() & text_words))
-        return found.union(number for of, number in self.together if of <= text_words)
+    def may(self, matter: int, text_words: frozenset[str]) -> bool:
+        """Whether a text with some words may tell something of a matter."""
+        for of in self.of.get(matter, _ANY):  # noqa: SIM110  a generator would cost as much again
+            if of <= text_words:
+                return True
+        return False
+
+
+_ANY = (frozenset[str](),)
 
 
 @cache
 def _table() -> Table:
     table = tomllib.loads(files("claims.compare").joinpath("tables", "states_en.toml").read_text("utf-8"))
     matters, expressions, places = [], [], []
-    asking: dict[int, list[frozenset[str]]] = {}
+    asking: dict[int, tuple[frozenset[str], ...]] = {}
     for number, (name, section) in enumerate(table.items()):
         states = [key for key in section if key not in _NO_STATES]
         if "of" in section:
-            asking[number] = [words_of(each) for one in section["of"].split("|") for each in (one, f"{one}s")]
+            asking[number] = tuple(words_of(each) for one in section["of"].split("|") for each in (one, f"{one}s"))
         named = section.get("of") or section.get("beside")
         nouns = re.compile(pattern(f"({named})")) if named else None
         flags = "of_somebody" in section, "of_thing" not in section, "in_turn" in section, "of_measure" in section
@@ -84,31 +88,56 @@ def _table() -> Table:
                 if line.strip():
                     expressions.append(line.strip())
                     places.append((number, state))
-    by_word: dict[str, set[int]] = {}
-    for number, of in asking.items():
-        for word in (word for words_ in of if len(words_) == 1 for word in words_):
-            by_word.setdefault(word, set()).add(number)
-    together = tuple((words_, number) for number, of in asking.items() for words_ in of if len(words_) > 1)
-    always = frozenset(range(len(matters))) - asking.keys()
-    return Table(tuple(matters), Expressions(expressions), tuple(places), by_word, always, together)
+    made, by_word = Expressions(expressions), dict[str, set[int]]()
+    for word, numbers in made.by_word.items():
+        by_word[word] = {places[number][0] for number in numbers}
+    by_matter = {word: frozenset(found) for word, found in by_word.items()}
+    return Table(tuple(matters), made, tuple(places), by_matter, asking)
 
 
 _NO_STATES = frozenset(["of", "beside", "of_somebody", "of_thing", "in_turn", "of_measure"])
 
 
 @of_one
-def states(side: Features) -> dict[int, tuple[State, ...]]:
-    """The matters of which a statement tells something, by number, and what it tells."""
-    table = _table()
-    text = text_of(side)
-    found: dict[int, list[State]] = {}
-    text_words = words_of(text)
-    may = table.may(text_words)
-    for number in sorted(table.expressions.may(text_words)):
-        matter, state = table.places[number]
-        if matter not in may:
+def _asked(side: Features) -> frozenset[int]:
+    """The matters of which a statement has a word that one of their expressions asks for."""
+    asking = _table().asking
+    return frozenset().union(*[asking[word] for word in asking.keys() & words_in(side)])
+
+
+@of_one
+def _expressions(side: Features) -> dict[int, list[int]]:
+    """The expressions of each matter of which a statement has a word that they ask for."""
+    found: dict[int, list[int]] = {}
+    places = _table().places
+    for number in sorted(_table().expressions.asked_by(words_in(side))):
+        found.setdefault(places[number][0], []).append(number)
+    return found
+
+
+def told_of(side: Features, matter: int) -> tuple[State, ...]:
+    """What a statement tells of one matter; worked out once for each that the other statement may tell of too."""
+    known = _known(side)
+    if matter not in known:
+        known[matter] = tuple(_outermost(list(_states(side, matter))))
+    return known[matter]
+
+
+@of_one
+def _known(_: Features) -> dict[int, tuple[State, ...]]:
+    """What `told_of` has found in a statement, by matter."""
+    return {}
+
+
+def _states(side: Features, matter: int) -> Iterator[State]:
+    """What a statement tells of one matter, in the order of the table."""
+    table, text, text_words = _table(), text_of(side), words_in(side)
+    if not table.may(matter, text_words):
+        return
+    about = table.matters[matter]
+    for number in _expressions(side)[matter]:
+        if not table.expressions.has_all(number, text_words):
             continue
-        about = table.matters[matter]
         for match in table.expressions.places(number, text):
             start, end = match.span()
             if about.beside and about.nouns and not about.nouns.search(text, *_reach(text, start, end)):
@@ -116,8 +145,7 @@ def states(side: Features) -> dict[int, tuple[State, ...]]:
             how = told(text, start)
             if how is not Told.OPEN:
                 said = Stretch(start, end, about.nouns, literal(table.expressions.short[number]))
-                found.setdefault(matter, []).append(State(state, how is Told.FACT, said))
-    return {matter: tuple(_outermost(each)) for matter, each in found.items()}
+                yield State(table.places[number][1], how is Told.FACT, said)
 
 
 _break = re.compile(r"[;:.!?()](?!\d)|\b(?:and|but|while|as|after|with)\b")
@@ -150,41 +178,53 @@ def _outermost(found: list[State]) -> Iterator[State]:
             yield one
 
 
+@of_one
+def _of_both(pair: Pair) -> list[tuple[int, tuple[State, ...], tuple[State, ...]]]:
+    """The matters of which both tell something, in order, with what each tells."""
+    return [
+        (matter, mine, theirs)
+        for matter in sorted(_asked(pair.a) & _asked(pair.b))
+        if (mine := told_of(pair.a, matter)) and (theirs := told_of(pair.b, matter))
+    ]
+
+
 def relation(pair: Pair) -> Comparison | None:
     """A conflict when the two tell states that exclude each other."""
-    mine, theirs = states(pair.a), states(pair.b)
-    common = mine.keys() & theirs.keys()
-    if not common or not one_thing_en.anchored(pair) or one_thing_en.of_two_occasions(pair):
+    opposed = []
+    for matter, mine, theirs in _of_both(pair):
+        one, other = _single(mine), _single(theirs)
+        if one is not None and other is not None and _exclude(one, other):
+            opposed.append((_table().matters[matter], one, other))
+    if not opposed or not one_thing_en.anchored(pair) or one_thing_en.of_two_occasions(pair):
         return None
-    if excepting(pair) or any(_put_off.search(text_of(side)) for side in (pair.a, pair.b)):
+    if excepting(pair) or _put_off.search(text_of(pair.a)) or _put_off.search(text_of(pair.b)):
         return None  # all but one died, only one survived; put off to Saturday, held on Saturday
-    for matter in sorted(common):
-        if clash := _clash(pair, _table().matters[matter], mine[matter], theirs[matter]):
-            return Comparison(kind=RelationKind.CONFLICTS, facet=Facet.POLARITY, score=0.6, reasons=(clash,))
-    return None
+    clash = next((said for matter, one, other in opposed if (said := _clash(pair, matter, one, other))), None)
+    if clash is None:
+        return None
+    return Comparison(kind=RelationKind.CONFLICTS, facet=Facet.POLARITY, score=0.6, reasons=(clash,))
 
 
 def one_goes_on(pair: Pair) -> bool:
     """Whether one tells the other's state of a matter and the next one too: arrested, and then released on bail."""
     if any(_ever_since.search(text_of(side)) for side in (pair.a, pair.b)):
         return False
-    mine, theirs = states(pair.a), states(pair.b)
-    numbers = [
-        [{state.number for state in told[matter] if state.fact} for told in (mine, theirs)]
-        for matter in mine.keys() & theirs.keys()
-    ]
+    numbers = [[{state.number for state in told if state.fact} for told in both] for _, *both in _of_both(pair)]
     return any(one and other and one != other and (one < other or other < one) for one, other in numbers)
 
 
 _ever_since = re.compile(r"\b(?:ever since|to this day|still|remain(?:s|ed)?)\b")
 
 
-def _clash(pair: Pair, matter: Matter, mine: tuple[State, ...], theirs: tuple[State, ...]) -> str:
-    one, other = _single(mine), _single(theirs)
-    if one is None or other is None or (one.number == other.number) == (one.fact == other.fact):
-        return ""
-    if not (one.fact or other.fact) or (one.fact != other.fact and one.number != other.number):
-        return ""
+def _exclude(one: State, other: State) -> bool:
+    """Whether two states of one matter exclude each other: two that are facts, or one that is told and denied."""
+    if one.fact and other.fact:
+        return one.number != other.number
+    return one.fact != other.fact and one.number == other.number
+
+
+def _clash(pair: Pair, matter: Matter, one: State, other: State) -> str:
+    """How two states that exclude each other clash; empty where they are said of two things."""
     if one_thing_en.of_two(pair, one.at, other.at, somebody=matter.of_somebody):
         return ""
     if matter.in_turn and bool(pair.a.dates) != bool(pair.b.dates):
@@ -198,7 +238,7 @@ def _clash(pair: Pair, matter: Matter, mine: tuple[State, ...], theirs: tuple[St
     return f"“{denied[0]}{said[0]}” against “{denied[1]}{said[1]}”"
 
 
-_put_off = re.compile(
+_put_off = Cue(
     r"\b(?:postpon|delay|defer|mov|push|put|reschedul|brought|bring)\w*\b[^.;]{0,60} (?:to|until|till)"
     r" (?:next |the |\d\d? )*"
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september"
@@ -222,4 +262,4 @@ def _single(found: tuple[State, ...]) -> State | None:
     return max(left, key=lambda one: one.at.end - one.at.start) if len({one.number for one in left}) == 1 else None
 
 
-__all__ = ["one_goes_on", "relation", "states"]
+__all__ = ["one_goes_on", "relation", "told_of"]

@@ -11,7 +11,7 @@ from claims.compare.figures.changes import steps
 from claims.compare.figures.reckoned import Amount, Answer, amounts, asks, plain
 from claims.compare.intervals import comparable
 from claims.compare.tokens import Tokens
-from claims.compare.values import Features
+from claims.compare.values import Features, of_one
 from claims.model import Facet
 
 _NUMBER = r"(?:\d[\d.,]*|\b(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)\b)"
@@ -19,7 +19,7 @@ _N = rf"[^.;,]*?{_NUMBER}"
 _between = re.compile(
     rf"\b(?:lead|gap|margin|difference|advantage|deficit)\b{_N}"
     rf"|\b(?:led|leads|outscored|outpolled|ahead of|behind|trailed|trails)\b{_N}"
-    rf"|{_N}[^.;,]* (?:ahead|behind|clear) of\b"
+    rf"|{_NUMBER}[^.;,]* (?:ahead|behind|clear) of\b"
     rf"|\b(?:won|win|wins|beat|beats|defeated|lost)\b[^.;,]* by {_N}[^.;,]*(?:points?|votes?|seats?)\b"
     rf"|{_NUMBER} (?!or |and )[a-z]+ (?:longer|shorter|taller|heavier|higher|lower|faster|slower)"
     r"(?: than\b|$)"
@@ -39,7 +39,7 @@ def gap(claim: Features, sentence: Features) -> Answer | None:
     if len(asked_for) != 1 or _part.search(text) or not sentence.quantities:
         return None
     asked = asked_for[0]
-    if _between.search(text):
+    if between(claim):
         return _stated(asked, sentence) or _two(asked, sentence)
     moved = _moved.search(text)
     if moved is None or not (asked.way == "bound" or _by(claim, asked)) or claim.dates:
@@ -47,6 +47,7 @@ def gap(claim: Features, sentence: Features) -> Answer | None:
     return _of_steps(claim, sentence, asked, rose=bool(moved["more"]), by=_by(claim, asked))
 
 
+@of_one
 def between(claim: Features) -> bool:
     """Whether a claim gives the distance of two values, so that neither of them alone answers it."""
     return _between.search(claim.text.lower().rstrip(".")) is not None
