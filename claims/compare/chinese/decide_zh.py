@@ -17,6 +17,7 @@ from claims.compare.chinese import (
     gist_zh,
     held_zh,
     holders_zh,
+    measured_zh,
     moves_zh,
     once_zh,
     order_zh,
@@ -137,4 +138,5 @@ def _told_otherwise(pair: Pair) -> Comparison | None:
         or once_zh.relation(pair)
         or states_zh.relation(pair)
         or poles_zh.relation(pair)
+        or measured_zh.relation(pair)
     )

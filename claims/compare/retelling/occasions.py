@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from claims.compare.alignment import Pair
+from claims.compare.chinese import measured_zh
 from claims.compare.needed import Cue, expression
 from claims.compare.retelling import subjects
 from claims.compare.values import Comparison, Features, of_one, written
@@ -42,6 +43,8 @@ def apart(pair: Pair, found: Comparison) -> Reason | None:
     """
     if found.kind is not RelationKind.CONFLICTS or pair.told is not None or pair.a.language != pair.b.language:
         return None
+    if pair.given and found.facet is Facet.QUANTITY and pair.a.language == "zh" and measured_zh.relation(pair):
+        return None  # asked already
     alike = _both_long(pair, found) or max(pair.sizes) < ANSWERED * min(pair.sizes)
     own_words = pair.closeness < VERSIONS[pair.a.language] and alike
     counted = found.facet in {Facet.QUANTITY, Facet.POLARITY}
