@@ -16,6 +16,7 @@ from claims.compare.chinese import (
     order_zh,
 )
 from claims.compare.chinese.gist_zh import FULLER, gist
+from claims.compare.chinese.poles_zh import denied_before
 from claims.compare.chinese.units_zh import shared_units
 from claims.compare.facets import polarity, quantity
 from claims.compare.values import Comparison, Verdict, written
@@ -193,9 +194,8 @@ def _describes(word: str, key: str) -> bool:
 
 def _undone(word: str, key: str) -> bool:
     """Whether a word stands behind one that turns it into its contrary."""
-    return any(f"{undoing}{word}" in key for undoing in _UNDOING) or arguments_zh.lifted(
-        key, key.find(word) + len(word)
-    )
+    at = key.find(word)
+    return at >= 0 and bool(denied_before.search(key, 0, at)) != arguments_zh.lifted(key, at + len(word))
 
 
 def _lifts(word: str, key: str) -> bool:
@@ -214,8 +214,6 @@ def turned_about(pair: Pair) -> bool:
     return False
 
 
-_UNDOING = (*"未没不无非少拒", "禁止", "停止", "暂停", "中止", "终止", "取消", "避免", "防止", "拒绝", "严禁", "不得")
-"""What turns the word behind it into its contrary."""
 _AFTER = ("后", "之后", "以后")
 _clause_end = re.compile("[,;。:!?]")
 _rest = re.compile("除|大部分|大多|多数|其余|大半|绝大")

@@ -93,8 +93,14 @@ def _differ(one: str, other: str) -> bool:
 
 def of_other_objects(pair: Pair, mine: str, theirs: str) -> bool:
     """Whether what is done by two contrary deeds is done to two things: passed the one bill, rejected the other."""
-    found = [_behind(side.key, word) for side, word in ((pair.a, mine), (pair.b, theirs))]
-    return min(map(len, found)) >= OWN and set(found[0]).isdisjoint(found[1])
+    saying = _owning.search(mine) is not None and _owning.search(theirs) is not None
+    found = [_behind(side.key, word, whole=saying) for side, word in ((pair.a, mine), (pair.b, theirs))]
+    least = WHOLE if saying else OWN
+    return min(map(len, found)) >= least and set(found[0]).isdisjoint(found[1])
+
+
+_owning = re.compile("承认|坦承|否认|认罪|驳斥|澄清|证实")
+"""Who owns to one thing may deny another."""
 
 
 def of_other_names(pair: Pair, mine: str, theirs: str) -> bool:
@@ -222,9 +228,14 @@ _answered = re.compile("(?:要求|请求|呼吁|建议|申请|提议|主张)[获
 """What was asked for, and what came of it: 申请获批."""
 
 
+def asked(key: str, end: int) -> bool:
+    """Whether the word before a place is only asked for, feared or a rule: 重启申请."""
+    return _asked.match(key, end) is not None
+
+
 def left_open(key: str, start: int, end: int) -> bool:
     """Whether it stays open if it came to what stands at a place: it is asked for, expected, feared."""
-    if _asked.match(key, end):
+    if asked(key, end):
         return True
     return _open.search(key, 0, start) is not None and not _answered.search(key, 0, start + 1)
 

@@ -98,6 +98,8 @@ def _of_one_measure(one: Measured, other: Measured) -> bool:
         return False
     if pairs_of(one.measure) & pairs_of(other.measure):
         return True
+    if _paid.search(one.measure) and _paid.search(other.measure):
+        return True
     return bool(one.measure) and one.measure[-1:] == other.measure[-1:] and one.measure[-1] in _SORTS
 
 
@@ -108,6 +110,8 @@ def _visits(one: Measured) -> bool:
 
 _ANYTHING = frozenset([None, "people", "times", "个", "名", "件", "项", "种", "次"])
 """What may count anything."""
+_paid = re.compile("[收付价索买卖费钱]$|[收付索买卖]了?$")
+"""What is paid for a thing, whoever tells it."""
 _SORTS = frozenset("价费额款薪租金收税罚债息率温量长高宽深重速程龄")
 """The last characters of measures, which tell their sort: 造价, 单价."""
 
@@ -126,7 +130,7 @@ _marks = {
     "change": re.compile(
         "同比|环比|年增|年减|月增|增幅|跌幅|升幅|降幅|[增减涨跌升降加多少][加少长幅了]?$|(?:上升|下[降跌]|成长|衰退|缩[短减]|延长|提[升高])了?$|较[^,;。]*$|比[^,;。例率重]*$"
     ),
-    "goal": re.compile("目标|预[计定估]|原[定订]|拟|计划|上限|下限|门槛|规定"),
+    "goal": re.compile("目标|预[计定估]|可[望能取]|有望|民调|原[定订]|拟|计划|上限|下限|门槛|规定"),
 }
 _clause = re.compile("[,;:。!?()]")
 

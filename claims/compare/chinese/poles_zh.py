@@ -53,6 +53,8 @@ def relation(pair: Pair) -> Comparison | None:
     """A conflict when the two tell other poles of one matter."""
     if (reason := opposed(pair)) is None or not _of_one_thing(pair):
         return None
+    if of_other_times(pair) and not _never_back(pair):
+        return None
     return Comparison(kind=RelationKind.CONFLICTS, facet=Facet.POLARITY, score=0.6, reasons=(reason,))
 
 
@@ -78,7 +80,9 @@ def agree(pair: Pair) -> bool:
 def told_alike(pair: Pair) -> Comparison | None:
     """The agreement of two short statements that tell the same pole of the same thing, and no pole apart."""
     mine, theirs = _told(pair)
-    if not mine or not _of_one_thing(pair, least=1) or max(len(side.key) for side in (pair.a, pair.b)) > SHORT:
+    if not mine or not _of_one_thing(pair, least=1) or of_other_times(pair):
+        return None
+    if max(len(side.key) for side in (pair.a, pair.b)) > SHORT:
         return None
     if any(_open.search(side.key) for side in (pair.a, pair.b)):
         return None
@@ -142,8 +146,24 @@ def _of_one_thing(pair: Pair, least: int = SUBJECT) -> bool:
         return False  # what both have is no more than who says it
     shared = units(dated(pair.a)) & units(dated(pair.b))
     enough = len(shared) >= least or gist(pair).about > SUBJECT
-    still = any(_still.search(side.key) for side in (pair.a, pair.b))
-    return enough and (still or not of_other_times(pair)) and not moves_zh.other_months(pair)
+    return enough and not moves_zh.other_months(pair)
+
+
+def _never_back(pair: Pair) -> bool:
+    """Whether other times do not matter: it is so still, was so at no time, or is over once and for all."""
+    if any(_still.search(side.key) for side in (pair.a, pair.b)):
+        return True
+    dead = [{one.pole for one in told.get(_living(), [])} for told in _told(pair)]
+    if sorted(map(sorted, dead)) != [[0], [1]]:
+        return False
+    first, then = (pair.a, pair.b) if dead[0] == {1} else (pair.b, pair.a)
+    return date.precedes(pair, first, then)
+
+
+@cache
+def _living() -> int:
+    """The number of the matter of life and death: whoever died lives at no later time."""
+    return list(tomllib.loads(files("claims.compare").joinpath("tables", _TABLE).read_text("utf-8"))).index("living")
 
 
 def of_other_times(pair: Pair) -> bool:

@@ -12,7 +12,7 @@ from importlib.resources import files
 
 from claims.compare.alignment import Pair
 from claims.compare.chinese import moves_zh
-from claims.compare.chinese.arguments_zh import apart, left_open, lifted, of_a_pair, of_other_objects
+from claims.compare.chinese.arguments_zh import apart, asked, left_open, lifted, of_a_pair, of_other_objects
 from claims.compare.chinese.gist_zh import gist
 from claims.compare.chinese.held_zh import told
 from claims.compare.chinese.poles_zh import denied_before, of_other_times
@@ -114,7 +114,9 @@ def _predicate(pattern: "re.Pattern[str]", key: str, *, outcome: bool) -> "re.Ma
     for match in pattern.finditer(key):
         if _leads.match(key, match.end()) or _formerly.search(key, 0, match.end()):
             continue
-        if outcome and (_another.search(key, 0, match.start()) or left_open(key, *match.span())):
+        if (asked(key, match.end()) and not _decided.search(match[0])) or (
+            outcome and (_another.search(key, 0, match.start()) or left_open(key, *match.span()))
+        ):
             continue
         if not denied_before.search(key, 0, match.start()) and not lifted(key, match.end()):
             return match
@@ -126,6 +128,8 @@ _formerly = re.compile(
     "|名为|俗称|误[认以]为|看似|貌似|号称|自称)[^,;。:!?]*$"
 )
 """A state that was left, meant, or is one in name only: 原为英国属地."""
+_decided = re.compile("驳回|退[回件]|否决|拒|批准|核准|通过|受理|撤")
+"""What comes of an application: 驳回申请."""
 _another = re.compile("另[一外有]|其[他余它]|同[箭场案台机船车][^,;。]{1,4}的")
 """What is one more of its sort."""
 _leads = re.compile(

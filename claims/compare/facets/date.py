@@ -323,17 +323,28 @@ def disjoint(pair: Pair) -> bool:
     return known
 
 
-def _disjoint(pair: Pair) -> bool:
+def precedes(pair: Pair, one: Features, other: Features) -> bool:
+    """Whether every known time of one statement of a pair ends before any of the other begins."""
+    ends = [days[1] for days, _ in _known(pair, one)]
+    begins = [days[0] for days, _ in _known(pair, other)]
+    if not ends or not begins:
+        return False
+    return max(end or "9999" for end in ends) < min(begin or "" for begin in begins)
+
+
+def _known(pair: Pair, side: Features) -> list[tuple[Days, bool]]:
+    """The known times of a statement, and whether their years are only assumed."""
     shared_time = pair.a.day is None and pair.b.day is None
-    known = [
-        [
-            (_as_of(days, one), assumed)
-            for one in side.dates
-            for days, assumed in [span_of(one, side, shared_time=shared_time)]
-            if days != (None, None)
-        ]
-        for side in (pair.a, pair.b)
+    return [
+        (_as_of(days, one), assumed)
+        for one in side.dates
+        for days, assumed in [span_of(one, side, shared_time=shared_time)]
+        if days != (None, None)
     ]
+
+
+def _disjoint(pair: Pair) -> bool:
+    known = [_known(pair, side) for side in (pair.a, pair.b)]
     return all(known) and not any(_meet(one, other) for one in known[0] for other in known[1])
 
 
