@@ -30,7 +30,13 @@ _LIGHT = frozenset(
 """Verbs that say little without their object (made an offer, put in a bid), and what stands before a verb."""
 _TO = frozenset(["to", "at", "on", "from", "with", "by", "for"])
 _REFUSALS = frozenset(
-    map(words.stem, ["refuse", "decline", "skip", "boycott", "shun", "forgo", "拒绝", "拒", "不愿", "不肯", "不予"])
+    map(
+        words.stem,
+        [
+            *("refuse", "decline", "skip", "boycott", "shun", "forgo", "waive", "renounce"),
+            *("拒绝", "拒", "不愿", "不肯", "不予", "放弃"),
+        ],
+    )
 )
 _never_before = re.compile(r"\b(?:ever|before|yet)\b|从来|过")
 _first = re.compile(r"\bfirst\b|首|第一")
@@ -45,7 +51,7 @@ def denied(pair: Pair, *, refused: bool = True) -> str | None:
     for mine, theirs in ((pair.a, pair.b), (pair.b, pair.a)):
         if mine.language == theirs.language == "en" and (word := _unsaid(mine, affirmed(theirs))) is not None:
             return f"one says “{word}”, the other says it without that"
-        places = negations(mine)
+        places = sorted({*negations(mine), *_refusals(mine)})
         if not places or (_never_before.search(mine.key) and _first.search(theirs.key)):
             continue  # the first woman, and no woman before
         said = affirmed(theirs)
@@ -60,11 +66,18 @@ def denied(pair: Pair, *, refused: bool = True) -> str | None:
             what = next((each for each in _denied(mine, place) if says(said, each)), None)
             if what is not None:
                 return f"one says “{word} … {what}”, the other says so"
+            if (verb := _carried_out(mine, place, said)) is not None:
+                return f"one says “{word} … {verb}”, the other says so"
             if (name := _of_the_same(mine, theirs, place, said)) is not None:
                 return f"one says “{word} … {name}”, the other says so of the same"
             if mine.language == "zh" and not _meant(mine, place, REACH).isdisjoint(glosses(said.text, "zh")):
                 return f"one says “{word}”, the other says it without that"
     return None
+
+
+def _refusals(side: Features) -> list[int]:
+    """The places of words that refuse or give up."""
+    return [place for place, stem in enumerate(side.tokens.stems) if stem in _REFUSALS]
 
 
 def _unsaid(mine: Features, said: "Said") -> str | None:
@@ -147,6 +160,28 @@ def without(side: Features, left_out: set[int], ends: Mapping[int, int] = Mappin
     texts = [key[start:end] for clause, (start, end) in told.items() if clause not in left_out]
     counts = {words.stem(word) for text in counted for word in text.split()}  # no deaths, and two deaths
     return Said(",".join([*texts, *counted]), side.language, kept | counts)
+
+
+def _carried_out(mine: Features, place: int, said: Said) -> str | None:
+    """The Chinese verb of one character right behind a denial, which the other tells as done: 没有退, 已经退还."""
+    tokens = mine.tokens
+    if mine.language != "zh" or place + 1 >= len(tokens.words) or tokens.clause[place + 1] != tokens.clause[place]:
+        return None
+    verb = tokens.words[place + 1]
+    start = tokens.starts[place + 1]
+    if len(verb) > 1 and verb[1] in _COMPLEMENTS:
+        verb = verb[0]
+    if len(verb) != 1 or verb in _NO_VERBS or not tokens.content[place + 1]:
+        return None
+    behind = mine.key[start + 1 : start + 2]
+    ends = not behind or behind in _COMPLEMENTS or not "\u3400" <= behind <= "\u9fff"
+    done = re.search(rf"(?:已经?|早就|全都?)[^,。;]{{0,4}}?{verb}[{_COMPLEMENTS}]", said.text) if ends else None
+    return verb if done else None
+
+
+_COMPLEMENTS = "了过还给回到出下掉走完成好入进来去"
+"""What stands behind a Chinese verb and tells that it was done, or to what end."""
+_NO_VERBS = frozenset("有是在会能要想可得被把让对向从")
 
 
 def _of_the_same(mine: Features, theirs: Features, place: int, said: Said) -> str | None:

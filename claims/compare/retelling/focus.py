@@ -17,6 +17,10 @@ _not = re.compile(r"^(?:not|n't|only|because|when|after|before|said|clear|hoped|
 
 def contradicted(pair: Pair) -> str | None:
     """The reason why one names another one as the one that it was, or None."""
+    return _other_first(pair) or _other_focus(pair)
+
+
+def _other_focus(pair: Pair) -> str | None:
     mine, theirs = _focus(pair.a), _focus(pair.b)
     if mine and theirs:
         return None if _one_of(mine, theirs) else _told(mine, theirs)
@@ -27,6 +31,65 @@ def contradicted(pair: Pair) -> str | None:
         if rivals:
             return _told(own, tuple(rivals))
     return None
+
+
+# --- who was the first, and who stands in -----------------------------------------------------------------------------
+
+_first_en = re.compile(
+    r"\b(?:the |it's )?first (?:[a-z]+ )?(?:to [a-z]+|on the scene|there)[^.,;]{0,50}?"
+    r" (?:was|were) (?P<who>[^.,;]{3,50})"
+    r"|(?P<subject>[^.,;]{3,50}?) (?:was|were|got there|came|arrived) (?:the )?first (?:to [a-z]+|on the scene|there)\b"
+)
+_first_zh = re.compile(
+    r"(?:第一个|头一个|最先|最早|首先|率先)[^,。;]{1,14}?的,?(?:人|那个|单位)?(?:就|正)?是(?P<who>[^,。;]{2,24})"
+)
+
+
+def _other_first(pair: Pair) -> str | None:
+    """The reason why each names another one as the first that did it."""
+    mine, theirs = _first(pair.a), _first(pair.b)
+    if not mine or not theirs or pair.a.language != pair.b.language:
+        return None
+    alike = not _units(mine, pair.a.language).isdisjoint(_units(theirs, pair.b.language))
+    return None if alike else f"one says that the first was “{mine}”, the other “{theirs}”"
+
+
+@of_one
+def _first(side: Features) -> str:
+    """Whom or what a claim names as the first that did something."""
+    found = (_first_zh if side.language == "zh" else _first_en).search(side.key)
+    return next((told.strip() for told in found.groups() if told), "") if found else ""
+
+
+def _units(phrase: str, language: str) -> set[str]:
+    """The words of a phrase, or its pairs of characters."""
+    if language == "zh":
+        return {phrase[i : i + 2] for i in range(len(phrase) - 1)}
+    return {word for word in re.findall(r"[a-z]+", phrase) if word not in _SMALL}
+
+
+_SMALL = frozenset(
+    ["the", "a", "an", "of", "from", "and", "his", "her", "its", "their", "by", "in", "at", "on", "with"]
+)
+_post = re.compile(
+    r"\b(?:acting|interim|caretaker) ((?:[a-z]+ ){0,2}?(?:executive|officer|director|president|chair(?:man|woman)?"
+    r"|head|chief|manager|minister|mayor|coach|captain|editor|principal|secretary|leader|commissioner|governor))\b"
+    r"|(?:代理|署理|代|临时)((?:首席)?[\u3400-\u9fff]{0,3}"
+    r"(?:总裁|院长|校长|市长|主席|部长|局长|行长|主任|执行官|教练|经理|董事长|书记|总监))"
+)
+
+
+def other_holder(pair: Pair) -> str | None:
+    """The reason why each names another one as the only one who stands in for the holder of a post."""
+    mine, theirs = (_post.search(side.key) for side in (pair.a, pair.b))
+    if mine is None or theirs is None or mine.group(mine.lastindex or 0) != theirs.group(theirs.lastindex or 0):
+        return None
+    names = [tuple(name for name in one.names if name not in other.key) for one, other in _both_ways(pair)]
+    return _told(names[0], names[1]) if all(names) else None
+
+
+def _both_ways(pair: Pair) -> tuple[tuple[Features, Features], tuple[Features, Features]]:
+    return (pair.a, pair.b), (pair.b, pair.a)
 
 
 def _told(mine: tuple[str, ...], theirs: tuple[str, ...]) -> str:
@@ -53,4 +116,4 @@ def _subjects(side: Features) -> tuple[str, ...]:
     return tuple(name for name in side.names if name in head)
 
 
-__all__ = ["contradicted"]
+__all__ = ["contradicted", "other_holder"]

@@ -14,9 +14,9 @@ from claims.model import Facet
 
 _WORDS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _NUMBER = {word: number for number, word in enumerate(_WORDS)}
-_one = r"\d{1,3}|[一二三四五六七八九十]{1,3}|" + "|".join(_NUMBER)
-_tally_en = re.compile(rf"(?<![\w.,-])({_one})(?: votes?| goals?)?(?: to | against |[-–:])({_one})(?![\w%,.]\w)(?!-)")
-_tally_zh = re.compile(rf"(?<![\d.一二三四五六七八九十百])({_one})票?(?:比|对)({_one})(?![\d.]|[年月日个人元])")
+ONE = r"\d{1,3}|[一二两三四五六七八九十]{1,3}|" + "|".join(_NUMBER)
+_tally_en = re.compile(rf"(?<![\w.,-])({ONE})(?: votes?| goals?)?(?: to | against |[-–:])({ONE})(?![\w%,.]\w)(?!-)")
+_tally_zh = re.compile(rf"(?<![\d.一二三四五六七八九十百])({ONE})票?(?:比|对)({ONE})(?![\d.]|[年月日个人元])")
 _decided = re.compile(
     r"\b(?:vot(?:e|es|ed|ing)|ballot|beat|beaten|won|win|wins|lost|lose|loses|score|scored|defeat(?:ed|s)?|match|final)\b"
     r"|\b(?:decided|ruled|elected|approved|rejected)\b|投票|表决|票|比分|击败|战胜|胜|负|赢|输|不敌|决定|裁定|通过|否决|当选"
@@ -24,7 +24,7 @@ _decided = re.compile(
 """Words of a vote or a match, without which 7 to 2 may be a range."""
 _at_one = re.compile(
     r"(?<!not )(?<!n't )(?<!n't been )(?<!not been )\bunanimous(?:ly)?\b|\bwithout (?:a single )?dissent(?:ing vote)?\b"
-    rf"|\ball (?:of )?(?:the |its |their )?(?:{_one}) (?:[a-z]+ ){{1,2}}(?:voted|backed|agreed|approved|supported)\b"
+    rf"|\ball (?:of )?(?:the |its |their )?(?:{ONE}) (?:[a-z]+ ){{1,2}}(?:voted|backed|agreed|approved|supported)\b"
     r"|(?<!不)(?<!非)(?<!未能)一致(?:同意|通过|决定|裁定|选出|推举|赞成)|全票|无人反对|没有人反对"
 )
 """Words of a vote in which nobody was against it."""
@@ -52,10 +52,11 @@ def _tally(features: Features) -> tuple[str, tuple[int, int]] | None:
     found = list((_tally_zh if features.language == "zh" else _tally_en).finditer(key))
     if len(found) != 1:
         return None
-    return found[0][0].strip(), (_value(found[0][1]), _value(found[0][2]))
+    return found[0][0].strip(), (value(found[0][1]), value(found[0][2]))
 
 
-def _value(number: str) -> int:
+def value(number: str) -> int:
+    """A number as `ONE` finds it."""
     if number.isdigit() and number.isascii():
         return int(number)
     return _NUMBER[number] if number in _NUMBER else int(numbers_zh.parse(number) or 0)
@@ -80,4 +81,4 @@ def brought_to(features: Features) -> str | None:
     return max(found, key=len) if found and len(ends) == 1 else None
 
 
-__all__ = ["brought_to", "clashes"]
+__all__ = ["ONE", "brought_to", "clashes", "value"]

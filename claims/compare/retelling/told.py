@@ -9,12 +9,13 @@ import re
 from collections.abc import Callable, Iterator
 from itertools import product
 
+from claims import poles
 from claims.compare.alignment import Pair
 from claims.compare.chinese import poles_zh
 from claims.compare.facets import scope
 from claims.compare.facets.negated import negations
 from claims.compare.facets.quantity import figures_of_both
-from claims.compare.retelling import about, amounts, corrections, denials, focus, outcomes, times
+from claims.compare.retelling import about, amounts, corrections, denials, focus, outcomes, times, wholes
 from claims.compare.values import Comparison, Direction, Features, Finding, Retelling, Verdict, written
 from claims.model import Certainty, Facet, RelationKind
 
@@ -90,8 +91,18 @@ def _laid(pair: Pair, told: Retelling, given: Callable[[], Comparison]) -> Compa
         return None
     if _planned_and_done(pair):
         return None
+    sides = None if _others.search(f"{pair.a.key} {pair.b.key}") else poles.sides(pair.a.text, pair.b.text)
+    if sides is not None and sides.agree is False and not _one_word(sides.words):
+        score, reasons = round(min(SUREST, told.score), 3), (sides.words, *told.ties, _shared(pair))
+        return Comparison(kind=RelationKind.CONFLICTS, facet=Facet.POLARITY, score=score, reasons=reasons)
     laid = given()
     return laid if laid.kind is RelationKind.CONFLICTS and laid.facet is Facet.POLARITY else None
+
+
+def _one_word(words: str) -> bool:
+    """Whether one word stands for both sides of an opposition: it is denied, and that is read elsewhere."""
+    said = re.findall("“([^”]*)”", words)
+    return len(set(said)) < len(said)
 
 
 # --- clashes ---------------------------------------------------------------------------------------------------
@@ -103,12 +114,16 @@ def _clashes(pair: Pair, told: Retelling) -> Iterator[tuple[Facet, str]]:
         yield Facet.IDENTITY, put_right
     if told.score >= SURELY and (named := focus.contradicted(pair)) is not None:
         yield Facet.IDENTITY, named
+    if told.score >= FIRMLY and told.tied and told.others and (named := focus.other_holder(pair)) is not None:
+        yield Facet.IDENTITY, named
     yield from _contraries(pair, told)
     alone = told.best and (pair.shared >= 1.0 or denials.of_one_meaning(pair))
     if told.score < (WEAK if alone else CLASH) or _planned_and_done(pair):
         return
     if not _others_too(pair):
         yield from outcomes.clashes(pair)
+    if told.tied and told.score >= SURELY and pair.shared >= 1.0 and (parted := wholes.clash(pair)) is not None:
+        yield Facet.QUANTITY, parted
     if told.others:
         return
     if not _one_figure(pair) and (denied := denials.denied(pair, refused=told.score >= SURELY)):
@@ -135,7 +150,10 @@ def _planned_and_done(pair: Pair) -> bool:
 
 
 _would = re.compile(r"\b(?:will|would|is to|are to|was to|were to|plans? to|due to|set to)\b|将|拟|计划|预计|打算")
-_past = re.compile(r"\b(?:was|were|had|has|have|did|[a-z]{3,}ed|paid|spent|cost|came|went|got|took|made)\b|了|已|曾|过")
+_past = re.compile(
+    r"\b(?:was|were|had|has|have|did|[a-z]{3,}ed|paid|spent|cost|came|went|got|took|made)\b"
+    r"|了(?!解)|已|曾|(?<![透通经超不越])过(?![程去度])"
+)
 _all_told = re.compile(
     r"\b(?:in all|all told|altogether|in total|combined|taken together|including|if you count|since)\b"
     r"|都算|全算|加起来|加在一起|加上|合计|总共|一共|共计|累计|不包括|仅|至今|以来"

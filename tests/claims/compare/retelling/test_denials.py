@@ -30,6 +30,9 @@ def denies(a: str, b: str) -> bool:
         ("The barn was uninsured, neighbours said.", "The family says that the barn was insured."),
         ("The trial reported no deaths.", "The notice speaks of no trouble, but two deaths are in the register."),
         ("乐团没有解雇任何乐手", "八名小提琴手收到了裁员通知"),
+        ("寺里说两尊像从来没有退给任何人", "两尊像已经退还寺里"),
+        ("她的律师表示将提起上诉", "她已递交声明,放弃上诉"),
+        ("The widow waived her claim to the estate.", "The widow has claimed the estate."),
     ],
 )
 def test_the_denied_word_is_said_by_the_other(a: str, b: str) -> None:

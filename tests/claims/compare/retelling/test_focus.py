@@ -4,7 +4,7 @@ import pytest
 
 from claims.compare import features_of
 from claims.compare.alignment import Pair
-from claims.compare.retelling.focus import contradicted
+from claims.compare.retelling.focus import contradicted, other_holder
 
 NAMES = ("王建国", "李明")
 
@@ -20,6 +20,10 @@ NAMES = ("王建国", "李明")
         ("先到现场的是王建国。", "李明最先赶到现场。", True),
         ("先到现场的是王建国。", "王建国最先赶到现场。", False),
         ("先到现场的是王建国。", "第一个到的是李明。", True),
+        ("最先停工的是城东纸厂。", "第一个停工的是河口的两座砖窑。", True),
+        ("最先停工的是城东纸厂。", "第一个停工的是纸厂。", False),
+        ("The first to reach the wreck was a tug from Brell.", "A police launch was first on the scene.", True),
+        ("The first to reach the wreck was a police launch.", "The police launch was first on the scene.", False),
     ],
 )
 def test_another_name_than_the_one_put_forward_contradicts_it(a: str, b: str, clash: bool) -> None:
@@ -27,3 +31,20 @@ def test_another_name_than_the_one_put_forward_contradicts_it(a: str, b: str, cl
     one, other = (features_of(text, entities=[name for name in NAMES if name in text]) for text in (a, b))
     assert (contradicted(Pair(one, other)) is not None) is clash
     assert (contradicted(Pair(other, one)) is not None) is clash
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "clash"),
+    [
+        ("Anna Kells takes over as acting director.", "The acting director is Moira Penhale.", True),
+        ("Anna Kells takes over as acting director.", "Ms Kells is the acting director.", False),
+        ("Anna Kells takes over as acting director.", "The interim head coach is Moira Penhale.", False),
+        ("Anna Kells is a director.", "Moira Penhale is a director.", False),
+        ("代理院长由王建国出任。", "李明出任代理院长。", True),
+    ],
+)
+def test_a_post_has_one_who_stands_in(a: str, b: str, *, clash: bool) -> None:
+    """Two acting directors of one house cannot both be; of directors there may be many."""
+    one, other = (features_of(text, entities=[name for name in NAMES if name in text]) for text in (a, b))
+    assert (other_holder(Pair(one, other)) is not None) is clash
+    assert (other_holder(Pair(other, one)) is not None) is clash

@@ -43,6 +43,8 @@ def both(
             Facet.DATE,
         ),
         ("The coach, Dario Pell, resigned in May.", "Dario Pell was sacked in May for shouting.", Facet.POLARITY),
+        ("The museum in Orrin will reopen on Friday.", "The museum stays shut until Monday.", Facet.POLARITY),
+        ("All seven sirens had sounded, said the mayor.", "Three of the seven sirens stayed silent.", Facet.QUANTITY),
         ("厂方称从未与她签订保密协议。", "她手里是有保密协议的，签了两年。", Facet.POLARITY),
     ],
 )
