@@ -168,7 +168,7 @@ class Story:
 
 
 Sharing = tuple[tuple[list[float], list[float], list[float], list[float]], list[tuple[Term, float]]]
-_SUMMED = {"word": 0, "akin": 1, "topic": 2, "character": 3}
+_SUMMED = {"word": 0, "hour": 0, "akin": 1, "topic": 2, "character": 3}
 NOTHING: Sharing = (([], [], [], []), [])
 
 

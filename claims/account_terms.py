@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 from claims.compare.facets.certainty import is_guess, is_open
 from claims.compare.facets.measured import figures
 from claims.compare.intervals import MONEY, interval
+from claims.compare.retelling.hours import hours
 from claims.compare.slots import events
 from claims.compare.values import Features, of_one
 from claims.features.cues import table
@@ -26,6 +27,8 @@ happens, months, and amounts of one size or sort are met everywhere."""
 EXACT, LARGE, SMALL = 10**3, 10**4, 12
 """Numbers: from here on exact enough though round; from here on mostly money when nothing says what is counted; up to
 here met everywhere."""
+HALF_DAY = 720
+"""Minutes after which the clock strikes the same hours."""
 SHORT = 62
 """Days up to which a time is told as one: to the month, or the end of a year."""
 SAID = frozenset({"word", "part", "name", "figure", "number", "days"})
@@ -58,8 +61,8 @@ def terms(features: Features) -> dict[Term, float]:
             found["days", day.first or "", day.last or ""] = 1.0 if _short(day) else ROUGH
             found["month", (day.first or day.last or "")[:7]] = ROUGH
             found["year", (day.last or day.first or "")[:4]] = ROUGH
-    for topic in _topics(features):
-        found["topic", topic] = TOPIC
+    found.update({("hour", str(hour.minute % HALF_DAY)): 1.0 for hour in hours(features)})
+    found.update({("topic", topic): TOPIC for topic in _topics(features)})
     found.update({("character", each): 1.0 for each in _characters(features)})
     return found
 

@@ -86,12 +86,14 @@ def of_one_size(one: Figure, other: Figure) -> float:
 
 
 def times(features: Features) -> list[Days]:
-    """The times of a claim that are told from day to day."""
-    return [
+    """The times of a claim that are told from day to day, and the years since which something is so."""
+    told = [
         (date.fromisoformat(day.first).toordinal(), date.fromisoformat(day.last).toordinal())
         for day in features.dates
         if day.first and day.last
     ]
+    since = {int(day.first[:4]) for day in features.dates if day.first and not day.last}
+    return told + [(date(year, 1, 1).toordinal(), date(year, 12, 31).toordinal()) for year in sorted(since)]
 
 
 def same_time(one: Days, other: Days) -> bool:
