@@ -39,7 +39,7 @@ SIGNALS = (
 )
 """What is measured of a pair, in this order; the weights in `tables/accounts.toml` have the same names.
 
-words, names       rarity of the content words and of the names that both have
+words, names       rarity of the content words, with the hours of the day, and of the names that both have
 akin               the same for words that mean much the same, in one language
 characters         rarity of the Chinese characters that the words of both have: 冷库 and 冷藏库
 events             the same for what happens in both, and what is measured

@@ -89,6 +89,12 @@ def test_days_and_months_tie() -> None:
     assert signal("days", a, ["Votes were counted on 5 June.", *REST]) == 0
 
 
+def test_hours_tie_and_years_since() -> None:
+    """The hour by either clock; since 1987, and in 1987."""
+    assert signal("words", ["At 7.40 p.m. it sank.", *REST], ["19时40分沉没。", *REST]) > 0.5
+    assert signal("days", ["She has run it since 1987.", *REST], ["In 1987 the post fell to her.", *REST]) > 0.3
+
+
 def test_what_stands_beside_counts() -> None:
     """The name stands in the claim before."""
     a, b = ["Ana Brandt won the chess final.", *REST], ["The chess final was long.", "Brandt was tired."]
