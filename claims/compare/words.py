@@ -156,6 +156,13 @@ def regions() -> tuple[tuple[str, ...], ...]:
     return _places("regions.tsv")
 
 
+@cache
+def demonyms() -> frozenset[str]:
+    """The adjectives of countries and regions, folded: French, Welsh."""
+    places = (*countries(), *regions())
+    return frozenset(word for place in places for word in place[1:] if not _han.match(word)) - {one[0] for one in places}
+
+
 def _places(table: str) -> tuple[tuple[str, ...], ...]:
     lines = files("claims.compare").joinpath("tables", table).read_text("utf-8").splitlines()
     rows = [line.split("\t") for line in lines if line and not line.startswith("#")]

@@ -39,7 +39,16 @@ def _runs(tokens: Tokens) -> list[tuple[int, int]]:
             runs[-1] = (runs[-1][0], i)
         else:
             runs.append((i, i))
-    return runs
+    return [run for run in runs if not _of_a_country(tokens, run)]
+
+
+def _of_a_country(tokens: Tokens, run: tuple[int, int]) -> bool:
+    """Whether a name only tells whose somebody is: a French rower, two Kenyan runners."""
+    place, after = run[0], run[1] + 1
+    adjective = place == run[1] and tokens.words[place] in words.demonyms()
+    if not adjective or after == len(tokens.words) or tokens.clause[after] != tokens.clause[place]:
+        return False
+    return tokens.content[after] and not words.is_past(tokens.words[after])
 
 
 def _stems(tokens: Tokens, run: tuple[int, int]) -> frozenset[str]:
