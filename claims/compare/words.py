@@ -160,7 +160,9 @@ def regions() -> tuple[tuple[str, ...], ...]:
 def demonyms() -> frozenset[str]:
     """The adjectives of countries and regions, folded: French, Welsh."""
     places = (*countries(), *regions())
-    return frozenset(word for place in places for word in place[1:] if not _han.match(word)) - {one[0] for one in places}
+    return frozenset(word for place in places for word in place[1:] if not _han.match(word)) - {
+        one[0] for one in places
+    }
 
 
 def _places(table: str) -> tuple[tuple[str, ...], ...]:

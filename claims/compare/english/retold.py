@@ -12,7 +12,7 @@ from rapidfuzz import fuzz
 from claims.compare import words
 from claims.compare.akin import akin, known
 from claims.compare.alignment import Pair
-from claims.compare.english import apart_en, denied_en, excluded, governed, phrases, versions
+from claims.compare.english import apart_en, denied_en, excluded, governed, phrases, roles_en, versions
 from claims.compare.english.governed import NO_SLOT
 from claims.compare.facets import date
 from claims.compare.facets.date import span_of, touch
@@ -73,6 +73,7 @@ def _clashes(pair: Pair, found: list[Finding]) -> Iterator[tuple[Facet, str]]:
         yield from excluded.clashes(pair)
         yield from governed.clashes(pair)
         yield from versions.clashes(pair)
+        yield from roles_en.clashes(pair)
         yield from _found_before(pair, found)
         if pair.cover >= COVER and (reason := denied_en.turned(pair)):
             yield Facet.IDENTITY, reason
@@ -192,6 +193,8 @@ def _replaced(pair: Pair) -> Iterator[tuple[Facet, str]]:
         return
     both = known(mine) and known(theirs)
     if abs(i - j) > 1 or fuzz.ratio(mine, theirs) >= (MISSPELT if both else AKIN) or may_be_one(mine, theirs):
+        return
+    if roles_en.one_trade(mine, theirs):
         return
     late = pair.closeness >= NEARLY and min(i, j) > SUBJECT
     heads = _ends_phrase(pair.left, i) and _ends_phrase(pair.right, j) and _led(pair, i)

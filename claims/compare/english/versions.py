@@ -13,6 +13,7 @@ from claims.compare import words
 from claims.compare.akin import kindred, known
 from claims.compare.alignment import Block, Pair
 from claims.compare.english.governed import NO_SLOT
+from claims.compare.english.roles_en import one_trade
 from claims.compare.tokens import Tokens
 from claims.model import Facet
 
@@ -72,7 +73,7 @@ def _told_apart(pair: Pair, own: Block) -> bool:
 
 def _alike(one: str, other: str) -> bool:
     """Whether two words may say one thing: forms of one word, parts of each other, or of like meaning."""
-    if kindred(words.stem(one), words.stem(other)):
+    if kindred(words.stem(one), words.stem(other)) or one_trade(words.stem(one), words.stem(other)):
         return True
     if min(len(one), len(other)) < SHORT:
         return one == other

@@ -59,7 +59,13 @@ def contraries(pair: Pair) -> list[tuple[int, int]]:
     theirs = _opposable(pair.right, _own(pair, 1))
     for i in mine:
         for j in theirs:
-            if j not in used and not _told_next(pair, i, j) and _opposed(pair, i, j) and _alike_placed(pair, i, j) and not _both_ways(pair, i, j):
+            if (
+                j not in used
+                and not _told_next(pair, i, j)
+                and _opposed(pair, i, j)
+                and _alike_placed(pair, i, j)
+                and not _both_ways(pair, i, j)
+            ):
                 used.add(j)
                 found.append((i, j))
                 break

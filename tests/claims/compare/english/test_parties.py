@@ -35,3 +35,10 @@ def test_a_past_form_with_an_object_has_a_doer() -> None:
     one = "The bridge was designed by Marco Vidal, a pupil of Anton Roth."
     other = "Anton Roth, the teacher of Marco Vidal, designed the bridge."
     assert compare_texts(one, other, given=True).kind is RelationKind.CONFLICTS
+
+
+def test_whose_somebody_is_names_no_party() -> None:
+    """A French rower is a rower, not France."""
+    one = "Yannick Terrasson is a retired French rower who competed in the coxless four at two Summer Olympics."
+    other = "Yannick Terrasson is a French former rower who took part in two Olympics, competing in the coxless four."
+    assert compare_texts(one, other, given=True).kind is not RelationKind.CONFLICTS

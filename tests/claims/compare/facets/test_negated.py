@@ -100,3 +100,15 @@ def test_a_denied_word_and_its_contrary_say_the_same(one: str, other: str) -> No
 def test_a_denial_still_clashes_with_what_it_denies(one: str, other: str) -> None:
     """Two denied contraries clash, and so do a deed and its denial."""
     assert compare_texts(one, other, given=True).kind is RelationKind.CONFLICTS
+
+
+def test_a_further_deed_is_not_set_against_the_first() -> None:
+    """Who was taken into custody and then released was arrested all the same."""
+    one = "The actor was arrested at the airport on Wednesday on suspicion of tax evasion."
+    other = (
+        "The actor was taken into custody at the airport on Wednesday on suspicion of tax evasion and released on bail."
+    )
+    assert compare_texts(one, other, given=True).kind is not RelationKind.CONFLICTS
+    held = "The actor was arrested at the airport on Wednesday and held overnight."
+    freed = "The actor was arrested at the airport on Wednesday and released overnight."
+    assert compare_texts(held, freed, given=True).kind is RelationKind.CONFLICTS
