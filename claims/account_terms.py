@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 from claims.compare.facets.certainty import is_guess, is_open
 from claims.compare.facets.measured import figures
 from claims.compare.intervals import MONEY, interval
+from claims.compare.retelling import doers
 from claims.compare.retelling.hours import hours
 from claims.compare.slots import events
 from claims.compare.values import Features, of_one
@@ -62,6 +63,7 @@ def terms(features: Features) -> dict[Term, float]:
             found["month", (day.first or day.last or "")[:7]] = ROUGH
             found["year", (day.last or day.first or "")[:4]] = ROUGH
     found.update({("hour", str(hour.minute % HALF_DAY)): 1.0 for hour in hours(features)})
+    found.update({("word", f"#{doer.role} {doers.sort(doer.deed)}"): 1.0 for doer in doers.doers(features)})
     found.update({("topic", topic): TOPIC for topic in _topics(features)})
     found.update({("character", each): 1.0 for each in _characters(features)})
     return found

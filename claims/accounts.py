@@ -28,8 +28,7 @@ from claims.account_signals import SIGNALS, Story, Told
 from claims.account_terms import named
 from claims.compare import akin
 from claims.compare.alignment import Pair
-from claims.compare.chinese import poles_zh
-from claims.compare.retelling import about, corrections
+from claims.compare.retelling import about, contraries, corrections
 from claims.compare.slots import may_be_one
 from claims.compare.values import Comparison, Features, Retelling
 from claims.compare.words import stem
@@ -106,8 +105,7 @@ def _least(story: Story, one: Weighed) -> float:
     a, b = story.a.claims[one.i].features, story.b.claims[one.j].features
     if any(map(corrections.puts_right, (a, b))):
         return PUT_RIGHT
-    chinese = a.language == b.language == "zh"
-    return OPPOSED if chinese and one.odds >= OPPOSED and poles_zh.opposed(Pair(a, b)) else CLOSE
+    return OPPOSED if one.odds >= OPPOSED and contraries.found(Pair(a, b)) is not None else CLOSE
 
 
 def _of_one_story(one: Weighed) -> float:

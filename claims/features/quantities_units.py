@@ -139,7 +139,7 @@ def unit_zh(text: str, start: int, end: int, *, traditional: bool, language: str
     if word == "周" and _circling.search(text[max(0, start - 12) : start]):
         name = "laps"
     if name == "times" or word in words_of_classifiers() or word == "打":
-        name = _counted(text, close, word, name)
+        name = _counted(text, (start, close), word, name)
     return Unit(name, close, factor, word)
 
 
@@ -149,12 +149,28 @@ def words_of_classifiers() -> frozenset[str]:
     return frozenset(words("quantities_zh", "classifiers"))
 
 
-def _counted(text: str, end: int, word: str, name: str) -> str:
+def _counted(text: str, at: tuple[int, int], word: str, name: str) -> str:
     """The noun that a classifier counts; without one the classifier itself, and 家 companies."""
-    noun = noun_zh(text, end)
+    noun = noun_zh(text, at[1])
     if name == "times":
         return noun if noun in {"assists", "rebounds", "steals", "blocks"} and word == "次" else "times"
-    return noun or ("companies" if word == "家" else word)
+    return noun or ("companies" if word == "家" else _noun_before(text, *at) or word)
+
+
+def _noun_before(text: str, start: int, end: int) -> str | None:
+    """The known noun before a number that ends its clause: 有问题的论文多达9篇, 车辆受损8辆."""
+    if not _clause_ends.match(text, end):
+        return None
+    before = _counting.sub("", text[max(0, start - NOUN_REACH) : start])
+    pattern, names = _nouns_zh()
+    last = [found for found in pattern.finditer(before) if found.end() == len(before) and len(found[0]) > 1]
+    return names[last[0][0]] if last else None
+
+
+_clause_ends = re.compile(r"\s*(?:[，。；：！？、,.;:!?）)」”]|$)")
+_counting = re.compile(
+    "(?:(?:一|总)?共计?|合计|总计|累计|全部|就|已|又|还|仅|只|才|约|近|超过?|逾|至少|最多|多达|高达|[达有为是剩余]|增[至加]|减[至少]|受损|毁坏?|损[坏毁失])*$"
+)
 
 
 _piece_after = re.compile(r" ?[A-Z]|芯片|显卡|屏|电池|石|砖|玻璃|板|木|土地|地|田|肉|糖|布|蛋糕|饼|面包|硬盘|骨")

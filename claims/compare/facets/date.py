@@ -418,8 +418,15 @@ def _days_in(days: Days) -> int | None:
 
 def one_vague(pair: Pair) -> bool:
     """Whether both speak of a time, but only one of them of a time that is known: a day, and the last few years."""
-    known = [any((one.first, one.last) != (None, None) for one in side.dates) for side in (pair.a, pair.b)]
-    return bool(pair.a.dates and pair.b.dates) and known[0] != known[1]
+    told = [[one for one in side.dates if not _same_day.fullmatch(one.text)] for side in (pair.a, pair.b)]
+    known = [any((one.first, one.last) != (None, None) for one in own) for own in told]
+    return all(told) and known[0] != known[1]
+
+
+_same_day = re.compile(
+    "(?:事发|出事|案发)?(?:[当那同][天日晚夜时]|[當][天日晚夜時])|(?:that|the same) (?:day|night|evening|morning)"
+)
+"""A time that is only the one told of before."""
 
 
 ONE_SENTENCE = 0.8

@@ -19,6 +19,8 @@ from claims.crossing import glosses
 from claims.features.cues import pattern
 from evidence.text.fold import fold_key
 
+_NOT_YET = frozenset(["未", "尚未", "仍未", "还未", "并未", "从未", "不", "还没", "还没有"])
+"""Denials of a deed only, never of a thing."""
 REACH = 4
 """Content words behind a Chinese denial among which the denied one is: the object stands at the end."""
 _LIGHT = frozenset(
@@ -118,7 +120,9 @@ def affirmed(side: Features) -> Said:
 
     What somebody only tries or wants is not said: who is turned down has tried.
     """
-    ceased = {clause for clause, text in clauses(side).items() if _ceases(text, side.language)}
+    ceased = {
+        clause for clause, text in clauses(side).items() if _ceases(text, side.language) or _left_open.search(text)
+    }
     return without(side, turned(side) | ceased, _sought(side))
 
 
@@ -203,6 +207,8 @@ def _ceases(text: str, language: str) -> bool:
     return bool(_suspended.search(text) or pattern("polarity", language, "denial").search(text))
 
 
+_left_open = re.compile(r"\bwhether\b|是否|能否|可否|有无|要不要|会不会|是不是|有没有")
+"""What asks whether it is so."""
 _suspended = re.compile(
     r"\b(?:suspend(?:s|ed)?|cancel(?:s|led|ed)?|call(?:s|ed) off|interrupt(?:s|ed)?|laid up)\b"
     r"|暂停|中断|停运|停驶|停开|停航|停业|叫停"
@@ -237,7 +243,7 @@ taken_back = re.compile(
 def _meant(side: Features, place: int, reach: int) -> frozenset[int]:
     """The meaning of the words right behind a denial in its clause."""
     tokens = side.tokens
-    behind = [i for i in range(place + 1, len(tokens.words)) if tokens.clause[i] == tokens.clause[place]][:reach]
+    behind = _behind(side, place)[:reach]
     if not behind:
         return frozenset()
     end = tokens.starts[behind[-1]] + len(tokens.words[behind[-1]])
@@ -251,10 +257,21 @@ def of_one_meaning(pair: Pair) -> bool:
     return not glosses(pair.a.key, pair.a.language).isdisjoint(glosses(pair.b.key, pair.b.language))
 
 
+def _behind(side: Features, place: int) -> list[int]:
+    """The places behind a denial in its clause; what a denied deed only describes is not denied: 尚未完成的画作."""
+    tokens = side.tokens
+    found = [i for i in range(place + 1, len(tokens.words)) if tokens.clause[i] == tokens.clause[place]]
+    if tokens.words[place] not in _NOT_YET:
+        return found
+    deed = next((i for i in found if tokens.content[i]), len(tokens.words))
+    end = next((i for i in found if tokens.words[i] == "的" and i > deed), len(tokens.words))
+    return [i for i in found if i < end]
+
+
 def _denied(side: Features, place: int) -> list[str]:
     """The words of which one is denied: the verb or the noun; in Chinese those up to the end of the clause."""
     tokens = side.tokens
-    behind = [i for i in range(place + 1, len(tokens.words)) if tokens.clause[i] == tokens.clause[place]]
+    behind = _behind(side, place)
     if side.language == "zh":
         put_right = next((i for i in behind if tokens.words[i] in {"是", "而是"}), None)
         if put_right is not None and tokens.words[place] in {"不是", "并非", "不在", "不"}:

@@ -40,31 +40,24 @@ _first_en = re.compile(
     r" (?:was|were) (?P<who>[^.,;]{3,50})"
     r"|(?P<subject>[^.,;]{3,50}?) (?:was|were|got there|came|arrived) (?:the )?first (?:to [a-z]+|on the scene|there)\b"
 )
-_first_zh = re.compile(
-    r"(?:第一个|头一个|最先|最早|首先|率先)[^,。;]{1,14}?的,?(?:人|那个|单位)?(?:就|正)?是(?P<who>[^,。;]{2,24})"
-)
 
 
 def _other_first(pair: Pair) -> str | None:
-    """The reason why each names another one as the first that did it."""
+    """The reason why each of two English claims names another one as the first that did it."""
     mine, theirs = _first(pair.a), _first(pair.b)
-    if not mine or not theirs or pair.a.language != pair.b.language:
+    if not mine or not theirs or not _words(mine).isdisjoint(_words(theirs)):
         return None
-    alike = not _units(mine, pair.a.language).isdisjoint(_units(theirs, pair.b.language))
-    return None if alike else f"one says that the first was “{mine}”, the other “{theirs}”"
+    return f"one says that the first was “{mine}”, the other “{theirs}”"
 
 
 @of_one
 def _first(side: Features) -> str:
-    """Whom or what a claim names as the first that did something."""
-    found = (_first_zh if side.language == "zh" else _first_en).search(side.key)
+    """Whom or what an English claim names as the first that did something; for Chinese ones see `doers`."""
+    found = _first_en.search(side.key) if side.language == "en" else None
     return next((told.strip() for told in found.groups() if told), "") if found else ""
 
 
-def _units(phrase: str, language: str) -> set[str]:
-    """The words of a phrase, or its pairs of characters."""
-    if language == "zh":
-        return {phrase[i : i + 2] for i in range(len(phrase) - 1)}
+def _words(phrase: str) -> set[str]:
     return {word for word in re.findall(r"[a-z]+", phrase) if word not in _SMALL}
 
 

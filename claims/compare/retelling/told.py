@@ -11,11 +11,10 @@ from itertools import product
 
 from claims import poles
 from claims.compare.alignment import Pair
-from claims.compare.chinese import poles_zh
 from claims.compare.facets import scope
 from claims.compare.facets.negated import negations
 from claims.compare.facets.quantity import figures_of_both
-from claims.compare.retelling import about, amounts, corrections, denials, focus, outcomes, times, wholes
+from claims.compare.retelling import about, amounts, contraries, corrections, denials, focus, outcomes, times, wholes
 from claims.compare.values import Comparison, Direction, Features, Finding, Retelling, Verdict, written
 from claims.model import Certainty, Facet, RelationKind
 
@@ -79,7 +78,7 @@ def relation(
 
 def _clash(pair: Pair, told: Retelling) -> Comparison | None:
     """The conflict of two claims of one thing, or None."""
-    for facet, reason in _clashes(pair, told) if told.mutual or not told.tied else _contraries(pair, told):
+    for facet, reason in _clashes(pair, told) if told.mutual or not told.tied else contraries.of_one(pair, told):
         score, reasons = round(min(SUREST, told.score), 3), (reason, *told.ties, _shared(pair))
         return Comparison(kind=RelationKind.CONFLICTS, facet=facet, score=score, reasons=reasons)
     return None
@@ -116,7 +115,7 @@ def _clashes(pair: Pair, told: Retelling) -> Iterator[tuple[Facet, str]]:
         yield Facet.IDENTITY, named
     if told.score >= FIRMLY and told.tied and told.others and (named := focus.other_holder(pair)) is not None:
         yield Facet.IDENTITY, named
-    yield from _contraries(pair, told)
+    yield from contraries.of_one(pair, told)
     alone = told.best and (pair.shared >= 1.0 or denials.of_one_meaning(pair))
     if told.score < (WEAK if alone else CLASH) or _planned_and_done(pair):
         return
@@ -131,13 +130,6 @@ def _clashes(pair: Pair, told: Retelling) -> Iterator[tuple[Facet, str]]:
     if not _others_too(pair) and (told.score >= SURELY or (told.rivals >= RIVALS and (alone or told.score >= LONE))):
         yield from amounts.clashes(pair)
         yield from times.clashes(pair, surely=told.score >= FIRMLY)
-
-
-def _contraries(pair: Pair, told: Retelling) -> Iterator[tuple[Facet, str]]:
-    """Contraries of one thing, for which it is enough that hardly another claim answers better, or a weak tie."""
-    chinese = pair.a.language == pair.b.language == "zh"
-    if chinese and (told.best or told.mutual or not told.tied) and (opposed := poles_zh.opposed(pair)):
-        yield Facet.POLARITY, opposed
 
 
 def _planned_and_done(pair: Pair) -> bool:

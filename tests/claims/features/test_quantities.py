@@ -266,9 +266,12 @@ def test_bounds_apart_from_their_figure(text: str, low: float | None, high: floa
         ("彗星绕太阳一周不到八十年。", [("不到八十年", "years")]),
         ("卫星绕地球三周，随即返回。", [("三周", "laps")]),
         ("双方围绕草案谈判了三周。", [("三周", "weeks")]),
+        ("有问题的论文共9篇，", [("9篇", "papers")]),
+        ("車輛受損8輛。", [("8輛", "vehicles")]),
+        ("他写了3篇。", [("3篇", "篇")]),
         ("他写有两部歌剧、三首歌和四本书。", [("两部", "部"), ("三首", "songs"), ("四本", "books")]),
     ],
 )
 def test_a_unit_is_told_by_the_words_around_it(text: str, expected: list[tuple[str, str]]) -> None:
-    """度 counts times before a deed, 周 rounds after 绕, and a longer noun is not its first character."""
+    """度 counts times before a deed, 周 rounds after 绕; a noun before it counts, a noun is no other's beginning."""
     assert [(one.text, one.unit) for one in quantities(text)] == expected

@@ -13,6 +13,7 @@ from claims.compare.retelling import amounts
         ("The balloon was about 3 kilometres (1.9 miles) up.", "They make it eleven hundred metres."),
         ("About 900 residents were told to leave.", "Some 500 people were evacuated from the valley."),
         ("当天带走问话的是七个人。", "帶回五人訊問。"),
+        ("今天上午，警方帶回五人訊問。", "当天带走问话的是七个人。"),
         ("The crew of the tug was 120 sailors.", "There were as few as 90 sailors on it."),
     ],
 )

@@ -45,6 +45,8 @@ def test_the_denied_word_is_said_by_the_other(a: str, b: str) -> None:
     [
         ("The shop did not open on Monday.", "The shop reopened on Thursday."),
         ("警方尚未排除人为破坏。", "断电由人为破坏造成。"),
+        ("屋里有十二幅尚未完成的画作。", "画作织法的年代是2005年。"),
+        ("检方说是否抗诉还在研究。", "检察官决定不抗诉。"),
         ("The union voted for it.", "They were in favour."),
         ("She would be the first woman to lead the club.", "No woman has ever led the club."),
         ("The captain would not start the match.", "The captain was on the bench."),

@@ -1,0 +1,31 @@
+"""What two Chinese claims cannot both tell of one thing, so plainly that little else need tie them.
+
+Contraries (in force, expired) and who did what only one can have done: each of them says itself what it is about.
+"""
+
+from collections.abc import Iterator
+
+from claims.compare.alignment import Pair
+from claims.compare.chinese import poles_zh
+from claims.compare.retelling import doers
+from claims.compare.values import Retelling
+from claims.model import Facet
+
+
+def of_one(pair: Pair, told: Retelling) -> Iterator[tuple[Facet, str]]:
+    """The clash of two that answer to each other about as well as to any other claim, or were chosen for none."""
+    if (told.best or told.mutual or not told.tied) and (clash := found(pair)) is not None:
+        yield clash
+
+
+def found(pair: Pair) -> tuple[Facet, str] | None:
+    """The facet and the reason of such a clash, if the two are of one thing; that is not asked here."""
+    if not pair.a.language == pair.b.language == "zh":
+        return None
+    if (doer := doers.apart(pair)) is not None:
+        return Facet.IDENTITY, doer
+    opposed = poles_zh.opposed(pair)
+    return None if opposed is None else (Facet.POLARITY, opposed)
+
+
+__all__ = ["found", "of_one"]
