@@ -294,4 +294,9 @@ def _behind(key: str, word: str, *, whole: bool = False) -> str:
 
 def _part(rest: str) -> str:
     """What is named behind the whole, up to the first adverb or preposition."""
-    return _adverb.split(rest)[0]
+    part = _adverb.split(rest)[0]
+    return "" if part.endswith(_WHEN) else part
+
+
+_WHEN = ("后", "时", "前", "之际", "期间")
+"""What ends so tells when: 外送员撞伤孕妇后."""

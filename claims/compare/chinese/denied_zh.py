@@ -42,7 +42,7 @@ _carries = re.compile(
     "|提到|提及|表示|说过?|宣布|公布|建议|主张|要求|承认|完成|进行|开始|举行|达成|造成|产生|出现|发生|导致|引发|列入|相关|有关|(?:研究|证据|资料|数据|报告|迹象|文献)?(?:显示|证实|指出|支持|表明|证明)"
     "|一[个名位人例起]|在|向|对|把|让|使|予|以|的|了|到|着|自己|自身|[他她它牠我]们?)*"
 )
-_ends = re.compile("[,;:。.!?()]|就|则|而|但|却|才|便|都|之后|时")
+_ends = re.compile("[,;:。.!?()]|也(?=[不没未])|就|则|而|但|却|才|便|都|之后|时")
 _all_before = Cue(
     "(?:是|为|属|系)?(?:谣言|假消息|假讯息|假新闻|假信息|(?<!标示)(?<!广告)(?<!申报)(?<!陈述)(?<!登载)(?<!记载)(?<!标签)不实|误传|讹传|谣传|子虚乌有|无稽之谈|恶作剧|移花接木)"
     "|(?:是|为|属|系)(?:捏造|杜撰|伪造|造假|变造)"
@@ -54,7 +54,7 @@ _unrelated = Cue(
     "[跟与和同]([^,;:。.!?()]{2,20}?)(?:(?:毫无|没有|并无|全无|无|不存在)(?:任何)?(?:关系|关联|干系|瓜葛)|无关|无涉)"
 )
 _implied = re.compile(
-    "[遭被][^,;。]{0,6}(?:推翻|反驳|打破|戳破|逆转|追平|超越)|驳回|退[回件]|打回|断绝|切断|解除|废除|剥夺|丧失|禁止|停止|停[办用驶售产播售课工飞航运发止]|[休闭][馆业市园]|公休|绝[迹种]|灭绝|匿迹|挂零|归零|殆尽|全免|豁免|免[付缴收除于税]|暂停|退出|退选|弃选|放弃|告别|戒[掉除]|拒|缺乏|缺少|舍弃|舍|避免|防止|阻止|取消|撤销|失去|失联|仅|只有|唯有|否决|否认|反对|落空|落选"
+    "[遭被][^,;。]{0,6}(?:推翻|反驳|打破|戳破|逆转|追平|超越)|驳回|退[回件]|打回|断绝|切断|解除|废除|剥夺|丧失|禁止|停止|停[办用驶售产播售课工飞航运发止]|[休闭][馆业市园]|公休|绝[迹种]|灭绝|匿迹|挂零|归零|殆尽|全免|豁免|免[付缴收除于税]|暂停|退出|退选|弃选|放弃|告别|戒[掉除]|拒|缺乏|缺少|舍弃|(?<![校宿旅农房邻馆寓兽庐])舍(?![监友妹区])|避免|防止|阻止|取消|撤销|失去|失联|仅|只有|唯有|否决|否认|反对|落空|落选"
     "|删[去除掉]|下架|撤[下除走回]|移除|剔除|告吹|破局|终止|中止|结束|反而|反倒|难以|除了|以外|假的|谣言"
 )
 _never = re.compile("从|未曾|毫无")
@@ -147,7 +147,8 @@ def _denied_in_turn(denial: Denial, said: frozenset[str], run: str, key: str) ->
     rest = without(key, said)
     if _never.match(denial.word):
         rest = _few.sub("", rest)
-    if _implied.search(rest) or _only_the_topic(denial, said, run, key):
+    over = denial.word in _NOT_YET and _over.search(rest) is not None
+    if (not over and _implied.search(rest)) or _only_the_topic(denial, said, run, key):
         return True
     if (
         denial.word in _DISPUTES
@@ -158,6 +159,9 @@ def _denied_in_turn(denial: Denial, said: frozenset[str], run: str, key: str) ->
     return bool(_turned.match(denial.bare)) and denial.first not in said  # never left it: stayed in it
 
 
+_NOT_YET = frozenset(["尚未", "尚无", "还没", "还没有", "仍未", "仍无", "未"])
+_over = re.compile("已[^,;。:!?]{0,6}(?:结束|完成|截止|落幕|终止)")
+"""What is over has been: who says not yet is contradicted."""
 _DISPUTES, CLAUSE = frozenset(["否认", "驳斥"]), 6
 """Words that deny a whole clause, which has at least so many characters."""
 

@@ -48,7 +48,7 @@ _than = re.compile(
 )
 
 
-_cuts = re.compile(f"[{DATE}{QUANTITY}的]|[为达到至]$|[环同月年季]比|同期")
+_cuts = re.compile(f"[{DATE}{QUANTITY}的]|收盘|终场|[盘午早尾]盘|盘中|[为达到至]$|[环同月年季]比|同期")
 
 
 class Move(NamedTuple):

@@ -63,7 +63,7 @@ def opposed(pair: Pair) -> str | None:
     mine, theirs = _told(pair)
     if not mine or any(_open.search(side.key) for side in (pair.a, pair.b)):
         return None
-    clashes = (_clash(pair, mine[matter], theirs[matter]) for matter in mine)
+    clashes = (_clash(pair, matter, mine[matter], theirs[matter]) for matter in mine)
     return next((f"“{clash[0].word}” against “{clash[1].word}”" for clash in clashes if clash), None)
 
 
@@ -101,7 +101,7 @@ SHORT = 26
 """Statements of more characters tell more than one thing."""
 
 
-def _clash(pair: Pair, mine: list[Said], theirs: list[Said]) -> tuple[Said, Said] | None:
+def _clash(pair: Pair, matter: int, mine: list[Said], theirs: list[Said]) -> tuple[Said, Said] | None:
     """Two poles of one thing, each of which the other statement does not tell of it too."""
     turned = len({one.pole for one in mine}) > 1 or len({one.pole for one in theirs}) > 1
     for one, other in product(mine, theirs):
@@ -109,6 +109,8 @@ def _clash(pair: Pair, mine: list[Said], theirs: list[Said]) -> tuple[Said, Said
             continue
         if one.ahead != other.ahead and not any(_given_up.match(each.word) for each in (one, other)):
             continue
+        if matter in _of_parties() and not (one.of and other.of and _linked(one, other)):
+            continue  # A beat B, B lost to A
         if not turned:
             return one, other
         both = any(each.pole == other.pole and _linked(each, other) for each in mine)
@@ -161,9 +163,20 @@ def _never_back(pair: Pair) -> bool:
 
 
 @cache
+def _numbers() -> dict[str, int]:
+    """The number of each matter."""
+    table = tomllib.loads(files("claims.compare").joinpath("tables", _TABLE).read_text("utf-8"))
+    return {name: number for number, name in enumerate(table)}
+
+
 def _living() -> int:
     """The number of the matter of life and death: whoever died lives at no later time."""
-    return list(tomllib.loads(files("claims.compare").joinpath("tables", _TABLE).read_text("utf-8"))).index("living")
+    return _numbers()["living"]
+
+
+def _of_parties() -> tuple[int, ...]:
+    """The matters of which two parties tell contraries of one event: who won, who lost."""
+    return (_numbers()["won"],)
 
 
 def of_other_times(pair: Pair) -> bool:
@@ -309,7 +322,7 @@ _predicate = re.compile("(?<![因认])(?:是|为|属于?|系)[^,;。:!?]*$")
 
 _once = re.compile("曾经?(?![为是])[^,;。:!?]*$")
 _formerly = re.compile(
-    "(?:原[为是属本]|曾[为是]|前身[为是]|昔日|从前|过去|原[定订拟]|险些|一度|误[认以]为|看似|号称|自称)[^,;。:!?]*$"
+    "(?:原[为是属本]|曾[为是]|前身[为是]|昔日|从前|过去|(?<![比较照按依如])原[定订拟]|险些|一度|误[认以]为|看似|号称|自称)[^,;。:!?]*$"
 )
 _because = re.compile("(?:(?<!肇)因|由于|受)[^,;。:!?遭被]{0,6}$")
 _another = re.compile("另[一外有]|其[他余它]|第[一二三四五六七八九十百\\d]+[名位具](?![,;。:!?]|$)")

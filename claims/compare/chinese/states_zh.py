@@ -124,7 +124,7 @@ def _predicate(pattern: "re.Pattern[str]", key: str, *, outcome: bool) -> "re.Ma
 
 
 _formerly = re.compile(
-    "(?:原[为是属本]|曾[为是]|(?<![剧书版课文样标成资基日根])本[为是]|前身[为是]|昔日|从前|过去|(?<!比)原[定订拟]"
+    "(?:原[为是属本]|曾[为是]|(?<![剧书版课文样标成资基日根])本[为是]|前身[为是]|昔日|从前|过去|(?<![比较照按依如])原[定订拟]"
     "|名为|俗称|误[认以]为|看似|貌似|号称|自称)[^,;。:!?]*$"
 )
 """A state that was left, meant, or is one in name only: 原为英国属地."""
