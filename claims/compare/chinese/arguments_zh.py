@@ -16,7 +16,7 @@ from claims.model import Quantity
 _clause = re.compile("[,;。:!?()]")
 _aside = re.compile(
     f"[{DATE}{QUANTITY}]|[在于当][^,;。:!?]*?(?:中|里|内|上|时|后|前|间|期)|(?:较|比(?![赛例率重分数方武]))[^,;。:!?]*|连续|同期|期间|第[一二三四五六七八九十]+[年月周季天日]"
-    "|目前|现时|现在|至今|迄今|如今|当时|最近|日前|近日"
+    "|收盘|终场|盘中|[开早午尾]盘|目前|现时|现在|至今|迄今|如今|当时|最近|日前|近日"
 )
 _adverb = re.compile(
     "一向|事[先前后]|长[年期]|始终|一直|向来|历来|多年|近年|连年?|当[场晚天时]|早|终|随后|后来|稍|几乎|近乎|差不多|仅|只|共|总|约|大多|大都|主要|专门|公开|私下|亲自"
@@ -188,9 +188,11 @@ def of_nothing_shared(pair: Pair, mine: str, theirs: str) -> bool:
     return min(map(len, before)) >= OWN and set(before[0]).isdisjoint(before[1])
 
 
-_anybody = re.compile("[校院警官园店厂资劳军馆站台主]方|公司|当局|政府|[县市省州区]府|双方|人人|居民")
+_anybody = re.compile(
+    "法[院庭官]|判决|裁定|[校院警官园店厂资劳军馆站台主]方|公司|当局|政府|[县市省州区]府|双方|人人|居民"
+)
 """Who may stand for what the other statement names."""
-_any_one = re.compile("[该这那此本其全各]")
+_any_one = re.compile("[该这那此本其全各]|^(?:的)?(?:团体|组织|机构|警[方察]|人士|[民群]众|市民|居民|男子|女子|妇人)")
 BOTH = 6
 """Fewest characters of two objects of no common sort that tell them apart: sold and delivered may be one deed."""
 OWN = 4

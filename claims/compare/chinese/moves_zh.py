@@ -37,6 +37,8 @@ _same = (
     (("薪", "工资", "月薪"), "薪资"),
     (("税",), "税率"),
     (("价", "费率"), "价格"),
+    (("净利", "获利", "盈利", "纯利", "利润", "盈余"), "利润"),
+    (("营收", "营业额", "营业收入"), "营收"),
 )
 _denied = re.compile(
     "(?:并|从|尚|仍|还|丝毫|始终|至今)*(?:未(?!来)|没有?|不(?![仅但只光断久同])(?:会|曾|再|能)?|无)(?:曾|见|出现|因此|随之|明显|显著|大幅|进一步|任何)*$"
@@ -182,9 +184,13 @@ def _moves(key: str) -> Iterator[Move]:
         yield Move(1 if than["way"] in "多高增升好" else -1, than[0].replace(DATE, ""), _what(before))
 
 
+_from = re.compile("(?:起|将|由|从|自|每[\u3400-\u9fff]{1,2}|现行|目前|较|比|在)*")
+"""What stands before a movement and names no more than where it begins: 由每吨120元下调."""
+
+
 def _what(phrase: str) -> frozenset[str]:
     """The pairs of characters at the end of a phrase, and the measure that it names."""
-    bare = next((part for part in _cuts.split(phrase)[::-1] if part), "")[-NAMED:]
+    bare = next((part for part in _cuts.split(phrase)[::-1] if not _from.fullmatch(part)), "")[-NAMED:]
     found = {two for two in pairs_of(bare) if min(two) > "\u3400"}
     found.update(name for words, name in _same if any(word in bare for word in words))
     return frozenset(found)

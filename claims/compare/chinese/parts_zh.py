@@ -28,7 +28,7 @@ _FAMILIES = Needing(
         "男子?组|女子?组|男单|女单|男双|女双|混双|团体|(?<![男女])单打|(?<![男女])双打",
         "主场(?!作战的)|客场",
         "成人|儿童|学生|长者|老人|幼童",
-        "原[订定拟]|最初|起初|初步|一开始|头一个?[年月]|先前",
+        "(?<![比较按照依如])原[订定拟]|最初|起初|初步|一开始|头一个?[年月]|先前",
         "主犯|主嫌|从犯|共犯|帮凶",
         "原告|被告|上诉人",
         "总成绩|总排名|总积分|总榜|单站|分站|站冠军|[一二三四五六七八九十\\d]站",
@@ -39,7 +39,7 @@ _FAMILIES = Needing(
     )
 )
 _earlier = Cue(
-    r"原[订定拟]|最初|起初|初步|一开始|开始时|头[一两三]个?[年月周天]|首[日周月]|首个[年月周日]|赛前|出发|本来|当初"
+    r"(?<![比较按照依如])原[订定拟]|最初|起初|初步|一开始|开始时|头[一两三]个?[年月周天]|首[日周月]|首个[年月周日]|赛前|出发|本来|当初"
 )
 _later = re.compile(
     r"后来|随后|其后|之后|翌[日年]|次[日年]|隔[天日年]|[天日周月年季]后|最终|终于|如今|目前|至今|事后|赛后|届时|延到|改为"
@@ -69,14 +69,30 @@ _lies = Cue("(?:位于|坐落于?|地处|处于)[^,;。:!?]*|[送交][由付]?[^
 
 
 _first = re.compile("^[首头](?![映播发日])")
+_reached = re.compile(
+    "(?:闯[进入]|晋级|晋身|挺进|[打杀][进入]|跻身|止步于?|无缘|错失|[挡拒][^,;。:!?]{0,8}[于在])[^,;。:!?]{0,6}"
+    "(?:决赛|[四八]强|十六强)"
+)
+"""A round that somebody reached or missed is no part of what is told."""
+_ONE_NAME = {
+    **dict.fromkeys(("终场", "尾盘"), "收盘"),
+    **dict.fromkeys(("准决赛", "四强战", "四强"), "半决赛"),
+    **dict.fromkeys(("原订", "原拟"), "原定"),
+    "长者": "老人",
+}
+"""What one part is called in other words."""
 
 
 @lru_cache(maxsize=1 << 12)
 def _named_parts(text: str) -> dict[int, frozenset[str]]:
     """The rounds, parts and stages that a statement names, by their family."""
-    text = _lies.sub("", text)
+    text = _reached.sub("", _lies.sub("", text))
     said = ((number, family.findall(text)) for number, family in _FAMILIES.may(pieces_of(text)))
-    return {number: frozenset(_first.sub("第一", one) for one in named) for number, named in said if named}
+    return {
+        number: frozenset(_first.sub("第一", _ONE_NAME.get(one, one)) for one in named)
+        for number, named in said
+        if named
+    }
 
 
 _side = re.compile("(?P<way>[东南西北])(?P<head>(?:行|向)?[车线道侧端翼栋座坡麓港院校园隧])")

@@ -19,11 +19,12 @@ from claims.compare.chinese.arguments_zh import left_open, other_parts, some_of
 from claims.compare.chinese.gist_zh import gist
 from claims.compare.chinese.held_zh import told
 from claims.compare.chinese.subjects_zh import named, said_of
+from claims.compare.chinese.times_zh import of_other_times
 from claims.compare.chinese.units_zh import longest, pairs_of, units
 from claims.compare.chinese.worked_parts import dated
 from claims.compare.facets import date
 from claims.compare.needed import Needing, pieces_of
-from claims.compare.tokens import DATE, QUANTITY
+from claims.compare.tokens import QUANTITY
 from claims.compare.values import Comparison, Features, of_one
 from claims.model import Facet, Quantity, RelationKind
 
@@ -109,7 +110,7 @@ def _clash(pair: Pair, matter: int, mine: list[Said], theirs: list[Said]) -> tup
             continue
         if one.ahead != other.ahead and not any(_given_up.match(each.word) for each in (one, other)):
             continue
-        if matter in _of_parties() and not (one.of and other.of and _linked(one, other)):
+        if matter in _of_parties() and not _of_one_party(pair, one, other):
             continue  # A beat B, B lost to A
         if not turned:
             return one, other
@@ -118,6 +119,17 @@ def _clash(pair: Pair, matter: int, mine: list[Said], theirs: list[Said]) -> tup
         if not both and _linked(one, other) and one.of and other.of:
             return one, other
     return None
+
+
+def _of_one_party(pair: Pair, one: Said, other: Said) -> bool:
+    """Whether one party wins in one statement and loses in the other, to nobody else if both say to whom."""
+    if not one.of or not other.of or not _linked(one, other):
+        return False
+    mine, theirs = (_rival.match(key.partition(said.word)[2]) for key, said in ((pair.a.key, one), (pair.b.key, other)))
+    return not mine or not theirs or mine[0] in pair.b.key or theirs[0] in pair.a.key
+
+
+_rival = re.compile("(?![收作告])[\u3400-\u9fff]{2}")
 
 
 def _past(one: Said, other: Said) -> bool:
@@ -177,30 +189,6 @@ def _living() -> int:
 def _of_parties() -> tuple[int, ...]:
     """The matters of which two parties tell contraries of one event: who won, who lost."""
     return (_numbers()["won"],)
-
-
-def of_other_times(pair: Pair) -> bool:
-    """Whether two statements tell of other times; when something is to follow does not tell when the rest was."""
-    return date.disjoint(pair) and not any(_dated_ahead(side) for side in (pair.a, pair.b))
-
-
-@of_one
-def _dated_ahead(side: Features) -> bool:
-    """Whether a statement with several clauses only dates what is to follow: 三读通过,下月上路."""
-    clauses = _clause.split(side.key)
-    texts = iter([one.text for one in side.dates])
-    dated = [(clause, [next(texts, "") for _ in range(clause.count(DATE))]) for clause in clauses]
-    if clauses and DATE in clauses[0]:
-        return False
-    return all(
-        _follows.search(clause) is not None or all(_coming.match(text) for text in said)
-        for clause, said in dated
-        if said
-    )
-
-
-_follows = re.compile("将(?!军)|有望|预[计定料期]|料|拟|等到?\x02|\x02[^,;。:!?]{0,2}(?:再|才)")
-_coming = re.compile("[明下后來来][年月天日周週个個星禮礼]")
 
 
 def _of_two(pair: Pair, one: Said, other: Said) -> bool:

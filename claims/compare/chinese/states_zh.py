@@ -15,7 +15,8 @@ from claims.compare.chinese import moves_zh
 from claims.compare.chinese.arguments_zh import apart, asked, left_open, lifted, of_a_pair, of_other_objects
 from claims.compare.chinese.gist_zh import gist
 from claims.compare.chinese.held_zh import told
-from claims.compare.chinese.poles_zh import denied_before, of_other_times
+from claims.compare.chinese.poles_zh import denied_before
+from claims.compare.chinese.times_zh import of_other_times
 from claims.compare.chinese.units_zh import longest, shared_units, units
 from claims.compare.chinese.worked_parts import dated, plain
 from claims.compare.needed import Cue, Needing, pieces_of

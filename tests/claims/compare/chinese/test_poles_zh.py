@@ -222,3 +222,31 @@ def test_contraries_of_two_accounts(a: str, b: str) -> None:
 def test_what_is_asked_is_not_told() -> None:
     """有没有 asks whether it is so."""
     assert poles_zh.opposed(Pair(features_of("倉庫有沒有投保？"), features_of("仓库投了保。"))) is None
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("內湖之役以清軍大敗收場。", "清軍在內湖之役大捷。"),
+        ("客運司機撞倒老翁後逃逸。", "肇事客運司機事發後留在現場報警。"),
+        ("雷霆隊闖進總決賽。", "雷霆隊止步準決賽。"),
+        ("美股週三收盤重挫四百點。", "美股週三終場大漲三百點。"),
+        ("捷運工程較原定計畫延誤兩年完工。", "捷運工程比原訂時程提早完工。"),
+    ],
+)
+def test_by_other_names(a: str, b: str) -> None:
+    """One time, round or plan has several names; when something was is no part of it."""
+    assert compare_texts(a, b, given=True).kind is CONFLICT
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("台灣女籃擊敗泰國晉級八強。", "台灣女籃八強賽不敵日本。"),
+        ("縣長承認認識廠商。", "縣長否認收賄。"),
+        ("大樓驗收不合格，廠商限期改善。", "大樓改善後複驗合格。"),
+    ],
+)
+def test_another_rival_matter_or_look(a: str, b: str) -> None:
+    """Who beat one may lose to another, who owns to one thing deny another, what failed pass later."""
+    assert compare_texts(a, b, given=True).kind is not CONFLICT
