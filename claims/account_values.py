@@ -136,7 +136,7 @@ def figures_met(a: Sequence[Sequence[Figure]], b: Sequence[Sequence[Figure]]) ->
         tells = telling(one)
         for m in same[k]:
             pair = i, theirs[m][0]
-            both[pair] = max(both.get(pair, 0.0), tells * _rarely(met[k] * met_too[m]))
+            both[pair] = max(both.get(pair, 0.0), min(tells, telling(theirs[m][1])) * _rarely(met[k] * met_too[m]))
         for m, (sort, size) in kin[k].items():
             pair = i, theirs[m][0]
             alone = (SOME if met[k] else 1.0) * (SOME if met_too[m] else 1.0)

@@ -232,7 +232,7 @@ _ADVERBS = frozenset(
 )
 
 
-_denied_part = re.compile(rf"\\bnot (?:at all )?(?:really |so much )?{_PHRASE} [^,;:.!?]{{1,60}},?$")
+_denied_part = re.compile(rf"\bnot (?:at all )?(?:really |so much )?{_PHRASE} [^,;:.!?]{{1,60}},?$")
 _part_instead = re.compile(rf"but (?:rather |instead |simply |only )?{_PHRASE} ")
 
 

@@ -28,6 +28,7 @@ def cut(text: str, genre: Genre = "article", language: str = "zh") -> list[str]:
         ("他四月递了辞呈，在厂里干了七年。", ["他四月递了辞呈，在厂里干了七年"]),
         ("船靠了岸，港务局随即关闭了第二号码头。", ["船靠了岸，港务局随即关闭了第二号码头"]),
         ("合唱团周五解散了，团长会怎么说？", ["合唱团周五解散了", "团长会怎么说"]),
+        ("当晚在桥上的值班员韩松,到任才三天。", ["当晚在桥上的值班员韩松,到任才三天"]),
         ("设计这座桥的不是总工程师，而是一名刚毕业的学生。", ["设计这座桥的不是总工程师，而是一名刚毕业的学生"]),
         ("他说：“我们赢了。我们会继续。”随后离开会场。", ["他说：“我们赢了。我们会继续。”", "随后离开会场"]),
         ("「一切都沒了。」住在隔壁的李先生說。", ["「一切都沒了。」住在隔壁的李先生說"]),
@@ -72,6 +73,10 @@ def test_lines_of_a_transcript_are_joined_into_clauses() -> None:
         (
             "The leak was not in the roof at all but in a pipe that had burst in March.",
             ["The leak was not in the roof at all but in a pipe that had burst in March"],
+        ),
+        (
+            "It was not a letter at all but a remark at a dinner that had been forgotten for years.",
+            ["It was not a letter at all but a remark at a dinner that had been forgotten for years"],
         ),
         (
             "He did not sell the boat but the family has moved away.",

@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from claims.compare import words
-from claims.compare.akin import akin, known
+from claims.compare.akin import known
 from claims.compare.alignment import Pair, related
 from claims.compare.facets.negated import negations
 from claims.compare.tokens import QUANTITY
@@ -58,22 +58,31 @@ def denied(pair: Pair, *, refused: bool = True) -> str | None:
             continue  # the first woman, and no woman before
         said = affirmed(theirs)
         for place in places:
-            word = mine.tokens.words[place]
-            if (not refused and mine.tokens.stems[place] in _REFUSALS) or _excluding.match(mine.key, _end(mine, place)):
+            if not refused and mine.tokens.stems[place] in _REFUSALS:
                 continue
-            if mine.language != theirs.language:
-                if not _meant(mine, place, 2 * REACH).isdisjoint(glosses(said.text, theirs.language)):
-                    return f"one says “{word}”, the other says it without that"
-                continue
-            what = next((each for each in _denied(mine, place) if says(said, each)), None)
-            if what is not None:
-                return f"one says “{word} … {what}”, the other says so"
-            if (verb := _carried_out(mine, place, said)) is not None:
-                return f"one says “{word} … {verb}”, the other says so"
-            if (name := _of_the_same(mine, theirs, place, said)) is not None:
-                return f"one says “{word} … {name}”, the other says so of the same"
-            if mine.language == "zh" and not _meant(mine, place, REACH).isdisjoint(glosses(said.text, "zh")):
-                return f"one says “{word}”, the other says it without that"
+            if (reason := _denies(mine, theirs, place, said)) is not None:
+                return reason
+    return None
+
+
+def _denies(mine: Features, theirs: Features, place: int, said: "Said") -> str | None:
+    """The reason why the denial at one place is of what the other claim says, or None."""
+    word = mine.tokens.words[place]
+    if _excluding.match(mine.key, _end(mine, place)):
+        return None
+    if mine.language != theirs.language:
+        meant = _meant(mine, place, 2 * REACH)
+        alike = not meant.isdisjoint(glosses(said.text, theirs.language))
+        return f"one says “{word}”, the other says it without that" if alike else None
+    if (owner := _owner(mine, place)) is not None and not says(said, owner):
+        return None
+    what = next((each for each in _denied(mine, place) if says(said, each)), None) or _carried_out(mine, place, said)
+    if what is not None:
+        return f"one says “{word} … {what}”, the other says so"
+    if (name := _of_the_same(mine, theirs, place, said)) is not None:
+        return f"one says “{word} … {name}”, the other says so of the same"
+    if mine.language == "zh" and not _meant(mine, place, REACH).isdisjoint(glosses(said.text, "zh")):
+        return f"one says “{word}”, the other says it without that"
     return None
 
 
@@ -292,13 +301,22 @@ def _denied(side: Features, place: int) -> list[str]:
     return []
 
 
+def _owner(side: Features, place: int) -> str | None:
+    """Whose the thing is that an English claim says there is none of: no patient's letters, but an employee's."""
+    tokens = side.tokens
+    if tokens.words[place] != "no":
+        return None
+    owner = next((word for word in tokens.words[place + 1 : place + 4] if word.endswith("'s")), None)
+    return owner.removesuffix("'s") if owner else None
+
+
 def says(said: Said, word: str) -> bool:
     """Whether a word is said: itself, a form of it, one of like meaning."""
     if said.language == "zh":
         return word in said.text or not glosses(word, "zh").isdisjoint(glosses(said.text, "zh"))
     root = words.stem(word)
     others = [each for each in said.stems if not each.startswith(f"re{word[:4]}")]  # not open, reopened
-    if any(root == each or related(root, each) or akin(root, each) for each in others):
+    if any(root == each or related(root, each) for each in others):
         return True
     once = re.sub(rf"\bre{re.escape(word[:4])}\w*", "", said.text)
     return not glosses(word, "en").isdisjoint(glosses(once, "en"))

@@ -54,6 +54,10 @@ def test_the_denied_word_is_said_by_the_other(a: str, b: str) -> None:
         ("They promised to freeze fares for two years.", "And no fare increases for two years."),
         ("The gate was locked.", "The gate was shut."),
         ("No trains ran on Monday.", "Trains to the coast were cancelled."),
+        ("No pupil's records were taken.", "The records of forty teachers were taken."),
+        ("The guests were let in at no charge.", "She was charged with letting guests in."),
+        ("查封十二幅尚未上色的画布", "检验员说,画布要到来年才上架"),
+        ("The post was never filled.", "He went off to work for a bank."),
         ("The ferry has no bar.", "People write that the ferry has a bar, and it hasn't."),
     ],
 )
