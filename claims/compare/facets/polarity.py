@@ -59,49 +59,11 @@ def contraries(pair: Pair) -> list[tuple[int, int]]:
     theirs = _opposable(pair.right, _own(pair, 1))
     for i in mine:
         for j in theirs:
-            if (
-                j not in used
-                and not _told_next(pair, i, j)
-                and _opposed(pair, i, j)
-                and _alike_placed(pair, i, j)
-                and not _both_ways(pair, i, j)
-            ):
+            if j not in used and _opposed(pair, i, j) and _alike_placed(pair, i, j) and not _both_ways(pair, i, j):
                 used.add(j)
                 found.append((i, j))
                 break
     return found
-
-
-def _told_next(pair: Pair, i: int, j: int) -> bool:
-    """Whether one of two contraries is a further deed: arrested; taken into custody on Monday and released on bail.
-
-    In two versions of one English sentence the other one has words of its own in the place of the first deed.
-    """
-    if pair.a.language != "en" or pair.closeness < SAME_BUILD:
-        return False
-    sides = ((pair.left, i, pair.right, j, 0), (pair.right, j, pair.left, i, 1))
-    for tokens, place, other, next_deed, side in sides:
-        if not _joined(other, next_deed) or _joined(tokens, place):
-            continue
-        block = next((each for each in pair.raw_blocks if place in (each.a, each.b)[side]), None)
-        instead = (block.b, block.a)[side] if block else []
-        if next_deed not in instead and any(other.content[k] and k < next_deed for k in instead):
-            return True
-    return False
-
-
-SAME_BUILD = 0.66
-"""From this closeness on, two statements are versions of one sentence."""
-
-
-def _joined(tokens: Tokens, place: int) -> bool:
-    """Whether a deed follows another one: and released, and was later freed."""
-    near = range(place - 1, max(-1, place - 4), -1)
-    joint = next((i for i in near if tokens.words[i] in _JOINTS), None)
-    return joint is not None and not any(tokens.content[i] for i in range(joint + 1, place))
-
-
-_JOINTS = frozenset(["and", "but", "then", "later", "before"])
 
 
 def _may_oppose(tokens: Tokens) -> bool:
