@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from rapidfuzz import fuzz
 
 from claims.compare import words
-from claims.compare.akin import akin, known
+from claims.compare.akin import akin, kindred, known
 from claims.compare.alignment import Pair
 from claims.compare.english import apart_en, denied_en, excluded, governed, phrases, roles_en, versions
 from claims.compare.english.governed import NO_SLOT
@@ -20,7 +20,7 @@ from claims.compare.facets.identity import KIN, turned_comparison
 from claims.compare.facets.polarity import converse, few
 from claims.compare.facets.quantity import findings as figures_of
 from claims.compare.facets.quantity import of_two_parts
-from claims.compare.facets.scope import one_later, own_names
+from claims.compare.facets.scope import one_adds, one_later, own_names
 from claims.compare.needed import Cue
 from claims.compare.slots import may_be_one, name_shared
 from claims.compare.tokens import Tokens
@@ -48,7 +48,8 @@ def _of_two_things(pair: Pair) -> bool:
     planned = {one.certainty is Certainty.PLANNED for one in (pair.a, pair.b)}
     differ = any(one.verdict is Verdict.CONFLICT for one in figures_of(pair))
     later = one_later(pair) and not _same_times(pair)  # closed in 1931 and two years later pulled down
-    return len(planned) == 2 or differ or later or _in_turn(pair) or of_two_parts(pair)
+    added = pair.closeness < VERSIONS and one_adds(pair)
+    return len(planned) == 2 or differ or later or added or _in_turn(pair) or of_two_parts(pair)
 
 
 _turn = Cue(r"\b(?:second(?! of)|third(?! of)|another|other|latter|successor|succeeded|return leg|remake|again)\b")
@@ -198,8 +199,20 @@ def _replaced(pair: Pair) -> Iterator[tuple[Facet, str]]:
         return
     late = pair.closeness >= NEARLY and min(i, j) > SUBJECT
     heads = _ends_phrase(pair.left, i) and _ends_phrase(pair.right, j) and _led(pair, i)
-    if (late or (heads and both)) and not akin(mine, theirs):
+    subject = both and pair.closeness >= NEARLY and _all_else_told(pair) and not kindred(mine, theirs)
+    if (late or (heads and both) or subject) and not akin(mine, theirs):
         yield Facet.IDENTITY, f"“{pair.left.words[i]}” stands where the other has “{pair.right.words[j]}”"
+
+
+def _all_else_told(pair: Pair) -> bool:
+    """Whether both name somebody or some place and give a day or figure, the same: then they tell of one event."""
+    if not name_shared(pair) or pair.only_a[0] > SUBJECT:
+        return False
+    mine, theirs = (
+        {(one.first, one.last) for one in side.dates} | {(one.low, one.high) for one in side.quantities}
+        for side in (pair.a, pair.b)
+    )
+    return bool(mine) and mine == theirs
 
 
 NEAR = 0.75

@@ -86,6 +86,7 @@ def _implied(
     counted = last.interval.dimension.startswith("count") and bool(last.nouns)
     own = (tokens.words[i] in _POSSESSIVE for i in range(place) if tokens.clause[i] == tokens.clause[place])
     counted = counted and not any(own)  # its successor sold 1.1 million
+    counted = counted and (not place or tokens.words[place - 1] != "of")  # 34 dogs and a party of eleven
     if follows == [True] or not counted or far is None or far > LIKE_SIZED:
         return amount, _NONE, measured
     return amount._replace(dimension=last.interval.dimension), last.nouns, measured or last.measures

@@ -182,7 +182,7 @@ def _told_otherwise(pair: Pair, match: Match) -> bool:
         and "growth" in match.a.measures | match.b.measures
     ):
         return True  # rose by 5 percent on Monday, by a tenth since the start of the month
-    if of_two_parts(pair) or _part_and_rest(pair, match):
+    if of_two_parts(pair) or _part_and_rest(pair, match) or _in_another_order(pair, match):
         return True
     return told_otherwise(match.a, match.b, pair.a, pair.b) or told_otherwise(match.b, match.a, pair.b, pair.a)
 
@@ -194,6 +194,18 @@ _since = Cue(r"\b(?:since|so far this|over the (?:past|last|same)|in the (?:past
 def _period(side: Features) -> bool:
     """Whether a statement tells what changed over some time."""
     return bool(_since.search(side.text.lower()))
+
+
+def _in_another_order(pair: Pair, match: Match) -> bool:
+    """Whether each of two figures stands in the other statement too, where nothing else says that they count one thing.
+
+    Eleven men and 34 dogs; 34 dogs and a party of eleven.
+    """
+    if match.a.nouns & match.b.nouns or match.a.measures & match.b.measures:
+        return False
+    values = [{(one.low, one.high) for one in side.quantities} for side in (pair.a, pair.b)]
+    mine, theirs = ((one.quantity.low, one.quantity.high) for one in (match.a, match.b))
+    return mine in values[1] and theirs in values[0]
 
 
 def _part_and_rest(pair: Pair, match: Match) -> bool:

@@ -108,6 +108,17 @@ def one_later(pair: Pair) -> bool:
     return bool(_next.search(pair.a.key)) != bool(_next.search(pair.b.key))
 
 
+_adds = Cue(
+    r"\b(?:one|two|three|four|five|six|several|some|many|few|\d+|\x01) (?:more|further|others?)\b(?! than)"
+    r"|\b(?:another|a further|ha(?:s|ve|d) (?:also|since|again)|since been|elsewhere|as well)\b"
+)
+
+
+def one_adds(pair: Pair) -> bool:
+    """Whether only one of two English statements tells of one more of the kind, or of the same done again elsewhere."""
+    return pair.given_english and bool(_adds.search(pair.a.key)) != bool(_adds.search(pair.b.key))
+
+
 _succeeds = re.compile(r"\b(?:succeed(?:s|ed)?|successor|replaced|took over from)\b")
 
 

@@ -21,3 +21,17 @@ from claims.model import RelationKind
 def test_what_excludes_each_other_in_any_build(a: str, b: str, clash: bool) -> None:
     """Other parties and phrases that exclude each other clash; voices, other subjects, two denials do not."""
     assert (compare_texts(a, b, given=True).kind is RelationKind.CONFLICTS) is clash
+
+
+def test_one_more_of_the_kind_is_no_other_account() -> None:
+    """Where else it has been found since says nothing against where it was found first."""
+    first = "Dr Nils Brand discovered the frog in a valley in northern Peru in 2016."
+    since = "The frog has since been found in two more valleys, both of them in Ecuador."
+    assert compare_texts(first, since, given=True).kind is not RelationKind.CONFLICTS
+
+
+def test_another_subject_of_what_is_else_the_same_is_a_conflict() -> None:
+    """With one road, one day and all other words alike, another cause is another account."""
+    one = "Flooding closed the A31 between Holt and Marsh for most of Sunday."
+    other = "Demonstrators closed the A31 between Holt and Marsh for most of Sunday."
+    assert compare_texts(one, other, given=True).kind is RelationKind.CONFLICTS

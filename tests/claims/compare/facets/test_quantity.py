@@ -61,3 +61,12 @@ def test_another_time_of_a_race_is_a_conflict(one: str, other: str) -> None:
     """A time as it is written on the board is a figure, no population that tells two races apart."""
     text = "Abel Teklay won the race in {} in front of 38,000 spectators, pulling clear of two rivals."
     assert compare_texts(text.format(one), text.format(other), given=True).kind is RelationKind.CONFLICTS
+
+
+def test_figures_told_in_another_order_do_not_clash() -> None:
+    """A bare figure behind `of` counts nothing that was counted before: eleven are the party, not the dogs."""
+    one = "The expedition set out from Bergen in May 1903 with eleven men and 34 dogs."
+    other = "With 34 dogs and a party of eleven, the expedition left Bergen in May 1903."
+    assert compare_texts(one, other, given=True).kind is not RelationKind.CONFLICTS
+    turned = "The expedition set out from Bergen in May 1903 with 34 men and eleven dogs."
+    assert compare_texts(one, turned, given=True).kind is RelationKind.CONFLICTS
