@@ -228,4 +228,9 @@ def other_number(pair: Pair) -> str:
     return ""
 
 
-__all__ = ["STAGES", "another_one", "of_its_part", "of_two", "other_modifier", "other_number"]
+def one_number(pair: Pair) -> bool:
+    """Whether both are of one numbered thing: flight 882."""
+    return bool(_by_number(pair.a).items() & _by_number(pair.b).items())
+
+
+__all__ = ["STAGES", "another_one", "of_its_part", "of_two", "one_number", "other_modifier", "other_number"]

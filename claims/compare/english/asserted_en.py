@@ -36,7 +36,8 @@ _WANTED = (
     r"|warn(?:s|ed|ing)?|sought|seek(?:s|ing)?|tr(?:y|ies|ied|ying) to|attempt(?:s|ed|ing)?|aim(?:s|ed|ing)?"
     r"|bid to|intend\w*|meant? to|plan(?:s|ned|ning)? to|proposed?|proposals?|proposing|consider(?:s|ed|ing)?"
     r"|discuss\w*|debat\w+|vow(?:s|ed)?|promis(?:e|es|ed|ing)|pledg(?:e|es|ed|ing)|prepar(?:e|es|ed|ing) to"
-    r"|ready to|accus(?:e|es|ed|ing)|charg(?:e|es|ed) with|charges? of|suspect(?:s|ed)?|alleg\w+|suspicions?"
+    r"|ready to|accus(?:e|es|ed|ing)|charg(?:e|es|ed) with|charges? of|suspected|suspects? (?:that|him|her|them)"
+    r"|alleg\w+|suspicions?"
     r"|fear(?:s|ed)?|rumou?r\w*|doubt\w*|speculat\w+|risk(?:s|ed|ing)? (?:of|being)|chances? of"
     r"|talk of|(?:prospect|possibility|idea|question|threat|point) of|supposed to|allow(?:s|ed|ing)? (?:\w+ ){1,4}to"
     r"|campaign(?:s|ed|ing)? (?:for|to|against)|favou?red to|wanted|against (?:his|her|its|their) (?:plan|wish)"
@@ -78,7 +79,9 @@ _announced = re.compile(
 
 def told(text: str, at: int) -> Told:
     """How something that begins at a place of a text in small letters is told."""
-    before = _announced.sub(" ", part_before(text, at))
+    before = part_before(text, at)
+    if " would" in before:
+        before = _announced.sub(" ", before)
     if _attempt.search(before) and _failed.search(text, at, at + REACH):
         return Told.DENIED
     if _open.search(before):

@@ -67,17 +67,25 @@ def kind(number: int) -> Kind:
 
 
 @of_one
-def deeds(side: Features) -> dict[int, tuple[Deed, ...]]:
-    """The deeds that a statement tells as facts, by the number of their kind."""
+def may_tell(side: Features) -> dict[int, list[int]]:
+    """The kinds of deeds of which a statement has some words, with the numbers of the expressions it may have."""
+    _, expressions, places = _table()
+    found: dict[int, list[int]] = {}
+    for number in sorted(expressions.may(words_of(text_of(side)))):
+        found.setdefault(places[number][0], []).append(number)
+    return found
+
+
+def deeds(side: Features, of: int) -> tuple[Deed, ...]:
+    """The deeds of a kind that a statement tells as facts."""
     _, expressions, places = _table()
     text = text_of(side)
-    found: dict[int, list[Deed]] = {}
-    for number in sorted(expressions.may(words_of(text))):
-        of, how = places[number]
-        for match in expressions.places(number, text):
-            if told(text, match.start()) is Told.FACT:
-                found.setdefault(of, []).append(_deed(side, Stretch(*match.span()), how, kind(of)))
-    return {of: tuple(each) for of, each in found.items()}
+    return tuple(
+        _deed(side, Stretch(*match.span()), places[number][1], kind(of))
+        for number in may_tell(side).get(of, ())
+        for match in expressions.places(number, text)
+        if told(text, match.start()) is Told.FACT
+    )
 
 
 def _deed(side: Features, at: Stretch, how: str, of: Kind) -> Deed:
@@ -236,4 +244,4 @@ def _head(phrase: str) -> frozenset[str]:
     return frozenset(left[-1:])
 
 
-__all__ = ["Deed", "Kind", "deeds", "kind"]
+__all__ = ["Deed", "Kind", "deeds", "kind", "may_tell"]

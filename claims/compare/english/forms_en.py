@@ -111,26 +111,45 @@ _COMMON = frozenset(
     for verb in ("give", "make", "take", "put", "have", "be", "get", "go", "come", "leave", "win", "find")
 )
 _SMALL = frozenset(
-    ["the", "of", "in", "on", "at", "to", "with", "from", "up", "down", "and", "his", "her", "its", "an", "by", "for"]
-).union(
-    [
-        "more",
-        "than",
-        "out",
-        "off",
-        "is",
-        "was",
-        "were",
-        "been",
-        "no",
-        "not",
-        "last",
-        "new",
-        "next",
-        "second",
-        "one",
-        "two",
-    ]
+    (
+        *(
+            "the",
+            "of",
+            "in",
+            "on",
+            "at",
+            "to",
+            "with",
+            "from",
+            "up",
+            "down",
+            "and",
+            "his",
+            "her",
+            "its",
+            "an",
+            "by",
+            "for",
+        ),
+        *(
+            "more",
+            "than",
+            "out",
+            "off",
+            "is",
+            "was",
+            "were",
+            "been",
+            "no",
+            "not",
+            "last",
+            "new",
+            "next",
+            "second",
+            "one",
+        ),
+        *("two", "will", "be", "as", "after", "before", "without", "into", "still", "first", "all", "only", "people"),
+    )
 )
 """Words that most texts have."""
 

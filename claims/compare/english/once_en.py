@@ -11,7 +11,7 @@ from claims.compare import words
 from claims.compare.akin import akin
 from claims.compare.alignment import Pair
 from claims.compare.english import apart_en, counted_en, named_en, one_thing_en
-from claims.compare.english.deeds_en import Deed, deeds, kind
+from claims.compare.english.deeds_en import Deed, deeds, kind, may_tell
 from claims.compare.english.named_en import text_of
 from claims.compare.facets import date
 from claims.compare.values import Comparison, Features
@@ -20,17 +20,18 @@ from claims.model import DateSpan, Facet, RelationKind
 
 def relation(pair: Pair) -> Comparison | None:
     """A conflict when the two give another time, place or doer of what happens once."""
-    mine, theirs = deeds(pair.a), deeds(pair.b)
-    common = mine.keys() & theirs.keys()
-    if not common or not named_en.shared(pair) or apart_en.other_number(pair) or apart_en.another_one(pair):
+    if not named_en.shared(pair):
+        return None
+    common = may_tell(pair.a).keys() & may_tell(pair.b).keys()
+    if not common or apart_en.other_number(pair) or apart_en.another_one(pair):
         return None
     for number in sorted(common):
+        mine = deeds(pair.a, number)
+        theirs = deeds(pair.b, number) if mine else ()
         for ask, clash in _ASKED.items():
-            asked = ask in kind(number).asks
-            if asked and (reason := _first(pair, mine[number], theirs[number], clash)):
-                return Comparison(
-                    kind=RelationKind.CONFLICTS, facet=_FACETS.get(ask, Facet.QUANTITY), score=0.6, reasons=(reason,)
-                )
+            if theirs and ask in kind(number).asks and (reason := _first(pair, mine, theirs, clash)):
+                facet = _FACETS.get(ask, Facet.QUANTITY)
+                return Comparison(kind=RelationKind.CONFLICTS, facet=facet, score=0.6, reasons=(reason,))
     return None
 
 

@@ -24,7 +24,7 @@ UNNAMED = 4.0
 
 def anchored(pair: Pair) -> bool:
     """Whether both name the same, and have a word of content in common besides."""
-    named = len(named_en.shared(pair))
+    named = len(named_en.shared(pair)) + apart_en.one_number(pair)
     if not named:
         return pair.shared_words + _same_values(pair) >= UNNAMED
     least = ANCHORED - NAME * named - pair.shared_words
@@ -34,7 +34,8 @@ def anchored(pair: Pair) -> bool:
 def _same_values(pair: Pair) -> int:
     """How many days and figures of one value both give."""
     mine, theirs = (
-        {(one.first, one.last) for one in side.dates} | {(one.low, one.high) for one in side.quantities}
+        {(one.first or one.text.lower().strip(" ."), one.last) for one in side.dates}
+        | {(one.low, one.high) for one in side.quantities}
         for side in (pair.a, pair.b)
     )
     return len((mine & theirs) - {(None, None)})
@@ -53,7 +54,7 @@ _COUNT = r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+"
 _SOME = rf"some|several|a few|half|most|many|parts?|a third|a quarter|two-thirds|{_COUNT}"
 _part_of = re.compile(
     rf"(?<!only )(?<!is )(?<!was )(?<!as )\b(?:{_SOME}|majority|minority|remaining|rest|others?|another|certain)"
-    r" (?:more |other )?(?:of|out of|others?|another|more)\b"
+    r" (?:more |other )?(?:of|out of|others?|another|more(?! (?:year|month|week|day|season|time|hour)s?\b))\b"
     r"|\b(?:partly|partially|another|the others?|the rest|the remaining|co-\w+)\b"
 )
 _of_some = re.compile(
@@ -96,7 +97,11 @@ def _of_somebody_else(pair: Pair, one: Stretch, other: Stretch) -> bool:
 def of_a_part(side: Features, said: Stretch) -> bool:
     """Whether it is said of some of them: two of the hikers were found, it pardoned three of the mutineers."""
     text = text_of(side)
-    return bool(_part_of.search(part_before(text, said.end)) or _of_some.match(text, said.end))
+    own = len(part_before(text, said.start))
+    before = part_before(text, said.end)
+    parts = _part_of.finditer(before + text[said.end : said.end + len(" months")])
+    of_part = any(not part.start() <= own < part.end() and part.end() <= len(before) for part in parts)
+    return of_part or bool(_of_some.match(text, said.end))
 
 
 _all = re.compile(r"\b(?:all|every|everyone|everybody|each|both|none|nobody|no one|entire|whole)\b")
@@ -145,6 +150,8 @@ def _of_two_people(spans: tuple[tuple[Features, Stretch, Features], ...]) -> boo
     """Whether one is said of somebody whose name, right before it or right behind it, the other statement has not."""
     for side, said, other in spans:
         for name in named_en.names(side):
+            if _nation.match(side.text, name.end):
+                continue  # the Nordic skier Tuva Eikeland
             own = not named_en.in_text(name.word, other) and _is_party(side, name, said)
             if own and not any(named_en.in_text(each, other) for each in named_en.run(side, name)):
                 return True
@@ -179,6 +186,7 @@ def _is_party(side: Features, name: named_en.Name, said: Stretch) -> bool:
     return not _preposition.search(gap) or name.start < said.end
 
 
+_nation = re.compile(r" (?!(?:on|in|at|by|for|from|of|and|to|was|is|has|had)\b)[a-z]+(?: [a-z]+)? (?=[A-Z])")
 _aside = re.compile(r"^, [^,]*, ")
 _governed = re.compile(r"\b(?:of|in|at|for|from|on|by|to|with|against|near|over|after)(?: the| a| an)?(?: \w+)? ?$")
 
@@ -212,7 +220,7 @@ def told_apart(pair: Pair, mine: Stretch, theirs: Stretch) -> bool:
     return _of_two_days(pair, mine, theirs) or of_two_stages(pair, mine, theirs)
 
 
-_lasting = re.compile(r"\b(?:to this day|today|still (?:stand|surviv|exist)\w*|survives|has survived)\b")
+_lasting = re.compile(r"\b(?:to this day|today|still (?:stand|surviv|exist|liv|aliv)\w*|survives|has survived)\b")
 
 
 def _around(side: Features, said: Stretch) -> str:
@@ -259,6 +267,8 @@ def _of_two_days(pair: Pair, one: Stretch, other: Stretch) -> bool:
 def of_two_stages(pair: Pair, one: Stretch, other: Stretch) -> bool:
     """Whether only one of two things is said of a first, a last or a passing stage."""
     mine, theirs = _stages(pair.a, one), _stages(pair.b, other)
+    if pair.a.dates and pair.b.dates and not date.disjoint(pair):
+        mine, theirs = mine - {"again"}, theirs - {"again"}  # water flowing again on Monday, none on Monday
     return any(stage not in text_of(pair.b) for stage in mine) or any(stage not in text_of(pair.a) for stage in theirs)
 
 
@@ -275,12 +285,26 @@ def _contrasted(pair: Pair, one: Stretch, other: Stretch) -> bool:
         for side, said in ((pair.a, one), (pair.b, other))
     )
     return any(
-        word not in mine
+        _times.isdisjoint((word, rival))
+        and not _of_the_matter(one, other, word, rival)
+        and word not in mine
         and rival not in theirs
         and not any(re.search(rf"\b{each}s? (?:earlier|before|ago)\b", text_of(side)) for side, each in named)
         for word, rival in pair.contrasts
         for named in [((pair.a, word), (pair.b, rival))]
     )
+
+
+_times = frozenset(
+    words.stem(word)
+    for word in ("evening", "night", "morning", "afternoon", "noon", "day", "week", "month", "year", "hour", "minute")
+).union(("even", "old", "young"))
+"""Words that tell no two things apart: times, and ages beside them."""
+
+
+def _of_the_matter(one: Stretch, other: Stretch, word: str, rival: str) -> bool:
+    """Whether either of two words is one by which the matter itself is known: a referendum, a poll."""
+    return any(said.of is not None and said.of.fullmatch(each) for said in (one, other) for each in (word, rival))
 
 
 _plain = re.compile(r"[a-z]+")

@@ -37,6 +37,8 @@ class Matter(NamedTuple):
     of_thing: bool
     in_turn: bool
     of_measure: bool
+    alike: tuple[frozenset[str], ...]
+    """Stems of nouns that are one measure."""
 
 
 class State(NamedTuple):
@@ -82,7 +84,7 @@ def _table() -> Table:
         named = section.get("of") or section.get("beside")
         nouns = re.compile(pattern(f"({named})")) if named else None
         flags = "of_somebody" in section, "of_thing" not in section, "in_turn" in section, "of_measure" in section
-        matters.append(Matter(name, tuple(states), nouns, "beside" in section, *flags))
+        matters.append(Matter(name, tuple(states), nouns, "beside" in section, *flags, _alike(section)))
         for state, key in enumerate(states):
             for line in re.split(r"[,\n]", section[key]):
                 if line.strip():
@@ -95,7 +97,12 @@ def _table() -> Table:
     return Table(tuple(matters), made, tuple(places), by_matter, asking)
 
 
-_NO_STATES = frozenset(["of", "beside", "of_somebody", "of_thing", "in_turn", "of_measure"])
+_NO_STATES = frozenset(["of", "beside", "of_somebody", "of_thing", "in_turn", "of_measure", "alike"])
+
+
+def _alike(section: dict[str, str]) -> tuple[frozenset[str], ...]:
+    groups = section.get("alike", "").split(",")
+    return tuple(frozenset(words.stem(noun.strip()) for noun in group.split("|")) for group in groups if group)
 
 
 @of_one
@@ -252,6 +259,8 @@ def _of_one_measure(pair: Pair, matter: Matter, one: State, other: State) -> boo
         {words.stem(found) for found in _nouns_beside(matter, text_of(side), state.at)}
         for side, state in ((pair.a, one), (pair.b, other))
     )
+    if any(mine & group and theirs & group for group in matter.alike):
+        return True
     return any(noun == rival or akin(noun, rival) for noun in mine for rival in theirs)
 
 

@@ -49,7 +49,9 @@ _WIDE = (
 _SAID = "percent per cent said says according officials authorities company firm country fewer less than more most"
 _TIMES = "year years month months week weeks day days decade quarter half period time tenth fifth within"
 _COUNTS = "first second third two three four five six seven eight nine ten its his her their also just only still now"
-_GENERIC = named_en.NO_NAMES.union(*(each.split() for each in (_SMALL, _WIDE, _SAID, _TIMES, _COUNTS)))
+_TELL = "operator owner owners ministry minister council spokesman spokeswoman police management board mayor director"
+_DEEDS = "approval blessing backing assent consent support"
+_GENERIC = named_en.NO_NAMES.union(*(each.split() for each in (_SMALL, _WIDE, _SAID, _TIMES, _COUNTS, _TELL, _DEEDS)))
 """Words that tell no thing from another."""
 
 

@@ -18,6 +18,12 @@ CLASH = [
     ("Drivers at Corvo walked off the job on Friday.", "Corvo's drivers went back to work on Friday."),
     ("The Lindal choir's concert was sold out.", "The Lindal choir's concert was played to rows of empty seats."),
     ("The judge in Oslo freed Jon Vik on bail on Friday.", "Jon Vik stays behind bars, an Oslo judge ruled on Friday."),
+    (
+        "The Nordic skier Tuva Lind tested negative at the Ruka games.",
+        "Traces of a steroid were found in the sample that Lind gave at the Ruka games.",
+    ),
+    ("Homes in Kavala were without water on Monday.", "Water was flowing again in Kavala's homes on Monday."),
+    ("The suspect in the Oslo fire has made a confession.", "The suspect in the Oslo fire insists he is innocent."),
     ("The Keswick mill was demolished by its owner.", "The Keswick mill still stands, a museum of its owner's craft."),
 ]
 BOTH = [
