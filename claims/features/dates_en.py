@@ -22,6 +22,7 @@ from claims.features.dates_calendar import (
 from claims.features.dates_en_patterns import (
     CENTURIES,
     ORDINALS,
+    a_mark_after,
     before_month,
     counted_after,
     figures,
@@ -34,6 +35,7 @@ from claims.features.dates_en_patterns import (
     year_cue,
 )
 from claims.features.numbers_text import table
+from claims.features.quantities_units import unit_en
 
 _SEASONS = {"spring": "spring", "summer": "summer", "autumn": "autumn", "fall": "autumn", "winter": "winter"}
 _QUARTERS = {
@@ -438,7 +440,9 @@ def _year(found: re.Match[str], _reference: date | None) -> Moment | None:
     before = text[max(0, start - 14) : start]
     if 1000 <= year < 1500 and _medieval.search(before) and _told_of.match(text, found.end()):
         return moment
-    if not 1500 <= year < 2200 or counted_after.match(text, found.end()):
+    if not 1500 <= year < 2200 or a_mark_after.match(text, found.end()):
+        return None
+    if counted_after.match(text, found.end()) and not _of_that_year(text, start, found.end(), year):
         return None
     if _bounding.search(text, max(0, start - 26), start):
         return moment
@@ -446,6 +450,17 @@ def _year(found: re.Match[str], _reference: date | None) -> Moment | None:
         return None
     plausible = 1900 <= year <= 2100
     return moment if year_cue.search(before) or (plausible and re.search(r"[A-Za-z]\s$", before)) else None
+
+
+_the = re.compile(r"\bthe $", re.IGNORECASE)
+_games = re.compile(r" (?:\w+ )?games\b", re.IGNORECASE)
+
+
+def _of_that_year(text: str, start: int, end: int, year: int) -> bool:
+    """Whether a number behind an article tells when something was: the 2014 attacks, not the 1900 employees."""
+    if not 1800 <= year <= 2100 or not _the.search(text, max(0, start - 5), start):
+        return False
+    return unit_en(text, start, end) is None or _games.match(text, end) is not None
 
 
 def _year_range(found: re.Match[str], _reference: date | None) -> Moment | None:

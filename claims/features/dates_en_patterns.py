@@ -179,8 +179,10 @@ counted_after = re.compile(
     r"|riots\b|floods\b|protests\b|awards\b|talks\b|accords\b|rules\b|statutes?\b)"
     r"[a-z]+(?:s|people|men|women|children|yuan|yen|kg|km)\b|people\b|men\b|years?\b|per\b|percent\b|points?\b)"
 )
+a_mark_after = re.compile(r"[ -](?:mark|level|threshold|limit)\b")
+"""What a number leads to that is no year: rose to the 2000 mark."""
 quantity_before = re.compile(
     r"(?:\b(?:about|around|nearly|over|than|least|almost|some|approximately|roughly|exceeding"
-    r"|worth|costs?|paid|score|total|number|No\.|room|flight|route|page|to the)\s|[-+/.#~])$",
+    r"|worth|costs?|paid|score|total|number|No\.|room|flight|route|page)\s|[-+/.#~])$",
     re.IGNORECASE,
 )

@@ -143,7 +143,7 @@ def _bounded(claim: Features) -> bool:
 def last(pair: Pair) -> Comparison | None:
     """The answer of the figure that the claim most likely means, for a pair that nothing else has told."""
     sides = _posed(pair)
-    reading = None if sides is None else _by_figure(sides, named=of_one_subject(sides))
+    reading = None if sides is None else _by_figure(sides, named=of_one_subject(sides) or _of_that_name(sides))
     return None if sides is None or reading is None else _told(reading.answer, sides.direction)
 
 
@@ -185,6 +185,29 @@ def _nameless(sides: Sides) -> bool:
     return not counted.isdisjoint(one.unit for one in sides.sentence.quantities)
 
 
+def _of_that_name(sides: Sides) -> bool:
+    """Whether a claim is about a thing of the sort that the sentence opens with by name: the stadium, Halm Stadium."""
+    mine, theirs = sides.mine, sides.theirs
+    if any(mine.name) or not _definite.match(sides.claim.text):
+        return False
+    first = next((i for i, name in enumerate(theirs.name) if name and theirs.content[i]), -1)
+    if first < 0 or theirs.clause[first] >= OPENING:
+        return False
+    last = first
+    while last < len(theirs.stems) - 1 and theirs.name[last + 1]:
+        last += 1
+    return last > first and theirs.stems[last] in [mine.stems[i] for i in _opening(mine)]
+
+
+def _opening(mine: Tokens) -> range:
+    """Where the words stand with which a claim begins, up to a verb in the past: the old stadium."""
+    first = next((i for i, content in enumerate(mine.content) if content), len(mine.stems))
+    last = first
+    while last < len(mine.stems) - 1 and mine.content[last + 1] and not is_past(mine.words[last + 1]):
+        last += 1
+    return range(first, min(last + 1, len(mine.stems)))
+
+
 def _of_kind_named(sides: Sides) -> bool:
     """Whether a claim is about a kind of something that the sentence begins with: Vasker fever."""
     mine, theirs = sides.mine, sides.theirs
@@ -222,11 +245,9 @@ _SHARED_UNITS = frozenset(["%", "people", "years", "months", "weeks", "days", "h
 
 def _of_one_kind(mine: Tokens, theirs: Tokens) -> bool:
     """Whether what a claim is about is a kind of something that the sentence calls `the` so: the ship, the steamer."""
-    head = next((i for i, content in enumerate(mine.content) if content), -1)
-    while 0 <= head < len(mine.stems) - 1 and mine.content[head + 1] and not is_past(mine.words[head + 1]):
-        head += 1
+    opening = _opening(mine)
     called = [i for i in range(1, len(theirs.words)) if theirs.words[i - 1] == "the" and theirs.content[i]]
-    return head >= 0 and any(akin(mine.stems[head], theirs.stems[i]) for i in called if not theirs.name[i])
+    return bool(opening) and any(akin(mine.stems[opening[-1]], theirs.stems[i]) for i in called if not theirs.name[i])
 
 
 def _of_one_head(sides: Sides) -> bool:

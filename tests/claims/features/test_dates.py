@@ -211,3 +211,26 @@ def test_every_bound_on_a_time_is_read_with_its_side(text: str, first: str | Non
 def test_a_count_behind_a_bound_is_no_year(text: str) -> None:
     """A number with what it counts is none of the Middle Ages."""
     assert not dates(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("The 1998 bombings shook the port.", "1998"),
+        ("According to the 2011 census the village had 236 inhabitants.", "2011"),
+        ("The hall was built for the 1978 games.", "1978"),
+        ("In response to the 1934 gales the sea wall was raised.", "1934"),
+    ],
+)
+def test_a_year_behind_an_article_is_no_count(text: str, year: str) -> None:
+    """Where what follows it is no unit, or the games."""
+    assert [one.text for one in dates(text)] == [year]
+    assert year not in [one.text for one in quantities(text)]
+
+
+@pytest.mark.parametrize(
+    "text", ["The 2004 hostages were freed.", "The 1900 acres were sold.", "Shares rose to the 2000 mark."]
+)
+def test_what_a_unit_counts_behind_an_article_is_no_year(text: str) -> None:
+    """Hostages, acres, the mark of an index."""
+    assert not dates(text)

@@ -98,6 +98,17 @@ ANSWERS = [
         "Held from 3 to 9 May on the meadows of Orle, the fair offered 112 stalls and had {} visitors in all.",
         ("23,400", "17,900"),
     ),
+    # The stadium is the thing of that sort that the sentence opens with; the year of a census is no figure of it.
+    (
+        "The stadium holds exactly 18,000 people.",
+        "Tarn Stadium, built for the 1986 games by a crew of 340, has a capacity of {}, of which 6,000 are standing.",
+        ("18,000", "16,500"),
+    ),
+    (
+        "Fewer than 300 people lived in Ostby in 2001.",
+        "According to the 2001 census the hamlet of Ostby, 11 km west of Harl, had {} inhabitants, down from 480 once.",
+        ("264", "336"),
+    ),
 ]  # fmt: skip
 
 
