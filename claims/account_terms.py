@@ -5,6 +5,7 @@ weigh(shared, rare) ─► how much some shared terms tell, by how rare each is
 """
 
 import math
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cache, lru_cache
@@ -117,6 +118,11 @@ def _topics(features: Features) -> Iterator[str]:
         yield from sorted(figure.measures)
     if is_open(features) or is_guess(features):
         yield "open question"
+    if _first.search(features.key):
+        yield "first"
+
+
+_first = re.compile(r"\bfirst (?:[a-z]+ )?(?:to|on|in|at|there)\b|第一[个位艘家]|最先|最早|率先|头一个")
 
 
 def weigh(found: Sequence[tuple[Term, float]], rare: dict[Term, float]) -> float:

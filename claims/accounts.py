@@ -40,7 +40,7 @@ from evidence.text.fold import fold_key
 STANDING = ("tie", "lead", "greater_lead", "neighbours")
 """What is measured of a pair among the others: its own signals weighed; by how much it leads the next best pair of
 either claim, the lesser and the greater lead; how surely the claims right beside the two are tied."""
-LEAST, AGAIN, MORE, LONG = 0.25, 2.0, 0.5, 1.5
+LEAST, AGAIN, MORE, LONG = 0.3, 2.0, 0.5, 1.5
 """The least probability of a tie, and how much more (in log-odds) a claim must show that is tied already."""
 NAMED, RARE = 3.0, 0.2
 """What a tie counts in which a name is shared that is so rare."""

@@ -180,9 +180,15 @@ def _against(clause: str, language: str) -> dict[str, int]:
 
 _no_cues = {
     "zh": re.compile(r"(?<=[点时个共约近零一二三四五六七八九两])十分(?!之)|十分钟"),
-    "en": re.compile(r"(?<=\btold )(?:me|us)\b|(?<=\b(?:gave|sent) )(?:me|us)\b|(?<=\bshowed )(?:me|us)\b"),
+    "en": re.compile(
+        r"(?<=\btold )(?:me|us)\b|(?<=\b(?:gave|sent) )(?:me|us)\b|(?<=\bshowed )(?:me|us)\b"
+        r"|\b(?:what|whatever|where|who|when|how|than|as|like|if) you(?:'ve|'d)?"
+        r"(?: (?:have|had|may|might|will))*(?: been)? (?:think|thought|read|heard|hear|seen|see|know|knew"
+        r"|expect|expected|imagine|remember|believe|suppose|told)\b"
+    ),
 }
-"""Ten minutes, which are no degree (六点五十分), and the speaker as one to whom it was told: words that are no cues."""
+"""Words that are no cues: ten minutes, which are no degree (六点五十分); the speaker as one to whom it was told; what
+the audience may think or have heard, which only stands beside what is said."""
 _quoted = re.compile(r"“[^”]{0,300}”|\"[^\"]{0,300}\"")
 _first_word = re.compile(r"(?:anyway |so |but |and |now |well |then |or |ok |okay )*([a-z']+)")
 

@@ -89,6 +89,11 @@ def test_days_and_months_tie() -> None:
     assert signal("days", a, ["Votes were counted on 5 June.", *REST]) == 0
 
 
+def test_who_was_the_first_ties() -> None:
+    """Whatever words say what was done first."""
+    assert signal("events", ["最先停工的是纸厂", *REST], ["第一个关门的是砖窑", *REST]) > 0
+
+
 def test_hours_tie_and_years_since() -> None:
     """The hour by either clock; since 1987, and in 1987."""
     assert signal("words", ["At 7.40 p.m. it sank.", *REST], ["19时40分沉没。", *REST]) > 0.5
