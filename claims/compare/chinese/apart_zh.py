@@ -20,7 +20,8 @@ from claims.compare.chinese.poles_zh import denied_before
 from claims.compare.chinese.units_zh import shared_units
 from claims.compare.facets import polarity, quantity
 from claims.compare.values import Comparison, Verdict, written
-from claims.model import Facet, RelationKind
+from claims.model import DateSpan, Facet, RelationKind
+from evidence.text.fold import fold_key
 
 VERSIONS = 0.75
 """From this closeness on, another round or part is what was changed."""
@@ -46,9 +47,14 @@ def other_words(pair: Pair, found: Comparison) -> bool:
 
 
 def _same_dates(pair: Pair) -> bool:
-    """Whether both give the same two dates or more in the same order, and nothing changed places around them."""
-    mine, theirs = ([(one.first, one.last) for one in side.dates if one.first] for side in (pair.a, pair.b))
+    """Whether both give the same two times or more, and nothing changed places around them."""
+    mine, theirs = (sorted(_written(one) for one in side.dates) for side in (pair.a, pair.b))
     return len(mine) > 1 and mine == theirs and arranged_zh.otherwise(pair) is None
+
+
+def _written(one: DateSpan) -> tuple[str, str]:
+    """The days of a time, or its words where it hangs on an unknown day: 去年."""
+    return (one.first or "", one.last or "") if one.first or one.last else (fold_key(one.text), "")
 
 
 def _little_told(pair: Pair, found: Comparison) -> bool:

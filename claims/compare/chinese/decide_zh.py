@@ -55,8 +55,8 @@ def relation(pair: Pair, plain: Callable[[Pair], Comparison]) -> Comparison:
     if gist_zh.unearned(pair, found) or _of_one_topic(pair, found):
         found = NOTHING
     if found.kind is None and not found.explained and (alike := poles_zh.told_alike(pair)) is not None:
-        return gist_zh.by_length(pair, alike)
-    return found
+        found = gist_zh.by_length(pair, alike)
+    return gist_zh.rather_longer(pair, found)
 
 
 def _of_one_topic(pair: Pair, found: Comparison) -> bool:

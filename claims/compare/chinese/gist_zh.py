@@ -161,16 +161,29 @@ def by_length(pair: Pair, found: Comparison) -> Comparison:
         return found
     if (direction := held_zh.held(pair)) is not None:
         return found.model_copy(update={"kind": RelationKind.REFINES, "direction": direction})
-    sizes = [_told(side, other) for side, other in ((pair.a, pair.b), (pair.b, pair.a))]
-    small, large = sorted(sizes)
-    if large < LONGER * small or large < small + MORE:
-        return found.model_copy(update={"kind": RelationKind.CORROBORATES, "direction": None})
-    longer = "a_to_b" if sizes[0] > sizes[1] else "b_to_a"
-    return found.model_copy(update={"kind": RelationKind.REFINES, "direction": longer})
+    return found.model_copy(update=_level(pair, LONGER, MORE))
 
 
+def rather_longer(pair: Pair, found: Comparison) -> Comparison:
+    """An agreement that stands, as one that says more where it tells a good deal more though not twice as much."""
+    if found.kind is not RelationKind.CORROBORATES:
+        return found
+    return found.model_copy(update=_level(pair, RATHER_LONGER, MUCH_MORE))
+
+
+RATHER_LONGER, MUCH_MORE = 1.4, 9
+"""So many times and so many more: on twelve sets of labelled pairs 381 of 386 are told apart so, 378 without."""
 LONGER, MORE, FIGURE = 1.9, 6, 3
 """How many times as many characters, and how many more, one has that refines the other; what a figure counts."""
+
+
+def _level(pair: Pair, times: float, more: int) -> dict[str, object]:
+    """Whether one tells so many times as much and so much more, and which."""
+    sizes = [_told(side, other) for side, other in ((pair.a, pair.b), (pair.b, pair.a))]
+    small, large = sorted(sizes)
+    if large < times * small or large < small + more:
+        return {"kind": RelationKind.CORROBORATES, "direction": None}
+    return {"kind": RelationKind.REFINES, "direction": "a_to_b" if sizes[0] > sizes[1] else "b_to_a"}
 
 
 def _told(side: Features, other: Features) -> int:
