@@ -102,6 +102,7 @@ def _half_of(found: re.Match[str]) -> Atom | None:
     return Atom(found.start(), found.end(), 0.5, 0.5, needs_unit=True, kind="half")
 
 
+_AGES = {"百": 100, "千": 1000}
 _ordinal_before = re.compile(r"[第初周]\s?$|星期$|礼拜$|农历$")
 
 
@@ -115,6 +116,9 @@ def _han(found: re.Match[str]) -> Atom | None:
         return None
     if found["hmore"]:
         return _han_more(found)
+    if written in _AGES and text.startswith("年", found.end()):
+        low = 0.9 * _AGES[written]  # 百年神像: old, a hundred years and more
+        return Atom(start, found.end(), low, None, approximate=True, kind="vague")
     pair = _approximate_pair(written)
     if pair:
         return Atom(

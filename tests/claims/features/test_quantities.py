@@ -275,3 +275,10 @@ def test_bounds_apart_from_their_figure(text: str, low: float | None, high: floa
 def test_a_unit_is_told_by_the_words_around_it(text: str, expected: list[tuple[str, str]]) -> None:
     """度 counts times before a deed, 周 rounds after 绕; a noun before it counts, a noun is no other's beginning."""
     assert [(one.text, one.unit) for one in quantities(text)] == expected
+
+
+def test_a_hundred_years_in_a_word_are_a_hundred_and_more() -> None:
+    """百年神像 tells that it is old, not that it is just a hundred; 一百年 is a hundred years."""
+    (old,), (exact,) = quantities("廟裡的百年神像失竊。"), quantities("神像供奉了一百年。")
+    assert (old.low, old.high, old.approximate) == (90, None, True)
+    assert (exact.low, exact.high) == (100, 100)
