@@ -43,7 +43,7 @@ def relation(pair: Pair) -> Comparison | None:
     """A conflict when two figures of one measure of one thing cannot both hold."""
     mine = _measured(pair.a)
     theirs = _measured(pair.b) if mine else ()
-    if not mine or not theirs or gist(pair).about < ABOUT:
+    if not any(one.little for one in (*mine, *theirs)) or gist(pair).about < ABOUT:
         return None
     clash = next(_clashes(pair, mine, theirs), None)
     if clash is None or parts_zh.other_thing(pair) or date.disjoint(pair) or moves_zh.other_months(pair):
