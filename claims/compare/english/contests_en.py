@@ -101,9 +101,9 @@ def behind(side: Features, end: int) -> Party | None:
 
 
 @of_one
-def _may(side: Features) -> frozenset[int]:
+def _may(side: Features) -> list[int]:
     """The expressions that a statement may have."""
-    return frozenset(_table()[0].may(words_in(side)))
+    return _table()[0].may(words_in(side))
 
 
 @of_one
@@ -113,7 +113,7 @@ def _result(side: Features) -> Result:
     won: list[Party] = []
     lost: list[Party] = []
     at = []
-    for number in sorted(_may(side)):
+    for number in _may(side):
         for match in expressions.places(number, text):
             found = list(_roles(side, kinds[number], match)) if told(text, match.start()) is Told.FACT else []
             for party, winner in found:

@@ -6,6 +6,7 @@ stands right behind it or opens the sentence, and nothing else that is told come
 
 import re
 import tomllib
+from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
@@ -14,8 +15,8 @@ from claims.compare import words
 from claims.compare.english import contests_en, counted_en, named_en
 from claims.compare.english.asserted_en import Told, told
 from claims.compare.english.contests_en import Party
-from claims.compare.english.forms_en import Expressions, words_of
-from claims.compare.english.named_en import Stretch, text_of
+from claims.compare.english.forms_en import Expressions
+from claims.compare.english.named_en import Stretch, text_of, words_in
 from claims.compare.values import Features, of_one
 from claims.model import DateSpan, Quantity
 
@@ -48,17 +49,18 @@ class Deed(NamedTuple):
 
 
 @cache
-def _table() -> tuple[tuple[Kind, ...], Expressions, tuple[tuple[int, str], ...]]:
+def _table() -> tuple[tuple[Kind, ...], Expressions, tuple[str, ...]]:
     table = tomllib.loads(files("claims.compare").joinpath("tables", "once_en.toml").read_text("utf-8"))
-    kinds, expressions, places = [], [], []
+    kinds, expressions, of, places = [], [], [], []
     for number, (name, section) in enumerate(table.items()):
         kinds.append(Kind(name, frozenset(section["asks"]), "of_somebody" in section))
         for how in ("told", "does", "falls_to", "at_subject", "at_object"):
             for line in re.split(r"[,\n](?![^(]*\))", section.get(how, "")):
                 if line.strip():
                     expressions.append(line.strip())
-                    places.append((number, how))
-    return tuple(kinds), Expressions(expressions), tuple(places)
+                    of.append(number)
+                    places.append(how)
+    return tuple(kinds), Expressions(expressions, of), tuple(places)
 
 
 def kind(number: int) -> Kind:
@@ -67,25 +69,32 @@ def kind(number: int) -> Kind:
 
 
 @of_one
-def may_tell(side: Features) -> dict[int, list[int]]:
-    """The kinds of deeds of which a statement has some words, with the numbers of the expressions it may have."""
-    _, expressions, places = _table()
-    found: dict[int, list[int]] = {}
-    for number in sorted(expressions.may(words_of(text_of(side)))):
-        found.setdefault(places[number][0], []).append(number)
-    return found
+def kinds(side: Features) -> frozenset[int]:
+    """The kinds of deeds of which a statement may tell one."""
+    return _table()[1].groups_of(words_in(side))
 
 
 def deeds(side: Features, of: int) -> tuple[Deed, ...]:
-    """The deeds of a kind that a statement tells as facts."""
+    """The deeds of one kind that a statement tells as facts; worked out once for each that another may tell too."""
+    known = _known(side)
+    if of not in known:
+        known[of] = tuple(_deeds(side, of))
+    return known[of]
+
+
+@of_one
+def _known(_: Features) -> dict[int, tuple[Deed, ...]]:
+    """What `deeds` has found in a statement, by kind."""
+    return {}
+
+
+def _deeds(side: Features, of: int) -> Iterator[Deed]:
     _, expressions, places = _table()
     text = text_of(side)
-    return tuple(
-        _deed(side, Stretch(*match.span()), places[number][1], kind(of))
-        for number in may_tell(side).get(of, ())
-        for match in expressions.places(number, text)
-        if told(text, match.start()) is Told.FACT
-    )
+    for number in expressions.may(words_in(side), of):
+        for match in expressions.places(number, text):
+            if told(text, match.start()) is Told.FACT:
+                yield _deed(side, Stretch(*match.span()), places[number], kind(of))
 
 
 def _deed(side: Features, at: Stretch, how: str, of: Kind) -> Deed:
@@ -244,4 +253,4 @@ def _head(phrase: str) -> frozenset[str]:
     return frozenset(left[-1:])
 
 
-__all__ = ["Deed", "Kind", "deeds", "kind", "may_tell"]
+__all__ = ["Deed", "Kind", "deeds", "kind", "kinds"]

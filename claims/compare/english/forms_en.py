@@ -8,6 +8,7 @@ word of a few: a text with none of them is never searched.
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import repeat
 
 from claims.compare import words
 from evidence.text.spelling import spellings
@@ -165,31 +166,34 @@ def literal(expression: str) -> frozenset[str]:
 class Expressions:
     """Many expressions, found by the words that each asks for; made ready when a text first has one of these."""
 
-    def __init__(self, expressions: Iterable[str]) -> None:
+    def __init__(self, expressions: Iterable[str], groups: Iterable[int] = ()) -> None:
+        """`groups` numbers what each expression tells of; without it, all tell of one thing, 0."""
         self.short = list(expressions)
         self._made: dict[int, re.Pattern[str]] = {}
         self._asked: dict[int, tuple[frozenset[str], ...]] = {}
-        self.by_word: dict[str, list[int]] = {}
-        """The numbers of those that ask for a word."""
-        for number, expression in enumerate(self.short):
+        self._by_group: dict[int, dict[str, list[int]]] = {}
+        by_word: dict[str, set[int]] = {}
+        for number, (expression, group) in enumerate(zip(self.short, groups or repeat(0), strict=False)):
             told = asked(expression)
             if not told:
                 raise ValueError(f"nothing to look for in “{expression}”")
             for word in told:
-                self.by_word.setdefault(word, []).append(number)
+                self._by_group.setdefault(group, {}).setdefault(word, []).append(number)
+                by_word.setdefault(word, set()).add(group)
+        self._groups = {word: frozenset(found) for word, found in by_word.items()}
 
-    def asked_by(self, text_words: frozenset[str]) -> set[int]:
-        """The numbers of those of which a text with some words has one that they ask for."""
-        found: set[int] = set()
-        for word in self.by_word.keys() & text_words:
-            found.update(self.by_word[word])
-        return found
+    def groups_of(self, text_words: frozenset[str]) -> frozenset[int]:
+        """The groups of which a text with some words has one that an expression asks for."""
+        groups = self._groups
+        return frozenset().union(*[groups[word] for word in groups.keys() & text_words])
 
-    def may(self, text_words: frozenset[str]) -> set[int]:
-        """The numbers of those that a text with some words may have."""
-        return {number for number in self.asked_by(text_words) if self.has_all(number, text_words)}
+    def may(self, text_words: frozenset[str], group: int = 0) -> list[int]:
+        """The numbers of those of one group that a text with some words may have, in order."""
+        by_word = self._by_group[group]
+        found = {number for word in by_word.keys() & text_words for number in by_word[word]}
+        return sorted([number for number in found if self._has_all(number, text_words)])
 
-    def has_all(self, number: int, text_words: frozenset[str]) -> bool:
+    def _has_all(self, number: int, text_words: frozenset[str]) -> bool:
         """Whether a text has a word of each kind that an expression asks for."""
         asked_for = self._asked.get(number)
         if asked_for is None:

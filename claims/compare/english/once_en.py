@@ -11,7 +11,7 @@ from claims.compare import words
 from claims.compare.akin import akin
 from claims.compare.alignment import Pair
 from claims.compare.english import apart_en, counted_en, named_en, one_thing_en
-from claims.compare.english.deeds_en import Deed, deeds, kind, may_tell
+from claims.compare.english.deeds_en import Deed, deeds, kind, kinds
 from claims.compare.english.named_en import text_of
 from claims.compare.facets import date
 from claims.compare.values import Comparison, Features
@@ -20,18 +20,20 @@ from claims.model import DateSpan, Facet, RelationKind
 
 def relation(pair: Pair) -> Comparison | None:
     """A conflict when the two give another time, place or doer of what happens once."""
-    if not named_en.shared(pair):
+    common = [
+        (number, mine, theirs)
+        for number in sorted(kinds(pair.a) & kinds(pair.b))
+        if (mine := deeds(pair.a, number)) and (theirs := deeds(pair.b, number))
+    ]
+    if not common or not named_en.shared(pair) or apart_en.other_number(pair) or apart_en.another_one(pair):
         return None
-    common = may_tell(pair.a).keys() & may_tell(pair.b).keys()
-    if not common or apart_en.other_number(pair) or apart_en.another_one(pair):
-        return None
-    for number in sorted(common):
-        mine = deeds(pair.a, number)
-        theirs = deeds(pair.b, number) if mine else ()
+    for number, mine, theirs in common:
         for ask, clash in _ASKED.items():
-            if theirs and ask in kind(number).asks and (reason := _first(pair, mine, theirs, clash)):
-                facet = _FACETS.get(ask, Facet.QUANTITY)
-                return Comparison(kind=RelationKind.CONFLICTS, facet=facet, score=0.6, reasons=(reason,))
+            asked = ask in kind(number).asks
+            if asked and (reason := _first(pair, mine, theirs, clash)):
+                return Comparison(
+                    kind=RelationKind.CONFLICTS, facet=_FACETS.get(ask, Facet.QUANTITY), score=0.6, reasons=(reason,)
+                )
     return None
 
 

@@ -55,9 +55,7 @@ class Table(NamedTuple):
 
     matters: tuple[Matter, ...]
     expressions: Expressions
-    places: tuple[tuple[int, int], ...]
-    asking: dict[str, frozenset[int]]
-    """The matters of which a text with a word may tell something."""
+    states: tuple[int, ...]
     of: dict[int, tuple[frozenset[str], ...]]
     """Words of which a text must have all of some group to tell anything of a matter; of most matters any text may."""
 
@@ -90,11 +88,8 @@ def _table() -> Table:
                 if line.strip():
                     expressions.append(line.strip())
                     places.append((number, state))
-    made, by_word = Expressions(expressions), dict[str, set[int]]()
-    for word, numbers in made.by_word.items():
-        by_word[word] = {places[number][0] for number in numbers}
-    by_matter = {word: frozenset(found) for word, found in by_word.items()}
-    return Table(tuple(matters), made, tuple(places), by_matter, asking)
+    made = Expressions(expressions, [matter for matter, _ in places])
+    return Table(tuple(matters), made, tuple(state for _, state in places), asking)
 
 
 _NO_STATES = frozenset(["of", "beside", "of_somebody", "of_thing", "in_turn", "of_measure", "alike"])
@@ -106,20 +101,9 @@ def _alike(section: dict[str, str]) -> tuple[frozenset[str], ...]:
 
 
 @of_one
-def _asked(side: Features) -> frozenset[int]:
+def _matters(side: Features) -> frozenset[int]:
     """The matters of which a statement has a word that one of their expressions asks for."""
-    asking = _table().asking
-    return frozenset().union(*[asking[word] for word in asking.keys() & words_in(side)])
-
-
-@of_one
-def _expressions(side: Features) -> dict[int, list[int]]:
-    """The expressions of each matter of which a statement has a word that they ask for."""
-    found: dict[int, list[int]] = {}
-    places = _table().places
-    for number in sorted(_table().expressions.asked_by(words_in(side))):
-        found.setdefault(places[number][0], []).append(number)
-    return found
+    return _table().expressions.groups_of(words_in(side))
 
 
 def told_of(side: Features, matter: int) -> tuple[State, ...]:
@@ -142,9 +126,7 @@ def _states(side: Features, matter: int) -> Iterator[State]:
     if not table.may(matter, text_words):
         return
     about = table.matters[matter]
-    for number in _expressions(side)[matter]:
-        if not table.expressions.has_all(number, text_words):
-            continue
+    for number in table.expressions.may(text_words, matter):
         for match in table.expressions.places(number, text):
             start, end = match.span()
             if about.beside and about.nouns and not about.nouns.search(text, *_reach(text, start, end)):
@@ -152,7 +134,7 @@ def _states(side: Features, matter: int) -> Iterator[State]:
             how = told(text, start)
             if how is not Told.OPEN:
                 said = Stretch(start, end, about.nouns, literal(table.expressions.short[number]))
-                yield State(table.places[number][1], how is Told.FACT, said)
+                yield State(table.states[number], how is Told.FACT, said)
 
 
 _break = re.compile(r"[;:.!?()](?!\d)|\b(?:and|but|while|as|after|with)\b")
@@ -190,7 +172,7 @@ def _of_both(pair: Pair) -> list[tuple[int, tuple[State, ...], tuple[State, ...]
     """The matters of which both tell something, in order, with what each tells."""
     return [
         (matter, mine, theirs)
-        for matter in sorted(_asked(pair.a) & _asked(pair.b))
+        for matter in sorted(_matters(pair.a) & _matters(pair.b))
         if (mine := told_of(pair.a, matter)) and (theirs := told_of(pair.b, matter))
     ]
 

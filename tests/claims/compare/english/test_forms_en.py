@@ -48,9 +48,18 @@ def test_all_that_stands_for_good_is_asked_for() -> None:
 def test_only_what_may_match_is_looked_at() -> None:
     """Of many expressions, those are taken for which the text has a word."""
     many = Expressions(["<acquit>", "not proven", "(red|green) card"])
-    assert many.may(words_of("she was acquitted")) == {0}
-    assert many.may(words_of("shown a green card")) == {2}
+    assert many.may(words_of("she was acquitted")) == [0]
+    assert many.may(words_of("shown a green card")) == [2]
     assert [match[0] for match in many.places(0, "she was acquitted")] == ["acquitted"]
+
+
+def test_groups() -> None:
+    """Expressions of several things are found by the thing that they tell of."""
+    many = Expressions(["<acquit>", "<open>", "<convict>"], [0, 1, 0])
+    found = words_of("opened and convicted")
+    assert many.groups_of(found) == {0, 1}
+    assert many.may(found, 0) == [2]
+    assert many.may(found, 1) == [1]
 
 
 def test_an_expression_without_a_word_is_refused() -> None:
