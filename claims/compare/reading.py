@@ -45,7 +45,7 @@ _TIMES = frozenset(
         "fiscal", "since", "decade", "decades", "recent", "recently", "now", "later", "earlier",
     }
 )  # fmt: skip
-_capital = re.compile(r"(?<![.!?:\"“„»\n] )(?<!^)(?<![\w@])[A-ZÀ-Þ][\w'’&.-]*")
+_capital = re.compile(r"[A-ZÀ-Þ](?<![\w@].)(?<!^.)(?<![.!?:\"“„»\n] .)[\w'’&.-]*")
 _upper = re.compile("[A-ZÀ-Þ]")
 _SAYING = (
     *("said", "say", "according", "report", "told", "claim", "announc", "adds", "added", "warn", "confirm", "deny"),

@@ -20,8 +20,10 @@ _LATIN = r"[a-z0-9\u00c0-\u024f]+(?:[.'&:/-][a-z0-9\u00c0-\u024f]+)*"
 
 _SHORT = "st ste mt ft prof gen capt col lt sgt gov sen rep rev dr mr mrs ms"
 """What is written short before a name: the point behind it ends no clause."""
-_stop = "".join(rf"(?<!\b{each})" for each in _SHORT.split()) + r"\."
-_token = re.compile(rf"[,;:。、!?()\n]|{_stop}|{QUANTITY}|{DATE}|{_LATIN}|[{words.HAN}]+")
+_stop = r"\." + "".join(rf"(?<!\b{each}\.)" for each in _SHORT.split())
+_token = re.compile(rf"[{words.HAN}]+|{_LATIN}|[,;:。、!?()\n{QUANTITY}{DATE}]|{_stop}")
+_plain_token = re.compile(rf"[a-z0-9]+(?:[.'&:/-][a-z0-9]+)*|[,;:!?()\n{QUANTITY}{DATE}]|{_stop}")
+"""The same for a key in ASCII: the letters of other languages are asked for in twice the time."""
 _numbered = re.compile("第?[一二三四五六七八九十]+(?:季度|[期季届号轮组局审中小楼])")
 """Chinese things told apart by their number: 一期, 第二轮."""
 
@@ -68,7 +70,8 @@ def tokens_of(key: str, capitals: tuple[str, ...], names: tuple[str, ...]) -> To
     rows: list[_Row] = []
     figured: list[int] = []
     facts, latin = _facts(), "a" if chinese else "\uffff"
-    for word, start in _words_of(key) if chinese else ((found[0], found.start()) for found in _token.finditer(key)):
+    scan = _plain_token if key.isascii() else _token
+    for word, start in _words_of(key) if chinese else [(found[0], found.start()) for found in scan.finditer(key)]:
         known = facts[word]
         if known is None:
             clause += 1

@@ -263,7 +263,7 @@ def _bodies() -> re.Pattern[str]:
     )
 
 
-_word_before = re.compile(r"([a-z\-]+)\.?$")
+_word_before = re.compile(r"(?<![a-z\-])([a-z\-]+)\.?$")
 _product_before = re.compile(r"(?:模型|软件|平台|框架|系统|工具|产品|app)$")
 _product_after = re.compile(r"模型|软件|系统|手机|芯片")
 _small = re.compile(r"[a-z'’\-]+")

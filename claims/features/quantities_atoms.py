@@ -18,10 +18,11 @@ from claims.features.quantities_scan import openings, scan_pattern, scan_words, 
 def atoms(text: str) -> Iterator[Atom]:
     """The numbers of a text in view writing, in order."""
     position = 0
-    scan = scan_pattern().search
     if text.isascii() or _han.search(text) is None:
         plain = english_words(text).isdisjoint(scan_words()) and "$" not in text and "¥" not in text
         scan = partial(_scan, signs if plain else openings())
+    else:
+        scan = scan_pattern().search
     while found := scan(text, position):
         position = max(found.end(), found.start() + 1)
         kind = found.lastgroup if found.lastgroup in _READERS else _kind(found)
@@ -38,7 +39,7 @@ _han = re.compile("[\u3400-\u9fff〇]")
 
 def _scan(where: re.Pattern[str], text: str, position: int) -> re.Match[str] | None:
     """The next hit of the scan in a text without Chinese characters; `where` tells where there may be one."""
-    scan = scan_pattern()
+    scan = scan_pattern(chinese_too=False)
     for opening in where.finditer(text, position):
         if found := scan.match(text, opening.start()):
             return found
@@ -46,7 +47,8 @@ def _scan(where: re.Pattern[str], text: str, position: int) -> re.Match[str] | N
 
 
 def _kind(found: re.Match[str]) -> str | None:
-    return next((kind for kind in _READERS if found[kind] is not None), None)
+    groups = found.groupdict()
+    return next((kind for kind in _READERS if groups.get(kind) is not None), None)
 
 
 _before_figure = re.compile(r"(?:第\s?|[A-Za-z_][A-Za-z0-9.]*(?<!agnitude)-|No\.\s?)$")

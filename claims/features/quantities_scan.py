@@ -90,10 +90,36 @@ def openings() -> re.Pattern[str]:
     )
 
 
-@cache
-def scan_pattern() -> re.Pattern[str]:
-    """The one expression that finds everything that is or looks like a number."""
+def _chinese() -> str:
+    """What only a text with Chinese characters can have."""
     idioms = "|".join(re.escape(word) for word in words("quantities_zh", "idioms")).replace("十分|", "十分(?![钟之])|")
+    return rf"""| (?P<idiom>{idioms})
+    | (?P<share>(?:百分之|千分之|万分之)(?P<sharen>\d+(?:\.\d+)?|[{ZD}十百半几数]+(?:点[{ZD}]+)?))
+    | (?P<fraction>(?P<fd>[{ZD}十百]+|\d{{1,3}})分之(?P<fn>[{ZD}十]+(?:点[{ZD}]+)?|\d+(?:\.\d+)?))
+    | (?P<tenths>(?<![\d.])(?P<t1>[一二两三四五六七八九]{{1,2}}|\d(?:\.\d)?)\s?成(?P<t2>[半一二三四五六七八九]
+        (?![十百千万亿名人个位]))?(?P<t3>多)?(?![员立功本果长就交年效型熟绩品天群像千都语名家])(?:(?<=[约有近逾占][一二两三四五六七八九]成)|(?!为))(?!(?<=八成)(?:不会
+        |会|是))(?:新|旧)?)
+    | (?P<half>一半(?!会)|[逾超]半(?![数年个小天月百])|半数|过半数?(?!百)|近半数?(?![个年小天月百])|腰斩)
+    | (?P<turn>翻(?:了)?(?:(?P<turns>[一二两三四五六七八九十]|\d{{1,2}})番|(?P<twice>倍|一倍)))
+    | (?P<masses>成千上万|成百上千|数以(?P<mass>十?[百千万亿]+)计|千千万万)
+    | (?P<digitsplace>(?:(?P<place>[一二两三四五六七八九十]|\d{{1,2}})位数))
+    | (?P<upward>(?<![以之早晚马路海零往向])上(?P<up>[十百千万亿]+))
+    | (?P<several>(?P<sev>好?几(?![乎何率点号时近内])
+        |(?<![人指参系总多少次基函倍岁件变计无分点代复奇偶整实常级票户页天年月字])数(?![据字学码位额目值列控组来量不以]))(?P<sscale>[十百千万亿兆]+)?(?P<smore>余|多)?)
+    | (?P<teens>(?P<tn>[二三四五六七八九]?十(?=[几来多余])|[一二两三四五六七八九]?[百千](?=来))
+        [几来多余](?P<tscale>[万亿])?)
+    | (?P<halfof>(?<![上下前后大小多南北东西一参对])
+        半(?=年|个|小时|天|公里|公斤|斤|世纪|公升|吨|米|亩|里|日(?!游)|月(?!刊|谈|板|湾)))
+    | (?P<mixedfraction>(?P<mw>[{ZD}十百]+)又(?P<md>[{ZD}十百]+)分之(?P<mn>[{ZD}十]+))
+    | (?P<han>(?P<hsign>零下|负(?=[{ZD}十百千]))?(?:(?:[{_PLAIN}]|千(?![瓦克]))+
+        |[{_FORMAL}][拾佰仟万亿][{_FORMAL}零拾佰仟万亿]*)(?:点[{ZD}]+[万亿]*)?(?:(?P<hmore>[多余来几])
+        (?P<hscale>[百千万亿兆]+))?)"""
+
+
+@cache
+def scan_pattern(*, chinese_too: bool = True) -> re.Pattern[str]:
+    """The one expression that finds everything that is or looks like a number; not all is asked of other texts."""
+    chinese = _chinese() if chinese_too else ""
     small_heads = "|".join(words("quantities_en", "names", "small_heads")).replace(" ", r"\s")
     heads = "|".join(words("quantities_en", "names", "heads")).replace(" ", r"\s")
     return re.compile(
@@ -126,27 +152,7 @@ def scan_pattern() -> re.Pattern[str]:
             |分之))?)
         |(?P<zhm>多|余|来|几)(?P<zscale2>[百千万亿兆]+))?
         (?:分之(?P<nominator>\d+(?:\.\d+)?|[{_Z}]+))?)
-    | (?P<idiom>{idioms})
-    | (?P<share>(?:百分之|千分之|万分之)(?P<sharen>\d+(?:\.\d+)?|[{ZD}十百半几数]+(?:点[{ZD}]+)?))
-    | (?P<fraction>(?P<fd>[{ZD}十百]+|\d{{1,3}})分之(?P<fn>[{ZD}十]+(?:点[{ZD}]+)?|\d+(?:\.\d+)?))
-    | (?P<tenths>(?<![\d.])(?P<t1>[一二两三四五六七八九]{{1,2}}|\d(?:\.\d)?)\s?成(?P<t2>[半一二三四五六七八九]
-        (?![十百千万亿名人个位]))?(?P<t3>多)?(?![员立功本果长就交年效型熟绩品天群像千都语名家])(?:(?<=[约有近逾占][一二两三四五六七八九]成)|(?!为))(?!(?<=八成)(?:不会
-        |会|是))(?:新|旧)?)
-    | (?P<half>一半(?!会)|[逾超]半(?![数年个小天月百])|半数|过半数?(?!百)|近半数?(?![个年小天月百])|腰斩)
-    | (?P<turn>翻(?:了)?(?:(?P<turns>[一二两三四五六七八九十]|\d{{1,2}})番|(?P<twice>倍|一倍)))
-    | (?P<masses>成千上万|成百上千|数以(?P<mass>十?[百千万亿]+)计|千千万万)
-    | (?P<digitsplace>(?:(?P<place>[一二两三四五六七八九十]|\d{{1,2}})位数))
-    | (?P<upward>(?<![以之早晚马路海零往向])上(?P<up>[十百千万亿]+))
-    | (?P<several>(?P<sev>好?几(?![乎何率点号时近内])
-        |(?<![人指参系总多少次基函倍岁件变计无分点代复奇偶整实常级票户页天年月字])数(?![据字学码位额目值列控组来量不以]))(?P<sscale>[十百千万亿兆]+)?(?P<smore>余|多)?)
-    | (?P<teens>(?P<tn>[二三四五六七八九]?十(?=[几来多余])|[一二两三四五六七八九]?[百千](?=来))
-        [几来多余](?P<tscale>[万亿])?)
-    | (?P<halfof>(?<![上下前后大小多南北东西一参对])
-        半(?=年|个|小时|天|公里|公斤|斤|世纪|公升|吨|米|亩|里|日(?!游)|月(?!刊|谈|板|湾)))
-    | (?P<mixedfraction>(?P<mw>[{ZD}十百]+)又(?P<md>[{ZD}十百]+)分之(?P<mn>[{ZD}十]+))
-    | (?P<han>(?P<hsign>零下|负(?=[{ZD}十百千]))?(?:(?:[{_PLAIN}]|千(?![瓦克]))+
-        |[{_FORMAL}][拾佰仟万亿][{_FORMAL}零拾佰仟万亿]*)(?:点[{ZD}]+[万亿]*)?(?:(?P<hmore>[多余来几])
-        (?P<hscale>[百千万亿兆]+))?)
+    {chinese}
     | (?P<figure>(?<![A-Za-z])(?i:(?:(?P<fig>one|two|three|four|five|six|seven|eight|nine|ten|\d{{1,2}})
         |(?P<double>double|triple))[-\s](?:figures?|digits?)\b))
     | (?P<multi>(?<![A-Za-z])(?i:multi)-?\s?(?P<mscale>(?i:million|billion|trillion))(?:-(?P<mmoney>(?i:dollar|pound
