@@ -86,6 +86,8 @@ def of_one(work: Callable[[K], T]) -> Callable[[K], T]:
 @of_one
 def written(features: Features) -> str:
     """A statement folded, with its figures and dates as they were written."""
+    if not features.quantities and not features.dates and "[" not in features.text:
+        return features.key
     return fold_key(features.text)
 
 

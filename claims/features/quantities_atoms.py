@@ -5,7 +5,7 @@ becomes an `Atom` or is dropped.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 
 from claims.features import numbers_en, numbers_zh, quantities_atoms_en, quantities_atoms_zh
@@ -18,6 +18,7 @@ from claims.features.quantities_scan import openings, scan_pattern, scan_words, 
 def atoms(text: str) -> Iterator[Atom]:
     """The numbers of a text in view writing, in order."""
     position = 0
+    scan: Callable[[str, int], re.Match[str] | None]
     if text.isascii() or _han.search(text) is None:
         plain = english_words(text).isdisjoint(scan_words()) and "$" not in text and "¥" not in text
         scan = partial(_scan, signs if plain else openings())

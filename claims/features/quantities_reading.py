@@ -174,11 +174,11 @@ def _with_unit(context: Text, reading: Reading) -> Reading:
     if unit is None:
         noun = quantities_units.noun_en(plain, reading.end)[0]
         noun = noun or quantities_units.noun_zh(plain, reading.end, 0 if atom.kind == "han" else 3)
-        return reading._replace(noun=noun)
+        return Reading(atom, reading.start, reading.end, reading.low, reading.high, None, noun, reading.approximate)
     low = reading.low * unit.factor if reading.low is not None else None
     high = reading.high * unit.factor if reading.high is not None else None
-    reading = reading._replace(low=rounded(low), high=rounded(high), end=unit.end, unit=unit)
-    return _after_unit(context, reading)
+    made = Reading(atom, reading.start, unit.end, rounded(low), rounded(high), unit, reading.noun, reading.approximate)
+    return _after_unit(context, made)
 
 
 def rounded(value: float | None) -> float | None:
