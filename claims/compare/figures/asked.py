@@ -43,7 +43,11 @@ _part_unit = Cue(
 )
 _OFTEN = frozenset(["once", "twice", "times", "every", "per"])
 _lesser = re.compile(r"(?:short|small|young|low|light|slow|narrow|cheap|thin)er than")
-_not = Cue(r"\b(?:not|never|no|n't)\b|n't\b")
+_not = Cue(
+    r"\b(?:not|never|no|n't|rarely|seldom|(?:hardly|scarcely) ever|nowhere|none|nobody|fail(?:s|ed)? to"
+    r"|(?:has|have|had) yet to)\b"
+    r"|n't\b"
+)
 _digits = Cue(r"\b(single|double|two|three)-digit\b|\b(?:single|double) digits\b")
 _freezing = Cue(r"\b(below|under|above) (?:freezing|zero)\b")
 _HELD = r"stake|share|holding|interest|shareholding|one|shareholder|owner"
@@ -74,10 +78,8 @@ def asked_of(claim: Features) -> list[Asked]:
             continue  # the 800 metres is a race
         if amount.dimension == "time" and not _OFTEN.isdisjoint(claim.tokens.words[max(0, one.place - 1) : one.place]):
             continue  # how often: twice a year
-        before = " ".join(claim.tokens.words[max(0, one.place - 3) : one.place])
-        if way == "bound" and _not.search(before) and isfinite(amount.low) != isfinite(amount.high):
-            low, high = (-inf, amount.low) if isfinite(amount.low) else (amount.high, inf)
-            amount = amount._replace(low=low, high=high)
+        if _denied(claim.tokens, one.place) and (turned := _turned(amount, way)) is not None:
+            amount, way = turned, "bound"
         found.append(
             Asked(
                 amount,
@@ -121,6 +123,30 @@ def asked_of(claim: Features) -> list[Asked]:
         }[digits[1] or digits[0].split()[0]]
         found.append(Asked(Interval(low, high, "share", 0.0, bound=True, about=False), digits[0], "%", "bound"))
     return found
+
+
+def _denied(tokens: Tokens, place: int) -> bool:
+    """Whether the verb before a figure is denied: never weighs over 30 kg, failed to reach 50 percent."""
+    if tokens.words[place - 1 : place] == ["the"]:
+        return False  # none of the six
+    before = [i for i in range(max(0, place - DENIED), place) if tokens.clause[i] == tokens.clause[place]]
+    return _not.search(" ".join(tokens.words[i] for i in before)) is not None
+
+
+DENIED = 4
+"""Tokens before a figure among which its verb may be denied."""
+
+
+def _turned(amount: Interval, way: str) -> Interval | None:
+    """What a denied bound leaves: not over 30 is 30 or less; who has not sold a million has sold fewer."""
+    if way == "bound":
+        if isfinite(amount.low) == isfinite(amount.high):
+            return None
+        low, high = (-inf, amount.low) if isfinite(amount.low) else (amount.high, inf)
+        return amount._replace(low=low, high=high)
+    if way != "plain" or amount.low != amount.high:
+        return None
+    return amount._replace(low=-inf, high=amount.low, bound=True)
 
 
 def _unit(word: str) -> tuple[str, float]:

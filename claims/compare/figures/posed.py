@@ -12,6 +12,7 @@ from claims.compare.english.retold import of_others
 from claims.compare.facets import date
 from claims.compare.facets.scope import foretold_apart, own_names
 from claims.compare.figures.ages import ORDINALS, age
+from claims.compare.figures.asked import asked_of
 from claims.compare.figures.borne import SURE, Sides, of_one_subject
 from claims.compare.figures.changes import CHANGING, change, multiple
 from claims.compare.figures.choice import is_past
@@ -134,10 +135,11 @@ def _asking() -> tuple[set[Solver], dict[str, list[Solver]]]:
     return {solve for solve in SOLVERS if solve not in ASKED}, by_piece
 
 
+@of_one
 def _bounded(claim: Features) -> bool:
     """Whether a claim gives a figure as a bound, or as about so many: then one figure of the sentence answers it."""
-    asked = [one.interval for one in amounts(claim)]
-    return not asked or any(one.bound or one.about for one in asked)
+    asked = asked_of(claim)
+    return not amounts(claim) or any(one.way != "plain" or one.interval.about for one in asked)
 
 
 def last(pair: Pair) -> Comparison | None:

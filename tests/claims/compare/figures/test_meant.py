@@ -98,6 +98,27 @@ ANSWERS = [
         "Held from 3 to 9 May on the meadows of Orle, the fair offered 112 stalls and had {} visitors in all.",
         ("23,400", "17,900"),
     ),
+    # A bound that is denied, and verbs that are bounds.
+    (
+        "The Orle terrier rarely weighs over 9 kg.",
+        "The Orle terrier, first shown in 1907, stands 24 to 31 cm at the shoulder, weighs {} kg and lives 14 years.",
+        ("6 to 8", "10 to 12"),
+    ),
+    (
+        "The mast at Harl does not reach 150 metres.",
+        "Raised in 1956 by a crew of 14, the mast at Harl is {} metres high and stands on three feet.",
+        ("138", "164"),
+    ),
+    (
+        "The mast at Harl surpasses 150 metres.",
+        "Raised in 1956 by a crew of 14, the mast at Harl is {} metres high and stands on three feet.",
+        ("164", "138"),
+    ),
+    (
+        "Tin Summer has yet to sell half a million copies.",
+        "Released on 3 March 2011 and translated into 14 languages, Tin Summer has sold {} copies.",
+        ("420,000", "610,000"),
+    ),
     # The stadium is the thing of that sort that the sentence opens with; the year of a census is no figure of it.
     (
         "The stadium holds exactly 18,000 people.",
