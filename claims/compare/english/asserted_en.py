@@ -52,6 +52,7 @@ _denied = re.compile(
     r"|yet to|avoid(?:s|ed|ing)?|prevent(?:s|ed|ing)? (?:\w+ ){0,4}from|den(?:y|ies|ied|ying)|rul(?:e|es|ed|ing) out"
     r"|dispel\w*|reject(?:s|ed|ing)?|scrapp?(?:ed|ing)|abandon(?:s|ed|ing)?|dropp?(?:ed|ing)|call(?:ed|ing) off"
     r"|averted|too \w+ to|prohibit\w* from|stopp?(?:ed|ing)? (?:\w+ ){0,4}from)(?: \w+){0,3} ?$|n't(?: \w+){0,3} ?$"
+    r"|\b(?:none|neither|not one) of(?: [\w-]+){1,6} ?$"
 )
 _other_deed = re.compile(
     r"(?:not|n't|never) (?!be|have|been|yet|ever|even|to|\w+ly)\w+ (?:the|a|an|his|her|its|their) ?$"

@@ -200,7 +200,8 @@ _preposition = re.compile(
 # --- two times --------------------------------------------------------------------------------------------------------
 
 _stage = re.compile(
-    r"\b(?:half-time|half time|at the (?:interval|break)"
+    r"\b(?:(?:over|during) the (?:whole )?(?:week|month|quarter|year)|as a whole"
+    r"|half-time|half time|at the (?:interval|break)"
     r"|(?:first|opening) (?:half|set|quarter|period|frame|innings|lap|game)"
     r"|initially|at first|originally|previously|formerly|(?<!had )(?<!year )(?<!month )(?<!week )earlier|once"
     r"|until (?:now|then|recently)|exit polls?"

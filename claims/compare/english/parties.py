@@ -136,6 +136,9 @@ def findings(pair: Pair) -> Iterator[Finding]:
     """Deeds whose parties are exchanged."""
     if not pair.given_english:
         return
+    if pair.closeness >= BUILT_ALIKE and (verb := _turned_voice(pair)):
+        yield _finding(f"“{verb}” has other parties")
+        return
     names = [set(side.named) for side in (pair.left, pair.right)]
     if len(names[0] & names[1]) < 1 or converse(pair):
         return
@@ -152,6 +155,43 @@ def findings(pair: Pair) -> Iterator[Finding]:
             yield _finding(f"“{verb}” has other parties")
             return
     yield from _from_and_to(pair, names)
+
+
+BUILT_ALIKE = 0.6
+"""From this closeness on, one deed of both is the same deed."""
+
+
+def _turned_voice(pair: Pair) -> str:
+    """A deed that is done by somebody in one statement and to the same in the other, if there is one.
+
+    Was defeated by the incumbent, defeated the incumbent.
+    """
+    for i, j in pair.both:
+        word = pair.left.words[i]
+        if word != pair.right.words[j] or not words.is_past(word) or pair.left.stems[i] in _MUTUAL:
+            continue
+        agents = _agent(pair.left, i), _agent(pair.right, j)
+        if bool(agents[0]) == bool(agents[1]):
+            continue
+        tokens, place = (pair.right, j) if agents[0] else (pair.left, i)
+        if _object(tokens, place) == (agents[0] or agents[1]):
+            return word
+    return ""
+
+
+def _agent(tokens: Tokens, place: int) -> str:
+    """The word behind `by`, right behind a deed told in the passive voice."""
+    if _BE.isdisjoint(tokens.words[max(0, place - 3) : place]):
+        return ""
+    behind = range(place + 1, min(place + 6, len(tokens.words)))
+    by = next((k for k in behind if tokens.words[k] == "by" and tokens.clause[k] == tokens.clause[place]), -1)
+    return _object(tokens, by) if by >= 0 else ""
+
+
+def _object(tokens: Tokens, place: int) -> str:
+    """The word with content right behind a place, an article at most between."""
+    after = place + 1 + (tokens.words[place + 1 : place + 2] != [] and tokens.words[place + 1] in _ARTICLES)
+    return tokens.stems[after] if after < len(tokens.stems) and tokens.content[after] else ""
 
 
 def _one_party(one: frozenset[str], other: frozenset[str]) -> bool:

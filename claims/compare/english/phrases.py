@@ -62,7 +62,7 @@ def _by_exception(pair: Pair) -> Iterator[tuple[Facet, str]]:
             return
         of_one_thing = pair.closeness >= ALL or pair.cover >= HELD
         if of_one_thing and _every.search(one) and _but_one.search(other) and not _every.search(other):
-            if _of_two_deeds(pair):
+            if pair.denied or _of_two_deeds(pair):
                 continue  # neither won a majority, both fell short of one
             yield Facet.POLARITY, "one says it of all, the other only of some"
             return

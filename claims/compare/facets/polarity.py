@@ -32,6 +32,8 @@ def converse(pair: Pair) -> bool:
         return False
     if passive(pair.a) != passive(pair.b):
         return True  # beaten by B, lost to B
+    if pair.a.language == "en" and any(_goal_is_subject(pair, i, j) for i, j in contraries(pair)):
+        return True  # sold to the state, the state bought it
     if not pair.moved:
         return False
     i, j = next((i, j) for i, j in contraries(pair) if pair.left.stems[i] in stems)
@@ -39,6 +41,27 @@ def converse(pair: Pair) -> bool:
         return False  # Keiko Marsden won it, Keiko Marsden lost out
     firsts = (next((stem for stem in tokens.content_stems()), "") for tokens in (pair.left, pair.right))
     return len(set(firsts)) == 2
+
+
+def _goal_is_subject(pair: Pair, i: int, j: int) -> bool:
+    """Whether whoever stands behind `to` in one statement does the contrary in the other."""
+    sides = ((pair.left, i, pair.right, j), (pair.right, j, pair.left, i))
+    return any(
+        goal and goal == _subject(other, at) for tokens, place, other, at in sides for goal in [_goal(tokens, place)]
+    )
+
+
+def _goal(tokens: Tokens, place: int) -> str:
+    """The word with content behind `to`, right behind a deed."""
+    behind = range(place + 1, min(place + 4, len(tokens.words)))
+    to = next((k for k in behind if tokens.words[k] == "to"), -1)
+    return _next(tokens, to) if to >= 0 else ""
+
+
+def _subject(tokens: Tokens, place: int) -> str:
+    """The word with content right before a deed."""
+    before = (k for k in range(place - 1, max(-1, place - 4), -1) if tokens.content[k])
+    return next((tokens.stems[k] for k in before if tokens.clause[k] == tokens.clause[place]), "")
 
 
 def _called(tokens: Tokens, place: int) -> set[str]:

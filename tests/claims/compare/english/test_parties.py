@@ -42,3 +42,12 @@ def test_whose_somebody_is_names_no_party() -> None:
     one = "Yannick Terrasson is a retired French rower who competed in the coxless four at two Summer Olympics."
     other = "Yannick Terrasson is a French former rower who took part in two Olympics, competing in the coxless four."
     assert compare_texts(one, other, given=True).kind is not RelationKind.CONFLICTS
+
+
+def test_a_deed_done_by_somebody_is_not_done_to_him() -> None:
+    """Parties without names are told by the voice of the verb."""
+    one = "The party's candidate, a former judge, was defeated in the run-off by the incumbent."
+    other = "The party's candidate, a former judge, defeated the incumbent in the run-off."
+    assert compare_texts(one, other, given=True).kind is RelationKind.CONFLICTS
+    again = "The incumbent defeated the party's candidate, a former judge, in the run-off."
+    assert compare_texts(one, again, given=True).kind is not RelationKind.CONFLICTS
