@@ -42,7 +42,7 @@ def _laid_side_by_side(pair: Pair) -> Comparison:
 def _relation(pair: Pair) -> Comparison:
     if pair.a.text == pair.b.text:
         return same_words(pair)
-    if _strangers(pair) or (slight(pair) and borne.relation(pair) is None):
+    if (_strangers(pair) and not posed.compares(pair)) or (slight(pair) and borne.relation(pair) is None):
         return NOTHING
     if (reckoned := posed.relation(pair)) is not None:
         return _unless_clashing(pair, reckoned)

@@ -51,7 +51,10 @@ _not = Cue(
 _digits = Cue(r"\b(single|double|two|three)-digit\b|\b(?:single|double) digits\b")
 _freezing = Cue(r"\b(below|under|above) (?:freezing|zero)\b")
 _HELD = r"stake|share|holding|interest|shareholding|one|shareholder|owner"
-_majority = Cue(rf"\b(?:(?P<more>(?:a|the|an absolute) majority|most) (?:of|{_HELD})|a minority (?:of|{_HELD}))\b")
+_majority = Cue(
+    rf"\b(?:(?P<more>(?:a|the|an absolute) majority|most) (?:of|{_HELD})|a minority (?:of|{_HELD})"
+    r"|(?P<most>an (?:absolute|overall|outright|clear) majority))\b"
+)
 
 
 class Asked(NamedTuple):
@@ -112,7 +115,7 @@ def asked_of(claim: Features) -> list[Asked]:
         low, high = (-inf, 0.0) if frost[1] != "above" else (0.0, inf)
         found.append(Asked(Interval(low, high, "temperature", 0.0, bound=True, about=False), frost[0], "°C", "bound"))
     if (greater := _majority.search(text)) is not None and not found:
-        low, high = (50.0, inf) if greater["more"] else (-inf, 50.0)
+        low, high = (50.0, inf) if greater["more"] or greater["most"] else (-inf, 50.0)
         found.append(Asked(Interval(low, high, "share", 0.0, bound=True, about=False), greater[0], "%", "bound"))
     if digits := _digits.search(text):
         low, high = {

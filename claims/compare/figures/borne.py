@@ -112,8 +112,13 @@ _latin = re.compile(r"[a-z]{3,}")
 def _looked_for(features: Features) -> tuple[int, tuple[str, ...], int, tuple[str, ...]]:
     """How many stems with content are no names, and each as it is looked for among lines; the same of names."""
     tokens = features.tokens
-    plain = [stem for stem, name in zip(tokens.stems, tokens.name, strict=True) if not name and stem in tokens.rare]
+    told = tokens.rare - _MANNER
+    plain = [stem for stem, name in zip(tokens.stems, tokens.name, strict=True) if not name and stem in told]
     return len(plain), _as_lines(plain), len(tokens.named), _as_lines(tokens.named)
+
+
+_MANNER = frozenset(map(words.stem, ["exactly", "precisely", "approximately", "roughly", "barely", "altogether"]))
+"""Words that tell how a figure is meant, not what is told."""
 
 
 def _as_lines(stems: list[str]) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from math import inf, isfinite
 
 from claims.compare import words
 from claims.compare.akin import kindred
+from claims.compare.figures.elliptic import is_bare, like_bare
 from claims.compare.figures.labels import by_year
 from claims.compare.figures.moments import moments
 from claims.compare.figures.reckoned import (
@@ -120,11 +121,16 @@ def multiple(claim: Features, sentence: Features) -> Answer | None:
         return None
     factor = _MULTIPLES.get(asked["n"]) or (count_of(asked["times"]) if asked["times"] else 0.0)
     figures = [one for one in amounts(sentence) if one.interval.dimension != "time" and one.value > 0]
-    alike = [(one, other) for one, other in pairwise(figures) if _one_measure(one, other)]
+    alike = [(one, other) for one, other in pairwise(figures) if _one_measure(one, other, sentence)]
     if factor <= 0 or (factor == 1 and not asked["times"]):
         return None
     text = claim.text.lower()
-    if (two := _two_sorts.match(text, asked.start("n"))) is not None:
+    two = _two_sorts.match(text, asked.start("n"))
+    if two is not None and words.stem(two["other"]) in claim.tokens.named:
+        what = {words.stem(two["one"])}
+        counted = [one for one in figures if any(kin(stem, what) for stem in counted_nouns(one, sentence))]
+        alike = list(pairwise(counted)) if len(counted) == PAIR else alike
+    elif two is not None:
         return _sorts(sentence, figures, two, demand_of(asked, factor, asked[0]), asked[0])
     if len(alike) > 1:
         kinds = _KINDS.get((_as_much.search(asked[0]) or ["", ""])[1], ())
@@ -233,10 +239,11 @@ def steps(claim: Features, sentence: Features) -> tuple[Amount, Amount] | None:
         [one for one in amounts(sentence) if one.value > 0 and one.interval.dimension != "time"],
     )
     about = topics(claim)
+    figures = [one for one in _of_its_kind(sentence, figures, about - _UP - _DOWN) if not _all_of(tokens, one)]
     found: list[tuple[float, Amount, Amount]] = []
     for k, first in enumerate(figures):
         for second in figures[k + 1 :]:
-            if not _one_measure(first, second):
+            if not _one_measure(first, second, sentence):
                 continue
             before = tokens.words[max(0, first.place - 2) : first.place]
             to = tokens.words[max(0, second.place - 1) : second.place]
@@ -254,17 +261,48 @@ def steps(claim: Features, sentence: Features) -> tuple[Amount, Amount] | None:
     found += _dated_steps(claim, sentence, figures) or _by_year(sentence, figures, about)
     found += [] if found else _by_turn(sentence, figures, about)
     found += [] if found else _formerly(sentence, figures, about)
+    found += [] if found else _earlier_and_later(sentence, figures)
     if not found:
         return None
     best = max(found, key=lambda entry: entry[0])
     return best[1], best[2]
 
 
-def _one_measure(first: Amount, second: Amount) -> bool:
+def _one_measure(first: Amount, second: Amount, sentence: Features) -> bool:
     """Whether two figures can be two values of one thing; a bare number takes the unit of the other."""
     dimensions = {first.interval.dimension, second.interval.dimension}
-    bare = first.quantity.unit is None or second.quantity.unit is None
+    bare = is_bare(sentence, first) or is_bare(sentence, second)
     return comparable(first.interval, second.interval) or (bare and "share" not in dimensions)
+
+
+def _of_its_kind(sentence: Features, figures: list[Amount], about: set[str]) -> list[Amount]:
+    """The figures that count what a claim is about, goats, or are given as its measure, an endowment of so much.
+
+    All of them where hardly any is; bare numbers are kept beside those that count.
+    """
+    counted = [one for one in figures if any(kin(stem, about) for stem in _named(one, sentence))]
+    like = like_bare(sentence, figures, counted)
+    if len(counted) + len(like) > 1:
+        return [one for one in figures if one in counted or one in like]
+    measured = [one for one in figures if (noun := _measured_by(sentence.tokens, one.place)) and kin(noun, about)]
+    if not measured:
+        return figures
+    kinds = {one.interval.dimension for one in measured}
+    unnamed = [one for one in figures if not _measured_by(sentence.tokens, one.place)]
+    others = [one for one in unnamed if one.interval.dimension in kinds]
+    return [one for one in figures if one in measured or one in others] if others or len(measured) > 1 else figures
+
+
+def _all_of(tokens: Tokens, one: Amount) -> bool:
+    """Whether a figure is the whole of the one before it: 51 of the 200 seats."""
+    before = tokens.words[max(0, one.place - 2) : one.place]
+    return before in (["of", "the"], ["of", "its"]) and tokens.stems[one.place - 3 : one.place - 2] == [QUANTITY]
+
+
+def _measured_by(tokens: Tokens, place: int) -> str:
+    """The noun that a figure is given of, as its own: a deficit of 300,000."""
+    led = place > 1 and tokens.words[place - 1] == "of" and tokens.content[place - 2] and not tokens.name[place - 2]
+    return tokens.stems[place - 2] if led else ""
 
 
 def _of_one_noun(sentence: Features, first: Amount, second: Amount) -> float:
@@ -301,7 +339,7 @@ def _by_turn(sentence: Features, figures: list[Amount], about: set[str]) -> list
             )
             for each in (one, other)
         ]
-        if _one_measure(one, other) and 0 <= turns[0] < other.place and turns[1] >= 0:
+        if _one_measure(one, other, sentence) and 0 <= turns[0] < other.place and turns[1] >= 0:
             places = [_TURNS[tokens.stems[k]] for k in turns]
             if places[1] == places[0] + 1:
                 found.append((0.5 + affinity(tokens, one.place, about), one, other))
@@ -320,7 +358,7 @@ def _by_year(sentence: Features, figures: list[Amount], about: set[str]) -> list
         years = [
             next((times[k] for k in range(each.place + 1, each.place + 6) if k in times), None) for each in (one, other)
         ]
-        if None in years or years[0] is years[1] or not _one_measure(one, other):
+        if None in years or years[0] is years[1] or not _one_measure(one, other, sentence):
             continue
         first, second = years
         if first and second and first.place < other.place and first.last < second.first:
@@ -336,7 +374,7 @@ def _labelled(sentence: Features, figures: list[Amount], about: set[str]) -> lis
     found = []
     for one, other in pairwise(figures):
         years = told.get(one.place), told.get(other.place)
-        if None not in years and years[0] != years[1] and _one_measure(one, other):
+        if None not in years and years[0] != years[1] and _one_measure(one, other, sentence):
             old, new = (one, other) if told[one.place] < told[other.place] else (other, one)
             found.append((0.5 + affinity(sentence.tokens, one.place, about), old, new))
     return found
@@ -356,9 +394,33 @@ def _formerly(sentence: Features, figures: list[Amount], about: set[str]) -> lis
     for old, new in pairwise(figures):
         then = not _ONCE.isdisjoint(tokens.words[max(0, old.place - 5) : old.place])
         now = not _NOW.isdisjoint(said[max(0, new.place - 4) : new.place + 4])
-        if _one_measure(old, new) and (then or now):
+        if _one_measure(old, new, sentence) and (then or now):
             found.append((affinity(tokens, old.place, about) + affinity(tokens, new.place, about), old, new))
     return found
+
+
+def _earlier_and_later(sentence: Features, figures: list[Amount]) -> list[tuple[float, Amount, Amount]]:
+    """The only two figures of one kind, where a word beside one of them tells that it is the earlier or the later."""
+    if len(figures) != PAIR:
+        return []
+    first, second = figures
+    if not _one_measure(first, second, sentence):
+        return []
+    words_of = sentence.tokens.words
+    between = set(words_of[first.place : second.place])
+    behind, before = set(words_of[second.place : second.place + BESIDE]), set(words_of[: first.place])
+    if not (behind | between) & _LATER and (behind | set(words_of[second.place - BESIDE : second.place])) & _EARLIER:
+        return [(0.5, second, first)]
+    return [(0.5, first, second)] if (behind | between) & _LATER or before & _EARLIER else []
+
+
+PAIR = 2
+_EARLIER = frozenset(
+    ["previous", "preceding", "earlier", "before", "ago", "formerly", "originally", "initially", "once"]
+)
+_LATER = frozenset(["later", "afterwards", "now", "today", "currently", "reached", "subsequently", "eventually"])
+BESIDE = 6
+"""Tokens beside a figure in which it may be told when it was so."""
 
 
 def _dated_steps(claim: Features, sentence: Features, figures: list[Amount]) -> list[tuple[float, Amount, Amount]]:

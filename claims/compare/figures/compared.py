@@ -8,8 +8,9 @@ from math import log10
 from claims.compare import words
 from claims.compare.figures.ages import ORDINALS
 from claims.compare.figures.changes import levels
-from claims.compare.figures.elliptic import with_units
-from claims.compare.figures.reckoned import Amount, Answer, affinity, asks, kin, topics
+from claims.compare.figures.elliptic import like_bare, with_units
+from claims.compare.figures.reckoned import JOINING, Amount, Answer, affinity, amounts, asks, kin, topics
+from claims.compare.figures.tallied import counted_nouns
 from claims.compare.intervals import comparable
 from claims.compare.needed import Cue
 from claims.compare.tokens import QUANTITY, Tokens
@@ -53,14 +54,16 @@ def compared(claim: Features, sentence: Features) -> Answer | None:
         return None
     own, other, mine = _parties(claim, sentence, text, found)
     figures = [one for one in with_units(sentence) if not _is_difference(sentence.tokens, one)]
+    figures = _of_its_kind(sentence, figures, found)
     scored = _told_apart(sentence, figures, own, other, mine)
     if not other.isdisjoint(_FORMER):
         scored += _former(sentence, figures, claim)
-    if (parts := _part_and_rest(sentence, figures, own, other)) and _two_sorts.search(text[found.start() :]):
+    if (parts := _part_and_rest(sentence, figures, own, other)) and (
+        (_two_sorts.search(text[found.start() :]) and not _both_counted(sentence, figures, own, other))
+        or _rest.search(sentence.text.lower())
+    ):
         scored.append((SURE, *parts))
     scored += _the_rest(sentence, figures, other, mine)
-    kinds = KINDS.get(words.stem(found["which"]), ())
-    scored = [each for each in scored if each[1].interval.dimension in kinds] or scored
     if not scored:
         return None
     _, left, right = max(scored, key=lambda entry: entry[0])
@@ -88,6 +91,25 @@ KINDS = {
     for adjective in adjectives.split()
 }
 """What a comparison measures by its word alone."""
+
+
+def _of_its_kind(sentence: Features, figures: list[Amount], found: "re.Match[str]") -> list[Amount]:
+    """The figures that count what a claim compares, fewer goals, or measure what its word does, deeper; else all."""
+    what = {words.stem(word) for word in re.findall(r"[a-z]{3,}", found["what"] or "")} - words.stop_stems()
+    kinds = KINDS.get(words.stem(found["which"]), ())
+    two = _two_sorts.match(found[0])
+    counted = (
+        []
+        if two and words.stem(two[2]) not in words.stop_stems()
+        else [one for one in figures if _counts(sentence, one, what)]
+    )
+    counted = counted or [one for one in figures if one.interval.dimension in kinds]
+    like = like_bare(sentence, figures, counted)
+    return [one for one in figures if one in counted or one in like] if len(counted) + len(like) > 1 else figures
+
+
+def _counts(sentence: Features, one: Amount, what: set[str]) -> bool:
+    return any(kin(stem, what) for stem in counted_nouns(one, sentence)) if what else False
 
 
 def _is_difference(tokens: Tokens, one: Amount) -> bool:
@@ -119,12 +141,13 @@ def _parties(
     other -= left_part
     mine = (topics(claim) | left_part) - other - words.stop_stems()
     two = _two_sorts.search(text[found.start() :])
-    if two and {words.stem(two[1]), words.stem(two[2])} & sentence.tokens.rare and two[2] not in words.stop_stems():
+    sorts = sentence.tokens.rare.union(*(counted_nouns(one, sentence) for one in amounts(sentence)))
+    if two and {words.stem(two[1]), words.stem(two[2])} & sorts and two[2] not in words.stop_stems():
         own, other = {words.stem(two[1])}, {words.stem(two[2])}  # more women than men
     if not other.isdisjoint(_PLANNED):
         other |= _PLANNED
-    if not other.isdisjoint(_FORMER):
-        other |= _FORMER - mine
+    if not other.isdisjoint(_EARLIER):
+        other |= _EARLIER - mine
     if not other.isdisjoint(SPENT) and own.isdisjoint(SPENT):
         other |= SPENT  # it cost to make, a budget of 22 million
     return own, other, mine
@@ -137,10 +160,10 @@ def _told_apart(sentence: Features, figures: list[Amount], own: set[str], other:
         for right in figures:
             if left is right or not _alike(left, right):
                 continue
-            near = _said_of(sentence, right, other) - _said_of(sentence, left, other)
+            near = _said_of(sentence, right, other, figures) - _said_of(sentence, left, other, figures)
             if near <= 0:
                 continue
-            near += max(0.0, _said_of(sentence, left, own) - _said_of(sentence, right, own))
+            near += max(0.0, _said_of(sentence, left, own, figures) - _said_of(sentence, right, own, figures))
             about = affinity(sentence.tokens, left.place, mine, left.quantity.text)
             about += 0.1 * affinity(sentence.tokens, right.place, mine, right.quantity.text)
             scored.append((near + 0.6 * about - 0.02 * abs(left.place - right.place), left, right))
@@ -152,6 +175,7 @@ def _told_apart(sentence: Features, figures: list[Amount], own: set[str], other:
 
 
 _two_sorts = re.compile(r"^(?:more|fewer|less) ([a-z]+) than ([a-z]+)\b")
+_rest = re.compile(r"\b(?:the (?:rest|remainder|others)|all (?:the )?others)\b")
 _of_whom = re.compile(r"^of (?:the|its|all|his|her|their) (?:\w+ )?\d|\bof (?:whom|which|them|these|those)\b")
 
 
@@ -167,15 +191,23 @@ def _part_and_rest(
         rest = whole.value - part.value
         quantity = part.quantity.model_copy(update={"text": f"the other {rest:g}"})
         left_over = Amount(part.place, quantity, part.interval._replace(low=rest, high=rest))
-        if _said_of(sentence, part, own) > 0:
+        if _said_of(sentence, part, own, figures) > 0:
             return part, left_over
-        if _said_of(sentence, part, other) > 0:
+        if _said_of(sentence, part, other, figures) > 0:
             return left_over, part
     return None
 
 
 SPENT = frozenset(map(words.stem, ["cost", "costs", "budget", "spent", "spend", "expenditure", "expenses", "made for"]))
 """Words that tell what something cost."""
+_EARLIER = frozenset(map(words.stem, ["predecessor", "previous", "preceding", "former", "earlier", "outgoing"]))
+
+
+def _both_counted(sentence: Features, figures: list[Amount], own: set[str], other: set[str]) -> bool:
+    """Whether a sentence counts both sorts itself: four sons and three daughters, three of whom died."""
+    return all(any(_counts(sentence, one, sort) for one in figures) for sort in (own, other))
+
+
 _FORMER = words.reckoned_words("former")
 
 
@@ -249,21 +281,28 @@ def _limit(one: Amount, text: str) -> float:
     return one.interval.low if "lower" in text else one.value
 
 
-def _said_of(sentence: Features, one: Amount, about: set[str]) -> float:
-    """How surely a figure is said of some words; those of its own clause, close by, tell most."""
-    tokens = sentence.tokens
+def _said_of(sentence: Features, one: Amount, about: set[str], figures: list[Amount]) -> float:
+    """How surely a figure is said of some words: those before it, with no figure of its kind between, tell most."""
+    tokens, rivals = sentence.tokens, {each.place for each in figures}
     best: dict[str, float] = {}
-    for i in range(max(0, one.place - 8), min(len(tokens.stems), one.place + 8)):
+    for i in range(max(0, one.place - BEFORE), min(len(tokens.stems), one.place + BEHIND)):
         if (group := _told(tokens, i, about)) is None:
             continue
-        between = range(min(i, one.place) + 1, max(i, one.place))
-        figures = sum(tokens.stems[k] == QUANTITY for k in between)
-        apart = (
-            tokens.clause[i] != tokens.clause[one.place] or "and" in tokens.words[min(i, one.place) : max(i, one.place)]
-        )
-        value = 1.5 - 0.08 * abs(i - one.place) - 0.6 * figures - 0.4 * apart
+        low, high = min(i, one.place) + 1, max(i, one.place)
+        value = 1.5 - 0.8 * sum(k in rivals for k in range(low, high))
+        value -= 0.1 * sum(tokens.stems[k] == QUANTITY and k not in rivals for k in range(low, high))
+        joined = not JOINING.isdisjoint(tokens.words[low:high])
+        if i < one.place:
+            value -= 0.04 * (one.place - i) + 0.5 * joined
+        else:
+            value -= 0.08 * (i - one.place) + 0.7 * (joined or tokens.clause[i] != tokens.clause[one.place])
         best[group] = max(best.get(group, 0.0), value)
-    return sum(best.values())
+    said = {words.stem(word) for word in re.findall(r"[a-z]{3,}", one.quantity.text.lower())}
+    return sum(best.values()) + 1.5 * (not said.isdisjoint(about))
+
+
+BEFORE, BEHIND = 16, 8
+"""Tokens before a figure, and behind it, in which it may be told of whom it is said."""
 
 
 def _told(tokens: Tokens, i: int, about: set[str]) -> str | None:

@@ -53,7 +53,7 @@ def contrasted(claim: Features, sentence: Features) -> Answer | None:
     if mine is None or theirs is None:
         return None
     figures = _of_one_kind(sentence, found["what"], found[0].split()[0])
-    pair = _given_to(sentence, figures, mine, theirs)
+    pair = _given_to(sentence, figures, mine, theirs) or _by_turn(sentence, figures, mine, theirs)
     if pair is None:
         return None
     left, right = pair
@@ -153,6 +153,23 @@ def _given_to(sentence: Features, figures: list[Amount], mine: Label, theirs: La
             if near:
                 given[near[0]].append(one)
     return (given[0][0], given[1][0]) if len(given[0]) == len(given[1]) == 1 else None
+
+
+def _by_turn(sentence: Features, figures: list[Amount], mine: Label, theirs: Label) -> tuple[Amount, Amount] | None:
+    """The figures of a first and a second that the sentence tells apart by their years alone."""
+    told = {one.place: year for year, one in by_year(sentence)}
+    dated = sorted((told[one.place], one.place, one) for one in figures if one.place in told)
+    turns = [min((_TURNS[stem] for stem in label.stems if stem in _TURNS), default=0) for label in (mine, theirs)]
+    named = mine.stems | theirs.stems <= sentence.tokens.seen
+    if mine.sort != "number" or named or sorted(turns) != [1, 2] or len({year for year, *_ in dated}) != len(turns):
+        return None
+    if len(dated) != len(turns):
+        return None
+    old, new = (one for *_, one in dated)
+    return (old, new) if turns[0] == 1 else (new, old)
+
+
+_TURNS = {words.stem(word): number for word, number in ORDINALS.items()}
 
 
 def _is(sentence: Features, tokens: Tokens, i: int, label: Label) -> bool:

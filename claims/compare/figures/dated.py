@@ -154,9 +154,12 @@ def _of_old(sentence: Features, old: Amount, new: Amount) -> bool:
             return True
         if tokens.stems[i] == DATE and min(figures, key=lambda place: (abs(place - i), place)) == old.place:
             return True
+    if not _SINCE.isdisjoint(tokens.words[max(old.place, new.place - 2 * DATED) : new.place]):
+        return True
     return any(one.interval.dimension == "time" and 0 < one.place - old.place < DATED for one in amounts(sentence))
 
 
+_SINCE = frozenset(["later", "now", "today", "reached", "afterwards", "currently", "eventually"])
 DATED = 5
 """Tokens between a figure and the time that it is given for."""
 

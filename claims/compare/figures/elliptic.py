@@ -23,12 +23,11 @@ def with_units(side: Features) -> list[Amount]:
 
 def _continues(side: Features, last: Amount, one: Amount) -> bool:
     """Whether a bare number stands beside a measure of like size, and no noun of its own follows it."""
-    tokens, after = side.tokens, one.place + 1
-    if one.quantity.unit is not None or last.interval.bound or last.interval.dimension not in _MEASURES:
+    tokens = side.tokens
+    if not is_bare(side, one) or last.interval.bound or last.interval.dimension not in _MEASURES:
         return False
-    own = after < len(tokens.stems) and tokens.clause[after] == tokens.clause[one.place] and tokens.content[after]
     near = one.place - last.place <= ELLIPTIC and not _COORDINATE.isdisjoint(tokens.words[last.place : one.place])
-    return near and not own and abs(log10(max(1.0, plain(one)) / max(1.0, plain(last)))) <= 1
+    return near and _of_a_size(one, last)
 
 
 def _as_many_of(last: Amount, one: Amount) -> Amount:
@@ -38,4 +37,22 @@ def _as_many_of(last: Amount, one: Amount) -> Amount:
     return Amount(one.place, one.quantity.model_copy(update={"unit": last.quantity.unit}), wide, last.place)
 
 
-__all__ = ["with_units"]
+def is_bare(side: Features, one: Amount) -> bool:
+    """Whether a number stands without a unit or a noun: scored 41 goals and conceded 55."""
+    tokens, after = side.tokens, one.place + 1
+    if one.quantity.unit is not None or one.value <= 0:
+        return False
+    return after >= len(tokens.stems) or not tokens.content[after] or tokens.clause[after] != tokens.clause[one.place]
+
+
+def like_bare(side: Features, figures: list[Amount], counted: list[Amount]) -> list[Amount]:
+    """The bare numbers among some figures that may count what others do, by their size."""
+    bare = [one for one in figures if counted and one not in counted and is_bare(side, one)]
+    return [one for one in bare if any(each.value > 0 and _of_a_size(one, each) for each in counted)]
+
+
+def _of_a_size(one: Amount, other: Amount) -> bool:
+    return abs(log10(plain(one) / plain(other))) <= 1 if plain(one) > 0 < plain(other) else False
+
+
+__all__ = ["is_bare", "like_bare", "with_units"]

@@ -189,10 +189,12 @@ def _dated(tokens: Tokens, time: Time, about: set[str], verbs: set[str]) -> floa
 
 
 def _deeds(about: set[str]) -> set[str]:
-    """The words that may tell of the same deed as some stems."""
-    return (
-        set().union(*(group for group in words.reckoning("deeds") if not group.isdisjoint(about))) if about else set()
-    )
+    """The words that may tell of the same deeds as some stems; what is built is also launched, laid or begun."""
+    found = set[str]().union(*(group for group in words.reckoning("deeds") if not group.isdisjoint(about)))
+    return found if BUILDING.isdisjoint(about) else found | FOUNDING
+
+
+BUILDING = frozenset(map(words.stem, ["build", "construct", "erect", "make"]))
 
 
 _ASKED: tuple[tuple["re.Pattern[str]", tuple[int, int] | None], ...] = (

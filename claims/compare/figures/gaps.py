@@ -49,8 +49,12 @@ def gap(claim: Features, sentence: Features) -> Answer | None:
 
 @of_one
 def between(claim: Features) -> bool:
-    """Whether a claim gives the distance of two values, so that neither of them alone answers it."""
-    return _between.search(claim.text.lower().rstrip(".")) is not None
+    """Whether a claim gives the distance of two values, or what was gained or lost: neither alone answers it."""
+    text = claim.text.lower().rstrip(".")
+    if _between.search(text) is not None:
+        return True
+    asked_for = asked_of(claim) if _moved.search(text) else []
+    return len(asked_for) == 1 and _by(claim, asked_for[0])
 
 
 def _by(claim: Features, asked: Asked) -> bool:

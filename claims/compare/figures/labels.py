@@ -79,6 +79,8 @@ def _year_of(place: int, told: list[tuple[int, str]], figures: list[Amount], tok
     ]
     if behind and behind[0][0] <= place + 3 and "and" not in tokens.words[place : behind[0][0]]:
         return behind[0][1]
+    if behind and behind[0][0] <= place + DATED - 2 and _in_its_clause(place, behind[0][0], told, tokens):
+        return behind[0][1]
     if shared := _shared_year(place, told, figures, tokens):
         return shared
     before = [
@@ -87,6 +89,13 @@ def _year_of(place: int, told: list[tuple[int, str]], figures: list[Amount], tok
         if place - DATED <= at < place and not _parted(figures, at, place) and not _taken(at, place, figures, tokens)
     ]
     return before[-1] if before else behind[0][1] if behind else ""
+
+
+def _in_its_clause(place: int, at: int, told: list[tuple[int, str]], tokens: Tokens) -> bool:
+    """Whether a year stands in the clause of the figure before it, and no other year does before that figure."""
+    clause = tokens.clause[place]
+    others = any(tokens.clause[other] == clause and other < place for other, _ in told)
+    return tokens.clause[at] == clause and not others and JOINING.isdisjoint(tokens.words[place:at])
 
 
 def _shared_year(place: int, told: list[tuple[int, str]], figures: list[Amount], tokens: Tokens) -> str:

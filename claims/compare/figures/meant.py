@@ -74,6 +74,7 @@ def meant(claim: Features, sentence: Features, *, named: bool = True) -> Reading
     if holds and (refuted := _besides(best, asked_for, figures)) is not None:
         asked, one = refuted
         holds = False
+    holds = holds or (asked.way == "plain" and one.value > asked.interval.high and _by_then(claim))
     reason = f"“{one.quantity.text}” {'bears out' if holds else 'is not'} “{asked.text}”"
     sure = (
         best.fit >= SURE_FIT
@@ -82,6 +83,15 @@ def meant(claim: Features, sentence: Features, *, named: bool = True) -> Reading
         and _of_one_name(sentence, asked, one)
     )
     return Reading(Answer(holds, Facet.QUANTITY, reason), sure)
+
+
+_had = re.compile(r"\bha[ds] [a-z]+\b.*\bby\b|\bby\b.*\bha[ds] [a-z]+\b")
+
+
+def _by_then(claim: Features) -> bool:
+    """Whether a claim tells what had been reached by a time, so that more is no less: had sold two million by May."""
+    said = claim.text.lower()
+    return _had.search(said) is not None and any(one.first is None and "by" in one.text.lower() for one in claim.dates)
 
 
 def figures_of(claim: Features, sentence: Features, asked_for: list[Asked]) -> list[Amount]:

@@ -9,7 +9,18 @@ from functools import cache
 from itertools import pairwise
 
 from claims.compare import words
-from claims.compare.figures.reckoned import Amount, Answer, Demand, affinity, amounts, asks, kin, share_asked, wanted
+from claims.compare.figures.reckoned import (
+    Amount,
+    Answer,
+    Demand,
+    affinity,
+    amounts,
+    asks,
+    kin,
+    share_asked,
+    wanted,
+    whole_named,
+)
 from claims.compare.figures.tallied import SMALL_NUMBER, value_of
 from claims.compare.needed import Cue
 from claims.compare.tokens import Tokens
@@ -49,6 +60,9 @@ def counterpart(claim: Features, sentence: Features) -> Answer | None:
     if (found := _part(sentence, other)) is None:
         return None
     whole, part, given = found
+    named = whole_named(claim.text.lower(), text, sentence) if demand.share else []
+    if named and whole not in [one.value for one in named]:
+        return None  # most of the passengers, nine of the crew
     value = (whole - part) / whole if demand.share else whole - part
     holds = demand.asked.met(value)
     return Answer(holds, Facet.QUANTITY, f"“{given}” {'bears out' if holds else 'is not'} “{text}”")

@@ -22,6 +22,7 @@ from claims.compare.figures.counted import besides, enumerated, newest
 from claims.compare.figures.dated import dated, trend
 from claims.compare.figures.eras import era, until
 from claims.compare.figures.gaps import between, gap
+from claims.compare.figures.labels import by_year
 from claims.compare.figures.listed import rank, span, total
 from claims.compare.figures.meant import Reading, meant
 from claims.compare.figures.moments import moments
@@ -113,10 +114,40 @@ def relation(pair: Pair) -> Comparison | None:
         if answer is not None and not answer.holds and solve in TIMES and foretold_apart(pair):
             return None  # none was paid since 2019, one is to be paid in 2026
         if answer is not None and answer.holds and solve in TIMES_ALONE and amounts(sides.claim):
-            break  # its time is borne out; its figure is what it asks for
+            reading = reading or _by_figure(sides, named=called)
+            if reading is None or not reading.answer.holds:
+                break  # its time is borne out; its figure is what it asks for
         if answer is not None and not (not answer.holds and solve not in TIMES and date.disjoint(pair)):
             return _told(answer, sides.direction)
+    if reading is None and sides.claim.dates and _fuller(sides):
+        reading = _of_that_year(sides, named=called)
     return None if reading is None else _told(reading.answer, sides.direction)
+
+
+def _of_that_year(sides: Sides, *, named: bool) -> Reading | None:
+    """What bears out a plain figure of one year: the very figure, given for that year among those of others."""
+    asked = amounts(sides.claim)
+    years = {(one.first or "")[:4] for one in sides.claim.dates}
+    if len(asked) != 1 or len(years) != 1:
+        return None
+    value = asked[0].quantity.low, asked[0].quantity.high
+    told = {year for year, one in by_year(sides.sentence) if (one.quantity.low, one.quantity.high) == value}
+    if told != years:
+        return None
+    reading = _by_figure(sides, named=named)
+    return reading if reading is not None and reading.answer.holds else None
+
+
+def compares(pair: Pair) -> bool:
+    """Whether a short claim compares two things without a figure, which a long sentence may tell in other words."""
+    sides = _posed(pair) if pair.given_english else None
+    if sides is None or not _fuller(sides) or sides.claim.quantities or _figures(sides.sentence) < len(_TWO):
+        return False
+    asked = _may_ask(pieces_of(sides.claim.text.lower()))
+    return not asked.isdisjoint(_TWO)
+
+
+_TWO = (compared, contrasted)
 
 
 def _may_ask(pieces: Pieces) -> set[Solver]:
@@ -145,8 +176,11 @@ def _bounded(claim: Features) -> bool:
 def last(pair: Pair) -> Comparison | None:
     """The answer of the figure that the claim most likely means, for a pair that nothing else has told."""
     sides = _posed(pair)
-    reading = None if sides is None else _by_figure(sides, named=of_one_subject(sides) or _of_that_name(sides))
-    return None if sides is None or reading is None else _told(reading.answer, sides.direction)
+    if sides is None:
+        return None
+    named = of_one_subject(sides) or _of_that_name(sides) or (not _bounded(sides.claim) and _of_kind_named(sides))
+    reading = _by_figure(sides, named=named)
+    return None if reading is None else _told(reading.answer, sides.direction)
 
 
 _stand_in = re.compile(r"(?:(?:The|This|That|His|Her|Its|Their) [a-z]|(?:He|She|It|They)\b)")

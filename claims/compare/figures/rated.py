@@ -48,9 +48,9 @@ def received(claim: Features, sentence: Features) -> Answer | None:
 
 # --- how often -----------------------------------------------------------------------------------------------------
 
-_DAYS = {"hour": 1 / 24, "day": 1.0, "night": 1.0, "week": 7.0, "fortnight": 14.0, "month": 30.44, "quarter": 91.3,
-         "year": 365.25, "decade": 3652.5, "century": 36525.0, "centurie": 36525.0}  # fmt: skip
-_UNIT = "hour|day|night|week|fortnight|month|quarter|year|decade|centurie|century"
+_DAYS = {"minute": 1 / 1440, "hour": 1 / 24, "day": 1.0, "night": 1.0, "week": 7.0, "fortnight": 14.0, "month": 30.44,
+         "quarter": 91.3, "year": 365.25, "decade": 3652.5, "century": 36525.0, "centurie": 36525.0}  # fmt: skip
+_UNIT = "minute|hour|day|night|week|fortnight|month|quarter|year|decade|centurie|century"
 _ADVERBS = {
     "hourly": 1 / 24, "daily": 1.0, "nightly": 1.0, "weekly": 7.0, "fortnightly": 14.0, "biweekly": 14.0,
     "monthly": 30.44, "bimonthly": 60.88, "quarterly": 91.3, "annually": 365.25, "annual": 365.25, "yearly": 365.25,
@@ -67,6 +67,9 @@ FAR = 0.12
 """How far an interval between two times may lie off that of the claim."""
 
 
+_oftener = re.compile(r"\b(?:(?P<more>more (?:often|frequently) than|at least)|(?:less (?:often|frequently) than))\b")
+
+
 @asks(_every)
 def frequency(claim: Features, sentence: Features) -> Answer | None:
     """Every two years, biennially, once a decade: the one interval of each statement."""
@@ -78,7 +81,12 @@ def frequency(claim: Features, sentence: Features) -> Answer | None:
     same = {(one.low, one.high) for one in sentence.quantities}
     if any(one.text.lower() not in said and (one.low, one.high) not in same for one in claim.quantities):
         return None  # 300,000 claims each year: it is their number that is asked
-    holds = abs(mine - theirs) <= FAR * max(mine, theirs)
+    oftener = _oftener.search(claim.text.lower())
+    if oftener is not None:
+        least = "least" in oftener[0]
+        holds = theirs <= mine if least else theirs < mine if oftener["more"] else theirs > mine
+    else:
+        holds = abs(mine - theirs) <= FAR * max(mine, theirs)
     return Answer(holds, Facet.QUANTITY, f"“{told}” {'bears out' if holds else 'is not'} “{said}”")
 
 

@@ -243,7 +243,7 @@ _fraction = Cue(
     rf"\b(?:(?P<less>{LESS})|(?P<more>{MORE})|(?P<near>{NEAR}))?(?:\s+|\b)(?P<what>"
     + "|".join(r"(?<!\bat )(?<!\bat the )most" if part == "most" else re.escape(part) for part in _LONGEST)
     + r"|(?:one|two|three|four|(?<![\d,.])\d+) (?:in|out of) (?:every )?"
-    r"(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|(?!(?:1[5-9]|20)\d\d\b)\d+(?:,\d{3})*))\b"
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|(?!(?:1[5-9]|20)\d\d\b)\d+(?:,\d{3})*))\b(?!-)"
 )
 
 
@@ -336,8 +336,12 @@ def share(claim: Features, sentence: Features) -> Answer | None:
     wholes = [one for one in figures if one.interval.dimension not in {"share", "time", "temperature"}]
     about = topics(claim)
     shares = [one for one in figures if one.interval.dimension == "share"]
+    named = [one for one in whole_named(text, said, sentence) if one in wholes]
+    wholes = named or wholes
     best: tuple[float, Amount, Amount] | None = None
     for part in counts:
+        if named and part not in named and _of_a_sort(sentence.tokens, part, about):
+            continue  # more than a quarter of the inhabitants, 4,020 households
         mine = affinity(sentence.tokens, part.place, about, part.quantity.text)
         for whole in wholes:
             if whole is part or plain(whole) <= plain(part) or not _of_one_sort(whole, part):
@@ -347,20 +351,43 @@ def share(claim: Features, sentence: Features) -> Answer | None:
                 best = score, part, whole
     if best is None or (" of " in said and any(" out of " in one.quantity.text for one in shares)):
         return None  # rated 4.21 out of 5 by 3,100: nothing need be reckoned
-    if (
-        shares
-        and max(affinity(sentence.tokens, one.place, about, one.quantity.text) for one in shares) >= best[0] - 0.3
-    ):
+    least = best[0] + (0.7 if named else -0.3)
+    if shares and max(affinity(sentence.tokens, one.place, about, one.quantity.text) for one in shares) >= least:
         return None
     _, part, whole = best
-    if any(_percent.search(one.quantity.text.lower()) for one in shares) and not _in_so_many(
-        sentence.tokens, part, whole
-    ):
+    put_in_percent = any(_percent.search(one.quantity.text.lower()) for one in shares)
+    if put_in_percent and not named and not _in_so_many(sentence.tokens, part, whole):
         return None  # turnout was 61 percent, and she won by 1,204 votes
     ratio = plain(part) / plain(whole)
     holds = demand.met(ratio)
     reason = f"{part.quantity.text} of {whole.quantity.text} {'is' if holds else 'is not'} “{said.strip()}”"
     return Answer(holds, Facet.QUANTITY, reason)
+
+
+_of_what = re.compile(r"\s*(?:of )?(?:all |the |its |his |her |their |those |these )*(?P<what>[a-z][a-z-]+)")
+
+
+def whole_named(text: str, said: str, sentence: Features) -> list[Amount]:
+    """The counts of the whole that a claim names behind a share: half of the crew, one in three applicants."""
+    found = _of_what.match(text, text.find(said) + len(said))
+    what = {words.stem(found["what"])} - words.stop_stems() if found else set()
+    return [one for one in amounts(sentence) if _is_of(sentence.tokens, one, what)]
+
+
+def _of_a_sort(tokens: Tokens, one: Amount, about: set[str]) -> bool:
+    """Whether a figure counts things of a sort of its own, of which the claim says nothing."""
+    unit, after = one.quantity.unit, one.place + 1
+    put_of = tokens.words[after : after + 1] == ["of"] and tokens.clause[after] == tokens.clause[one.place]
+    if unit in {None, "people"} or put_of or not one.interval.dimension.startswith("count"):
+        return False
+    return not _is_of(tokens, one, about)
+
+
+def _is_of(tokens: Tokens, one: Amount, what: set[str]) -> bool:
+    """Whether a figure counts, by its own words or the one behind it, what some stems name."""
+    own = {words.stem(word) for word in re.findall(r"[a-z]{3,}", one.quantity.text.lower())}
+    own |= set(tokens.stems[one.place + 1 : one.place + 2])
+    return any(kin(stem, what) for stem in own - words.stop_stems()) if what else False
 
 
 def _in_so_many(tokens: Tokens, part: Amount, whole: Amount) -> bool:

@@ -5,6 +5,7 @@ from functools import cache
 from math import inf
 
 from claims.compare import words
+from claims.compare.akin import akin
 from claims.compare.figures.ages import ORDINALS, SMALL, number
 from claims.compare.figures.reckoned import LESS, MORE, Amount, Answer, Demand, amounts, asks, kin, wanted
 from claims.compare.needed import Cue
@@ -230,7 +231,7 @@ def _sum(series: str, nouns: set[str]) -> float | None:
     if len(items) < 2 or any(value < 0 for value, _ in items):
         return None
     sorts = set().union(*(_SORTS.get(noun, frozenset()) for noun in nouns))
-    by_sort = all(sorts & set(said) for _, said in items)
+    by_sort = all(sorts & set(said) or _kinds_of(said, nouns) for _, said in items)
     items = [(value, [*said, *items[0][1][-1:]] if words.stem("ones") in said else said) for value, said in items]
     last = items[-1][1]
     elliptic = bool(last) and _any_kin(last, nouns) and not any(_any_kin(said, nouns) for _, said in items[:-1])
@@ -242,6 +243,11 @@ def _sum(series: str, nouns: set[str]) -> float | None:
     if elliptic and (any(len(said) > 2 for _, said in items[:-1]) or (bare and len(last) > 1)):
         return None
     return sum(value for value, _ in items)
+
+
+def _kinds_of(said: list[str], nouns: set[str]) -> bool:
+    """Whether an item is a kind of what is asked: consonants and vowels are letters."""
+    return any(akin(stem, noun) and stem not in nouns for stem in said[:1] for noun in nouns)
 
 
 def _any_kin(said: list[str], nouns: set[str]) -> bool:

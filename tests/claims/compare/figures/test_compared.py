@@ -46,6 +46,20 @@ from tests.claims.compare.labelled import versions
             "The northern island is bigger than the southern one.",
             "Of the two main islands, the northern covers {46|22} square kilometres and the southern 31.",
         ),
+        (
+            "He had more daughters than sons.",
+            (
+                "The duke, who built four castles, had {two sons and five|four sons and three} daughters, three of whom"
+                " died young."
+            ),
+        ),
+        (
+            "The trial took longer than the appeal.",
+            (
+                "The trial, at which 212 witnesses appeared, lasted {14|3} months, and the appeal, heard by five"
+                " judges, eight months; both ended with a conviction on 11 counts."
+            ),
+        ),
     ],
 )
 def test_more_or_less_than_another(claim: str, told: str) -> None:
