@@ -10,7 +10,7 @@ from collections.abc import Callable
 from claims.compare import words
 from claims.compare.akin import akin
 from claims.compare.alignment import Pair
-from claims.compare.english import apart_en, counted_en, named_en, one_thing_en
+from claims.compare.english import apart_en, counted_en, named_en, one_thing_en, times_en
 from claims.compare.english.deeds_en import Deed, deeds, kind, kinds
 from claims.compare.english.named_en import text_of
 from claims.compare.facets import date
@@ -59,7 +59,7 @@ def _of_one_thing(pair: Pair, one: Deed, other: Deed) -> bool:
     counted = one.figure is not None and other.figure is not None  # killing 24 of those on board
     if not counted and one_thing_en.of_a_part(pair.a, one.at) != one_thing_en.of_a_part(pair.b, other.at):
         return False
-    if one_thing_en.of_two_stages(pair, one.at, other.at):
+    if one_thing_en.of_two_stages(pair, one.at, other.at) or times_en.of_another_time(pair, one.at, other.at):
         return False
     mine, theirs = ({words.stem(word) for word in re.findall(r"[a-z]+", deed.thing)} for deed in (one, other))
     if any(word in mine and rival in theirs for word, rival in pair.contrasts):

@@ -9,7 +9,7 @@ import re
 from claims.compare import words
 from claims.compare.akin import akin
 from claims.compare.alignment import Pair
-from claims.compare.english import apart_en, named_en
+from claims.compare.english import apart_en, named_en, times_en
 from claims.compare.english.asserted_en import part_before
 from claims.compare.english.named_en import Stretch, text_of
 from claims.compare.facets import date
@@ -218,6 +218,8 @@ def told_apart(pair: Pair, mine: Stretch, theirs: Stretch) -> bool:
     """Whether what two stretches say is of two days or stages."""
     if any(_lasting.search(_around(side, said)) for side, said in ((pair.a, mine), (pair.b, theirs))):
         return False  # what stands to this day was never pulled down
+    if times_en.of_another_time(pair, mine, theirs):
+        return True
     return _of_two_days(pair, mine, theirs) or of_two_stages(pair, mine, theirs)
 
 

@@ -24,6 +24,8 @@ CLASH = [
     ),
     ("Homes in Kavala were without water on Monday.", "Water was flowing again in Kavala's homes on Monday."),
     ("The suspect in the Oslo fire has made a confession.", "The suspect in the Oslo fire insists he is innocent."),
+    ("Norland broke off relations with Tarn on Monday.", "Norland and Tarn agreed on Monday to exchange ambassadors."),
+    ("Nobody had been arrested in Arden by Monday, police said.", "Police in Arden arrested a man on Monday."),
     ("The Keswick mill was demolished by its owner.", "The Keswick mill still stands, a museum of its owner's craft."),
 ]
 BOTH = [
@@ -33,6 +35,8 @@ BOTH = [
     ("Two of the Arden climbers were found alive.", "The bodies of three other Arden climbers were recovered."),
     ("The Oslo court found Jon Vik guilty on one count.", "Jon Vik was acquitted on two lesser charges in Oslo."),
     ("Jon Vik was arrested in Oslo on Friday.", "Jon Vik was taken into custody in Oslo on Friday and freed on bail."),
+    ("Inspectors shut the Blue Inn in Arden on Monday.", "The Blue Inn opened in 2011 and has 40 tables."),
+    ("Norland and Tarn agreed to exchange ambassadors.", "Norland and Tarn had broken off relations after a war."),
     ("Corvo reported a quarterly loss.", "Corvo swung to a full-year profit."),
     ("Sales of Corvo bicycles in Spain fell.", "Total sales of Corvo bicycles rose."),
 ]  # fmt: skip
