@@ -282,3 +282,20 @@ def test_a_hundred_years_in_a_word_are_a_hundred_and_more() -> None:
     (old,), (exact,) = quantities("廟裡的百年神像失竊。"), quantities("神像供奉了一百年。")
     assert (old.low, old.high, old.approximate) == (90, None, True)
     assert (exact.low, exact.high) == (100, 100)
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("投票率没有过半", None, 50),
+        ("得票率未過半數", None, 50),
+        ("得票率過半", 50, None),
+        ("水位很少超过3米", None, 3),
+        ("接种率未达到90%", None, 90),
+        ("销量没有突破80万册", None, 800_000),
+    ],
+)
+def test_a_chinese_bound_that_is_denied_is_turned(text: str, low: float | None, high: float | None) -> None:
+    """没有过半 is half or less."""
+    [one] = quantities(text)
+    assert (one.low, one.high) == (low, high)
