@@ -91,8 +91,8 @@ def _unanswered(pair: Pair, result: Comparison) -> bool:
 
 
 def _strangers(pair: Pair) -> bool:
-    """Whether two statements plainly share nothing: neither a word with content nor a name nor a sort of figure."""
+    """Whether two statements plainly share nothing: neither a word with content nor a name nor figures."""
     if pair.a.language != pair.b.language or not pair.left.rare.isdisjoint(pair.right.rare):
         return False
-    counted = bool(pair.a.quantities and pair.b.quantities)
+    counted = bool((pair.a.quantities and pair.b.quantities) or (pair.given and pair.a.dates and pair.b.dates))
     return not counted and not name_shared(pair)

@@ -16,7 +16,7 @@ from claims.compare.akin import akin
 from claims.compare.figures.asked import Asked, behind, counted_alike, nouns
 from claims.compare.figures.labels import as_statistic, counts_else, in_full, is_of_others, labelled
 from claims.compare.figures.reckoned import JOINING, Amount, affinity, is_part, kin, topics
-from claims.compare.intervals import apart
+from claims.compare.intervals import MONEY, apart
 from claims.compare.tokens import DATE, Tokens
 from claims.compare.values import Features
 
@@ -113,7 +113,23 @@ def _measured(case: Case, one: Amount, text: str) -> int:
         for measure in table[tokens.stems[i]]
     }
     near |= {measure for word in re.findall(r"[a-z]+", text.lower()) for measure in table.get(words.stem(word), ())}
+    near -= _impossible(one.interval.dimension)
     return 0 if not near else 1 if mine & near else -1
+
+
+@cache
+def _impossible(dimension: str) -> frozenset[str]:
+    """The measures that nothing of a dimension can be: 71 people taken into custody are no time that it took."""
+    known = words.measured_in()
+    if dimension.startswith("count:"):
+        physical = (known[one] for one in ("time", "length", "speed", "temperature", "area", "magnitude"))
+        return frozenset().union(*physical, known["money"] - _COUNTABLE)
+    allowed = known.get("money" if dimension in MONEY else dimension)
+    return frozenset() if allowed is None else frozenset().union(*known.values()) - allowed
+
+
+_COUNTABLE = frozenset(["sales", "growth", "decline", "exports", "imports", "damage", "loss"])
+"""Measures in money that may be given in things as well."""
 
 
 def _told_alike(case: Case, asked: Asked, one: Amount, given: list[Amount]) -> float:
@@ -185,9 +201,16 @@ def _deed_behind(case: Case, one: Amount) -> list[float]:
         if tokens.clause[i] != tokens.clause[one.place] or tokens.number[i] >= 0 or tokens.words[i] in _ENDS:
             break
         if tokens.content[i] and not tokens.name[i] and is_past(tokens.words[i]):
-            told = tokens.stems[i] in case.verbs or kin(tokens.stems[i], case.about)
+            light = tokens.stems[i] in _LIGHT  # taken into custody: the noun tells the deed
+            said = tokens.stems[i : i + 1 + OBJECT * light]
+            told = any(stem in case.verbs or kin(stem, case.about) for stem in said)
             return [float(told), float(not told)]
     return [0.0, 0.0]
+
+
+_LIGHT = frozenset(map(words.stem, ["take", "make", "put", "bring", "give", "lay", "hold", "set", "get"]))
+OBJECT = 3
+"""Tokens behind such a verb in which its noun may stand."""
 
 
 def is_past(word: str) -> bool:

@@ -2,6 +2,7 @@
 
 import datetime
 import re
+from typing import NamedTuple
 
 from claims.compare import words
 from claims.compare.figures.changes import levels, steps
@@ -29,19 +30,60 @@ def dated(claim: Features, sentence: Features) -> Answer | None:
     if len(claim.dates) != 1 or claim.quantities or not _one_subject(claim, sentence):
         return None
     asked = claim.dates[0]
-    deeds = [group for group in words.reckoning("deeds") if not group.isdisjoint(topics(claim))]
-    if not deeds:
-        return None
-    told = set().union(*deeds)
     times = moments(sentence)
+    month = _month_of(claim.text.lower())
+    deeds = [group for group in words.reckoning("deeds") if not group.isdisjoint(topics(claim))]
+    told = set().union(*deeds)
     said = [one for one in times if not one.end and deed(sentence.tokens, one.place, told)]
+    if month and not said:
+        said = times  # the one time that there is
     if len(said) != 1:
         return None
     one = said[0]
-    if (month := _MONTHS.get(asked.text.lower().strip(" ."))) is not None:
-        short = (one.last - one.first).days <= MONTH
-        return Answer(one.first.month == month, Facet.DATE, f"“{one.text}” against “{asked.text}”") if short else None
+    if month:
+        return month.answered(one) if asked.first is None and (one.last - one.first).days <= MONTH else None
     return _against(asked, one, times)
+
+
+class Month(NamedTuple):
+    """A month without its year, or a part of it."""
+
+    number: int
+    first: int
+    last: int
+    """Its days, both inclusive."""
+    text: str
+
+    def answered(self, one: Moment) -> Answer | None:
+        """Whether a time lies in it; none where that is the whole month of which it is a part."""
+        if one.first.month != self.number or self.last - self.first >= MONTH - 1:
+            return Answer(one.first.month == self.number, Facet.DATE, f"“{one.text}” against “{self.text}”")
+        if one.first != one.last:
+            return None
+        holds = self.first <= one.first.day <= self.last
+        return Answer(holds, Facet.DATE, f"“{one.text}” against “{self.text}”")
+
+
+_PARTS = {
+    "early": (1, 12), "start": (1, 10), "beginning": (1, 10), "first": (1, 15), "mid": (8, 23), "middle": (8, 23),
+    "second": (15, 31), "late": (17, 31), "end": (20, 31),
+}  # fmt: skip
+"""The days that a part of a month may take in: early May is over by the twelfth."""
+_NAMES = "|".join(name for name in _MONTHS if name != "may")
+_of_month = re.compile(
+    rf"\b(?:(?:the )?(?P<part>{'|'.join(_PARTS)})(?:-| half of | of | ))?"
+    rf"(?P<month>{_NAMES}|(?:(?<=\bin )|(?<=\bof )|(?<=early )|(?<=mid-)|(?<=late )|(?<=during ))may)\b(?!,? \d)"
+)
+_day_before = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)?(?: of)? $")
+
+
+def _month_of(text: str) -> Month | None:
+    """The month that a claim in small letters names without a day or a year."""
+    found = _of_month.search(text)
+    if found is None or _day_before.search(text[: found.start()]):
+        return None
+    first, last = _PARTS[found["part"]] if found["part"] else (1, MONTH)
+    return Month(_MONTHS[found["month"]], first, last, found[0])
 
 
 def _against(asked: DateSpan, one: Moment, times: list[Moment]) -> Answer | None:

@@ -73,9 +73,10 @@ def era(claim: Features, sentence: Features) -> Answer | None:
         ((_dated(tokens, time, about, verbs) + TOLD * deed(tokens, time[0], told), -time[0], time) for time in times),
         reverse=True,
     )
-    if len(scored) > 1 and scored[0][0] <= 0.15:
+    unclear = len(scored) > 1 and scored[0][0] <= UNCLEAR
+    best = _of_its_end(claim, sentence, times) if unclear else scored[0][2]
+    if best is None or _of_other_end(claim, sentence, best):
         return None
-    best = scored[0][2]
     if denied := _has_not(claim):
         said = f"not {said}"
     answers = [_compared(*_days_of(one), low, high, one[3], said) for one in _listed_with(best, times, tokens)]
@@ -84,6 +85,40 @@ def era(claim: Features, sentence: Features) -> Answer | None:
     if answer is None or not denied:
         return answer
     return Answer(not answer.holds, answer.facet, answer.reason)
+
+
+UNCLEAR = 0.15
+"""A time to which no more of the claim's words belong is not the one that the claim speaks of."""
+
+
+def _of_its_end(claim: Features, sentence: Features, times: list[Time]) -> Time | None:
+    """The one time that tells how something came into being, or how it ceased to be, as the claim does in other words.
+
+    Ceased publication before 1950, against founded in 1868 and closed down in 1948.
+    """
+    mine, _ = _ends_of(topics(claim))
+    told = {one.moment.place for one in events(sentence) if mine and one.own and not one.verbs.isdisjoint(mine)}
+    found = [time for time in times if time[0] in told]
+    return found[0] if len(found) == 1 else None
+
+
+def _of_other_end(claim: Features, sentence: Features, time: Time) -> bool:
+    """Whether a time tells how something came into being, and the claim how it ceased to be: signed, expired."""
+    _, others = _ends_of(topics(claim))
+    return any(
+        one.moment.place == time[0] and one.own and one.verbs <= others
+        for one in events(sentence)
+        if others and one.verbs
+    )
+
+
+def _ends_of(about: set[str]) -> tuple[frozenset[str], frozenset[str]]:
+    """The words of the end of a life that a claim tells, and of the other; none where it tells neither or both."""
+    for ends in words.sides("lives"):
+        for mine, others in (ends, ends[::-1]):
+            if not mine.isdisjoint(about) and others.isdisjoint(about):
+                return mine, others
+    return frozenset(), frozenset()
 
 
 _ceased = re.compile(r"\b(?:no longer|not any ?more|(?:not|n't)\b.* any longer)\b")
@@ -111,8 +146,10 @@ ENDED = 5
 
 
 def _of_its_kind(claim: Features, sentence: Features, times: list[Time]) -> list[Time]:
-    """The times without those of births and foundations, where a claim speaks of neither and others are left."""
+    """The times without those of births, foundations and ends, where a claim speaks of none and others are left."""
     kinds = BIRTH | FOUNDING
+    if "until" not in claim.tokens.words:
+        times = [time for time in times if not time[3].lower().startswith("until")] or times
     if len(times) < 2 or not kinds.isdisjoint(side_of(claim.tokens, range(len(claim.tokens.stems))).deed):
         return times
     begun = {one.moment.place for one in events(sentence) if one.own and not kinds.isdisjoint(one.verbs)}

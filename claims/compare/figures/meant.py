@@ -21,6 +21,8 @@ LEAST = {"bound": 0.0, "about": 0.3, "plain": 1.3}
 
 UNNAMED = 0.2
 """How much better it must fit where the sentence has no word for what the claim is about: the poet, she."""
+ALONE, OWN = 0.7, 0.0
+"""The least fit of a figure that counts by the claim's own noun, if from this likelihood on no other rivals it."""
 SURE_FIT, SURE_SHARE = 2.0, 0.85
 """From these on a figure that names the claim's own thing goes before anything reckoned from several."""
 
@@ -59,7 +61,7 @@ def meant(claim: Features, sentence: Features, *, named: bool = True) -> Reading
         return None
     figures = figures_of(claim, sentence, asked_for)
     best = chosen(claim, sentence, asked_for, figures)
-    if best is None or best.fit < LEAST[best.asked.way] + (0 if named else UNNAMED) or not (named or best.linked):
+    if best is None or not _fits(best, sentence, named=named):
         return None
     if names and sentence.tokens.seen.isdisjoint(names) and not about & sentence.tokens.rare:
         return None
@@ -92,6 +94,14 @@ def _by_then(claim: Features) -> bool:
     """Whether a claim tells what had been reached by a time, so that more is no less: had sold two million by May."""
     said = claim.text.lower()
     return _had.search(said) is not None and any(one.first is None and "by" in one.text.lower() for one in claim.dates)
+
+
+def _fits(best: Chosen, sentence: Features, *, named: bool) -> bool:
+    """Whether a figure fits well enough to answer."""
+    least = LEAST[best.asked.way] + (0 if named else UNNAMED)
+    if best.share >= ALONE and _of_one_name(sentence, best.asked, best.one):
+        least = min(least, OWN)
+    return best.fit >= least and (named or best.linked)
 
 
 def figures_of(claim: Features, sentence: Features, asked_for: list[Asked]) -> list[Amount]:

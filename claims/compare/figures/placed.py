@@ -5,7 +5,7 @@ import re
 from claims.compare import words
 from claims.compare.english.ranked_en import of_two_times, ranks_of
 from claims.compare.figures.ages import ORDINALS, SMALL, number, place_at
-from claims.compare.figures.reckoned import Answer, affinity, topics
+from claims.compare.figures.reckoned import Answer, affinity, asks, topics
 from claims.compare.figures.spells import ONE_UNIT
 from claims.compare.needed import Cue
 from claims.compare.values import Features
@@ -97,7 +97,41 @@ def _value(found: "re.Match[str]") -> int:
         return 1
     if found["number"]:
         return number(found["number"])
-    written = found["finished"] or found["spot"]
+    return _ordinal(found["finished"] or found["spot"])
+
+
+# --- the third woman to do so --------------------------------------------------------------------------------------
+
+_nth = Cue(
+    rf"(?:\b(?:was|is|became|becomes?|becoming|being|as)|,) (?:also |only )?(?:the|his|her|its|their) (?P<nth>{_NTH})"
+    r" (?P<what>[a-z]+)(?= (?:to|of|who|that|which|in|on|at|by|for|from|with|since|and|ever|when|after)\b|[,.;:)]|$)"
+)
+_COUNTED_BY_TIME = frozenset(map(words.stem, (
+    "round", "half", "quarter", "game", "match", "day", "night", "week", "month", "year", "decade", "century", "season",
+    "minute", "hour", "time", "leg", "stage", "set", "inning", "session", "period", "phase", "wave", "race", "heat",
+    "place", "part", "thing", "floor", "attempt", "quarter-final", "one", "in",
+)))  # fmt: skip
+"""Nouns of which one and the same matter has several, told of in turn."""
+
+
+@asks(_nth)
+def nth(claim: Features, sentence: Features) -> Answer | None:
+    """Her third novel, the third woman to hold the office, against the one number that the sentence gives it."""
+    asked = list(_nth.finditer(claim.text.lower()))
+    if len(asked) != 1 or _superlative.match(asked[0]["what"]):
+        return None
+    noun = words.stem(asked[0]["what"])
+    given = [one for one in _nth.finditer(sentence.text.lower()) if words.stem(one["what"]) == noun]
+    if len(given) != 1 or noun in _COUNTED_BY_TIME:
+        return None
+    mine, theirs = (_ordinal(one["nth"]) for one in (asked[0], given[0]))
+    return Answer(mine == theirs, Facet.QUANTITY, f"“{given[0]['nth']} {given[0]['what']}”")
+
+
+_superlative = re.compile(r"\w{3,}est$|most$|least$")
+
+
+def _ordinal(written: str) -> int:
     digits = re.match(r"\d+", written)
     return int(digits[0]) if digits else ORDINALS[written]
 
@@ -119,4 +153,4 @@ def superlative(claim: Features, sentence: Features) -> Answer | None:
     return Answer(mine.place == theirs.place, Facet.QUANTITY, f"it is number {theirs.place} by that")
 
 
-__all__ = ["of_elsewhere", "place", "superlative"]
+__all__ = ["nth", "of_elsewhere", "place", "superlative"]

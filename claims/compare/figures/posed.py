@@ -28,7 +28,7 @@ from claims.compare.figures.meant import Reading, meant
 from claims.compare.figures.moments import moments
 from claims.compare.figures.parted import balance, counterpart, outcomes, whole
 from claims.compare.figures.per import rate
-from claims.compare.figures.placed import place, superlative
+from claims.compare.figures.placed import nth, place, superlative
 from claims.compare.figures.rated import average, clocked, each, frequency, received
 from claims.compare.figures.reckoned import ASKED, Answer, Solver, amounts, kin, share
 from claims.compare.figures.scored import scored
@@ -56,7 +56,7 @@ RETOLD = 0.6
 SOLVERS: tuple[Solver, ...] = (
     rate, sequence, counterpart, outcomes, balance, whole, scored, contrasted, in_its_year,
     compared, multiple, change,
-    margin, gap, greatest, repeated, share, age, rank, place, superlative, total, summed,
+    margin, gap, greatest, repeated, share, age, rank, place, nth, superlative, total, summed,
     enumerated, besides, newest,
     span, spell, standing, clocked, average, frequency, each, received, trend, until, era, dated,
 )  # fmt: skip

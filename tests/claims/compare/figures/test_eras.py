@@ -58,3 +58,29 @@ def test_a_time_that_lies_within_answers_no_figure() -> None:
     claim = "The volcano erupted fewer than eight times in the nineteenth century."
     assert compare_texts(claim, sentence.format("five"), given=True).kind is RelationKind.REFINES
     assert compare_texts(claim, sentence.format("nine"), given=True).kind is RelationKind.CONFLICTS
+
+
+@pytest.mark.parametrize(
+    ("claim", "sentence", "years"),
+    [
+        ("The duo split up before 1980.",
+         "Founded in Graz in 1961, Lind & Sohn made nine records, sold 340,000 of them and disbanded in {}.",
+         ("1974", "1986")),
+        ("The journal ceased publication before 1940.",
+         "The Tidewater Review, founded in 1877 with 300 readers, printed 9,000 copies in 1912 and closed in {}.",
+         ("1933", "1946")),
+        ("The airship had made its maiden flight by 1910.",
+         "The 122-metre airship, of which two were built, first flew on 4 July {} and stayed in service until 1923.",
+         ("1908", "1913")),
+    ],
+)  # fmt: skip
+def test_the_end_of_a_thing_is_told_in_other_words(claim: str, sentence: str, years: tuple[str, str]) -> None:
+    """What ceased is not answered by its beginning, and what began is not answered by its end."""
+    kinds = [compare_texts(claim, sentence.format(year), given=True).kind for year in years]
+    assert kinds == [RelationKind.REFINES, RelationKind.CONFLICTS]
+
+
+def test_what_was_begun_says_not_when_it_ended() -> None:
+    """The year of a signature does not refute when a treaty ran out."""
+    sentence = "Signed in 1949 for a term of 25 years, the pact was never renewed by either of the two governments."
+    assert compare_texts("The pact expired in the 1970s.", sentence, given=True).kind is not RelationKind.CONFLICTS

@@ -82,6 +82,22 @@ ANSWERS = [
         "Built by two brothers in 1742 for 600 ducats, the organ of St Ansgar has {} pipes and 44 stops.",
         ("3,120", "2,840"),
     ),
+    # Words of one class tell the same measure and count the same things.
+    (
+        "Over 60 people were arrested on the night of the riot.",
+        "Some 2,000 people took to the streets on 3 May; {} persons were taken into custody and a bank was burnt.",
+        ("71", "48"),
+    ),
+    (
+        "The series had more than four seasons.",
+        "First shown in 1984, Harbour Lights was made in {} series with 41 episodes of half an hour each.",
+        ("six", "three"),
+    ),
+    (
+        "The scholar had two children.",
+        "In 1822 she married a botanist, by whom she had {} children, and nine years later she published a grammar.",
+        ("two", "four"),
+    ),
     # At most is no majority, each year tells of what so many are, and who drew a crowd did not play to a draw.
     (
         "The fine imposed on Velm Shipping was at most three million dollars.",

@@ -1,0 +1,32 @@
+"""A deed and its time."""
+
+import pytest
+
+from claims.compare import compare_texts
+from claims.model import RelationKind
+
+
+@pytest.mark.parametrize(
+    ("claim", "sentence", "days"),
+    [
+        ("The storm came ashore in the first half of October.",
+         "Storm Bera, the ninth of the season, made landfall on {} October 2004 with gusts of 160 km/h.",
+         ("6", "27")),
+        ("The bridge gave way in late May.",
+         "The bridge, 84 metres long and built in haste, collapsed on {} May 1936 under a train of 31 wagons.",
+         ("28", "3")),
+        ("The frost set in at the beginning of December.",
+         "The thermometer stood at minus 11 degrees on {} December 1879, and 140 barges lay frozen in the docks.",
+         ("3", "24")),
+    ],
+)  # fmt: skip
+def test_a_part_of_a_month_takes_in_some_of_its_days(claim: str, sentence: str, days: tuple[str, str]) -> None:
+    """The first half of a month, its end: a claim without a year is answered by the one day that is named."""
+    kinds = [compare_texts(claim, sentence.format(day), given=True).kind for day in days]
+    assert kinds == [RelationKind.REFINES, RelationKind.CONFLICTS]
+
+
+def test_a_deed_in_may_is_no_may_be() -> None:
+    """Whether something may be so names no month."""
+    sentence = "The ferry, 61 metres long, sank on 9 October 1931 with 44 people on board, most of them asleep."
+    assert compare_texts("The ferry may have sunk in a storm.", sentence, given=True).kind is not RelationKind.CONFLICTS
