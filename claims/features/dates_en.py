@@ -24,13 +24,16 @@ from claims.features.dates_en_patterns import (
     ORDINALS,
     a_mark_after,
     before_month,
+    bounding,
     counted_after,
     figures,
     future_words,
+    medieval,
     openings,
     quantity_before,
     time_pattern,
     time_words,
+    told_of,
     verb_after,
     year_cue,
 )
@@ -420,31 +423,19 @@ def _ago(found: re.Match[str], reference: date | None) -> Moment | None:
     return moment._replace(fixed=ago(reference, -number if found["adir"] == "ago" else number, unit))
 
 
-_bounding = re.compile(r"\b(?:(?:later|earlier|sooner) than|(?:until|till) at least)(?: the year)? $", re.IGNORECASE)
-"""What makes a number a year although its last word might lead to a count: no later than 1870."""
-_medieval = re.compile(
-    r"\b(?:in|since|until|till|before|after|by|from|year|(?:earlier|later) than|circa|around|about|c\.) ?$",
-    re.IGNORECASE,
-)
-_told_of = re.compile(
-    r"(?=[.,;:)]|$|\s(?:by|and|at|for|when|with|as|under|the|but|after|before|was|were|had|on|from|to|until)\b)"
-)
-"""What may follow a year of the Middle Ages, of which a count would look the same."""
-
-
 def _year(found: re.Match[str], _reference: date | None) -> Moment | None:
     text, start, year = found.string, found.start("y"), int(found["y"])
     moment = Moment(found.start(), found.end(), year, part=_PARTS.get((found["yp"] or "").lower()))
     if found["yp"]:
         return moment
     before = text[max(0, start - 14) : start]
-    if 1000 <= year < 1500 and _medieval.search(before) and _told_of.match(text, found.end()):
+    if 1000 <= year < 1500 and medieval.search(before) and told_of.match(text, found.end()):
         return moment
     if not 1500 <= year < 2200 or a_mark_after.match(text, found.end()):
         return None
     if counted_after.match(text, found.end()) and not _of_that_year(text, start, found.end(), year):
         return None
-    if _bounding.search(text, max(0, start - 26), start):
+    if bounding.search(text, max(0, start - 26), start):
         return moment
     if quantity_before.search(before):
         return None

@@ -186,3 +186,13 @@ quantity_before = re.compile(
     r"|worth|costs?|paid|score|total|number|No\.|room|flight|route|page)\s|[-+/.#~])$",
     re.IGNORECASE,
 )
+bounding = re.compile(r"\b(?:(?:later|earlier|sooner) than|(?:until|till) at least)(?: the year)? $", re.IGNORECASE)
+"""What makes a number a year although its last word might lead to a count: no later than 1870."""
+medieval = re.compile(
+    r"\b(?:in|since|until|till|before|after|by|from|year|(?:earlier|later) than|circa|around|about|c\.) ?$",
+    re.IGNORECASE,
+)
+told_of = re.compile(
+    r"(?=[.,;:)]|$|\s(?:by|and|at|for|when|with|as|under|the|but|after|before|was|were|had|on|from|to|until)\b)"
+)
+"""What may follow a year of the Middle Ages, of which a count would look the same."""
