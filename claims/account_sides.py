@@ -6,9 +6,9 @@ from itertools import pairwise
 
 from claims.account_terms import Term, terms
 from claims.account_values import Days, times
+from claims.compare.crossing import glosses, sound
 from claims.compare.facets.measured import Figure, figures
 from claims.compare.values import Features
-from claims.crossing import glosses, sound
 from claims.features.cues import table
 
 NEAR = 90

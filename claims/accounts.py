@@ -28,11 +28,11 @@ from claims.account_signals import SIGNALS, Story, Told
 from claims.account_terms import named
 from claims.compare import akin
 from claims.compare.alignment import Pair
+from claims.compare.crossing import glosses
 from claims.compare.retelling import about, contraries, corrections
 from claims.compare.slots import may_be_one
 from claims.compare.values import Comparison, Features, Retelling
 from claims.compare.words import stem
-from claims.crossing import glosses
 from claims.model import Facet, RelationKind
 from evidence.terms import shared_words, terms
 from evidence.text.fold import fold_key

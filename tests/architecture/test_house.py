@@ -5,6 +5,7 @@ import importlib
 import subprocess
 import sys
 import tomllib
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -55,6 +56,30 @@ def test_the_contracts_have_no_list_of_exceptions() -> None:
     assert tuple(told["root_packages"]) == PACKAGES
     assert len(told["contracts"]) >= 5
     assert not [contract["name"] for contract in told["contracts"] if "ignore_imports" in contract]
+
+
+def above(module: str) -> set[str]:
+    """The packages that a module lies in."""
+    parts = module.split(".")
+    return {".".join(parts[:end]) for end in range(1, len(parts))}
+
+
+def at_once(path: Path) -> set[str]:
+    """The modules of the house that importing this one imports first, the packages they lie in included."""
+    mine, known = name(path), {name(each) for each in MODULES}
+    asked: set[str] = set()
+    for node in ast.parse(path.read_text("utf-8")).body:
+        if isinstance(node, ast.Import):
+            asked.update(each.name for each in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            asked.update((node.module, *(f"{node.module}.{each.name}" for each in node.names)))
+    packages = set().union(*(above(each) for each in asked)) - above(mine)
+    return ((asked - above(mine)) | packages) & known - {mine}
+
+
+def test_every_module_can_be_imported_first() -> None:
+    """No file needs, to be imported, what needs it: neither itself nor the package it lies in."""
+    TopologicalSorter({name(path): at_once(path) for path in MODULES}).prepare()
 
 
 # ── the rooms ──────────────────────────────────────────────────────────────────────────────────────

@@ -4,10 +4,10 @@ import re
 from typing import TypeVar
 
 from claims.compare.alignment import Pair
+from claims.compare.crossing import glosses
 from claims.compare.retelling.denials import affirmed, clauses, says, taken_back, turned, without
 from claims.compare.tokens import DATE, QUANTITY
 from claims.compare.values import Features, of_one
-from claims.crossing import glosses
 from claims.model import DateSpan, Quantity
 
 

@@ -12,10 +12,10 @@ from typing import NamedTuple
 from claims.compare import words
 from claims.compare.akin import known
 from claims.compare.alignment import Pair, related
+from claims.compare.crossing import glosses
 from claims.compare.facets.negated import negations
 from claims.compare.tokens import QUANTITY
 from claims.compare.values import Features, of_one
-from claims.crossing import glosses
 from claims.features.cues import pattern
 from evidence.text.fold import fold_key
 

@@ -13,8 +13,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from claims.compare.alignment import Pair
+from claims.compare.crossing import glosses
 from claims.compare.values import Features, of_one, written
-from claims.crossing import glosses
 
 
 class Doer(NamedTuple):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from claims.crossing import glosses, sound
+from claims.compare.crossing import glosses, sound
 
 
 @pytest.mark.parametrize(

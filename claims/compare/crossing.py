@@ -43,7 +43,7 @@ def _glossary() -> tuple[dict[str, set[int]], dict[str, set[int]], re.Pattern[st
 
 
 def _lines(table: str) -> list[str]:
-    text = files("claims").joinpath("tables", f"{table}.txt").read_text("utf-8")
+    text = files("claims.compare").joinpath("tables", f"{table}.txt").read_text("utf-8")
     return [line for line in text.splitlines() if line and not line.startswith("#")]
 
 
