@@ -122,9 +122,18 @@ def _most(one: Features, other: Features) -> str:
         return ""
     stem = words.stem(found["what"])
     for much in _much.finditer(one.key):
-        if words.stem(much["what"]) == stem:
+        if words.stem(much["what"]) == stem and _object(one.key, much) == _object(other.key, found):
             return f"“{much[0]}” against “{found[0]}”"
     return ""
+
+
+_ended = re.compile(r"\s*(?:$|[.,;:!?])")
+_verb_before = re.compile(r"[a-z]+ed $")
+
+
+def _object(text: str, found: re.Match[str]) -> bool:
+    """Whether something is done to most or few, who end the clause behind its verb: it surprised few analysts."""
+    return bool(_ended.match(text, found.end()) and _verb_before.search(text[: found.start()]))
 
 
 # --- alone ---------------------------------------------------------------------------------------------------------

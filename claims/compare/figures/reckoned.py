@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from claims.compare import words
 from claims.compare.akin import known
-from claims.compare.intervals import Interval, comparable, interval
+from claims.compare.intervals import MONEY, Interval, comparable, interval
 from claims.compare.needed import Cue, Expression, Pieces, needed
 from claims.compare.tokens import DATE, QUANTITY, Tokens
 from claims.compare.values import Features, of_one
@@ -344,7 +344,7 @@ def share(claim: Features, sentence: Features) -> Answer | None:
             continue  # more than a quarter of the inhabitants, 4,020 households
         mine = affinity(sentence.tokens, part.place, about, part.quantity.text)
         for whole in wholes:
-            if whole is part or plain(whole) <= plain(part) or not _of_one_sort(whole, part):
+            if whole is part or plain(whole) <= plain(part) or not _of_one_sort(sentence.tokens, whole, part):
                 continue
             score = mine + _wholeness(sentence.tokens, whole, part, about, figures)
             if best is None or score > best[0]:
@@ -410,9 +410,21 @@ def plain(one: Amount) -> float:
     return float(one.quantity.low or one.quantity.high or 0)
 
 
-def _of_one_sort(whole: Amount, part: Amount) -> bool:
-    """Whether one can be a part of the other: of 412 square kilometres, 90 are farmed."""
-    return comparable(whole.interval, part.interval) or part.quantity.unit is None
+def _of_one_sort(tokens: Tokens, whole: Amount, part: Amount) -> bool:
+    """Whether one can be a part of the other: of 412 square kilometres, 90 are farmed.
+
+    A bare figure is a part of money only where it is said to be one or has its scale: sales of 212 million marks and
+    a workforce of 1,730 are of two sorts.
+    """
+    if comparable(whole.interval, part.interval):
+        return True
+    if part.quantity.unit is not None:
+        return False
+    money = whole.interval.dimension in {"money", *MONEY} or len(whole.interval.dimension) == 3
+    return not money or is_part(tokens, part.place) or bool(_scale.search(part.quantity.text.lower()))
+
+
+_scale = re.compile(r"\b(?:thousand|[mbtr]+illion|bn|m)\b")
 
 
 def _wholeness(tokens: Tokens, whole: Amount, part: Amount, about: set[str], figures: list[Amount]) -> float:

@@ -107,18 +107,26 @@ def _stretches(claim: Features, sentence: Features) -> list[Stretch]:
     about = topics(claim).union(claim.tokens.named)
     found = []
     alone = len(times) == 2
+    until = [one for one in times if _until(one)]
     going_on = not _record_since.search(sentence.text.lower())
     for k, start in enumerate(times):
         for end in times[k + 1 :]:
             one, other = (start, end) if start.middle <= end.middle else (end, start)
             ranged = one.place == other.place
+            if not ranged and until and other.place < until[0].place and not cued(tokens, other, ENDED):
+                continue  # hired in 1994, chief from March 2011 until January 2013
             if not ranged and (one.end or other.end or (going_on and one.text.lower().startswith("since"))):
                 continue  # what began then may go on beyond every time that is named
             length = other.middle - one.middle
             if length <= 0:
                 continue
             slack = (one.last - one.first).days / 2 + (other.last - other.first).days / 2
-            fit = 0.5 + 0.4 * alone + 0.5 * min(1.5, affinity(tokens, other.place, about))
+            near = affinity(tokens, other.place, about)
+            if not ranged and _until(other) and one is start:
+                if times[k + 1] is not end:
+                    continue
+                near = max(near, affinity(tokens, one.place, about))  # chief from March 2011 until January 2013
+            fit = 0.5 + 0.4 * alone + 0.5 * min(1.5, near)
             if not ranged:
                 fit += 0.3 * cued(tokens, one, BEGUN) + 0.4 * cued(tokens, other, ENDED) - 0.5
             found.append(Stretch(fit, length, slack, f"{one.text} … {other.text}"))
@@ -128,9 +136,13 @@ def _stretches(claim: Features, sentence: Features) -> list[Stretch]:
     return found
 
 
+def _until(one: Moment) -> bool:
+    return one.text.lower().startswith(("until", "till"))
+
+
 def cued(tokens: Tokens, one: Moment, cues: frozenset[str]) -> bool:
     """Whether a word of the same clause, or close by, tells that something begins or ends then."""
-    if cues is ENDED and one.text.lower().startswith(("until", "till")):
+    if cues is ENDED and _until(one):
         return True
     near = range(max(0, one.place - 8), min(len(tokens.stems), one.place + 3))
     between = [i for i in near if tokens.clause[i] == tokens.clause[one.place] or abs(i - one.place) <= 2]

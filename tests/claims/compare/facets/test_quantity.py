@@ -70,3 +70,37 @@ def test_figures_told_in_another_order_do_not_clash() -> None:
     assert compare_texts(one, other, given=True).kind is not RelationKind.CONFLICTS
     turned = "The expedition set out from Bergen in May 1903 with 34 men and eleven dogs."
     assert compare_texts(one, turned, given=True).kind is RelationKind.CONFLICTS
+
+
+@pytest.mark.parametrize(
+    ("claim", "sentence", "kind"),
+    [
+        ("The Greens have 12 seats in the council.", "Since May the Greens hold 12 of the council's 48 seats.", False),
+        ("The Greens have 12 seats in the council.", "Since May the Greens hold 12 of the 48 seats.", False),
+        ("The Greens have 12 seats in the council.", "Since May the Greens hold 14 of the council's 48 seats.", True),
+        ("The fleet has 18 ferries.", "Eighteen of the fleet's 25 ferries were out of service.", True),
+        ("The fleet has 25 ferries.", "Eighteen of the fleet's 25 ferries were out of service.", False),
+    ],
+)
+def test_a_part_is_held_against_the_part(claim: str, sentence: str, kind: bool) -> None:
+    """What is given as so many of so many is the part, unless the claim is about what the whole belongs to."""
+    for a, b in ((claim, sentence), (sentence, claim)):
+        assert (compare_texts(a, b, given=True).kind is RelationKind.CONFLICTS) is kind
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "The pass rate was 47 per cent, short of the 50 per cent required.",
+            "The pass rate was 57 per cent, above the 50 per cent required.",
+        ),
+        (
+            "Rainfall in June was 31 millimetres, below the 40 millimetres that farmers need.",
+            "Rainfall in June was 52 millimetres, above the 40 millimetres that farmers need.",
+        ),
+    ],
+)
+def test_a_known_mark_parts_no_whole(one: str, other: str) -> None:
+    """Two figures on either side of a mark that both know clash; they are no two parts of one whole."""
+    assert compare_texts(one, other, given=True).kind is RelationKind.CONFLICTS

@@ -27,6 +27,30 @@ def test_two_years_tell_how_long(year: str, conflicts: bool) -> None:
     assert (found.kind is RelationKind.CONFLICTS) is conflicts
 
 
+@pytest.mark.parametrize(
+    ("claim", "conflicts"),
+    [
+        ("Weir ran the museum for less than three years.", False),
+        ("Weir ran the museum for more than five years.", True),
+    ],
+)
+def test_what_lasted_until_a_time_began_at_the_time_next_to_it(claim: str, conflicts: bool) -> None:
+    """How long somebody held an office is no matter of an earlier time that the sentence names besides."""
+    sentence = (
+        "Weir, who had come to the city in 1970, became director in May 1981 and ran the museum until March 1983."
+    )
+    found = compare_texts(claim, sentence, given=True)
+    assert (found.kind is RelationKind.CONFLICTS) is conflicts
+    assert found.kind is not None
+
+
+def test_staff_are_no_part_of_money() -> None:
+    """A bare count is a part of a sum of money only where it is said to be one."""
+    sentence = "Orlen Glass had sales of 212 million euros, most of it abroad, and a workforce of 1,730."
+    found = compare_texts("Exports made up about two-thirds of the sales of Orlen Glass.", sentence, given=True)
+    assert found.kind is not RelationKind.CONFLICTS
+
+
 def test_a_negated_bound_is_turned_round() -> None:
     """Never more than half a million is at most half a million."""
     claim = "The Orlen quarry never produced more than half a million tons in a year."
