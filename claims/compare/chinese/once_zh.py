@@ -22,7 +22,8 @@ _ONCE = {
     "birth": "出生|生于|诞生|降生|出世",
     "death": "逝世|去世|病逝|过世|辞世|离世|逝于|卒于|身故|殉职|遇害|病故|亡故|长眠",
     "founding": "创刊|创立|创办|成立|创建|创设|创校|建校|立校|开办|设立|创社|开国|建国",
-    "building": "落成|竣工|完工|建成|启用|通车|开馆|开幕|开张|开业|揭幕",
+    "building": "落成|竣工|完工|建成|启用|通车|开馆|开幕|开张|开业|揭幕"
+    "|开通|投[用产运]|投入(?:使用|运营|营运|运行|生产)|开放(?:通[行车]|使用)",
     "beginning": "动工|始建|奠基|开工|兴建于|建于",
     "showing": "首演|首映|首播|上映|开播|首发",
     "printing": "出版|问世|付梓|刊行",
@@ -33,7 +34,8 @@ _ONCE = {
     "marrying": "结婚|成婚|完婚|结为",
     "first": f"(?<!来)(?<!来的)首(?:[次度]|{_COUNTED})|最早|第一(?:次|{_COUNTED})|头一[回次个]",
 }
-_once = {kind: re.compile(pattern) for kind, pattern in _ONCE.items()}
+_once = {kind: re.compile(f"(?:{pattern})+") for kind, pattern in _ONCE.items()}
+"""Words of one kind in a row tell of one event: 建成通车."""
 SUBJECT = 3
 """Fewest characters of the stretch that names what both are about."""
 
@@ -59,16 +61,27 @@ def _times(pair: Pair) -> Iterator[tuple[Facet, str]]:
     if not pair.a.dates or not pair.b.dates or gist(pair).about < SUBJECT:
         return
     mine, theirs = _dated(pair.a), _dated(pair.b)
-    for kind in mine.keys() & theirs.keys():
+    for kind in sorted(mine.keys() & theirs.keys()):
         one, other = mine[kind], theirs[kind]
-        if not touch(one[0], other[0]):
+        if not touch(one[0], other[0], slack=kind[-1]):
             yield Facet.DATE, f"“{one[1]}” and “{other[1]}” are different times"
             return
 
 
-def _dated(side: Features) -> dict[str, tuple[tuple[str | None, str | None], str]]:
-    """What happens once, with the one time that stands in its clause."""
-    found: dict[str, tuple[tuple[str | None, str | None], str]] = {}
+_Dated = dict[tuple[str, bool, bool], tuple[tuple[str | None, str | None], str]]
+"""The time of what happens once, and how it is told; by its kind, whether that is to come, and whether no year is told.
+
+Days without a year may lie one apart: it is tomorrow elsewhere.
+"""
+_day = re.compile("[\\d一二三四五六七八九十]+月")
+"""A day that is told without its year; that of the telling is meant."""
+_ahead = re.compile("将(?!军)|计划|预[计定期]|拟|原定|定[于在]|力争|争取|有望|目标")
+
+
+def _dated(side: Features) -> _Dated:
+    """What happens once, with the one time that stands in its clause; of two such events in a statement neither."""
+    found: _Dated = {}
+    again = set()
     number = -1
     for clause in _clause.split(side.key):
         inside = range(number + 1, number + 1 + clause.count(DATE))
@@ -76,19 +89,24 @@ def _dated(side: Features) -> dict[str, tuple[tuple[str | None, str | None], str
         if len(inside) != 1 or inside[0] >= len(side.dates):
             continue
         one = side.dates[inside[0]]
-        days = span_of(one, side, shared_time=False)[0]
+        days, assumed = span_of(one, side, shared_time=bool(_day.match(one.text)))
         if days == (None, None):
             continue
         for kind, pattern in _once.items():
-            if len(pattern.findall(clause)) == 1 and kind not in found:
-                found[kind] = days, one.text
+            if len(pattern.findall(clause)) == 1:
+                told = kind, bool(_ahead.search(clause)), assumed
+                if told in found and not touch(found[told][0], days):
+                    again.add(told)
+                found.setdefault(told, (days, one.text))
+    for told in again:
+        del found[told]
     lead = _clause.split(side.key)[0]
     if lead == DATE or re.fullmatch(f"直?到?{DATE}", lead):  # 直到1934年,《…》才创刊
         days = span_of(side.dates[0], side, shared_time=False)[0]
         if len(side.dates) == 1 and days != (None, None):
             for kind, pattern in _once.items():
                 if len(pattern.findall(side.key)) == 1:
-                    found.setdefault(kind, (days, side.dates[0].text))
+                    found.setdefault((kind, bool(_ahead.search(side.key)), False), (days, side.dates[0].text))
     return _life(side) | found
 
 
@@ -97,7 +115,7 @@ _AGES = range(12, 116)
 """How many years a life in brackets may have; a reign or a term of office is mostly shorter, an age of stone longer."""
 
 
-def _life(side: Features) -> dict[str, tuple[tuple[str | None, str | None], str]]:
+def _life(side: Features) -> _Dated:
     """The years of birth and death in brackets behind the name with which a statement begins."""
     if not side.dates or not _lived.match(side.key):
         return {}
@@ -105,7 +123,7 @@ def _life(side: Features) -> dict[str, tuple[tuple[str | None, str | None], str]
     if first is None or last is None or int(last[:4]) - int(first[:4]) not in _AGES:
         return {}
     years = (((f"{day[:4]}-01-01", f"{day[:4]}-12-31"), f"{day[:4]}年") for day in (first, last))
-    return dict(zip(("birth", "death"), years, strict=True))
+    return dict(zip((("birth", False, False), ("death", False, False)), years, strict=True))
 
 
 _clause = re.compile("[,;。:!?()]")

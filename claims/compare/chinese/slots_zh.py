@@ -109,6 +109,8 @@ def _clashes(pair: Pair) -> Iterator[tuple[Facet, str]]:
         for other in theirs:
             if one.kind != other.kind or not _of_one_sort(one, other) or not _apart(one.value, other.value):
                 continue
+            if one.kind == GIFT and one.value in pair.b.key and other.value in pair.a.key:
+                continue  # one tells what is given, the other to whom: 授予某某, 被授予金奖
             if of_one_thing(pair, one.value, other.value, least=1):
                 yield Facet.IDENTITY, f"“{one.value}” against “{other.value}”"
 

@@ -120,7 +120,7 @@ def _span_fit(claim: Features, told: str, start: Moment, end: Moment, about: fro
     return fit - 0.1 * (abs(end.place - start.place) > 40)
 
 
-MOST_OF_A_YEAR = 200
+MOST_OF_A_YEAR, SOME_WEEKS = 200, 16
 
 
 def _moments(sentence: Features) -> list[Moment]:
@@ -138,7 +138,9 @@ def _moments(sentence: Features) -> list[Moment]:
         found.append(made)
         if not assumed and made.slack < MOST_OF_A_YEAR:
             known.append(made)
-    return known if len(known) >= 2 or len(known) == len(found) else [each for each in found if each.slack <= 16]
+    if len(known) >= 2 or any(each.slack <= SOME_WEEKS for each in known):
+        return known  # how long before yesterday it was is not known, nor when yesterday was
+    return known if len(known) == len(found) else [each for each in found if each.slack <= SOME_WEEKS]
 
 
 def _around(key: str, at: int) -> tuple[str, str]:

@@ -34,3 +34,25 @@ def test_the_first_time_may_be_the_early_time_itself(one: str, other: str) -> No
 def test_a_life_in_brackets_gives_birth_and_death(claim: str, sentence: str, clash: bool) -> None:
     """The first of two years behind a name is that of the birth, the last that of the death."""
     assert (compare_texts(claim, sentence, given=True).kind is RelationKind.CONFLICTS) is clash
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "clash"),
+    [
+        ("青石水电站1978年动工，1983年建成投产，装机四台。", "青石水电站建成于1981年。", True),
+        ("青石水电站1978年动工，1983年建成投产，装机四台。", "青石水电站建成于1983年。", False),
+        ("文化中心於2004年開放使用。", "文化中心到2008年才落成啟用。", True),
+        ("南线机场快线将于3月6日开通。", "南线机场快线定于4月20日投入运营，票价二十元。", True),
+        ("南线机场快线将于3月6日开通。", "南线机场快线定于3月6日投入运营，票价二十元。", False),
+        (
+            "气象卫星“云瞰一号”于北京时间5月4日2时发射升空，约半小时后与火箭分离。",
+            "“云瞰一号”在世界时5月3日升空，预计工作六年。",
+            False,
+        ),
+        ("滨江体育馆计划于2015年建成。", "滨江体育馆直到2018年才启用，造价翻倍。", False),
+        ("旧馆于1962年启用，新馆于1998年启用。", "新馆在1998年落成，旧馆早在1962年落成。", False),
+    ],
+)
+def test_when_it_was_opened(a: str, b: str, clash: bool) -> None:
+    """Words in a row tell of one opening; a plan is no opening, nor do two openings of two things clash."""
+    assert (compare_texts(a, b, given=True).kind is RelationKind.CONFLICTS) is clash

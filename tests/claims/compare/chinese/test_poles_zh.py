@@ -250,3 +250,16 @@ def test_by_other_names(a: str, b: str) -> None:
 def test_another_rival_matter_or_look(a: str, b: str) -> None:
     """Who beat one may lose to another, who owns to one thing deny another, what failed pass later."""
     assert compare_texts(a, b, given=True).kind is not CONFLICT
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "clash"),
+    [
+        ("没有一位球员愿意接受减薪方案。", "全体球员都不愿意接受减薪方案。", False),
+        ("沒有任何一家廠商願意參與社宅標案。", "所有廠商都不願意參與社宅標案。", False),
+        ("没有一位球员愿意接受减薪方案。", "全体球员都愿意接受减薪方案。", True),
+    ],
+)
+def test_none_is_willing(a: str, b: str, clash: bool) -> None:
+    """Where not one does a thing, all do not."""
+    assert (compare_texts(a, b, given=True).kind is CONFLICT) is clash

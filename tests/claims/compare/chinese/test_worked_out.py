@@ -31,3 +31,15 @@ def test_only_what_was_laid_side_by_side() -> None:
     """Among many statements nothing is worked out: too many figures would fit."""
     claim, sentence, _, wrong = CLAIMS[0]
     assert compare_texts(claim, sentence.format(wrong)).kind is not RelationKind.CONFLICTS
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("修复这座钟楼用了三年时间。", "钟楼昨天重新开放，自2018年5月封闭以来，工匠用了三年时间，更换了上千块砖。"),
+        ("输气管道的铺设耗时两年。", "输气管道今晨通气，自2020年9月开工以来，铺设耗时两年，共穿越九条河流。"),
+    ],
+)
+def test_yesterday_lies_nowhere(a: str, b: str) -> None:
+    """From a known month to a yesterday that is not known no span is worked out."""
+    assert compare_texts(a, b, given=True).kind is not RelationKind.CONFLICTS
