@@ -37,7 +37,10 @@ def _has(words: str, language: str, group: str) -> bool:
 
 
 _aside = re.compile(r"\([^()]{0,80}\)|“[^”]{0,200}”|\"[^\"]{0,200}\"")
-_noun_after = re.compile(r"$|[的,。、”是\n)]")
+_noun_after = re.compile(
+    r"$|[的,。、”是\n)]|(?<=准备)(?:金(?!秋|融)|率)|(?<=计划)(?:生育|经济|署|书|单列)|(?<=筹备)(?:处|组|小组|会(?!议)|委员会|期)"
+)
+"""What shows that a cue is a noun or a part of one: 准备金."""
 
 
 _a_will = re.compile(r"\b(?:the|a|his|her|its|their|free|good|ill|last|popular|political) $")

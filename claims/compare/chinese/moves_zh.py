@@ -37,7 +37,7 @@ _same = (
     (("薪", "工资", "月薪"), "薪资"),
     (("税",), "税率"),
     (("价", "费率"), "价格"),
-    (("净利", "获利", "盈利", "纯利", "利润", "盈余"), "利润"),
+    (("净利", "获利", "盈利", "纯利", "纯益", "利润", "盈余"), "利润"),
     (("营收", "营业额", "营业收入"), "营收"),
 )
 _denied = re.compile(
@@ -47,6 +47,8 @@ _denied = re.compile(
 _undone = re.compile("[不未没无][^,;。:!?]{0,3}$|停止|避免|防止|遏[制止]|预[计期估]|可能|有望|恐")
 _than = re.compile(
     "(?:比|较)(?:上?[前去一]?[年月季周届次度]?|往年|同期|过去|\x02)[^,;。]{0,6}?(?P<way>[少低减降差]|[多高增升好])"
+    "|(?:(?P<over>优于|好于|高于|多于|胜过|超过|超越|强于)|低于|少于|逊于|不如|不及|差于|弱于)"
+    "(?:(?:上一?|前一|去)年度?|上一?季度?|上个?月|往年|\x02)(?:的)?(?:同期|同[季月]|水[平准])?(?=[,;。!?]|$)"
 )
 
 
@@ -181,16 +183,22 @@ def _moves(key: str) -> Iterator[Move]:
             yield Move(way, word, _what(before) | _what(what or behind[:OBJECT]), denied is not None)
     if than := _than.search(key):
         before = named_before(key, than.start())
-        yield Move(1 if than["way"] in "多高增升好" else -1, than[0].replace(DATE, ""), _what(before))
+        more = than["over"] or (than["way"] and than["way"] in "多高增升好")
+        yield Move(1 if more else -1, than[0].replace(DATE, ""), _what(before))
 
 
 _from = re.compile("(?:起|将|由|从|自|每[\u3400-\u9fff]{1,2}|现行|目前|较|比|在)*")
 """What stands before a movement and names no more than where it begins: 由每吨120元下调."""
 
 
+_taxed = re.compile("税[前后]")
+"""How a sum is reckoned is not what moves."""
+
+
 def _what(phrase: str) -> frozenset[str]:
     """The pairs of characters at the end of a phrase, and the measure that it names."""
-    bare = next((part for part in _cuts.split(phrase)[::-1] if not _from.fullmatch(part)), "")[-NAMED:]
+    parts = _cuts.split(_taxed.sub("", phrase))[::-1]
+    bare = next((part for part in parts if not _from.fullmatch(part)), "")[-NAMED:]
     found = {two for two in pairs_of(bare) if min(two) > "\u3400"}
     found.update(name for words, name in _same if any(word in bare for word in words))
     return frozenset(found)

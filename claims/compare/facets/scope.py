@@ -17,7 +17,7 @@ from claims.compare.values import Features, of_one
 from claims.model import Certainty, Resolution
 
 _forecast = Cue(
-    r"预计|预测|预期|目标|计划|打算|拟|\b(?:forecasts?|expect(?:s|ed)?|project(?:s|ed|ion)"
+    r"预计|预测|预期(?!寿命)|目标|计划(?!生育|经济|署|单列)|打算|(?<![模虚比])拟(?!人|态)|\b(?:forecasts?|expect(?:s|ed)?|project(?:s|ed|ion)"
     r"|anticipat(?:es?|ed|ing)|foresee(?:s|n)?|predict(?:s|ed|ion)?|outlook"
     r"|guidance|target|would|will|plan(?:s|ned)? to)\b"
 )
