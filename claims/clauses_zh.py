@@ -128,8 +128,10 @@ def _with_short(view: str, pieces: list[Piece]) -> list[Piece]:
 
 
 def _leans_by_size(view: str, start: int, end: int) -> bool:
-    """Whether a piece is too short to stand alone; what gives a figure for a subject of its own does."""
+    """Whether a piece is too short to stand alone; what gives a figure for a subject of its own does, an hour not."""
     text = view[start:end].strip(_EDGES)
+    if _hour.fullmatch(text):
+        return True
     return len(text) <= SHORT and not (_figure.search(text) and not _patterns()["bare"].match(text))
 
 
@@ -293,7 +295,7 @@ def leans_forward(text: str) -> bool:
         return True
     if kit["address"].match(text):
         return False
-    if _from_to.match(text):
+    if _from_to.match(text) or _topic.fullmatch(text):
         return True
     if kit["temporal"].search(text) and len(text) <= 45:
         # Long and with a number in it, it reports something of its own.
@@ -317,6 +319,12 @@ def _lacks_the_rest(text: str, kit: dict[str, re.Pattern[str]]) -> bool:
 
 
 _from_to = re.compile(r"(?:只是|而|但|但是|可是)?(?:从|自)[^,\n]{1,14}(?:到|至)[^,\n]{1,10}$")
+_topic = re.compile(r"(?:(?![谁哪何怎几么啥])[^,\n]){2,9}呢")
+"""What the speaker comes to next, and asks nothing of: 受伤的三位呢."""
+_hour = re.compile(
+    r"(?:[当次今昨前][天日晚]|第二天)?(?:凌晨|清晨|早[上晨]|上午|中午|下午|傍晚|晚[上间]|夜[里间]|深夜|半夜)?"
+    r"[\d一二三四五六七八九十两]+[点时](?:半|[\d一二三四五六七八九十]+[分刻])?(?:钟|整|多|左右|前后)?"
+)
 _CONDITIONS = (
     "若",
     "倘若",

@@ -101,6 +101,8 @@ def judge(clause: str, language: str, place: str, evidence: Evidence) -> Judgeme
     weight = sum(AGAINST[name] * (1 + 0.4 * (count - 1)) for name, count in against.items())
     if evidence.counted and "guess" in against:
         weight -= AGAINST["guess"] / 2  # a guessed figure is still a figure
+    if evidence.counted and "comment_start" in against:
+        weight -= AGAINST["comment_start"] / 2  # what is said of the whole, with a figure, is no mere comment
     if evidence.source:
         weight *= SOURCE_SHARE
     elif evidence.carried:
@@ -172,14 +174,24 @@ def _groups(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 
 def _against(clause: str, language: str) -> dict[str, int]:
-    outside = _quoted.sub("“”", _no_cues[language].sub("", clause))
+    outside = _quoted.sub("“”", _no_cues[language].sub(_before_cue, clause))
     found = {name: min(len(cues.findall(outside)), 3) for name, cues in _groups(language)}
     found["comment_start"] = int(bool(_starts(language).match(clause)))
     return {name: count for name, count in found.items() if count}
 
 
+def _before_cue(found: re.Match[str]) -> str:
+    """What stays of words that are no cue: the denial before 任何人."""
+    return (found[1] or "") if found.re.groups else ""
+
+
 _no_cues = {
-    "zh": re.compile(r"(?<=[点时个共约近零一二三四五六七八九两])十分(?!之)|十分钟"),
+    "zh": re.compile(
+        r"(?<=[点时个共约近零一二三四五六七八九两])十分(?!之)|十分钟"
+        r"|((?:没|未|不曾|并无|尚无)[^,。\n]{0,8})任何(?:人|时候|一点)"
+        r"|只有(?=(?:约|大约|不到|区区)?(?:\d|[二三四五六七八九两十百半几]))(?![^,。\n]*才)"
+        r"|意外发生(?=[在于])"
+    ),
     "en": re.compile(
         r"(?<=\btold )(?:me|us)\b|(?<=\b(?:gave|sent) )(?:me|us)\b|(?<=\bshowed )(?:me|us)\b"
         r"|\b(?:what|whatever|where|who|when|how|than|as|like|if) you(?:'ve|'d)?"
@@ -187,8 +199,9 @@ _no_cues = {
         r"|expect|expected|imagine|remember|believe|suppose|told)\b"
     ),
 }
-"""Words that are no cues: ten minutes, which are no degree (六点五十分); the speaker as one to whom it was told; what
-the audience may think or have heard, which only stands beside what is said."""
+"""Words that are no cues: ten minutes, which are no degree (六点五十分); nobody, which a denial makes of 任何人; an
+amount after 只有; where an accident happened; the speaker as one to whom it was told; what the audience may think or
+have heard, which only stands beside what is said."""
 _quoted = re.compile(r"“[^”]{0,300}”|\"[^\"]{0,300}\"")
 _first_word = re.compile(r"(?:anyway |so |but |and |now |well |then |or |ok |okay )*([a-z']+)")
 

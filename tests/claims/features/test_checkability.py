@@ -73,3 +73,31 @@ def test_what_anyone_says_is_opinion() -> None:
 def test_english_speech(text: str, expected: str | None) -> None:
     """The same holds for English."""
     assert kind(text, "en", "transcript") == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "警方至今没有拘留任何人",
+        "法院尚未通知任何人",
+        "船上只有九件救生衣",
+        "合格的只有三成",
+        "意外发生在清晨五点",
+        "意外发生于一处工地",
+    ],
+)
+def test_a_word_of_a_rule_of_life_in_a_report_is_no_rule(text: str) -> None:
+    """Nobody, an amount after 只有 and the place of an accident are reported, not judged."""
+    assert kind(text) is None
+
+
+@pytest.mark.parametrize("text", ["任何人都会犯错", "只有努力才能成功", "只有两个人一起努力才行"])
+def test_rules_of_life_stay_advice(text: str) -> None:
+    """Without a denial or an amount the same words speak of everybody and always."""
+    assert kind(text) == "advice"
+
+
+def test_a_figure_of_this_time_is_a_fact() -> None:
+    """What begins with 这次 comments on the whole, but not where it gives a figure."""
+    assert kind("这次最低的报价是四百二十元", evidence=Evidence(counted=True)) is None
+    assert kind("这次真让人失望") == "opinion"
