@@ -34,6 +34,11 @@ def akin(one: str, other: str) -> bool:
     return mine is not None and not mine.isdisjoint(groups.get(other, ()))
 
 
+def alike(one: str, other: str) -> bool:
+    """Whether two stems are the same or akin."""
+    return one == other or akin(one, other)
+
+
 @lru_cache(maxsize=1 << 14)
 def kindred(one: str, other: str) -> bool:
     """Whether two stems are akin, or akin to the same words: lorry, transport, vehicle.

@@ -157,6 +157,12 @@ def regions() -> tuple[tuple[str, ...], ...]:
 
 
 @cache
+def areas() -> frozenset[str]:
+    """All names and adjectives of countries and regions."""
+    return frozenset(word for place in (*countries(), *regions()) for word in place)
+
+
+@cache
 def demonyms() -> frozenset[str]:
     """The adjectives of countries and regions, folded: French, Welsh."""
     places = (*countries(), *regions())
@@ -285,7 +291,7 @@ def chinese_words() -> dict[str, tuple[str, ...]]:
     for group in ("stop", "synonyms", "antonyms", "of_one_thing", "contrasts", "exclusive"):
         for line in _lines("words_zh.toml", group):
             listed.update(line.replace("|", " ").split())
-    listed.update(word for place in (*countries(), *regions()) for word in place)
+    listed.update(areas())
     for line in measures_text().values():
         listed.update(line.partition("|")[2].split())
     found: dict[str, list[str]] = {}

@@ -10,6 +10,7 @@ from claims.compare import words
 from claims.compare.akin import akin
 from claims.compare.alignment import Pair
 from claims.compare.english.named_en import Stretch, text_of
+from claims.compare.intervals import MONEY
 from claims.compare.values import Features
 from claims.model import Quantity
 
@@ -53,16 +54,10 @@ def _of_sort(one: Quantity, sort: str) -> bool:
     if one.low is None or one.low != one.high or one.approximate:
         return False
     if sort == "how_much":
-        return _money(one)
+        return one.unit in MONEY
     return one.unit is None or one.unit == "people" or one.text.lower().endswith(one.unit)
 
 
-def _money(one: Quantity) -> bool:
-    return bool(one.unit and one.unit.isupper() and len(one.unit) == CODE)
-
-
-CODE = 3
-"""Letters of the code of a currency."""
 _passing = re.compile(
     r"\b(?:so far|at least|up to|at most|(?:more|fewer|less) than|feared|rose|risen|rising|climb\w*|initial\w*"
     r"|provisional\w*|preliminary|earlier|still|estimat\w*|expect\w*|forecast\w*|original\w*|was to|were to|budget\w*"
@@ -77,7 +72,7 @@ _EVERYBODY = "people persons lives life dead victims those deaths fatalities cas
 
 def clash(pair: Pair, mine: Quantity | None, theirs: Quantity | None) -> str | None:
     """Why two figures of one deed clash; empty where that is not to be told, None where they agree."""
-    if mine is None or theirs is None or ((_money(mine) or _money(theirs)) and mine.unit != theirs.unit):
+    if mine is None or theirs is None or (mine.unit != theirs.unit and not MONEY.isdisjoint((mine.unit, theirs.unit))):
         return ""
     if mine.low == theirs.low:
         return None

@@ -14,7 +14,7 @@ _PARTS = {
 """The hours, from midnight, that a part of the day may take in; those of a night may lie in the next day."""
 ASIDE = 6
 """Hours that may lie before or after a part of the day: before dawn, after noon."""
-_DAYS = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|tomorrow|that|this"
+_DAYS = rf"{named_en.WEEKDAY}|yesterday|tomorrow|that|this"
 _told = Cue(
     rf"\b(?:(?P<side>before|after) |at |around |(?:in|during) the (?:early |late |middle of the )?|(?:{_DAYS}) )"
     rf"(?P<part>{'|'.join(_PARTS)})\b"

@@ -16,7 +16,7 @@ from claims.compare.english import contests_en, counted_en, named_en
 from claims.compare.english.asserted_en import Told, told
 from claims.compare.english.contests_en import Party
 from claims.compare.english.forms_en import Expressions
-from claims.compare.english.named_en import Stretch, text_of, words_in
+from claims.compare.english.named_en import WEEKDAY, Stretch, text_of, words_in
 from claims.compare.values import Features, of_one
 from claims.model import DateSpan, Quantity
 
@@ -149,7 +149,7 @@ _end = re.compile(
     r"|and (?:was|is|has|had|will|the|its|his|her|he|she|it|they|then)|following|during|later|earlier)\b"
 )
 _day = re.compile(
-    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*|\d{4})\b",
+    rf"\b(?:{WEEKDAY}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*|\d{{4}})\b",
     re.IGNORECASE,
 )
 _opening = re.compile(r"^\s*(?:\w+ )?(?:on|in|at|early|late|by)?(?: the)? ?$")

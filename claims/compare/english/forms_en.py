@@ -113,45 +113,12 @@ _COMMON = frozenset(
 )
 _SMALL = frozenset(
     (
-        *(
-            "the",
-            "of",
-            "in",
-            "on",
-            "at",
-            "to",
-            "with",
-            "from",
-            "up",
-            "down",
-            "and",
-            "his",
-            "her",
-            "its",
-            "an",
-            "by",
-            "for",
-        ),
-        *(
-            "more",
-            "than",
-            "out",
-            "off",
-            "is",
-            "was",
-            "were",
-            "been",
-            "no",
-            "not",
-            "last",
-            "new",
-            "next",
-            "second",
-            "one",
-        ),
-        *("two", "will", "be", "as", "after", "before", "without", "into", "still", "first", "all", "only", "people"),
+        "the", "of", "in", "on", "at", "to", "with", "from", "up", "down", "and", "his", "her", "its", "an", "by",
+        "for", "more", "than", "out", "off", "is", "was", "were", "been", "no", "not", "last", "new", "next",
+        "second", "one", "two", "will", "be", "as", "after", "before", "without", "into", "still", "first",
+        "all", "only", "people",
     )
-)
+)  # fmt: skip
 """Words that most texts have."""
 
 

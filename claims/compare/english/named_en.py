@@ -16,6 +16,8 @@ _TIMES = (
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
     "september october november december"
 )
+WEEKDAY = "(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+"""A day of the week in small letters, as a regular expression."""
 NO_NAMES = frozenset([*_TITLES.split(), *_TIMES.split()])
 LIKE = 5
 """So many letters alike at their beginning, a name and what is called after it are one: Navara, Navaran."""

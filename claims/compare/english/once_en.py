@@ -8,11 +8,11 @@ import re
 from collections.abc import Callable
 
 from claims.compare import words
-from claims.compare.akin import akin
+from claims.compare.akin import alike
 from claims.compare.alignment import Pair
 from claims.compare.english import apart_en, counted_en, named_en, one_thing_en, times_en
 from claims.compare.english.deeds_en import Deed, deeds, kind, kinds
-from claims.compare.english.named_en import text_of
+from claims.compare.english.named_en import WEEKDAY, text_of
 from claims.compare.facets import date
 from claims.compare.values import Comparison, Features
 from claims.model import DateSpan, Facet, RelationKind
@@ -65,7 +65,7 @@ def _of_one_thing(pair: Pair, one: Deed, other: Deed) -> bool:
     if any(word in mine and rival in theirs for word, rival in pair.contrasts):
         return False  # the east tower, the west tower
     for deed, rival in ((one, pair.b), (other, pair.a)):
-        if deed.head - _DEALS and not any(_alike(head, stem) for head in deed.head for stem in rival.tokens.stems):
+        if deed.head - _DEALS and not any(alike(head, stem) for head in deed.head for stem in rival.tokens.stems):
             return False  # it opened its second runway; the airport opened
         if deed.subject and not any(named_en.in_text(word, rival) for word in deed.subject.words):
             return False
@@ -76,13 +76,9 @@ _DEALS = frozenset(words.stem(word) for word in ("takeover", "deal", "price", "p
 """Nouns that name no thing besides the deed."""
 
 
-def _alike(one: str, other: str) -> bool:
-    return one == other or akin(one, other)
-
-
 # --- when -------------------------------------------------------------------------------------------------------------
 
-_weekday = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.IGNORECASE)
+_weekday = re.compile(WEEKDAY, re.IGNORECASE)
 _calendar = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*|\b1\d{3}\b|\b20\d\d\b", re.IGNORECASE)
 _bound = re.compile(r"\b(?:since|until|till|by|before|after|from|between|around|about)(?: the)? $")
 _late = re.compile(r"\b(?:night|midnight|overnight|evening|early|dawn|small hours|morning)\b")
@@ -151,8 +147,7 @@ def _told_there(name: str, side: Features) -> bool:
 
 def _area(names: frozenset[str]) -> bool:
     """Whether names are of a country or a part of one."""
-    areas = {word for row in (*words.countries(), *words.regions()) for word in row}
-    return not areas.isdisjoint(names)
+    return not words.areas().isdisjoint(names)
 
 
 # --- who --------------------------------------------------------------------------------------------------------------
@@ -188,7 +183,7 @@ def _one_aim(pair: Pair, one: Deed, other: Deed) -> bool:
     if not named[0] & named[1]:
         return False
     mine, theirs = (_sort(deed, named[0] | named[1]) for deed in (one, other))
-    return mine == theirs or any(_alike(x, y) for x in mine for y in theirs)
+    return mine == theirs or any(alike(x, y) for x in mine for y in theirs)
 
 
 def _sort(deed: Deed, names: frozenset[str]) -> set[str]:

@@ -13,12 +13,12 @@ from importlib.resources import files
 from typing import NamedTuple
 
 from claims.compare import words
-from claims.compare.akin import akin
+from claims.compare.akin import alike
 from claims.compare.alignment import Pair
 from claims.compare.english import one_thing_en, themes_en
 from claims.compare.english.asserted_en import Told, told
 from claims.compare.english.forms_en import Expressions, literal, pattern, words_of
-from claims.compare.english.named_en import Stretch, text_of, words_in
+from claims.compare.english.named_en import WEEKDAY, Stretch, text_of, words_in
 from claims.compare.facets.polarity import excepting
 from claims.compare.needed import Cue
 from claims.compare.values import Comparison, Features, of_one
@@ -230,7 +230,7 @@ def _clash(pair: Pair, matter: Matter, one: State, other: State) -> str:
 _put_off = Cue(
     r"\b(?:postpon|delay|defer|mov|push|put|reschedul|brought|bring)\w*\b[^.;]{0,60} (?:to|until|till)"
     r" (?:next |the |\d\d? )*"
-    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september"
+    rf"(?:{WEEKDAY}|january|february|march|april|may|june|july|august|september"
     r"|october|november|december|tomorrow|spring|summer|autumn|winter|week|month|year)\b"
 )
 
@@ -243,7 +243,7 @@ def _of_one_measure(pair: Pair, matter: Matter, one: State, other: State) -> boo
     )
     if any(mine & group and theirs & group for group in matter.alike):
         return True
-    return any(noun == rival or akin(noun, rival) for noun in mine for rival in theirs)
+    return any(alike(noun, rival) for noun in mine for rival in theirs)
 
 
 def _single(found: tuple[State, ...]) -> State | None:

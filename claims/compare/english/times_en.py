@@ -8,13 +8,11 @@ import re
 from claims.compare.alignment import Pair
 from claims.compare.english import named_en
 from claims.compare.english.asserted_en import part_before
-from claims.compare.english.named_en import Stretch, text_of
+from claims.compare.english.named_en import WEEKDAY, Stretch, text_of
 from claims.compare.values import Features
 
 _year = re.compile(r"\b(?:1\d{3}|20\d\d)\b")
-_these_days = re.compile(
-    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tonight|tomorrow|this (?:week|morning|weekend))\b"
-)
+_these_days = re.compile(rf"\b(?:{WEEKDAY}|today|yesterday|tonight|tomorrow|this (?:week|morning|weekend))\b")
 _perfect = re.compile(r"\b(?:has|have)(?: \w+){0,2} $")
 _pluperfect = re.compile(r"(?<!has )(?<!have )\bhad(?: (?!(?:the|an?|its|his|her|their|no|to)\b)\w+){0,2} $")
 _reported = re.compile(
