@@ -9,7 +9,7 @@ from claims.compare.chinese import decide_zh
 from claims.compare.english import decide_en, retold
 from claims.compare.facets import date
 from claims.compare.facets.quantity import bound_unanswered
-from claims.compare.figures import borne, posed
+from claims.compare.figures import borne, posed, presumed
 from claims.compare.findings import BUILT_ALIKE, NOTHING, findings
 from claims.compare.retelling import occasions, told
 from claims.compare.sameness import agreement, likely, same_words
@@ -22,6 +22,8 @@ from claims.model import Facet, RelationKind
 def relation(pair: Pair) -> Comparison:
     """The relation of a pair, or none."""
     found = _any_relation(pair)
+    if found.kind is None:
+        found = presumed.relation(pair) or found
     if (apart := occasions.apart(pair, found) or decide_en.said_of_two(pair, found)) is not None:
         found = Comparison(reasons=(f"comparable? {apart[0]}",), explained=apart[1])
     return found if found.kind is RelationKind.CONFLICTS else decide_en.of_matters(pair) or found

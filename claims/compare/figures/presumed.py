@@ -1,0 +1,140 @@
+"""What a long English sentence most likely makes of a short claim, where nothing surer has an answer.
+
+The figure of the sentence that fits best is set against the claim's, however loosely it fits. What the two statements
+share, how long each is and how the claim puts its figure tell how likely that answer is right. Learnt from claims that
+somebody laid beside sentences, and from claims of two accounts of one story, most of which tell of different things
+(`python -m benchmarks.presumed fit`).
+"""
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+from math import log
+from typing import NamedTuple
+
+from claims.compare.akin import akin
+from claims.compare.alignment import Pair
+from claims.compare.english.apart_en import other_modifier
+from claims.compare.facets import date
+from claims.compare.figures import choice
+from claims.compare.figures.asked import Asked, asked_of
+from claims.compare.figures.meant import agrees, candidates, figures_of
+from claims.compare.figures.reckoned import Amount, topics
+from claims.compare.intervals import undecided
+from claims.compare.values import Comparison, Features, of_one
+from claims.model import Facet, RelationKind
+
+SIGNALS = ("fit", "bound", "holds", "kin", "shared", "named", "words", "longer", "linked", "other_time", "cover")
+LEAST = 0.7
+"""How likely the answer must be right."""
+SCORE = 0.5
+"""The score of such an answer; one that was found surely has 0.6."""
+_LEAST_ODDS = log(LEAST / (1 - LEAST))
+_BEST_FIT, _WORST_FIT = 4.0, -3.0
+
+
+class Presumed(NamedTuple):
+    """The figure that fits a claim's best, and what tells how likely it answers it."""
+
+    asked: Asked
+    one: Amount
+    holds: bool
+    signals: list[float]
+    """In the order of `SIGNALS`."""
+
+    @property
+    def odds(self) -> float:
+        """The logarithm of the odds that the answer is right."""
+        return _constant() + sum([w * x for w, x in zip(_weights(), self.signals, strict=True)])
+
+
+def relation(pair: Pair) -> Comparison | None:
+    """The answer of the figure that fits best, where it is likely enough to be right."""
+    found = presumed(pair) if pair.given_english else None
+    if found is None or found.odds < _LEAST_ODDS:
+        return None
+    reason = f"“{found.one.quantity.text}” is most likely meant and {'bears out' if found.holds else 'is not'} "
+    kind = RelationKind.REFINES if found.holds else RelationKind.CONFLICTS
+    return Comparison(
+        kind=kind, facet=Facet.QUANTITY, score=SCORE, reasons=(f"{reason}“{found.asked.text}”",),
+        direction=None if not found.holds else "b_to_a" if _claim_first(pair) else "a_to_b",
+    )  # fmt: skip
+
+
+def presumed(pair: Pair) -> Presumed | None:
+    """The figure of the longer statement that fits one of the shorter best; None where that leaves the claim open."""
+    claim, sentence = (pair.a, pair.b) if _claim_first(pair) else (pair.b, pair.a)
+    asked_for = asked_of(claim) if sentence.quantities else []
+    figures = figures_of(claim, sentence, asked_for) if asked_for else []
+    if not figures:
+        return None
+    case = choice.case_of(claim, sentence, figures)
+    fits = [
+        (choice.fit(told := choice.signals(case, asked, one, given)), asked, one, told)
+        for asked, comparable in candidates(case, asked_for)
+        for given in [comparable or _counted(figures, asked)]
+        for one in given
+    ]
+    if not fits:
+        return None
+    fit, asked, one, told = max(fits, key=lambda each: each[0])
+    if undecided(asked.interval, one.interval):
+        return None
+    holds = agrees(asked, one)
+    around = [fit, asked.way == "bound", holds, choice.linked(case, one, told)]
+    return Presumed(asked, one, holds, _signals(pair, claim, sentence, *around))
+
+
+def _counted(figures: list[Amount], asked: Asked) -> list[Amount]:
+    """All counts, for a claim that counts what the sentence has another word for: deputies, votes."""
+    if not asked.interval.dimension.startswith("count"):
+        return []
+    return [one for one in figures if one.interval.dimension.startswith("count")]
+
+
+def _signals(pair: Pair, claim: Features, sentence: Features, *around: float) -> list[float]:
+    fit, bound, holds, linked = around
+    told, theirs = set(claim.tokens.rare) | topics(claim), set(sentence.tokens.rare)
+    sizes = _words(claim), _words(sentence)
+    same = told & theirs
+    kin = len(same) + sum(any(akin(stem, other) for other in theirs) for stem in told - same)
+    return [
+        max(_WORST_FIT, min(_BEST_FIT, fit)),
+        float(bound),
+        float(holds),
+        kin / max(1, len(told)),
+        len(same) / max(1, len(told)),
+        float(bool(claim.tokens.named)),
+        min(40, sizes[0]) / 10,
+        min(4.0, sizes[1] / max(1, sizes[0])),
+        float(linked),
+        float(date.disjoint(pair) or other_modifier(pair)),
+        pair.cover,
+    ]
+
+
+def _claim_first(pair: Pair) -> bool:
+    return _words(pair.a) <= _words(pair.b)
+
+
+@of_one
+def _words(side: Features) -> int:
+    return len(side.text.split())
+
+
+@cache
+def _table() -> dict[str, float]:
+    return tomllib.loads(files("claims.compare").joinpath("tables", "presumed_en.toml").read_text("utf-8"))
+
+
+@cache
+def _constant() -> float:
+    return _table()["one"]
+
+
+@cache
+def _weights() -> tuple[float, ...]:
+    return tuple(_table()[name] for name in SIGNALS)
+
+
+__all__ = ["SIGNALS", "Presumed", "presumed", "relation"]
