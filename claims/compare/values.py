@@ -16,6 +16,7 @@ from evidence.text.fold import fold_key
 Direction = Literal["a_to_b", "b_to_a"]
 T = TypeVar("T")
 K = TypeVar("K")
+M = TypeVar("M")
 
 
 if TYPE_CHECKING:
@@ -79,6 +80,20 @@ def of_one(work: Callable[[K], T]) -> Callable[[K], T]:
             return value
         value = known[name] = work(of)
         return value
+
+    return kept
+
+
+def of_one_in(work: Callable[[K, M], T]) -> Callable[[K, M], T]:
+    """The same in one respect after another, each worked out when it is first asked for: a matter, a kind of deed."""
+    name = f"{work.__module__}.{work.__qualname__}"
+
+    @wraps(work)
+    def kept(of: K, respect: M) -> T:
+        known: dict[M, T] = of.__dict__.setdefault(name, {})
+        if respect not in known:
+            known[respect] = work(of, respect)
+        return known[respect]
 
     return kept
 

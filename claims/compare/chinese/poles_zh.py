@@ -25,7 +25,7 @@ from claims.compare.chinese.worked_parts import dated
 from claims.compare.facets import date
 from claims.compare.needed import Needing, pieces_of
 from claims.compare.tokens import QUANTITY
-from claims.compare.values import Comparison, Features, of_one
+from claims.compare.values import Comparison, Features, of_one, of_one_in
 from claims.model import Facet, Quantity, RelationKind
 
 _TABLE = "poles_zh.toml"
@@ -236,20 +236,11 @@ def _may(side: Features) -> dict[int, list[int]]:
     return found
 
 
-@of_one
-def _known(_: Features) -> dict[int, list[Said]]:
-    """What `_told_of` has found in a statement, by matter."""
-    return {}
-
-
+@of_one_in
 def _told_of(side: Features, matter: int) -> list[Said]:
     """The poles of one matter that a statement tells, where it may tell some."""
-    known = _known(side)
-    if matter not in known:
-        known[matter] = _outermost(
-            [each for number in _may(side)[matter] for each in _poles(side, number, _poles_known().patterns[number])]
-        )
-    return known[matter]
+    patterns = _poles_known().patterns
+    return _outermost([each for number in _may(side)[matter] for each in _poles(side, number, patterns[number])])
 
 
 def _poles(side: Features, number: int, pattern: re.Pattern[str]) -> Iterator[tuple[Said, int, int]]:

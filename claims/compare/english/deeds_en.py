@@ -17,7 +17,7 @@ from claims.compare.english.asserted_en import Told, told
 from claims.compare.english.contests_en import Party
 from claims.compare.english.forms_en import Expressions
 from claims.compare.english.named_en import WEEKDAY, Stretch, text_of, words_in
-from claims.compare.values import Features, of_one
+from claims.compare.values import Features, of_one, of_one_in
 from claims.model import DateSpan, Quantity
 
 
@@ -74,18 +74,10 @@ def kinds(side: Features) -> frozenset[int]:
     return _table()[1].groups_of(words_in(side))
 
 
+@of_one_in
 def deeds(side: Features, of: int) -> tuple[Deed, ...]:
     """The deeds of one kind that a statement tells as facts; worked out once for each that another may tell too."""
-    known = _known(side)
-    if of not in known:
-        known[of] = tuple(_deeds(side, of))
-    return known[of]
-
-
-@of_one
-def _known(_: Features) -> dict[int, tuple[Deed, ...]]:
-    """What `deeds` has found in a statement, by kind."""
-    return {}
+    return tuple(_deeds(side, of))
 
 
 def _deeds(side: Features, of: int) -> Iterator[Deed]:

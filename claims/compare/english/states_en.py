@@ -21,7 +21,7 @@ from claims.compare.english.forms_en import Expressions, literal, pattern, words
 from claims.compare.english.named_en import WEEKDAY, Stretch, text_of, words_in
 from claims.compare.facets.polarity import excepting
 from claims.compare.needed import Cue
-from claims.compare.values import Comparison, Features, of_one
+from claims.compare.values import Comparison, Features, of_one, of_one_in
 from claims.model import Facet, RelationKind
 
 
@@ -106,18 +106,10 @@ def _matters(side: Features) -> frozenset[int]:
     return _table().expressions.groups_of(words_in(side))
 
 
+@of_one_in
 def told_of(side: Features, matter: int) -> tuple[State, ...]:
     """What a statement tells of one matter; worked out once for each that the other statement may tell of too."""
-    known = _known(side)
-    if matter not in known:
-        known[matter] = tuple(_outermost(list(_states(side, matter))))
-    return known[matter]
-
-
-@of_one
-def _known(_: Features) -> dict[int, tuple[State, ...]]:
-    """What `told_of` has found in a statement, by matter."""
-    return {}
+    return tuple(_outermost(list(_states(side, matter))))
 
 
 def _states(side: Features, matter: int) -> Iterator[State]:
