@@ -125,6 +125,21 @@ def undecided(asked: Interval, given: Interval) -> bool:
     return given.low < asked.low - slack or given.high > asked.high + slack
 
 
+def falls_short(asked: Interval, given: Interval, text: str) -> bool:
+    """Whether what is given as over or under so much is expected not to reach a bound further on.
+
+    Who had two billion would not say `over 1.8 billion` but `over 1.9`: a bound is given as near as it is known (the
+    maxim of quantity, Grice 1975). `at least` and `up to` say no such thing. `text` is how the given one is written.
+    """
+    if not asked.bound or not given.bound or not (_over.search(text) or _under.search(text)):
+        return False
+    edge = given.low if isfinite(given.low) else given.high
+    step = 2 * _step(text, abs(edge)) if isfinite(edge) else 0.0
+    if not step or isfinite(given.low) == isfinite(given.high):
+        return False
+    return asked.low >= edge + step if isfinite(given.low) else asked.high <= edge - step
+
+
 def _slack(coarse: Interval, fine: Interval) -> float:
     """How far the coarser of two values may be off: only single values are rounded, bounds are meant."""
     if coarse.bound:

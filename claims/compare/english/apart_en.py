@@ -148,10 +148,15 @@ def _head_of(tokens: Tokens, other: Tokens) -> str:
     if tokens.name[thing] or tokens.number[thing] >= 0 or tokens.stems[thing] not in other.seen:
         return ""
     said = [tokens.stems[i] for i in range(of) if tokens.content[i]]
-    told = [i for i in range(of) if tokens.number[i] >= 0 or tokens.stems[i] in words.measures()]
+    measured = words.measures().keys() | _COUNTS
+    told = [i for i in range(of) if tokens.number[i] >= 0 or tokens.stems[i] in measured]
     return tokens.phrase(list(range(of))) if said and not told and other.seen.isdisjoint(said) else ""
 
 
+_COUNTS = frozenset(
+    map(words.stem, ["number", "total", "count", "tally", "amount", "sum", "share", "proportion", "majority", "toll"])
+)
+"""What is counted or summed of a thing is no part of it: the number of cases."""
 SMALL_WORDS = 2
 """Words without content that may stand between a possessive and what is possessed."""
 REACH_OF_PART = 4

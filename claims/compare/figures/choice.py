@@ -197,7 +197,7 @@ def _phrase(tokens: Tokens, place: int, about: set[str], names: set[str]) -> tup
 def _deed_behind(case: Case, one: Amount) -> list[float]:
     """Whether what follows a figure is the claim's deed, or another: of whom 14 were injured and 41 arrested."""
     tokens = case.sentence.tokens
-    for i in range(one.place + 1, min(one.place + 1 + PHRASE, len(tokens.stems))):
+    for i in range(one.place + 1, min(one.place + 1 + DEED, len(tokens.stems))):
         if tokens.clause[i] != tokens.clause[one.place] or tokens.number[i] >= 0 or tokens.words[i] in _ENDS:
             break
         if tokens.content[i] and not tokens.name[i] and is_past(tokens.words[i]):
@@ -208,6 +208,8 @@ def _deed_behind(case: Case, one: Amount) -> list[float]:
     return [0.0, 0.0]
 
 
+DEED = 8
+"""Tokens behind a figure in which its deed may stand: 54% of the population of the islands spoke it."""
 _LIGHT = frozenset(map(words.stem, ["take", "make", "put", "bring", "give", "lay", "hold", "set", "get"]))
 OBJECT = 3
 """Tokens behind such a verb in which its noun may stand."""

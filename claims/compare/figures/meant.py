@@ -8,7 +8,7 @@ from claims.compare import words
 from claims.compare.figures import choice
 from claims.compare.figures.asked import Asked, answers, asked_of, nouns
 from claims.compare.figures.reckoned import Amount, Answer, topics
-from claims.compare.intervals import apart, comparable, meets, parted, undecided
+from claims.compare.intervals import apart, comparable, falls_short, meets, parted, undecided
 from claims.compare.needed import Cue
 from claims.compare.tokens import QUANTITY, Tokens
 from claims.compare.values import Features
@@ -68,9 +68,10 @@ def meant(claim: Features, sentence: Features, *, named: bool = True) -> Reading
     asked, one = best.asked, best.one
     if _of_it_all(claim, sentence, asked, one):
         return None
-    if undecided(asked.interval, one.interval):
+    short = falls_short(asked.interval, one.interval, one.quantity.text)
+    if undecided(asked.interval, one.interval) and not short:
         return None
-    holds = agrees(asked, one)
+    holds = agrees(asked, one) and not short
     if not holds and (_of_another_size(asked, one) or parted(asked.interval, one.interval)):
         return None
     if holds and (refuted := _besides(best, asked_for, figures)) is not None:

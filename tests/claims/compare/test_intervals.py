@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claims.compare.intervals import Interval, comparable, interval, meets, undecided
+from claims.compare.intervals import Interval, comparable, falls_short, interval, meets, undecided
 from claims.features.quantities import quantities
 
 
@@ -85,3 +85,21 @@ def test_a_bound_that_leaves_another_open() -> None:
     assert undecided(asked, low)
     assert not undecided(asked, high)
     assert not undecided(asked, less)
+
+
+@pytest.mark.parametrize(
+    ("asked", "given_", "short"),
+    [
+        ("more than 2 billion views", "over 1.8 billion views", True),
+        ("more than 600 people", "more than 500 people", True),
+        ("more than 550 people", "more than 500 people", False),
+        ("more than 1,600 votes", "over 1,500 votes", True),
+        ("fewer than 40 members", "fewer than 50 members", True),
+        ("fewer than 60 members", "fewer than 50 members", False),
+        ("more than 30 dead", "at least 20 dead", False),
+        ("more than 2 billion views", "1.8 billion views", False),
+    ],
+)
+def test_a_bound_is_given_as_near_as_it_is_known(asked: str, given_: str, short: bool) -> None:
+    """What is over 1.8 billion is hardly over two; what is at least 20 may be any number more."""
+    assert falls_short(read(asked), read(given_), given_) is short

@@ -6,6 +6,30 @@ from claims.compare import compare_texts
 from claims.model import RelationKind
 
 ANSWERS = [
+    # What was expected has not come about.
+    (
+        "The painting was sold for more than £3 million.",
+        "The painting, which had been expected to fetch £2 million, was sold at auction in June 2011 for £{} million.",
+        ("3.4", "2.7"),
+    ),
+    # The number of cases is no part of the cases.
+    (
+        "The number of cases in Port Elm was below 250 on 12 April.",
+        "On 12 April, officials reported 19 new cases in Port Elm, bringing the total to {}.",
+        ("243", "261"),
+    ),
+    # The deed stands far behind its figure.
+    (
+        "More than half of the population of Oslava speaks Lern.",
+        "According to the census, {}% of the population of Oslava spoke Lern as a first language and 38% spoke Dorish.",
+        ("54.2", "46.8"),
+    ),
+    # A bound is given as near as it is known.
+    (
+        "The music video has more than 2 billion views.",
+        "The music video, released on 4 May 2012, has received over {} billion views and 9 million likes.",
+        ("2.1", "1.8"),
+    ),
     # The subject stands in for the claim's name, behind words about place and time with names of their own.
     (
         "The construction of Halden Bridge cost less than $70 million.",
