@@ -19,7 +19,7 @@ from claims.features.dates_calendar import (
 )
 from claims.features.dates_zh_patterns import SOLAR_TERMS, YEAR_TAIL, future_cues, past_follows, time_pattern
 from claims.features.numbers_text import table, words
-from claims.features.numbers_zh import DIGITS, parse
+from claims.features.numbers_zh import DIGITS, TERM, TERM_LEAD, parse
 
 _UNITS = {
     "年": "year",
@@ -46,6 +46,9 @@ def moments(text: str, reference: date | None, *, traditional: bool = False) -> 
     position, trigger, (before, after, nearest) = 0, time_pattern(), future_cues()
     while found := trigger.search(text, position):
         kind = _kind(found)
+        if TERM.search(text, max(0, found.start() - TERM_LEAD), found.start()):
+            position = found.end()
+            continue
         moment = _READERS[kind](found, reference, traditional)
         if moment is not None:
             if moment.fixed is None and moment.year is None:

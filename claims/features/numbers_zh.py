@@ -18,6 +18,12 @@ FIGURES = "".join((*DIGITS, *SMALL, *BIG, *WHOLE))
 LONGEST = 32
 """No written number is longer; a longer run of numerals is not a number."""
 
+TERM = re.compile(
+    "(?:徒刑|刑期|判处?|判囚|判监|[监囚]禁|囚|服刑|坐牢|入狱|缓刑|停职|停权)(?:约|共|有期徒刑)?(?:(?:\\d{1,2}|[一二三四五六七八九十]{1,3})年)?$"
+)
+"""What leads to the months of a sentence, which are written like those of a date: 有期徒刑3年6月."""
+TERM_LEAD = 12
+"""So many characters before the months are enough to see that."""
 _piece = re.compile(r"\d+(?:\.\d+)?|.", re.DOTALL)
 
 

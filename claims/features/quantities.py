@@ -41,6 +41,8 @@ The time is linear in the length of the text.
 import re
 from datetime import date
 from functools import cache
+from math import floor as below
+from math import log10
 
 from claims.features import quantities_bounds
 from claims.features.dates import as_dates, spans_of
@@ -138,6 +140,8 @@ def _with_bounds(context: Text, reading: Reading, floor: int) -> Reading | None:
     for bound in (after, before):
         if bound is not None:
             reading = _apply(reading, bound.kind)
+    if after and reading.low and reading.high is None and "出头" in plain[reading.end : after.at]:
+        reading = reading._replace(high=reading.low + 10 ** below(log10(reading.low)) / 2)  # 二十出头: 20 to 25
     start = before.at if before else reading.start
     end = after.at if after else reading.end
     if (start, end) != (reading.start, reading.end):

@@ -3,6 +3,7 @@
 import re
 
 from claims.features import quantities_units
+from claims.features.numbers_zh import TERM, TERM_LEAD
 from claims.features.quantities_atom import Atom, Reading, Text
 from claims.features.quantities_names import is_name
 from claims.features.quantities_units import Unit
@@ -187,11 +188,13 @@ def rounded(value: float | None) -> float | None:
 
 
 def _unit(context: Text, reading: Reading) -> Unit | None:
-    """The value to six places; None stays None."""
+    """The unit right behind a number, if there is one."""
     plain, start, end = context.plain, reading.start, reading.end
     unit = quantities_units.unit_en(plain, start, end)
     if unit is None:
         unit = quantities_units.unit_zh(plain, start, end, traditional=context.traditional, language=context.language)
+    if plain.startswith("月", end) and TERM.search(plain, max(0, start - TERM_LEAD), start):
+        return Unit("months", end + 1, 1, "月")
     if reading.atom.kind == "vague" and (months := _months_after.match(plain, end)):
         return Unit("months", months.end(), 1, "月")
     if unit and context.masked(end, unit.end):
