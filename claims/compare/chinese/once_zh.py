@@ -36,6 +36,28 @@ _ONCE = {
 }
 _once = {kind: re.compile(f"(?:{pattern})+") for kind, pattern in _ONCE.items()}
 """Words of one kind in a row tell of one event: 建成通车."""
+_AGAIN = {
+    "joining": "加入|入职|加盟|转投|投奔|入伙|入党|入会|入伍|参军",
+    "effect": "生效|施行|实施|实行|上路|起用",
+    "signing": "签[署订约下]",
+    "ending": "截止|闭幕|落幕|届满|期满|到期|(?:展期|任期|持续|延续|延长|进行|为期)[至到]|结束|收官|完结|解除|撤[销除]",
+    "office": "就任|上任|接任|就职|出任|到任|履新",
+    "through": "贯通|打通|接轨|合龙",
+    "moving": "迁[入至往到]|搬[入至往到迁]|移居|定居",
+    "arriving": "抵达|运抵|送抵|抵[港京台岸]|到达|送到|运到",
+    "top": "登顶|攻顶|封顶",
+    "sold": "售罄|完售|卖完|卖光|售完|抢光|抢购一空|销售一空|售出",
+    "winning": "夺冠|封王|夺金|摘金|获奖|得奖|夺[魁得]|获颁|荣获",
+}
+_stages = _once | {kind: re.compile(pattern) for kind, pattern in _AGAIN.items()}
+"""What may come about more than once, beside what happens once."""
+
+
+def events_in(key: str) -> frozenset[str]:
+    """The kinds of events that a key, or a part of one, tells of."""
+    return frozenset([kind for kind, pattern in _stages.items() if kind != "first" and pattern.search(key)])
+
+
 SUBJECT = 3
 """Fewest characters of the stretch that names what both are about."""
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from claims.compare.chinese.worked_parts import (
     DISCOUNT,
@@ -9,6 +10,7 @@ from claims.compare.chinese.worked_parts import (
     HALVING,
     Amount,
     Worked,
+    amounts_of,
     close_to,
     counts,
     dated,
@@ -139,7 +141,7 @@ TOLD = 0.15
 
 _score = re.compile(r"(?<![\d:])(\d{1,3})(?:比|:|-|–)(\d{1,3})(?![\d:])")
 _margin = re.compile(
-    "净胜|净负|分差|[球分]之差|[赢输胜负]了?[^,;。]{0,6}[球分]$|[赢输胜负]\x01|领先\x01|落后\x01|多[进得]"
+    "净胜|净负|分差|[球分票席局]之差|[赢输胜负]了?[^,;。]{0,6}[球分]$|[赢输胜负]\x01|领先\x01|落后\x01|多[进得]"
 )
 
 
@@ -147,10 +149,22 @@ def by_score(claim: Features, sentence: Features, wanted: Interval) -> Iterator[
     """By how many goals or points one side was better, from the one result that the sentence gives."""
     if not wanted.dimension.startswith("count") or not _margin.search(claim.key):
         return
-    results = {(match[1], match[2]) for match in _score.finditer(sentence.key)}
+    results = {(match[1], match[2]) for match in _score.finditer(sentence.key)} or _ballots(amounts_of(sentence))
     if len(results) == 1:
         mine, theirs = (int(each) for each in results.pop())
         yield Worked(worked_value(wanted, abs(mine - theirs)), 1.4, f"“{mine}–{theirs}”")
+
+
+def _ballots(amounts: list[Amount]) -> set[tuple[str, str]]:
+    """The two sides of each count of votes: 121票对119票."""
+    return {
+        (f"{one.interval.low:.0f}", f"{other.interval.low:.0f}")
+        for one, other in pairwise(amounts)
+        if single(one) and single(other) and _alike(one, other) and _against.fullmatch(other.lead)
+    }
+
+
+_against = re.compile("(?:赞成)?,?(?:[对比]|反对)[^,;。:!?]{0,2}")
 
 
 def _of_two(

@@ -10,15 +10,15 @@ from collections.abc import Iterator
 from math import inf
 
 from claims.compare.alignment import Pair
-from claims.compare.chinese import eras_zh, parts_zh
-from claims.compare.chinese.units_zh import shared_units
+from claims.compare.chinese import eras_zh, parts_zh, weighed_zh, when_zh
+from claims.compare.chinese.units_zh import longest, shared_units
 from claims.compare.chinese.worked_figures import by_score, differences, quotients, ratios, sums
 from claims.compare.chinese.worked_parts import DISCOUNT, EACH, HALVING, Amount, Worked, amounts_of, close_to, predicate
 from claims.compare.chinese.worked_times import aged_at_death, spans
 from claims.compare.facets.quantity import findings
 from claims.compare.intervals import Interval, meets
 from claims.compare.tokens import QUANTITY
-from claims.compare.values import Comparison, Features, Verdict
+from claims.compare.values import Comparison, Direction, Features, Verdict
 from claims.model import Facet, Quantity, RelationKind
 from evidence.text.fold import fold_key
 
@@ -53,6 +53,10 @@ YEAR = 365.25
 _nearly = re.compile(r"接近|将近|近(?=\D?$)|逼近")
 
 
+_of_other = re.compile("(?:(?P<less>不[到足及]|未[达满]|低于|少于)|超过|超出|高于|多于|大于|逾)[^,;。:!?]{2,12}的$")
+"""A bound before what a share is of: more than the yearly profit's half."""
+
+
 _roughly = re.compile(r"大约|约|差不多|大概")
 
 
@@ -71,7 +75,37 @@ def relation(pair: Pair) -> Comparison | None:
         return found_era
     if len(sentence.key) < LONGER * len(claim.key):
         return None
-    asked = _asked(claim)
+    direction: Direction = "a_to_b" if turned else "b_to_a"
+    for solve, facet in _SOLVERS:
+        if (answer := solve(claim, sentence)) is None:
+            continue
+        holds, said, asked = answer
+        if not holds and (parts_zh.other_thing(pair) or _of_two(pair)):
+            break
+        return _told(facet, direction if holds else None, f"“{said}”", asked)
+    return _by_figure(pair, claim, sentence, direction)
+
+
+_SOLVERS = (
+    (when_zh.dated, Facet.DATE),
+    (when_zh.by_the_clock, Facet.DATE),
+    *((solve, Facet.QUANTITY) for solve in weighed_zh.SOLVERS),
+)
+"""What may decide a claim that gives no figure to be matched; each answers if it holds, by what, and what asked."""
+
+
+def _told(facet: Facet, direction: Direction | None, said: str, asked: str) -> Comparison:
+    """What bears a claim out, with the direction in which it refines it; what refutes it without."""
+    if direction is None:
+        reasons = (f"{said} and “{asked}” cannot both hold",)
+        return Comparison(kind=RelationKind.CONFLICTS, facet=facet, score=0.6, reasons=reasons)
+    reasons = (f"{said} bears out “{asked}”",)
+    return Comparison(kind=RelationKind.REFINES, facet=facet, score=0.6, direction=direction, reasons=reasons)
+
+
+def _by_figure(pair: Pair, claim: Features, sentence: Features, direction: Direction) -> Comparison | None:
+    """What can be worked out for the one figure that a claim puts in question."""
+    asked = _asked(claim, sentence)
     if asked is None:
         return None
     quantity, wanted = asked
@@ -80,23 +114,17 @@ def relation(pair: Pair) -> Comparison | None:
         return None
     best = max(found, key=lambda one: one.fit)
     if meets(wanted, best.interval):
-        return Comparison(
-            kind=RelationKind.REFINES,
-            facet=Facet.QUANTITY,
-            score=0.6,
-            direction="a_to_b" if turned else "b_to_a",
-            reasons=(f"{best.text} bears out “{quantity.text}”",),
-        )
+        return _told(Facet.QUANTITY, direction, best.text, quantity.text)
     borne_out = any(one.verdict is not Verdict.CONFLICT and one.weight >= SURE for one in findings(pair))
-    if borne_out and not EACH.search(claim.key):
+    stated = any(one.interval.dimension == wanted.dimension for one in amounts_of(sentence))
+    if borne_out and not EACH.search(claim.key) and (len(claim.quantities) == 1 or stated):
         return None  # a figure of the very thing bears it out: sentenced to twelve years, of what was taken in eight
-    if (best.told and parts_zh.other_thing(pair)) or parts_zh.parted(pair) or not shared_units(pair):
+    if (best.told and parts_zh.other_thing(pair)) or parts_zh.parted(pair) or _of_two(pair):
         return None
-    reason = f"{best.text} and “{quantity.text}” cannot both hold"
-    return Comparison(kind=RelationKind.CONFLICTS, facet=Facet.QUANTITY, score=0.6, reasons=(reason,))
+    return _told(Facet.QUANTITY, None, best.text, quantity.text)
 
 
-def _asked(claim: Features) -> tuple[Quantity, Interval] | None:
+def _asked(claim: Features, sentence: Features) -> tuple[Quantity, Interval] | None:
     """The one figure of the claim that is put in question; claims of several are left alone."""
     discount = DISCOUNT.search(claim.key.replace(QUANTITY, ""))
     if discount and not claim.quantities:
@@ -107,27 +135,44 @@ def _asked(claim: Features) -> tuple[Quantity, Interval] | None:
         share = Quantity(text=HALVING.findall(claim.key)[0], low=HALVED, unit="%")
         return share, Interval(HALVED, inf, "share", 0.0, bound=True, about=False)
     figures = amounts_of(claim)
+    if len(figures) > 1:  # what the sentence gives just so is not what is asked: of the seven women less than half
+        given = {(one.low, one.high, one.unit) for one in sentence.quantities}
+        asked = [one for one in figures if (one.quantity.low, one.quantity.high, one.quantity.unit) not in given]
+        figures = asked if len(asked) == 1 and "岁" not in fold_key(asked[0].quantity.text) else figures
     if len(figures) > 1:  # within a year, by a third
         figures = [one for one in figures if one.interval.dimension != "time"]
-    if len(figures) != 1:
-        return None
-    quantity, wanted, lead = figures[0].quantity, figures[0].interval, figures[0].lead[-9:]
+    return (figures[0].quantity, _meant(claim, figures[0])) if len(figures) == 1 else None
+
+
+def _meant(claim: Features, figure: Amount) -> Interval:
+    """The values that a claim allows by its figure and the words around it."""
+    quantity, wanted, lead = figure.quantity, figure.interval, figure.lead[-9:]
     if wanted.dimension == "count" and aged_at_death(claim):
         wanted = wanted._replace(low=wanted.low * YEAR, high=wanted.high * YEAR, dimension="time")
-    if not wanted.bound and _nearly.search(lead):
-        wanted = wanted._replace(low=0.85 * wanted.low, bound=True)
-    elif not wanted.bound and _roughly.search(lead):
-        wanted = wanted._replace(about=True)
-    elif not wanted.bound and wanted.dimension == "time" and _earlier.match(figures[0].after):
-        wanted = wanted._replace(low=-inf, bound=True)
-    elif not wanted.bound and _and_more.match(figures[0].after):
-        wanted = wanted._replace(high=inf, bound=True)
-    elif not wanted.bound and (wanted.dimension == "count:times" or _fraction.search(quantity.text)):
-        wanted = wanted._replace(about=True)  # two thirds, four times as many: round words
-    elif not wanted.bound and wanted.dimension == "time" and "岁" in fold_key(quantity.text):
+    if wanted.bound:
+        return wanted
+    if _nearly.search(lead):
+        return wanted._replace(low=0.85 * wanted.low, bound=True)
+    if wanted.dimension == "share" and (side := _of_other.search(figure.before)):
+        return wanted._replace(low=-inf, bound=True) if side["less"] else wanted._replace(high=inf, bound=True)
+    if wanted.dimension == "time" and _earlier.match(figure.after) and not _roughly.search(lead):
+        return wanted._replace(low=-inf, bound=True)
+    if _and_more.match(figure.after) and not _roughly.search(lead):
+        return wanted._replace(high=inf, bound=True)
+    if _roughly.search(lead) or wanted.dimension == "count:times" or _fraction.search(quantity.text):
+        return wanted._replace(about=True)  # two thirds, four times as many: round words
+    if wanted.dimension == "time" and "岁" in fold_key(quantity.text):
         # Whoever died at 86 had lived 86 years and some days, or by the old count 85.
-        wanted = wanted._replace(low=wanted.low - YEAR, high=wanted.high + YEAR, bound=True)
-    return quantity, wanted
+        return wanted._replace(low=wanted.low - YEAR, high=wanted.high + YEAR, bound=True)
+    return wanted
+
+
+def _of_two(pair: Pair) -> bool:
+    """Whether two statements share neither a word nor two characters in a row."""
+    return not shared_units(pair) and len(longest(pair.a.key, pair.b.key)) < PAIR
+
+
+PAIR = 2
 
 
 def _digits(text: str) -> float:

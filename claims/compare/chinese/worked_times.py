@@ -11,10 +11,13 @@ from claims.compare.facets.date import span_of
 from claims.compare.intervals import Interval
 from claims.compare.tokens import DATE
 from claims.compare.values import Features
+from claims.model import DateSpan
 from evidence.text.fold import fold_key
 
 ONLY, TWO = 0.3, 2
 """What it adds that the sentence has only two times."""
+HOURS, FEW_DAYS = 0.15, 3
+"""What it adds that the hours are given, for a span of so many days at most."""
 
 
 _clock = re.compile(
@@ -64,7 +67,7 @@ def spans(claim: Features, sentence: Features, wanted: Interval, amounts: list[A
     age = _aged(claim)
     told = predicate(claim, sentence)
     about = units(claim.key) - units(longest(claim.key, sentence.key))
-    for days in (_moments(sentence), _clocks(sentence)):
+    for days, hours in ((_moments(sentence), False), (_clocks(sentence), True)):
         for i, one in enumerate(days):
             for other in days[i + 1 :]:
                 start, end = (one, other) if one.at <= other.at else (other, one)
@@ -77,11 +80,14 @@ def spans(claim: Features, sentence: Features, wanted: Interval, amounts: list[A
                 if low > wanted.high * 6 or (wanted.low > 0 and high < wanted.low / 6):
                     continue
                 span = Interval(low, high, "time", 0.0, bound=low != high, about=False)
-                yield Worked(span, fit + ONLY * (len(days) == TWO), f"“{start.text}” … “{end.text}”")
+                exact = HOURS * (hours and low <= FEW_DAYS)  # 前晚9时 … 昨天上午11时: not a day and a half
+                yield Worked(span, fit + ONLY * (len(days) == TWO) + exact, f"“{start.text}” … “{end.text}”")
+    if age and not _lived.search(claim.key):
+        yield from _since_birth(sentence, told)
     for start, end in _ranges(sentence):
         length, slack = end.at - start.at, start.slack + end.slack
         beside = near(claim, start.before, start.after)
-        fit = 1.6 if age and _bracketed(sentence, start) else 0.0 if age else 0.6 + 0.6 * beside
+        fit = 1.6 if _lived.search(claim.key) and _bracketed(sentence, start) else 0.0 if age else 0.6 + 0.6 * beside
         span = Interval(length - slack, length + slack, "time", 0.0, bound=slack > 0, about=False)
         yield Worked(span, fit, f"“{start.text}”")
     if _since.search(claim.key) and not age:
@@ -120,6 +126,36 @@ def _span_fit(claim: Features, told: str, start: Moment, end: Moment, about: fro
     return fit - 0.1 * (abs(end.place - start.place) > 40)
 
 
+_named_life = re.compile(f"^[^,;。:!?()]{{2,16}}\\((?:[^,;()]{{0,6}}[,;])?(?:生[于在]|出生[于在])?{DATE}")
+"""Brackets behind the name with which a statement begins, which open with a birth."""
+
+
+def _since_birth(sentence: Features, told: str) -> Iterator[Worked]:
+    """How old somebody was whose life stands in brackets behind the name, at the time that fits the claim best."""
+    if len(sentence.dates) < TWO or not _named_life.match(sentence.key):
+        return
+    first = sentence.dates[0]
+    opening, closing = span_of(first, sentence, shared_time=False)[0]
+    if opening is None or closing is None:
+        return
+    born = _ends_of(first, opening, closing)[0]
+    places = [at for at, char in enumerate(sentence.key) if char == DATE]
+    known = [(one, at) for one, at in zip(sentence.dates, places, strict=False) if one.first and one.last]
+    later = [
+        end._replace(place=at, before=before, after=after)
+        for one, at in known[1:]
+        for end, (before, after) in [(_ends_of(one, one.first or "", one.last or "")[1], _around(sentence.key, at))]
+        if end.at > born.at
+    ]
+    fits = [said_in(told, one.before + one.after) - CLOSER * i for i, one in enumerate(later)]
+    for one, fit in zip(later, fits, strict=True):
+        if fit == max(fits):
+            low, high = one.at - one.slack - born.at - born.slack, one.at + one.slack - born.at + born.slack
+            span = Interval(low, high, "time", 0.0, bound=low != high, about=False)
+            yield Worked(span, 1.0 + 0.5 * fit, f"“{born.text}” … “{one.text}”")
+
+
+CLOSER = 0.01
 MOST_OF_A_YEAR, SOME_WEEKS = 200, 16
 
 
@@ -149,7 +185,7 @@ def _around(key: str, at: int) -> tuple[str, str]:
     return key[start:at], key[at + 1 : stop.start() if stop else len(key)]
 
 
-_range = re.compile("至|到|[-–—~～]")
+_range = re.compile("至|到|[-–—~～－]")
 
 
 def _ranges(sentence: Features) -> Iterator[tuple[Moment, Moment]]:
@@ -161,13 +197,22 @@ def _ranges(sentence: Features) -> Iterator[tuple[Moment, Moment]]:
             return
         if not one.first or not one.last or not _range.search(one.text):
             continue
-        slack = 0.0 if re.search("[日号]", one.text) else 15.0 if "月" in one.text else 182.0
-        first, last = (date.fromisoformat(day).toordinal() for day in (one.first, one.last))
-        around = _around(sentence.key, at)
+        start, end = _ends_of(one, one.first, one.last)
+        before, after = _around(sentence.key, at)
         yield (
-            Moment(first + slack, slack, at, *around, one.text),
-            Moment(last - slack, slack, at, *around, one.text),
+            start._replace(place=at, before=before, after=after),
+            end._replace(place=at, before=before, after=after),
         )
+
+
+def _ends_of(one: DateSpan, first: str, last: str) -> tuple[Moment, Moment]:
+    """The two ends of a time as moments without their clauses; the same one twice where it names but one."""
+    slack = 0.0 if re.search("[日号]", one.text) else 15.0 if "月" in one.text else 182.0
+    low, high = (date.fromisoformat(day).toordinal() for day in (first, last))
+    if not _range.search(one.text):
+        whole = Moment((low + high) / 2, (high - low) / 2, 0, "", "", one.text)
+        return whole, whole
+    return Moment(low + slack, slack, 0, "", "", one.text), Moment(high - slack, slack, 0, "", "", one.text)
 
 
 def _bracketed(sentence: Features, one: Moment) -> bool:
@@ -179,19 +224,28 @@ def _clocks(sentence: Features) -> list[Moment]:
     """Times of day, in days; only where the sentence names no more than one day."""
     if len([one for one in sentence.dates if one.first or one.last]) > 1:
         return []
-    found = []
+    found: list[Moment] = []
     late = False
     key = dated(sentence)
+    day = last = 0
     for match in _clock.finditer(key):
         hour, minute = int(match[2]), 30 if match[4] else int(match[3] or 0)
         if hour > 24 or minute > 59 or (match[3] is None and match[4] is None and match[1] is None):
             continue
         late = match[1] in _LATE if match[1] else late
         hour += 12 * (late and hour < 12)
-        found.append(Moment((hour + minute / 60) / 24, 0.0, match.start(), *_around(key, match.end() - 1), match[0]))
+        days = _day.findall(key, last, match.end())
+        day, last = (_DAYS.get(days[-1], day + 1) if days else day), match.end()
+        at = (hour + minute / 60) / 24
+        if found and not days and day + at < found[-1].at:
+            day += 1  # from nine in the evening until three
+        found.append(Moment(day + at, 0.0, match.start(), *_around(key, match.end() - 1), match[0]))
     return found
 
 
+_day = re.compile("[前昨今明后][天日晚早夜晨](?!起)|[翌次隔][天日晨早]")
+_DAYS = {f"{word}{part}": number for number, word in enumerate("前昨今明后", -2) for part in "天日晚早夜晨"}
+"""How many days from today each word leads; the others lead to the next day."""
 _before_christ = re.compile("[公西]元前(\\d+)年")
 OF_LATE, YEAR = 2015, 365.25
 """From this year on a statement without a date may have been made."""

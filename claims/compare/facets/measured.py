@@ -48,6 +48,8 @@ class Figure(NamedTuple):
     """Content stems around it."""
     nouns: frozenset[str]
     """Stems of the nouns that were read as part of it: 18,000 students."""
+    change: bool = False
+    """Whether it tells by how much a thing grew or shrank, in Chinese: 较去年减少4,206人."""
 
 
 @of_one
@@ -69,12 +71,20 @@ def figures(features: Features) -> list[Figure]:
             nouns = _nouns(quantity.text, quantity.unit) if amount.dimension.startswith("count") else _NONE
             if not nouns and quantity.unit is None and found and features.language == "en":
                 amount, nouns, measured = _implied(tokens, place, amount, found[-1], measured)
-            found.append(Figure(quantity, amount, place, measured, _near(tokens, place), nouns))
+            changed = features.language == "zh" and _change.search(features.key, 0, tokens.starts[place]) is not None
+            found.append(Figure(quantity, amount, place, measured, _near(tokens, place), nouns, changed))
         elif stem in NONE:
             nobody = Quantity(text=tokens.words[place], low=0, high=0, unit="people")
             if measured := _measures(tokens, place, nobody, "count:people"):
                 found.append(Figure(nobody, interval(nobody), place, measured, _near(tokens, place), frozenset()))
     return found
+
+
+_change = re.compile(
+    "(?:增加|增长|增多|减少|减低|上升|下降|上涨|下跌|上调|下调|调[升降涨高低]|提[升高]|降低|成长|衰退|缩[短减]|延长|扩大|多出"
+    "|[升跌涨降增]幅[为达]?|[年月季][增减]率?[为达]?|[增减升降跌涨])了?(?:约|近|逾|超过|达|将近)?$"
+)
+"""What leads to the size of a change, and not to what it came to: 减少, not 减至."""
 
 
 def _implied(

@@ -1,0 +1,204 @@
+"""Whether the time that a short Chinese claim gives or bounds is that of the same deed in a long sentence.
+
+Built before 2010, open from 2027 at the earliest, reached the top by noon: the claim gives one time and no figure; of
+the times of the sentence the one counts that stands beside the words of the deed, or beside a word of its kind.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from claims.compare.chinese.once_zh import events_in
+from claims.compare.chinese.worked_parts import predicate, said_in
+from claims.compare.facets.date import REFERENCE, Days, span_of, touch
+from claims.compare.tokens import DATE, QUANTITY
+from claims.compare.values import Features
+from evidence.text.fold import fold_key
+
+_clause = re.compile("[,;。:!?()]")
+_no_later = re.compile(
+    "早在$|(?:最[迟晚]|至迟|不[晚迟]于|早于|先于|赶在|[不未]到|没到)(?:也?[是在要于]?)$|^(?:的?时候)?(?:之?前)?,?[^,;。]{0,3}(?:早已|早就|就已|就|便已|便|已经?)"
+)
+_no_earlier = re.compile(
+    "(?:最[早快]|不早于|晚于|迟于|至少|起码)(?:也?[是在要得]?(?:等?到|于|在)?)$|(?:也?要|须|得|需)等?到了?$"
+)
+_until = re.compile("(?:直[到至]|一直到|[迟晚]至)$")
+_then = re.compile("^[^,;。]{0,4}才")
+_not_until = re.compile("(?:最快|要|得|须)[^,;。]{0,4}$")
+
+
+class Told(NamedTuple):
+    """A time of a sentence: its days, its words, how well it fits, and whether a word of the same kind is told."""
+
+    days: Days
+    text: str
+    fit: float
+    kind: bool
+
+
+def dated(claim: Features, sentence: Features) -> tuple[bool, str, str] | None:
+    """Whether the sentence bears out the one time of a claim without figures, its own time, and the claim's."""
+    if len(claim.dates) != 1 or claim.quantities or not sentence.dates or claim.key.count(DATE) != 1:
+        return None
+    one = claim.dates[0]
+    days, assumed = span_of(one, claim, shared_time=_calendar.search(one.text) is not None)
+    if days == (None, None):
+        return None
+    days = _in_one_year(days, one.text) if assumed else days
+    at = claim.key.index(DATE)
+    bounded = _bounded(days, claim.key[:at], claim.key[at + 1 :])
+    told = [each for each in _times(claim, sentence, assumed=assumed) if each.fit >= LEAST]
+    best = max(told, key=lambda each: each.fit, default=None)
+    if best is None or (len(told) > 1 and any(each is not best and best.fit - each.fit < CLEAR for each in told)):
+        return None
+    if fold_key(best.text) == fold_key(one.text) or (bounded is None and not best.kind):
+        return None
+    holds = touch(best.days, bounded or days)
+    if holds and bounded is None and (days[0] or "") > (best.days[0] or ""):
+        return None
+    if not holds and not best.kind and best.fit < SURE:
+        return None
+    return holds, best.text, one.text
+
+
+LEAST, CLEAR, SURE = 0.34, 0.15, 0.99
+_calendar = re.compile("[\\d一二三四五六七八九十]+月")
+
+
+def _bounded(days: Days, before: str, after: str) -> Days | None:
+    """The days that a bound around a time allows; None where the time itself is meant."""
+    before, after = _clause.split(before)[-1], _clause.split(after)[0]
+    if None in days:
+        return days
+    if _until.search(before) and _then.match(after):
+        return None
+    if _no_later.search(before) or (_no_later.match(after) and not _then.match(after)):
+        return (None, days[1])
+    if _no_earlier.search(before) or (_then.match(after) and _not_until.search(before)):
+        return (days[0], None)
+    return None
+
+
+def _times(claim: Features, sentence: Features, *, assumed: bool) -> Iterator[Told]:
+    """The times of a sentence with how well what stands beside them fits what a claim tells."""
+    deed = predicate(claim, sentence).replace(DATE, "").replace(QUANTITY, "")
+    kinds = events_in(claim.key)
+    key = sentence.key
+    found = [at for at, char in enumerate(key) if char == DATE]
+    known = [
+        (one, at)
+        for one, at in zip(sentence.dates, found, strict=False)
+        if one.first or one.last or _calendar.search(one.text)
+    ]
+    places = [at for _, at in known]
+    for number, (one, at) in enumerate(known):
+        days, guessed = span_of(one, sentence, shared_time=_calendar.search(one.text) is not None)
+        if days == (None, None) or guessed != assumed or _meant_before.search(key, 0, at):
+            continue
+        days = _in_one_year(days, one.text) if guessed else days
+        beside = _beside(key, at, places[number - 1] if number else -1, places[number + 1 : number + 2])
+        here = events_in(beside)
+        if kinds and here and kinds.isdisjoint(here):
+            continue
+        alike = bool(kinds & here)
+        yield Told(days, one.text, said_in(deed, beside) * (not kinds or alike) + KIND * alike, alike)
+
+
+KIND = 0.5
+_meant_before = re.compile(
+    "(?<![比较按照依如])(?:原[本先]?(?:计划|[定订拟])|本来|原来)[^,;。:!?]{0,4}$|由(?:原[定订]的?)?$"
+)
+"""What leads to a time that was given up: 由原定的5月推迟至9月."""
+_relative = re.compile("[今去明前后上下本这]")
+
+
+def _in_one_year(days: Days, text: str) -> Days:
+    """The days of a month without a year in the year that all such months are taken to be of."""
+    if _relative.search(text):
+        return days
+    moved = [None if day is None else f"{REFERENCE.year}{day[4:]}".replace("02-29", "02-28") for day in days]
+    return moved[0], moved[1]
+
+
+def _beside(key: str, at: int, last: int, following: list[int]) -> str:
+    """What is told of a time: its clause as far as the times before and behind it; the next one where it is empty."""
+    start = max((match.end() for match in _clause.finditer(key, 0, at)), default=0)
+    start = max(start, last + 1)
+    stop = following[0] if following else len(key)
+    ends = [match.start() for match in _clause.finditer(key, at + 1, stop)]
+    end = ends[0] if ends else stop
+    if end - at - 1 < SHORT and at - start < SHORT and len(ends) > 1:
+        end = ends[1]
+    return key[start:at] + "," + key[at + 1 : end]
+
+
+SHORT = 2
+
+
+# --- the time of day ---------------------------------------------------------------------------------------------
+
+_PARTS = {
+    "凌晨": (0, 6), "清晨": (4, 8), "早上": (5, 10), "早晨": (5, 10), "黎明": (4, 7), "拂晓": (4, 7),
+    "上午": (6, 12), "中午": (11, 13.5), "下午": (12, 18.5), "午后": (12, 18.5), "白天": (6, 18.5),
+    "傍晚": (16.5, 19.5), "晚上": (18, 24), "入夜": (18, 24), "夜里": (20, 30), "夜间": (18, 30),
+    "深夜": (22, 28), "半夜": (23, 28), "午夜": (23, 25),
+}  # fmt: skip
+"""From which to which hour each part of a day lasts, at its widest; past midnight hours go on from 24."""
+_asked_part = re.compile(
+    f"(?P<part>{'|'.join(_PARTS)})(?P<side>之?前|以前|之?后|以后|才)?(?![\\d一二三四五六七八九十])"
+)
+_clock = re.compile(
+    "(?P<part>上午|下午|晚上?|夜里|深夜|凌晨|清晨|早上?|中午|傍晚|午后)?(?P<hour>\\d{1,2}|[一二两三四五六七八九十]{1,3})(?:[时点:])(?:(?P<minute>\\d{1,2})分?|(?P<half>半))?(?!间|长|评|速|球|名)"
+)
+_LATE = frozenset(["下午", "晚", "晚上", "夜里", "深夜", "傍晚", "午后"])
+_NUMERALS = {char: value for value, char in enumerate("零一二三四五六七八九十")} | {"两": 2}
+NOON = 12
+
+
+def by_the_clock(claim: Features, sentence: Features) -> tuple[bool, str, str] | None:
+    """Whether the hour of the deed in a sentence lies in the part of the day that a claim names."""
+    asked = _asked_part.search(claim.key)
+    if asked is None or claim.quantities or _clock.search(claim.key) or _asked_part.search(claim.key, asked.end()):
+        return None
+    low, high = _PARTS[asked["part"]]
+    side = asked["side"] or ""
+    low, high = (
+        (0.0, low + (asked["part"] == "中午")) if "前" in side else (high, 30.0) if "后" in side else (low, high)
+    )
+    deed = predicate(claim, sentence).replace(asked[0], "")
+    hours = []
+    for match in _clock.finditer(sentence.key):
+        hour = _hour(match)
+        if hour is None:
+            continue
+        stop = _clause.search(sentence.key, match.end())
+        start = max((each.end() for each in _clause.finditer(sentence.key, 0, match.start())), default=0)
+        beside = sentence.key[start : match.start()] + "," + sentence.key[match.end() : stop.start() if stop else None]
+        hours.append((said_in(deed, beside), hour, match[0]))
+    if not hours:
+        return None
+    fit, hour, text = max(hours)
+    if len(hours) > 1 and sum(each[0] > fit - CLEAR for each in hours) > 1:
+        return None
+    if fit < LEAST and len(hours) > 1:
+        return None
+    return low <= hour < high or low <= hour + 24 < high, text, asked[0]
+
+
+def _hour(match: "re.Match[str]") -> float | None:
+    """The hour of the day that a clock time tells; None where it is none, or a part of the day may be meant."""
+    written = match["hour"]
+    hour = int(written) if written.isdigit() else _value(written)
+    if hour > 24 or (match["part"] is None and not match["minute"]):
+        return None
+    part = match["part"] or ""
+    if part in _LATE and hour < NOON:
+        hour += NOON
+    return hour + (0.5 if match["half"] else int(match["minute"] or 0) / 60)
+
+
+def _value(written: str) -> int:
+    tens, _, ones = written.rpartition("十")
+    if "十" not in written:
+        return _NUMERALS.get(written[-1], 0)
+    return (_NUMERALS.get(tens, 1) if tens else 1) * 10 + (_NUMERALS.get(ones, 0) if ones else 0)
