@@ -3,6 +3,7 @@
 Read when a word first stands for another; most pairs never ask.
 """
 
+from collections import defaultdict
 from functools import cache, lru_cache
 from importlib.resources import files
 
@@ -10,15 +11,18 @@ from claims.compare import words
 
 
 @cache
-def _groups() -> dict[str, set[int]]:
-    """Each stem with the numbers of the groups it stands in."""
+def _groups() -> dict[str, list[int]]:
+    """Each stem with the numbers of the groups it stands in; of seventy thousand entries hardly any is asked for."""
     text = files("claims.compare").joinpath("tables", "akin_en.txt").read_text("utf-8")
     lines = [line for line in text.splitlines() if not line.startswith("#")]
-    of_stem: dict[str, set[int]] = {}
-    of_word = {word: of_stem.setdefault(words.stem(word), set()) for word in dict.fromkeys(" ".join(lines).split())}
+    of_word: defaultdict[str, list[int]] = defaultdict(list)
     for number, line in enumerate(lines):
         for word in line.split():
-            of_word[word].add(number)
+            of_word[word].append(number)
+    of_stem: dict[str, list[int]] = {}
+    for word, numbers in of_word.items():
+        if (known := of_stem.setdefault(words.stem(word), numbers)) is not numbers:
+            known += numbers
     return of_stem
 
 
@@ -31,7 +35,7 @@ def akin(one: str, other: str) -> bool:
     """Whether two stems stand in one group: words of one meaning, or one a kind of the other."""
     groups = _groups()
     mine = groups.get(one)
-    return mine is not None and not mine.isdisjoint(groups.get(other, ()))
+    return mine is not None and not frozenset(mine).isdisjoint(groups.get(other, ()))
 
 
 def alike(one: str, other: str) -> bool:

@@ -10,6 +10,7 @@ from claims.compare.clash import THRESHOLD
 from claims.compare.facets import certainty, quantity
 from claims.compare.sameness import ENOUGH, HELD
 from claims.compare.slots import name_shared
+from claims.compare.tokens import CHARACTER, NAME, NAME_CHARACTER, WORD
 from claims.compare.values import Features, of_one
 
 LEAST = min(THRESHOLD.values())
@@ -23,8 +24,11 @@ def slight(pair: Pair) -> bool:
     """
     if pair.given or _of_one_event(pair):
         return False
+    versions = VERSIONS * (len(pair.left.stems) + len(pair.right.stems))
+    if 2 * len(pair.left.seen & pair.right.seen) >= versions:
+        return False  # so many words match others at least
     words, content = _in_common(pair)
-    if 2 * words >= VERSIONS * (len(pair.left.stems) + len(pair.right.stems)):
+    if 2 * words >= versions:
         return False
     named = 0.1 * name_shared(pair)
     cover, likeness = _shares(pair, content, 0.0)
@@ -61,17 +65,21 @@ def _in_common(pair: Pair) -> tuple[int, float]:
 def _forms(features: Features) -> dict[str, tuple[int, float]]:
     """How often words begin alike, by that beginning, and the most content that one of them bears."""
     tokens = features.tokens
-    found: dict[str, tuple[int, float]] = {}
-    for form, weight in zip([stem[:FORM] for stem in tokens.stems], tokens.weights, strict=True):
+    forms = [stem[:FORM] for stem in tokens.stems]
+    found = dict(zip(forms, [_ONCE[weight] for weight in tokens.weights], strict=True))
+    if len(found) == len(forms):
+        return found
+    found.clear()
+    for form, weight in zip(forms, tokens.weights, strict=True):
         if form in found:
             count, most = found[form]
             found[form] = count + 1, max(most, weight)
         else:
-            found[form] = _ONCE.setdefault(weight, (1, weight))
+            found[form] = _ONCE[weight]
     return found
 
 
-_ONCE: dict[float, tuple[int, float]] = {}
+_ONCE = {weight: (1, weight) for weight in (0.0, NAME_CHARACTER, CHARACTER, NAME, WORD)}
 """One tuple for all words that bear so much content: weights are few, words of many claims are not."""
 
 

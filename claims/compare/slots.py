@@ -169,6 +169,8 @@ def events_of_both(pair: Pair) -> tuple[list[Event], list[Event]]:
 
 def share_name(mine: frozenset[str] | tuple[str, ...], theirs: frozenset[str] | tuple[str, ...]) -> bool:
     """Whether any name of one side names what a name of the other does."""
+    if not mine or not theirs:
+        return False
     return bool(set(mine) & set(theirs)) or any(
         a.isascii() == b.isascii() and len(min(a, b, key=len)) > 2 and may_be_one(a, b) for a in mine for b in theirs
     )

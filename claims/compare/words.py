@@ -219,7 +219,7 @@ def stop_stems() -> frozenset[str]:
 
 
 @cache
-def opposites(group: str = "antonyms") -> dict[str, frozenset[str]]:
+def opposites(group: str) -> dict[str, frozenset[str]]:
     """Each stem with the stems that say the contrary: of deeds (`antonyms`) or of qualities (`contrasts`).
 
     Those of `of_one_thing` are contraries only when both have the same thing beside them.
@@ -276,7 +276,7 @@ def has_rivals(one: str) -> bool:
 
 def opposed(left: str, right: str) -> bool:
     """Whether two stems say the contrary of each other."""
-    return right in opposites().get(left, ())
+    return right in opposites("antonyms").get(left, ())
 
 
 def opposed_of_one(left: str, right: str) -> bool:

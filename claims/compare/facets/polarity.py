@@ -133,7 +133,8 @@ def _both_ways(pair: Pair, i: int, j: int) -> bool:
         return False
     if not words.opposed(pair.left.stems[i], pair.right.stems[j]):
         return False
-    mine, theirs = words.opposites()[pair.left.stems[i]], words.opposites()[pair.right.stems[j]]
+    known = words.opposites("antonyms")
+    mine, theirs = known[pair.left.stems[i]], known[pair.right.stems[j]]
     here = any(stem in mine and k != i for k, stem in enumerate(pair.left.stems))
     return here and any(stem in theirs and k != j for k, stem in enumerate(pair.right.stems))
 
@@ -185,7 +186,7 @@ def _loose(tokens: Tokens, pair: Pair, *, side: int) -> list[int]:
     return [
         i
         for i, stem in enumerate(tokens.stems)
-        if not tokens.content[i] and i not in kept and stem in words.opposites()
+        if not tokens.content[i] and i not in kept and stem in words.opposites("antonyms")
     ]
 
 

@@ -7,6 +7,7 @@ large it is tell which figure answers it. Asked where the comparison of whole se
 import datetime
 import re
 from itertools import pairwise
+from math import inf
 from typing import NamedTuple
 
 from claims.compare import words
@@ -70,8 +71,7 @@ def relation(pair: Pair, *, plain: bool = True) -> Comparison | None:
     sides = sides_of(pair)
     if sides is None:
         return None
-    named = of_one_subject(sides)
-    found = (_by_quantity(sides, named=named, plain=plain), _by_date(sides, named=named))
+    found = (_by_quantity(sides, plain=plain), _by_date(sides))
     if found[0] is None and found[1] and found[1].kind is not RelationKind.CONFLICTS and _figures(sides):
         return None  # its time is borne out; its figure is what it asks for
     answers = [answer for answer in found if answer is not None]
@@ -87,6 +87,13 @@ def sides_of(pair: Pair) -> Sides | None:
     if theirs >= LONGER * mine:
         return Sides(pair, pair.a, pair.b, "b_to_a")
     return Sides(pair, pair.b, pair.a, "a_to_b") if mine >= LONGER * theirs else None
+
+
+@of_one
+def _named(pair: Pair) -> bool:
+    """Whether the sentence of a pair speaks of what its claim is about."""
+    sides = sides_of(pair)
+    return sides is not None and of_one_subject(sides)
 
 
 def of_one_subject(sides: Sides) -> bool:
@@ -134,7 +141,7 @@ def _shared(looked_for: tuple[str, ...], lines: str) -> int:
 # --- figures -----------------------------------------------------------------------------------------------------
 
 
-def _by_quantity(sides: Sides, *, named: bool, plain: bool) -> Comparison | None:
+def _by_quantity(sides: Sides, *, plain: bool) -> Comparison | None:
     turned = sides.claim is sides.pair.b
     asked, figures = figures_of_both(sides.pair)[turned], figures_of_both(sides.pair)[not turned]
     asked = [one for one in asked if (plain or _asks(sides, one)) and not _difference(sides.mine, one.place)]
@@ -144,7 +151,7 @@ def _by_quantity(sides: Sides, *, named: bool, plain: bool) -> Comparison | None
     if not asked:
         return None
     given = [*figures, *_stretches(sides)]
-    fits = [fit for one in asked if (fit := _best(sides, one, _alike(one, given), named=named)) is not None]
+    fits = [fit for one in asked if (fit := _best(sides, one, _alike(one, given))) is not None]
     if not fits:
         return None
     clashes = [(one, other) for one, other in fits if not meets(one.interval, other.interval)]
@@ -200,9 +207,11 @@ def _explained(sides: Sides, one: Figure, other: Figure) -> bool:
     return part or next(scope.apart(pair), None) is not None
 
 
-def _best(sides: Sides, one: Figure, given: list[Figure], *, named: bool) -> tuple[Figure, Figure] | None:
+def _best(sides: Sides, one: Figure, given: list[Figure]) -> tuple[Figure, Figure] | None:
     """The figure of the sentence that answers one of the claim."""
-    scored = [(fit, other) for other in given if (fit := _fit(sides, one, other)) is not None]
+    least = STRICT * (not sides.pair.given)
+    least += BOUND if one.interval.bound else ROUGH if _asks(sides, one) else PLAIN
+    scored = [(fit, other) for other in given if (fit := _fit(sides, one, other, least)) is not None]
     if not scored:
         return None
     lead = _lead(sides.mine, one.place) if sides.pair.given else ""
@@ -210,11 +219,9 @@ def _best(sides: Sides, one: Figure, given: list[Figure], *, named: bool) -> tup
     fit, other = max(scored, key=lambda entry: (entry[0] + LED * (entry[1].place in led), -entry[1].place))
     if len(scored) == 1:
         fit += ONLY
-    strict = STRICT * (not sides.pair.given)
-    least = (
-        strict + (BOUND if one.interval.bound else ROUGH if _asks(sides, one) else PLAIN) + (0 if named else NAMELESS)
-    )
-    return (_like(one, other), other) if fit >= least else None
+    if fit < least or (fit < least + NAMELESS and not _named(sides.pair)):
+        return None
+    return _like(one, other), other
 
 
 def _figures(sides: Sides) -> bool:
@@ -273,8 +280,11 @@ def _like(one: Figure, other: Figure) -> Figure:
     return one
 
 
-def _fit(sides: Sides, one: Figure, other: Figure) -> float | None:
-    """How well a figure of the sentence answers one of the claim; None when it cannot."""
+def _fit(sides: Sides, one: Figure, other: Figure, least: float) -> float | None:
+    """How well a figure of the sentence answers one of the claim; None when it cannot.
+
+    Where it cannot come to so much as `least`, whatever words the two share, these are not looked at.
+    """
     one = _like(one, other)
     if not comparable(one.interval, other.interval):
         return None
@@ -284,15 +294,20 @@ def _fit(sides: Sides, one: Figure, other: Figure) -> float | None:
         fit += 0.8 if one.measures & other.measures else 0.0 if how_long else -0.6
     if one.nouns and other.nouns:
         fit += 0.6 if one.nouns & other.nouns else -0.4
+    far = apart(one.interval, other.interval)
+    size = 0.0 if far is None else CLOSE * max(0.0, 1 - 3 * far) - 0.8 * far
+    if fit + size + MOST_BY_WORDS + ONLY + LED * sides.pair.given < least:
+        return -inf
     about = sides.mine.rare - one.nouns
     around = _clause(sides.sentence, other.place) | other.nouns
     fit += 0.3 * min(3, len(about & around))
     if not one.nouns & other.nouns and (one.nouns & around or other.nouns & about):
         fit += 0.3
-    far = apart(one.interval, other.interval)
     return fit if far is None else fit + CLOSE * max(0.0, 1 - 3 * far) - 0.8 * far
 
 
+MOST_BY_WORDS = 1.2 + 1e-6
+"""What the words around two figures add at most, and room for rounding."""
 LED = 0.4
 """What it adds that one word leads to both figures: spent two months, spent eleven weeks."""
 
@@ -327,12 +342,12 @@ def _clauses(_: Features) -> dict[int, frozenset[str]]:
 # --- dates -------------------------------------------------------------------------------------------------------
 
 
-def _by_date(sides: Sides, *, named: bool) -> Comparison | None:
+def _by_date(sides: Sides) -> Comparison | None:
     """The time of the sentence that answers the claim's; only for a claim that gives a bound or a long stretch."""
     if not sides.claim.dates or not sides.sentence.dates:
         return None
     asked, given = _times(sides.mine, sides.claim), _times(sides.theirs, sides.sentence)
-    if not named or not asked or not given or next(scope.apart(sides.pair), None) is not None:
+    if not _named(sides.pair) or not asked or not given or next(scope.apart(sides.pair), None) is not None:
         return None
     for place, days, text in asked:
         about = date.governed(sides.mine, place) | {"open", "close"} & sides.mine.rare

@@ -1,8 +1,10 @@
 """One spelling for the English words that are spelt otherwise from country to country."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from evidence.text.spelling import one_spelling, spellings
+from evidence.text.spelling import _RULES, one_spelling, spellings
 
 PAIRS = """
 colour color, labourers laborers, unfavourable unfavorable, neighbourhood neighborhood, harbouring harboring,
@@ -54,3 +56,13 @@ def test_other_words_stay_as_they_are(word: str) -> None:
 def test_the_american_spelling_of_a_british_word(pair: tuple[str, str]) -> None:
     """What is written as in Britain in a table is found in an American text too."""
     assert spellings(pair[0]) == pair
+
+
+ENDINGS = "our re red ogue ogued ize yze gramme ll lled lling e es ed ing er s ation able un"
+PIECES = [*PAIRS.replace(",", " ").split(), *ENDINGS.split(), *"aeiolmnrst"]
+
+
+@given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=4).map("".join))
+def test_a_rule_needs_what_it_says_it_needs(word: str) -> None:
+    """A word without it comes out of the rule as it went in."""
+    assert all(need in word or rule.sub(other, word) == word for need, rule, other in _RULES)

@@ -1,8 +1,13 @@
 """A short claim against a longer sentence with many figures in it."""
 
+from itertools import permutations
+from math import inf
+
 import pytest
 
-from claims.compare import compare_texts
+from claims.compare import compare_texts, features_of
+from claims.compare.alignment import Pair
+from claims.compare.figures import borne
 from claims.model import Facet, RelationKind
 
 HOUSE = (
@@ -104,3 +109,25 @@ def test_less_is_asked_of_two_that_somebody_laid_side_by_side() -> None:
     """The same pair may be told to agree when it was given, and be left alone among many thousands."""
     a, b = "Mayor Ines Corda resigns over the harbour contract", "Ines Corda, mayor since 2015, quits"
     assert compare_texts(a, b, given=True).kind in {RelationKind.CORROBORATES, RelationKind.REFINES}
+
+
+STATEMENTS = [
+    HOUSE.format(rooms=184),
+    "The Hotel Aurelio has about 180 rooms.",
+    "The Hotel Aurelio has more than 2000 rooms.",
+    "The Aurelio employs 310 people, 40 of them in the two restaurants that opened in 1931.",
+    "The Lindau archive has 9,000 letters and 310 maps, all catalogued in exactly 11 years by Brandt and four others.",
+    "Brandt catalogued 9,000 letters.",
+    "布兰特在林道档案馆整理了9000封信，历时11年，共有310人参加。",
+    "林道档案馆有近一万封信。",
+]
+
+
+@pytest.mark.parametrize("given", [True, False])
+def test_what_cannot_fit_is_left_alone(monkeypatch: pytest.MonkeyPatch, given: bool) -> None:
+    """Where the figures lie too far apart for any answer, the words around them would make none either."""
+    pairs = [(features_of(a), features_of(b)) for a, b in permutations(STATEMENTS, 2)]
+    answers = [borne.relation(Pair(a, b, given=given)) for a, b in pairs]
+    monkeypatch.setattr(borne, "MOST_BY_WORDS", inf)
+    assert answers == [borne.relation(Pair(a, b, given=given)) for a, b in pairs]
+    assert any(answers) or not given
