@@ -21,6 +21,7 @@ square, however often the news repeats a name.
 
 import hashlib
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import lru_cache, reduce
 from itertools import combinations
@@ -185,19 +186,18 @@ def candidates(rows: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """
     sharing: dict[int, list[int]] = {}
     first: dict[int, int] = {}
+    first_with = first.setdefault
     for key, claim in rows:
-        if key in first:
-            sharing.setdefault(key, [first[key]]).append(claim)
-        else:
-            first[key] = claim
-    weights: dict[int, dict[int, int]] = {}
+        if (one := first_with(key, claim)) != claim:  # most keys have only one claim
+            sharing.setdefault(key, [one]).append(claim)
+    weights: defaultdict[int, dict[int, int]] = defaultdict(dict)
     for key, claims in sharing.items():
         weight = weight_of(key, len(claims))
         if not weight:
             continue
         claims.sort()
         for at in range(1, len(claims)):
-            met = weights.setdefault(claims[at], {})
+            met = weights[claims[at]]
             for earlier in claims[:at]:
                 met[earlier] = met.get(earlier, 0) + weight
     for later in sorted(weights):

@@ -173,11 +173,12 @@ class Pair:
     def shared(self) -> float:
         """How much content both have; a Chinese character counts only beside another that both have."""
         mine, theirs, names = self.left.weights, self.right.weights, self.left.name
+        here, there = self.left.words, self.right.words
         total = self._parted[1]
         for i, j in self.both:
             weight = mine[i] if mine[i] == theirs[j] else max(mine[i], theirs[j])
             lone = weight == CHARACTER and not names[i]
-            if lone and not (_in_word(self.left, i, self.b.key) or _in_word(self.right, j, self.a.key)):
+            if lone and not (_in_word(here, i, self.b.key) or _in_word(there, j, self.a.key)):
                 continue
             total += weight
         return total
@@ -226,9 +227,8 @@ class Pair:
         return [(one, other) for one in mine for other in theirs if words.exclude(one, other)]
 
 
-def _in_word(tokens: Tokens, i: int, key: str) -> bool:
+def _in_word(around: list[str], i: int, key: str) -> bool:
     """Whether a character stands beside the same neighbour somewhere in another key."""
-    around = tokens.words
     word = around[i]
     return (i > 0 and around[i - 1] + word in key) or (i + 1 < len(around) and word + around[i + 1] in key)
 

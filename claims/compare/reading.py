@@ -124,7 +124,7 @@ def _figures(
     counted = not found.isdisjoint(_FIGURES) or not (found.isdisjoint(_UNITS) or found.isdisjoint(_BOUNDING))
     if not counted and not _figure.search(statement):
         return (), dates(statement, day, language) if timed else ()
-    amounts, days = quantities_and_dates(statement, day, language)
+    amounts, days = quantities_and_dates(statement, day, language, subjects=False)  # facets/measured.py tells that here
     return amounts, days if timed else ()
 
 

@@ -221,6 +221,7 @@ def permuted(pair: Pair) -> bool:
     return sum(len(mine ^ theirs) for mine, theirs, _ in matched) <= 2
 
 
+@of_one
 def _matched_clauses(pair: Pair) -> list[tuple[frozenset[str], frozenset[str], bool]] | None:
     """Each clause of a with its like in b, and whether that stands elsewhere; None when they do not pair up."""
     if max(pair.left_over) > 0.5:

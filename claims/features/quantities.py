@@ -69,28 +69,34 @@ def quantities(text: str, language: str | None = None) -> tuple[Quantity, ...]:
 
 
 def quantities_and_dates(
-    text: str, reference: date | None = None, language: str | None = None
+    text: str, reference: date | None = None, language: str | None = None, *, subjects: bool = True
 ) -> tuple[tuple[Quantity, ...], tuple[DateSpan, ...]]:
-    """The quantities and the time expressions of a text, read in one go: a number in a time is no quantity."""
+    """The quantities and the time expressions of a text, read in one go: a number in a time is no quantity.
+
+    `of`, what is measured, is only looked for with `subjects`.
+    """
     plain = view(text)
     traditional = is_traditional(text, language) if not text.isascii() else False
     spans = spans_of(plain, reference, traditional=traditional)
     masks = [(moment.start, moment.end) for moment, _ in spans]
     context = Text(plain, traditional, language, masks, [start for start, _ in masks])
-    return tuple(_value(text, context, reading) for reading in _joined(context)), as_dates(text, spans)
+    found = tuple([_value(text, context, reading, subjects=subjects) for reading in _joined(context)])
+    return found, as_dates(text, spans)
 
 
-def _value(text: str, context: Text, reading: Reading) -> Quantity:
+def _value(text: str, context: Text, reading: Reading, *, subjects: bool) -> Quantity:
     unit = reading.name
     if unit == "yen":
         unit = "JPY" if context.plain.isascii() or not re.search("[\u3400-\u9fff]", context.plain[:400]) else "CNY"
+    low = None if reading.low is None else plain_number(reading.low)
+    exact = reading.high is reading.low
     return Quantity.trusted(
         text=text[reading.start : reading.end],
-        low=None if reading.low is None else plain_number(reading.low),
-        high=None if reading.high is None else plain_number(reading.high),
+        low=low,
+        high=low if exact else None if reading.high is None else plain_number(reading.high),
         unit=unit,
         approximate=reading.approximate,
-        of=subject(text, context.plain, reading.start, reading.end),
+        of=subject(text, context.plain, reading.start, reading.end) if subjects else None,
         start=reading.start,
         end=reading.end,
     )

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from sqlalchemy import Connection, and_, bindparam, delete, func, insert, or_, select, text, update
+from sqlalchemy import Connection, and_, delete, func, insert, or_, select, text, update
 
 from claims.model import RelationState
 from factcheck.store.tables import claim, claim_features, claim_key, document, evidence_link, relation
@@ -249,11 +249,10 @@ def links(conn: Connection, claim_pks: Sequence[int]) -> dict[str, Link]:
     return found
 
 
-def mark_matched(conn: Connection, claim_pks: Iterable[int]) -> None:
+def mark_matched(conn: Connection, claim_pks: Sequence[int]) -> None:
     """These claims have now been compared."""
-    rows = [{"of": pk} for pk in claim_pks]
-    if rows:
-        conn.execute(update(claim_features).where(claim_features.c.claim_pk == bindparam("of")).values(matched=1), rows)
+    for some in _chunks(claim_pks):
+        conn.execute(update(claim_features).where(claim_features.c.claim_pk.in_(some)).values(matched=1))
 
 
 def _chunks(keys: Sequence[_Key]) -> Iterable[Sequence[_Key]]:

@@ -31,7 +31,7 @@ class Kind(NamedTuple):
 
 
 class Deed(NamedTuple):
-    """One deed as a statement tells it."""
+    """One deed as a statement tells it; its time, place and doer where its kind asks for them."""
 
     at: Stretch
     when: tuple[DateSpan, ...]
@@ -96,11 +96,13 @@ def _deed(side: Features, at: Stretch, how: str, of: Kind) -> Deed:
     start, thing = _thing(side, at, active=how == "does" and not (passive and not given))
     inside = [name for name in named_en.names(side) if start <= name.start < start + len(thing)]
     named = any(not text.startswith(("'s ", "' "), name.end) for name in inside)
-    who = _doer(side, at, how, passive=passive)
+    when = _times(side, at) if "when" in of.asks else ()
+    where = _set_at(side, at, how) if "where" in of.asks else frozenset[str]()
+    who = _doer(side, at, how, passive=passive) if "who" in of.asks else None
     subject = contests_en.before(side, at.start) if how == "told" or passive else None
     only_tell = "how_many" in of.asks or (not of.of_somebody and _people.search(thing))
     head = frozenset[str]() if named or only_tell else _head(thing)
-    return Deed(at, _times(side, at), _set_at(side, at, how), who, subject, _figure(side, at, of), thing, head)
+    return Deed(at, when, where, who, subject, _figure(side, at, of), thing, head)
 
 
 def _figure(side: Features, at: Stretch, of: Kind) -> Quantity | None:

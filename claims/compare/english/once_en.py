@@ -20,15 +20,13 @@ from claims.model import DateSpan, Facet, RelationKind
 
 def relation(pair: Pair) -> Comparison | None:
     """A conflict when the two give another time, place or doer of what happens once."""
-    common = [
-        (number, mine, theirs)
-        for number in sorted(kinds(pair.a) & kinds(pair.b))
-        if (mine := deeds(pair.a, number)) and (theirs := deeds(pair.b, number))
-    ]
+    common = sorted(kinds(pair.a) & kinds(pair.b))
     if not common or not named_en.shared(pair) or apart_en.other_number(pair) or apart_en.another_one(pair):
         return None
-    for number, mine, theirs in common:
-        for ask, clash in _ASKED.items():
+    for number in common:
+        mine = deeds(pair.a, number)
+        theirs = deeds(pair.b, number) if mine else ()
+        for ask, clash in _ASKED.items() if theirs else ():
             asked = ask in kind(number).asks
             if asked and (reason := _first(pair, mine, theirs, clash)):
                 return Comparison(

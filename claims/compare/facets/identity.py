@@ -85,10 +85,10 @@ def _both_once(pair: Pair) -> bool:
 
 
 def _by_class(pair: Pair, one: Difference) -> Finding | None:
-    if turned_comparison(pair) or few(pair.a) != few(pair.b) or _both_once(pair):
-        return None
     theirs = [j for j in one.b if words.has_rivals(pair.right.stems[j])]
-    for i in one.a if theirs else ():
+    if not theirs or turned_comparison(pair) or few(pair.a) != few(pair.b) or _both_once(pair):
+        return None
+    for i in one.a:
         for j in theirs:
             if _of_one_more_deed(pair.left, pair.only_a, i) != _of_one_more_deed(pair.right, pair.only_b, j):
                 continue
@@ -375,9 +375,9 @@ UNIQUE = 0.5
 def _other_member(pair: Pair) -> Iterator[Finding]:
     """Another member of one class, wherever it stands in two statements that otherwise tell the same."""
     least = MEMBERS[pair.a.language]
-    if _both_once(pair):
+    if not pair.given or _both_once(pair):
         return
-    if pair.given and pair.closeness < ALIKE and pair.cover >= least and min(pair.left_over) <= 4:
+    if pair.closeness < ALIKE and pair.cover >= least and min(pair.left_over) <= 4:
         for mine, theirs in contrasts(pair):
             if {mine, theirs} <= KIN and min(pair.left_over) > 1:
                 continue  # the son of a minister; his four sisters

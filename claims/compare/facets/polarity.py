@@ -210,6 +210,8 @@ def findings(pair: Pair) -> Iterator[Finding]:
         + negated.prefixed(pair, pair.right, pair.left)
         + negated.lacking(pair, pair.right, pair.left)
     )
+    if not (opposite or turned_a or turned_b):
+        return
     turned_a = [i for i in turned_a if not negated.in_aside(pair, pair.left, i, pair.right, pair.b.key)]
     turned_b = [j for j in turned_b if not negated.in_aside(pair, pair.right, j, pair.left, pair.a.key)]
     if pair.denied:
