@@ -5,12 +5,14 @@ from collections.abc import Iterator
 from itertools import product
 
 from claims.compare import words
+from claims.compare.akin import alike
 from claims.compare.alignment import Pair
 from claims.compare.facets import date, scope
 from claims.compare.facets.measured import Figure, partitive
 from claims.compare.facets.quantity import clash, figures_of_both
 from claims.compare.intervals import apart, comparable, meets
 from claims.compare.tokens import Tokens
+from claims.compare.values import written
 from claims.model import Facet
 
 LARGE = 10**4
@@ -28,7 +30,7 @@ def clashes(pair: Pair) -> Iterator[tuple[Facet, str]]:
     met = [(a, b) for a, b in alike if meets(a.interval, b.interval) or rounded(a, b)]
     both = [(a, b) for a, b in alike if not any(a is first or b is second for first, second in met)]
     for one, other in both:
-        if not of_one_size(one, other) or deducted(pair):
+        if not of_one_size(one, other) or deducted(pair) or _all_and_part(pair, one, other):
             continue
         if _alone(one, [first for first, _ in both]) and _alone(other, [second for _, second in both]):
             if not _apart(pair):
@@ -66,6 +68,37 @@ _DEDUCTED = frozenset(
 def deducted(pair: Pair) -> bool:
     """Whether only one claim says of a sum what was taken off it before it was told."""
     return pair.left.seen & _DEDUCTED != pair.right.seen & _DEDUCTED
+
+
+def all_of_part(pair: Pair) -> bool:
+    """Whether each two figures that differ may be all there is and a part of it."""
+    differ = [both for both in product(*figures_of_both(pair)) if not meets(both[0].interval, both[1].interval)]
+    return bool(differ) and all(_all_and_part(pair, one, other) for one, other in differ)
+
+
+def _all_and_part(pair: Pair, one: Figure, other: Figure) -> bool:
+    """Whether only one claim counts all there is and gives more, or only one counts a part and gives less.
+
+    Who adds up all there is and comes to less than another account says contradicts it.
+    """
+    mine, theirs = written(pair.a), written(pair.b)
+    more = one.interval.low > other.interval.high
+    for said, turned in ((_all_told, False), (_part_told, True)):
+        found = bool(said.search(mine)), bool(said.search(theirs))
+        if found[0] != found[1] and (found[0] == more) != turned:
+            return True
+    return False
+
+
+_all_told = re.compile(
+    r"\b(?:in all|all told|altogether|in total|combined|taken together|including|if you (?:count|add)|since)\b"
+    r"|都算|全算|加起来|加在一起|加上|合计|总共|一共|共计|累计|至今|以来"
+)
+_part_told = re.compile(
+    r"\b(?:alone|not (?:counting|including)|excluding|without counting)\b|不[包含]括?|仅"
+    r"|(?:^|[,。;:、 ])[光单](?:是|算|论|说)?"
+)
+"""Words that say of how much a figure is the sum: all there is, or a part of it."""
 
 
 def _alone(one: Figure, all_of: list[Figure]) -> bool:
@@ -120,7 +153,9 @@ def _of_one_sort(one: Figure, other: Figure) -> bool:
     if (mine and theirs and mine.isdisjoint(theirs)) or scope.turned_about(one, other):
         return False
     counted = [each for each in (one, other) if each.interval.dimension.startswith("count")]
-    if len(counted) < 2 or not one.nouns.isdisjoint(other.nouns) or not mine.isdisjoint(theirs):
+    if len(counted) < 2 or not mine.isdisjoint(theirs):
+        return True
+    if any(alike(noun, rival) for noun in one.nouns for rival in other.nouns):
         return True
     if one.interval.dimension == other.interval.dimension != "count" and not (one.nouns and other.nouns):
         return True  # five were questioned, seven were
@@ -143,4 +178,4 @@ def _apart(pair: Pair) -> bool:
     return date.disjoint(pair) or date.one_vague(pair) or date.within_period(pair)
 
 
-__all__ = ["clashes", "deducted", "of_a_whole", "of_one_size", "rounded", "sides"]
+__all__ = ["all_of_part", "clashes", "deducted", "of_a_whole", "of_one_size", "rounded", "sides"]

@@ -27,9 +27,12 @@ _LIGHT = frozenset(
     [
         *("make", "makes", "made", "put", "puts", "have", "has", "had", "take", "takes", "took", "taken", "give"),
         *("gives", "gave", "given", "get", "gets", "got", "do", "does", "did", "done", "been", "be", "any", "ever"),
+        *("single", "one", "once", "even", "yet"),
     ]
 )
 """Verbs that say little without their object (made an offer, put in a bid), and what stands before a verb."""
+_HAPPENED = frozenset(["went", "came", "took", "got", "left", "happened", "occurred", "arose", "existed", "appeared"])
+"""Verbs that say of a thing little more than that there was one."""
 _TO = frozenset(["to", "at", "on", "from", "with", "by", "for"])
 _REFUSALS = frozenset(
     map(
@@ -292,6 +295,8 @@ def _denied(side: Features, place: int) -> list[str]:
     content = [i for i in behind if tokens.content[i]]
     if tokens.words[place] == "no":
         run = [i for i in content if i - content[0] == content.index(i)]
+        if len(run) > 1 and tokens.words[run[-1]] in _HAPPENED:
+            run = run[:-1]  # no lifeboat went out
         return [tokens.words[i] for i in run[-1:]]
     for i in behind:
         if tokens.words[i] in _TO:

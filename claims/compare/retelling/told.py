@@ -12,10 +12,24 @@ from itertools import product
 from claims import poles
 from claims.compare.alignment import Pair
 from claims.compare.facets import scope
+from claims.compare.facets.measured import is_age
 from claims.compare.facets.negated import negations
 from claims.compare.facets.quantity import figures_of_both
-from claims.compare.retelling import about, amounts, contraries, corrections, denials, focus, outcomes, times, wholes
-from claims.compare.values import Comparison, Direction, Features, Finding, Retelling, Verdict, written
+from claims.compare.retelling import (
+    about,
+    amounts,
+    causes,
+    contraries,
+    corrections,
+    denials,
+    firsts,
+    focus,
+    nothing,
+    outcomes,
+    shares,
+    times,
+)
+from claims.compare.values import Comparison, Direction, Features, Finding, Retelling, Verdict
 from claims.model import Certainty, Facet, RelationKind
 
 KNOWN = 0.9
@@ -29,6 +43,8 @@ SURELY = 0.4
 """From this probability on, figures and days clash though others may answer to them too, and refusals deny."""
 RIVALS = 0.3
 """How surely two figures or days answer to each other and to nothing else."""
+ANSWERED = 0.5
+"""The same where each names somebody whom the other does not: who the bill came from, who is to pay it."""
 SUREST = 0.9
 """The most that a score says that rests on ties."""
 PLAINLY = 0.9
@@ -86,7 +102,7 @@ def _clash(pair: Pair, told: Retelling) -> Comparison | None:
 
 def _laid(pair: Pair, told: Retelling, given: Callable[[], Comparison]) -> Comparison | None:
     """The conflict that shows where somebody lays the two side by side, in what was done or is so; or None."""
-    if not (told.tied and told.mutual and told.score >= LAID) or told.others or _others_too(pair):
+    if not (told.tied and told.mutual and told.score >= LAID) or told.others or _of_others(pair):
         return None
     if _planned_and_done(pair):
         return None
@@ -119,17 +135,33 @@ def _clashes(pair: Pair, told: Retelling) -> Iterator[tuple[Facet, str]]:
     alone = told.best and (pair.shared >= 1.0 or denials.of_one_meaning(pair))
     if told.score < (WEAK if alone else CLASH) or _planned_and_done(pair):
         return
-    if not _others_too(pair):
+    if not _of_others(pair):
         yield from outcomes.clashes(pair)
-    if told.tied and told.score >= SURELY and pair.shared >= 1.0 and (parted := wholes.clash(pair)) is not None:
-        yield Facet.QUANTITY, parted
+    if told.tied and not told.others:
+        yield from _readings(pair, told)
+    firmly = told.score >= SURELY or (told.rivals >= RIVALS and (alone or told.score >= LONE))
     if told.others:
+        answered = told.mutual and told.tied and firmly and told.rivals >= ANSWERED
+        if answered and not _of_others(pair) and not any(is_age(one) for both in figures_of_both(pair) for one in both):
+            yield from amounts.clashes(pair)
         return
     if not _one_figure(pair) and (denied := denials.denied(pair, refused=told.score >= SURELY)):
         yield Facet.POLARITY, denied
-    if not _others_too(pair) and (told.score >= SURELY or (told.rivals >= RIVALS and (alone or told.score >= LONE))):
+    if not _of_others(pair) and (none := nothing.contradicted(pair)) is not None:
+        yield Facet.POLARITY, none
+    if firmly and not _of_others(pair):
         yield from amounts.clashes(pair)
         yield from times.clashes(pair, surely=told.score >= FIRMLY)
+
+
+def _readings(pair: Pair, told: Retelling) -> Iterator[tuple[Facet, str]]:
+    """What excludes the other in whatever words, of two that were chosen for each other."""
+    if (parted := shares.clash(pair)) is not None:
+        yield Facet.QUANTITY, parted
+    if (before := firsts.contradicted(pair)) is not None:
+        yield Facet.POLARITY, before
+    if told.score >= LAID and (other := causes.contradicted(pair)) is not None:
+        yield Facet.IDENTITY, other
 
 
 def _planned_and_done(pair: Pair) -> bool:
@@ -146,24 +178,13 @@ _past = re.compile(
     r"\b(?:was|were|had|has|have|did|[a-z]{3,}ed|paid|spent|cost|came|went|got|took|made)\b"
     r"|了(?!解)|已|曾|(?<![透通经超不越])过(?![程去度])"
 )
-_all_told = re.compile(
-    r"\b(?:in all|all told|altogether|in total|combined|taken together|including|if you count|since)\b"
-    r"|都算|全算|加起来|加在一起|加上|合计|总共|一共|共计|累计|不包括|仅|至今|以来"
-    r"|(?:^|[,。;:、 ])[光单](?:是|算|论|说)?"
-)
-"""Words that say of how much a figure is the sum: all there is, or a part of it."""
 _others = re.compile(
     r"\b(?:another|others?|rivals?|elsewhere|that time)\b|那回|那次|人家|别人|别家|另一|另外|其他|其它|同行|对手"
 )
 
 
-def _others_too(pair: Pair) -> bool:
-    """Whether only one counts all there is, or a part, or is of others: then figures that differ need not clash."""
-    mine, theirs = (bool(_all_told.search(written(side))) for side in (pair.a, pair.b))
-    return mine != theirs or _of_others(pair)
-
-
 def _of_others(pair: Pair) -> bool:
+    """Whether only one is of others by its words."""
     return bool(_others.search(pair.a.key)) != bool(_others.search(pair.b.key))
 
 
@@ -171,11 +192,11 @@ def _excused(pair: Pair, told: Retelling, plain: Comparison) -> bool:
     """Whether what clashes by its words alone does not, once it is known what each answers to."""
     if not told.mutual and pair.closeness < VERSIONS and told.rivals < RIVALS:
         return True
-    if _others_too(pair):
+    if _of_others(pair):
         return True
     if plain.facet is not Facet.QUANTITY:
         return False
-    if amounts.deducted(pair):
+    if amounts.deducted(pair) or amounts.all_of_part(pair):
         return True
     parts = [[amounts.of_a_whole(side, one) for one in own] for side, own in amounts.sides(pair)]
     if any(parts[0]) != any(parts[1]) or any(

@@ -4,7 +4,7 @@ import pytest
 
 from claims.compare import features_of
 from claims.compare.alignment import Pair
-from claims.compare.retelling.wholes import clash
+from claims.compare.retelling.shares import clash
 
 
 @pytest.mark.parametrize(
@@ -27,3 +27,24 @@ def test_all_of_them_leaves_none_over(a: str, b: str, *, found: bool) -> None:
     one, other = features_of(a), features_of(b)
     assert (clash(Pair(one, other)) is not None) is found
     assert (clash(Pair(other, one)) is not None) is found
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "found"),
+    [
+        ("Everybody who bought a ticket gets a full refund.", "You will get half of your money back.", True),
+        ("The loss is fully covered by insurance.", "The insurers pay two thirds of it.", True),
+        ("All of the residents have been moved out.", "Some dozen families still have not left.", True),
+        ("修缮费用全由市府负担", "市府只出一半", True),
+        ("全村居民均已撤离", "还有十几户不肯走", True),
+        ("所有员工都领到了薪水", "还有二十几个人一毛钱没拿到", True),
+        ("The whole budget is twelve million.", "The grant is two fifths of it.", False),
+        ("Not all of the residents have been moved out.", "Some dozen families still have not left.", False),
+        ("Everybody who bought a ticket gets a full refund.", "They give you all your money back.", False),
+        ("所有员工都领到了薪水", "二十几个人还领到了奖金", False),
+        ("公司承诺全额赔偿", "赔偿要等到年底才下来", False),
+    ],
+)
+def test_the_whole_leaves_no_share_and_nobody_over(a: str, b: str, *, found: bool) -> None:
+    """A share that is smaller than the whole, or some for whom it is not so, contradicts all of them."""
+    assert (clash(Pair(features_of(a), features_of(b))) is not None) is found
