@@ -22,6 +22,7 @@ from claims.compare.figures.counted import besides, enumerated, newest
 from claims.compare.figures.dated import dated, trend
 from claims.compare.figures.eras import era, until
 from claims.compare.figures.gaps import between, gap
+from claims.compare.figures.graded import grade
 from claims.compare.figures.labels import by_year
 from claims.compare.figures.listed import rank, span, total
 from claims.compare.figures.meant import Reading, meant
@@ -31,6 +32,7 @@ from claims.compare.figures.per import rate
 from claims.compare.figures.placed import nth, place, superlative
 from claims.compare.figures.rated import average, clocked, each, frequency, received
 from claims.compare.figures.reckoned import ASKED, Answer, Solver, amounts, kin, share
+from claims.compare.figures.records import lasting, record
 from claims.compare.figures.scored import scored
 from claims.compare.figures.sequence import sequence
 from claims.compare.figures.spells import spell, standing
@@ -54,7 +56,7 @@ ABOUT = 0.9
 RETOLD = 0.6
 """Below this closeness, two statements are no versions of one sentence."""
 SOLVERS: tuple[Solver, ...] = (
-    rate, sequence, counterpart, outcomes, balance, whole, scored, contrasted, in_its_year,
+    rate, record, lasting, grade, sequence, counterpart, outcomes, balance, whole, scored, contrasted, in_its_year,
     compared, multiple, change,
     margin, gap, greatest, repeated, share, age, rank, place, nth, superlative, total, summed,
     enumerated, besides, newest,
@@ -75,7 +77,7 @@ SOLVERS_BUILT = tuple(solve for solve in SOLVERS if solve in BUILT)
 SOLVERS_STRICT = tuple(solve for solve in SOLVERS_BUILT if solve not in LOOSE)
 ALIKE = 0.6
 _out_of = Cue(r"\b(?:\d[\d,]*|[a-z]+) of (?:the|its|his|her|their) \d[\d,]*\b")
-TIMES: frozenset[Solver] = frozenset({sequence, until, era, dated, spell, standing, age})
+TIMES: frozenset[Solver] = frozenset({record, lasting, sequence, until, era, dated, spell, standing, age})
 """Those that reckon with times themselves: that the times of the two differ is then no reason to doubt."""
 
 TIMES_ALONE: frozenset[Solver] = frozenset({until, era, dated})

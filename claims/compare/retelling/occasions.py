@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from claims.compare import words
 from claims.compare.alignment import Pair
 from claims.compare.chinese import measured_zh
 from claims.compare.needed import Cue, expression
@@ -280,7 +281,21 @@ def _marked_apart(pair: Pair, found: Comparison) -> list[int]:
     differing = _marks(_around(pair.a, found)) ^ _marks(_around(pair.b, found))
     if pair.a.language == pair.b.language == "en" and all(_a_share(side, found) for side in (pair.a, pair.b)):
         differing -= {_PART}  # a quarter of the inhabitants; of whom 21.7 percent
+    if pair.given_english and _PART in differing and _told_of_part(pair):
+        differing -= {_PART}
     return sorted(differing)
+
+
+_of_them = re.compile(r"\bof (?:them|those|whom) ([^,;.]+)")
+
+
+def _told_of_part(pair: Pair) -> bool:
+    """Whether one says of a part what the other says of all that it counts: 58 of them in intensive care."""
+    for side, other in ((pair.a, pair.right), (pair.b, pair.left)):
+        if said := _of_them.search(side.text.lower()):
+            told = {words.stem(word) for word in re.findall(r"[a-z]{3,}", said[1])} - words.stop_stems()
+            return bool(told) and told <= other.rare
+    return False
 
 
 def _a_share(side: Features, found: Comparison) -> bool:

@@ -91,3 +91,13 @@ def test_two_long_sentences_in_words_of_their_own_are_no_claim_and_its_answer() 
     assert compare_texts(plan, bill, given=True).kind is not RelationKind.CONFLICTS
     claim = "The Orlen Bridge cost less than 200 million pounds."
     assert compare_texts(claim, bill, given=True).kind is RelationKind.CONFLICTS
+
+
+def test_a_part_that_the_claim_counts_by_its_own_words_answers_it() -> None:
+    """Of whom so many were in intensive care answers how many were in intensive care."""
+    found = compare_texts(
+        "Fewer than 50 patients were in intensive care on 1 May.",
+        "On 1 May, 612 people were in hospital, 58 of them in intensive care.",
+        given=True,
+    )
+    assert found.kind is RelationKind.CONFLICTS
