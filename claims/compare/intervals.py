@@ -22,9 +22,16 @@ ROUNDED = 0.025
 """How far a rounded value may lie off when nothing says that it is rounded."""
 
 _near = re.compile(
-    r"^(?:近|将近|將近|接近|几近|幾近|逼近|直逼|迫近|[趋趨]近|(?i:nearly|almost|close to|just under|just short of"
+    r"^(?:近|将近|將近|接近|几近|幾近|逼近|直逼|迫近|[趋趨]近|(?i:nearly|almost|close (?:to|on)|nigh on"
+    r"|nearing|approaching|verging on|bordering on|getting on for|not quite"
     r"|as (?:much|many|high|long|far|tall|heavy|big|large) as))"
 )
+_slight = re.compile(
+    r"(?i:(?:only )?(?:slightly|just|marginally|fractionally|narrowly|barely|(?:an? )?little"
+    r"|an? (?:bit|touch|shade|fraction)) )"
+)
+SLIGHT, SLIGHT_TIME = 0.15, 0.25
+"""How far off its bound, as a share, what is just over or just under it may lie; in spans of time it may be more."""
 _under = re.compile(r"不到|不足|[未不]满|[未不]滿|未[达達]|[低少小][于於]|(?i:\b(?:fewer|less|lower|under|below)\b)")
 _over = re.compile(r"(?i)\b(?:more than|over|above|exceeding|in excess of|greater than|higher than)\b")
 BELOW = 1e-6
@@ -47,16 +54,19 @@ class Interval(NamedTuple):
 
 
 def interval(quantity: Quantity) -> Interval:
-    """A quantity in its base unit. Nearly 300 is 85 % of 300 at least; °F becomes °C."""
+    """A quantity in its base unit. Nearly 300 is 85 % of 300 at least, just over 300 no more than 115 %; °F is °C."""
     low = -inf if quantity.low is None else float(quantity.low)
     high = inf if quantity.high is None else float(quantity.high)
+    dimension, factor = _dimension(quantity)
+    slight = SLIGHT_TIME if dimension == "time" else SLIGHT
     if quantity.low is None and _near.match(quantity.text):
-        low = 0.85 * high
+        low = (1 - SLIGHT) * high
+    elif (quantity.low is None or quantity.high is None) and _slight.match(quantity.text):
+        low, high = ((1 - slight) * high, high) if quantity.low is None else (low, (1 + slight) * low)
     elif quantity.low is None and _under.search(quantity.text):
         high -= BELOW * abs(high)
     elif quantity.high is None and _over.search(quantity.text):
         low += BELOW * abs(low)
-    dimension, factor = _dimension(quantity)
     if quantity.unit == "°F":
         low, high, dimension = (low - 32) / 1.8, (high - 32) / 1.8, "temperature"
         factor = 1

@@ -178,7 +178,7 @@ def _english(found: re.Match[str]) -> Atom | None:
     if value is None:
         return _shorter(found, body)
     if found["eand"]:
-        value += numbers_en.part_of(found["eand"])
+        value += numbers_en.part_of(found["eand"]) * numbers_en.SCALES.get(body.rsplit(maxsplit=1)[-1].lower(), 1)
         value *= numbers_en.SCALES[found["ehalf"].lower()] if found["ehalf"] else 1
     if found["edec"]:
         places = [numbers_en.ONES.get(word, 0) for word in found["edec"].lower().split()]

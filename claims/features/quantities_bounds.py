@@ -47,8 +47,16 @@ _adverb = frozenset("少多码碼")
 
 @cache
 def _before_en() -> re.Pattern[str]:
-    groups = "|".join(f"(?P<{key}>{_any('quantities_en', key)})" for key in ("lower", "upper", "about"))
-    return re.compile(rf"(?<![A-Za-z-])(?i:{groups})\s?(?:(?:the|a|an|of)\s)?$")
+    word = {key: _any("quantities_en", key) for key in ("slight", "far", "more", "less", "lower", "upper", "about")}
+    degree = rf"(?:(?:{word['slight']}|{word['far']})\s)?"
+    no = rf"(?:no|not)\s(?:(?:{word['far']})\s)?"
+    # far more than, just over; no fewer than is at least so many, not more than at most
+    lower = rf"{degree}(?:{word['more']})\sthan|{no}(?:{word['less']})\sthan|{degree}(?:{word['lower']})"
+    upper = rf"{degree}(?:{word['less']})\sthan|{no}(?:{word['more']})\sthan|{degree}(?:{word['upper']})"
+    return re.compile(
+        rf"(?<![A-Za-z-])(?i:(?P<lower>{lower})|(?P<upper>{upper})|(?P<about>{word['about']}))"
+        r"\s?(?:(?:the|a|an|of)\s)?$"
+    )
 
 
 @cache
@@ -116,7 +124,8 @@ _word = re.compile("[A-Za-z]+|~")
 @cache
 def _first_words() -> frozenset[str]:
     """What the English bounds begin with."""
-    entries = [entry for key in ("lower", "upper", "about") for entry in words("quantities_en", "bounds", key)]
+    kinds = ("slight", "far", "more", "less", "lower", "upper", "about")
+    entries = ["no", "not", *(entry for key in kinds for entry in words("quantities_en", "bounds", key))]
     first = [word for entry in entries if (word := _word.match(entry))]
     optional = [word[0][:-1] for word in first if word.string.startswith("?", word.end())]
     return frozenset([word[0] for word in first] + optional)
@@ -135,12 +144,29 @@ _of_the_next = re.compile(r"(?<=over|bove) (?:an? )?[£$€]?\d|(?<=不到)\s?[\
 """A bound that belongs to the number behind it: 12 teachers and over 300 pupils, 一周不到八十年."""
 
 
+_added = re.compile(
+    r"(?P<named> (?:an?|the|his|her|its|their|another|some|any|up|one|two|three|four|five|six|[$£€]?\d))"
+    r"| (?!(?:of|in|on|at|for|from|by|to|and|or|as|is|was|were|are|per)\b)[a-z]",
+    re.IGNORECASE,
+)
+
+
+def adds(text: str, end: int, *, has_unit: bool) -> bool:
+    """Whether something is added behind `plus`: 18 million dollars plus expenses, three goals plus an assist.
+
+    300 plus visitors is a bound.
+    """
+    more = _added.match(text, end)
+    return more is not None and (has_unit or more["named"] is not None)
+
+
 def after(text: str, end: int, *, has_unit: bool) -> Bound | None:
     """The bound that begins right after a number and its unit; 起 is a classifier where there is no unit yet."""
     found = _after().match(text, end)
     if (
         found is None
         or _of_the_next.match(text, found.end())
+        or (found[0].endswith("plus") and adds(text, found.end(), has_unit=has_unit))
         or (found[0].strip() in {"起", "上下", "前后", "许"} and not has_unit and found[0].strip() == "起")
     ):
         return None

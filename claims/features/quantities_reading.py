@@ -2,7 +2,7 @@
 
 import re
 
-from claims.features import quantities_units
+from claims.features import quantities_bounds, quantities_units
 from claims.features.numbers_zh import TERM, TERM_LEAD
 from claims.features.quantities_atom import Atom, Reading, Text
 from claims.features.quantities_names import is_name
@@ -113,7 +113,9 @@ def _with_more(context: Text, reading: Reading) -> Reading:
     plain, atom = context.plain, reading.atom
     if atom.kind not in {"figures", "han"} or atom.low is None:
         return reading
-    if plus := _plus.match(plain, reading.end):
+    plus = _plus.match(plain, reading.end)
+    named = plus is not None and plus[0].endswith("plus")
+    if plus and not (named and quantities_bounds.adds(plain, plus.end(), has_unit=reading.unit is not None)):
         return reading._replace(end=plus.end(), high=None, approximate=True)
     if plain.isascii():
         return reading

@@ -173,8 +173,9 @@ def scan_pattern(*, chinese_too: bool = True) -> re.Pattern[str]:
         (?P<ahalf>\sand\sa\shalf)?\b)(?(ahalf)(?!\s(?:ago|later|earlier|from|before)\b)
         |(?!\s(?:ago|later|earlier|from|after|before|in)\b)))
     | (?P<half2>(?<![A-Za-z-])(?i:half)(?:(?=\s(?:of|the|its|their|his|her|all|that|those|these|our|as)\b)
-        |(?:(?<=than\shalf)|(?<=nearly\shalf)|(?<=almost\shalf)|(?<=about\shalf)|(?<=over\shalf)|(?<=by\shalf))
-        (?![-A-Za-z]|\sa))(?<!first\shalf)(?<!second\shalf)(?<!other\shalf)(?<!latter\shalf))
+        |(?:(?<=[Tt]han\shalf)|(?<=early\shalf)|(?<=lmost\shalf)|(?<=[Aa]bout\shalf)|(?<=[Oo]ver\shalf)|(?<=by\shalf)
+        |(?<=[Uu]nder\shalf)|(?<=elow\shalf)|(?<=bove\shalf)|(?<=round\shalf)|(?<=oughly\shalf)|(?<=least\shalf)
+        |(?<=lose\sto\shalf)|(?<=mately\shalf))(?![-A-Za-z]|\s(?:an?|past|time|term|price|mast)\b))(?<!first\shalf)(?<!second\shalf)(?<!other\shalf)(?<!latter\shalf))
     | (?P<multiple>(?<![A-Za-z])(?i:doubled|doubling|tripled|tripling|trebled|quadrupled|quadrupling|halved|halving
         |twice|thrice|(?:double|triple|quadruple)(?=\s(?:the|that|its|their|his|her|what|in)\b))(?![A-Za-z]))
     | (?P<english>(?<![A-Za-z])(?<!\d-)(?i:(?:an?\s(?=hundred|thousand|million|billion|trillion|dozen)(?:hundred

@@ -129,11 +129,24 @@ def _part(tokens: Tokens, other: Tokens, figures: list[int]) -> str:
         while end < len(tokens.words) and tokens.content[end] and not tokens.name[end] and end - at < REACH_OF_PART:
             end += 1
         said = tokens.stems[at + 1 : end]
+        all_of_it = not _ALL_OF_IT.isdisjoint(said) or any(
+            tokens.stems[i] in _ALTOGETHER for i, clause in enumerate(tokens.clause) if clause == tokens.clause[start]
+        )
+        if all_of_it:
+            continue  # the library's collection; the dam's turbines have a combined capacity
         if said and other.seen.isdisjoint(said) and not any(stem in words.measures() for stem in said):
             return tokens.phrase(list(range(at, end)))
     return ""
 
 
+_ALL_OF_IT = frozenset(map(words.stem, (
+    "collection", "holdings", "stock", "fleet", "network", "catalogue", "inventory", "portfolio", "roster", "archive",
+    "repertoire", "discography", "bibliography", "filmography", "oeuvre", "works", "ranks", "assets", "territory",
+    "total", "sum", "entirety", "circulation", "readership", "audience", "viewership", "membership", "crew",
+    "following", "complement", "throughput", "intake", "endowment", "payroll", "tally", "haul", "takings", "fee",
+)))  # fmt: skip
+"""Words for all that somebody or something has of a kind, which is no part of it."""
+_ALTOGETHER = frozenset(map(words.stem, ["total", "combined", "altogether", "overall", "aggregate", "together"]))
 _DEEDS = ("ion", "ment", "ing", "al")
 """Endings of nouns for a deed: the construction of the dam is no part of it."""
 
@@ -175,11 +188,19 @@ def other_modifier(pair: Pair) -> bool:
     for i, j in pair.both:
         noun = i > 0 and j > 0 and pair.left.content[i] and not pair.left.name[i]
         noun = noun and _in_one_clause(pair.left.clause, i) and _in_one_clause(pair.right.clause, j)
+        noun = noun and not (_is_verb(pair.left, i - 1) or _is_verb(pair.right, j - 1))
         if noun and i - 1 in mine and j - 1 in theirs and not pair.left.name[i - 1]:
             one, other = pair.left.stems[i - 1], pair.right.stems[j - 1]
             if not words.opposed(one, other) and one[:4] != other[:4] and not akin(one, other):
                 return True
     return False
+
+
+def _is_verb(tokens: Tokens, i: int) -> bool:
+    """Whether a past form tells a deed, since the noun who did it stands right before it: the storm cut power."""
+    if i < 1 or tokens.clause[i] != tokens.clause[i - 1] or tokens.words[i] not in words.past_forms():
+        return False
+    return tokens.content[i - 1] and tokens.number[i - 1] < 0
 
 
 def _in_one_clause(clauses: list[int], i: int) -> bool:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from claims.compare import words
 from claims.compare.alignment import Pair
 from claims.compare.english import denied_en
-from claims.compare.facets.measured import NONE, Figure, before_change, figures, is_age
+from claims.compare.facets.measured import NONE, Figure, before_change, figures, is_age, told_before
 from claims.compare.figures.tallied import makes_up, margin_of_both
 from claims.compare.intervals import MONEY, apart, comparable, meets, narrower, parted, same
 from claims.compare.needed import Cue
@@ -112,6 +112,10 @@ def _strength(pair: Pair, a: Figure, b: Figure, aligned: bool) -> float:
         return 0.0
     if a.interval.dimension == "time" and is_age(a) != is_age(b):
         return 0.0  # people over 60, within ten years
+    if pair.given_english and told_before(pair.left, a.place) != told_before(pair.right, b.place):
+        return 0.0  # costs 55, from 48 the year before
+    if pair.given_english and pair.closeness < VERSIONS and _of_two_sizes(a, b):
+        return 0.0  # cost 3.8 million euros to build, costs eight euros to cross
     fewest = min(len(a.near), len(b.near))
     shared = len(a.near & b.near) / fewest if fewest else 0.6
     if pair.a.language != pair.b.language:
@@ -132,6 +136,16 @@ def _strength(pair: Pair, a: Figure, b: Figure, aligned: bool) -> float:
     if a.change != b.change:
         strength *= 0.6  # 报名人数为9万, 较去年减少4,206人
     return min(1.0, strength)
+
+
+def _of_two_sizes(a: Figure, b: Figure) -> bool:
+    """Whether two plain figures that name no common measure or thing differ a hundredfold."""
+    far = apart(a.interval, b.interval)
+    return far is not None and far >= HUNDREDFOLD and not (a.measures & b.measures or a.nouns & b.nouns)
+
+
+HUNDREDFOLD = 2.0
+"""In factors of ten."""
 
 
 def _shared_beside(a: Figure, b: Figure) -> float:

@@ -207,10 +207,16 @@ def _other_population(pair: Pair) -> Iterator[tuple[str, Resolution]]:
         ]
         if all(_figured.search(each) for each in (one.mine, one.theirs)):
             continue  # another time of a race, another score: no population
+        if any(pair.left.stems[i] in _HOLDING for i in one.a) and any(pair.right.stems[j] in _HOLDING for j in one.b):
+            continue  # consists of ten, comprising eight
         if pair.left.clause[one.a[0]] in clauses and not any(measured & each for each in named):
             yield f"one is about “{one.mine}”, the other about “{one.theirs}”", Resolution.SCOPE_DIFFERENCE
 
 
+_HOLDING = frozenset(
+    map(words.stem, ["consist", "comprise", "contain", "include", "have", "hold", "number", "total", "run", "feature"])
+)
+"""Verbs that only tell that something has so many."""
 _figured = re.compile(r"^\d[\d.:-]*$")
 ONE_BUILD, PERSONAL_BUILD = 0.6, 0.5
 """From this closeness on, two statements are built alike; less is needed where a person's own figures are told."""

@@ -15,7 +15,7 @@ from claims.compare.alignment import Pair
 from claims.compare.english import apart_en
 from claims.compare.facets import date, quantity, scope
 from claims.compare.facets.date import Days, span_of, touch
-from claims.compare.facets.measured import Figure, is_age, partitive
+from claims.compare.facets.measured import Figure, is_age, partitive, told_before
 from claims.compare.facets.quantity import figures_of_both
 from claims.compare.figures.reckoned import amounts
 from claims.compare.intervals import MONEY, Interval, apart, comparable, meets, undecided
@@ -151,7 +151,7 @@ def _by_quantity(sides: Sides, *, plain: bool) -> Comparison | None:
     if not asked:
         return None
     given = [*figures, *_stretches(sides)]
-    fits = [fit for one in asked if (fit := _best(sides, one, _alike(one, given))) is not None]
+    fits = [fit for one in asked if (fit := _best(sides, one, _alike(sides, one, given))) is not None]
     if not fits:
         return None
     clashes = [(one, other) for one, other in fits if not meets(one.interval, other.interval)]
@@ -169,9 +169,12 @@ def _by_quantity(sides: Sides, *, plain: bool) -> Comparison | None:
     return _agreement(sides, Facet.QUANTITY, score, reason)
 
 
-def _alike(asked: Figure, given: list[Figure]) -> list[Figure]:
-    """The figures that are ages if the one asked for is, and else none that is."""
-    return [one for one in given if one.interval.dimension != "time" or is_age(one) == is_age(asked)]
+def _alike(sides: Sides, asked: Figure, given: list[Figure]) -> list[Figure]:
+    """The figures that are ages, or of an earlier time, if the one asked for is, and else none that is."""
+    found = [one for one in given if one.interval.dimension != "time" or is_age(one) == is_age(asked)]
+    if sides.claim.language != "en" or told_before(sides.mine, asked.place):
+        return found
+    return [one for one in found if not told_before(sides.theirs, one.place)] or found
 
 
 def _agreement(sides: Sides, facet: Facet, score: float, reason: str) -> Comparison:

@@ -21,7 +21,6 @@ from claims.compare.figures.reckoned import (
     asks,
     count_of,
     demand_of,
-    is_part,
     kin,
     plain,
     share_asked,
@@ -39,6 +38,19 @@ CHANGING = Cue(
     r"|\b(?:cut|fell|dropped|reduced|lost|cost|shrank|shrunk|declined|slashed|decreased"
     r"|rose|grew|increased|gained|raised|lifted|lowered|went up|went down|climbed|jumped)\b"
 )
+_level = re.compile(
+    r"\b(?:fell|fall(?:en|s)?|drop(?:ped|s)?|declin(?:ed|es)|sank|sunk|slid|slipped|slump(?:ed|s)?|shr[au]nk|dwindled|dipped"
+    r"|decreas(?:ed|es)|diminished|plunged|plummeted|tumbled|slowed|eased|rose|risen|rises|grew|grown|climbed|jumped"
+    r"|surged|soared|increas(?:ed|es)|improved|swelled|went|gone|came|cut|reduced|lowered|raised|lifted|brought|up|down)"
+    r"(?: (?!by\b)[a-z]+){0,3}? (?:to|below|under|above|past|beyond)\b(?! (?:the|a)\b)"
+)
+
+
+def to_a_level(text: str) -> bool:
+    """Whether a claim tells what something rose or fell to, not by how much: dropped below 2 million; to under 3%."""
+    return " by " not in text and _level.search(text) is not None
+
+
 _factor = re.compile(
     rf"\b(?:(?P<less>{LESS})|(?P<more>{MORE})|(?P<near>{NEAR}))?(?:\s+|\b)(?P<verb>doubl|tripl|trebl|quadrupl|halv)(?:ed|ing|es?)\b"
 )
@@ -55,7 +67,7 @@ _points = re.compile(
 def change(claim: Features, sentence: Features) -> Answer | None:
     """How much something grew or shrank against its two values."""
     text = claim.text.lower()
-    changing = CHANGING.search(text)
+    changing = None if to_a_level(text) else CHANGING.search(text)
     two = steps(claim, sentence) if changing else None
     direct = _direct(sentence, topics(claim), fell=bool(_fell.search(text))) if changing else None
     if two is None and direct is None:
@@ -99,102 +111,6 @@ def change(claim: Features, sentence: Features) -> Answer | None:
     return Answer(holds, Facet.QUANTITY, reason if holds else f"{reason} is another change")
 
 
-_as_much = re.compile(r" as (\w+)$")
-_KINDS = {
-    "long": ("length", "time"), "high": ("length",), "tall": ("length",), "wide": ("length",), "deep": ("length",),
-    "large": ("area", "volume"), "big": ("area", "volume"), "heavy": ("mass",), "old": ("time",), "fast": ("speed",),
-}  # fmt: skip
-"""What an adjective measures."""
-_multiple = re.compile(
-    rf"\b(?:(?P<less>{LESS})|(?P<more>{MORE})|(?P<near>{NEAR}))?(?: |\b)"
-    r"(?P<n>twice|double|triple|half|(?P<times>[\w.]+) times) "
-    r"(?:its|his|her|their|the|what|as (?:much|many|high|large|big|long|tall|wide|deep|heavy|old|fast)|that)\b"
-)
-_MULTIPLES = {"twice": 2.0, "double": 2.0, "triple": 3.0, "half": 0.5}
-
-
-@asks(_multiple)
-def multiple(claim: Features, sentence: Features) -> Answer | None:
-    """Three times its purchase price: the one sum of the sentence against the other, the later against the earlier."""
-    asked = _multiple.search(claim.text.lower())
-    if asked is None or _of_others.search(sentence.text.lower()):
-        return None
-    factor = _MULTIPLES.get(asked["n"]) or (count_of(asked["times"]) if asked["times"] else 0.0)
-    figures = [one for one in amounts(sentence) if one.interval.dimension != "time" and one.value > 0]
-    alike = [(one, other) for one, other in pairwise(figures) if _one_measure(one, other, sentence)]
-    if factor <= 0 or (factor == 1 and not asked["times"]):
-        return None
-    text = claim.text.lower()
-    two = _two_sorts.match(text, asked.start("n"))
-    if two is not None and words.stem(two["other"]) in claim.tokens.named:
-        what = {words.stem(two["one"])}
-        counted = [one for one in figures if any(kin(stem, what) for stem in counted_nouns(one, sentence))]
-        alike = list(pairwise(counted)) if len(counted) == PAIR else alike
-    elif two is not None:
-        return _sorts(sentence, figures, two, demand_of(asked, factor, asked[0]), asked[0])
-    if len(alike) > 1:
-        kinds = _KINDS.get((_as_much.search(asked[0]) or ["", ""])[1], ())
-        alike = [pair for pair in alike if pair[0].interval.dimension == pair[1].interval.dimension in kinds]
-    if len(alike) != 1:
-        return _of_reference(claim, sentence, figures, asked)
-    first, last = alike[0]
-    demand = demand_of(asked, factor, asked[0])
-    old, new = levels(first, last)
-    holds = demand.met(new / old) or demand.met(old / new)
-    return Answer(holds, Facet.QUANTITY, f"“{first.quantity.text}” and “{last.quantity.text}”")
-
-
-_two_sorts = re.compile(r"[\w ]*? as many (?P<one>[a-z]+) as (?P<other>[a-z]+)\b")
-
-
-def _sorts(sentence: Features, figures: list[Amount], two: "re.Match[str]", demand: Demand, said: str) -> Answer | None:
-    """Twice as many girls as boys: the two counts by what they count."""
-    counts = []
-    for sort in (two["one"], two["other"]):
-        stem = words.stem(sort)
-        of_it = [
-            one
-            for one in figures
-            if stem in {words.stem(word) for word in re.findall(r"[a-z]+", one.quantity.text.lower())}
-            or stem in sentence.tokens.stems[one.place + 1 : one.place + 3]
-        ]
-        if len(of_it) != 1:
-            return None
-        counts.append(of_it[0])
-    first, last = counts
-    holds = demand.met(first.value / last.value)
-    return Answer(holds, Facet.QUANTITY, f"“{first.quantity.text}” and “{last.quantity.text}” against “{said.strip()}”")
-
-
-_reference = re.compile(r" ?(?:original |initial |estimated |planned )?(?P<what>[a-z]+)")
-
-
-def _of_reference(claim: Features, sentence: Features, figures: list[Amount], asked: "re.Match[str]") -> Answer | None:
-    """More than twice its budget, where more than two sums are told: the budget, and the first that is no part."""
-    what = _reference.match(claim.text.lower(), asked.end())
-    if what is None:
-        return None
-    tokens, stem = sentence.tokens, words.stem(what["what"])
-    bases = [one for one in figures if stem in tokens.stems[max(0, one.place - 3) : one.place + 2]]
-    if len(bases) != 1:
-        return None
-    others = [
-        one
-        for one in figures
-        if one is not bases[0]
-        and one.interval.dimension == bases[0].interval.dimension
-        and not is_part(tokens, one.place)
-    ]
-    if len(others) != 1:
-        return None
-    factor = _MULTIPLES.get(asked["n"]) or count_of(asked["times"])
-    holds = demand_of(asked, factor, asked[0]).met(others[0].value / bases[0].value)
-    reason = f"“{others[0].quantity.text}” against “{bases[0].quantity.text}”"
-    return Answer(holds, Facet.QUANTITY, reason)
-
-
-_of_others = re.compile(r"\b(?:of (?:whom|which|them)|respectively)\b")
-
 _UP, _DOWN = words.reckoned_words("up"), words.reckoned_words("down")
 
 
@@ -229,6 +145,7 @@ def _of_that(tokens: Tokens, place: int, about: set[str]) -> bool:
     return not any(measured) or any(each & wanted for each in measured) or not wanted
 
 
+_MOVING = _UP | _DOWN | words.reckoned_words("moved")
 _AGAINST = frozenset({"against", "from", "versus", "compared", "up", "down"})
 
 
@@ -243,7 +160,7 @@ def steps(claim: Features, sentence: Features) -> tuple[Amount, Amount] | None:
     found: list[tuple[float, Amount, Amount]] = []
     for k, first in enumerate(figures):
         for second in figures[k + 1 :]:
-            if not _one_measure(first, second, sentence):
+            if not one_measure(first, second, sentence):
                 continue
             before = tokens.words[max(0, first.place - 2) : first.place]
             to = tokens.words[max(0, second.place - 1) : second.place]
@@ -251,7 +168,8 @@ def steps(claim: Features, sentence: Features) -> tuple[Amount, Amount] | None:
             score = max(affinity(tokens, one.place, about, one.quantity.text) for one in (first, second))
             score += _of_one_noun(sentence, first, second)
             score -= 0.5 * sum(tokens.stems[i] == QUANTITY for i in range(first.place + 1, second.place))
-            if second.first == first.place or ("from" in before and "to" in to):
+            moved = any(tokens.stems[i] in _MOVING for i in range(first.place + 1, second.place))
+            if second.first == first.place or ("from" in before and "to" in to and not moved):
                 found.append((score + 1, first, second))
             elif (
                 not _AGAINST.isdisjoint(tokens.words[max(first.place + 1, second.place - 3) : second.place])
@@ -268,7 +186,7 @@ def steps(claim: Features, sentence: Features) -> tuple[Amount, Amount] | None:
     return best[1], best[2]
 
 
-def _one_measure(first: Amount, second: Amount, sentence: Features) -> bool:
+def one_measure(first: Amount, second: Amount, sentence: Features) -> bool:
     """Whether two figures can be two values of one thing; a bare number takes the unit of the other."""
     dimensions = {first.interval.dimension, second.interval.dimension}
     bare = is_bare(sentence, first) or is_bare(sentence, second)
@@ -339,7 +257,7 @@ def _by_turn(sentence: Features, figures: list[Amount], about: set[str]) -> list
             )
             for each in (one, other)
         ]
-        if _one_measure(one, other, sentence) and 0 <= turns[0] < other.place and turns[1] >= 0:
+        if one_measure(one, other, sentence) and 0 <= turns[0] < other.place and turns[1] >= 0:
             places = [_TURNS[tokens.stems[k]] for k in turns]
             if places[1] == places[0] + 1:
                 found.append((0.5 + affinity(tokens, one.place, about), one, other))
@@ -358,7 +276,7 @@ def _by_year(sentence: Features, figures: list[Amount], about: set[str]) -> list
         years = [
             next((times[k] for k in range(each.place + 1, each.place + 6) if k in times), None) for each in (one, other)
         ]
-        if None in years or years[0] is years[1] or not _one_measure(one, other, sentence):
+        if None in years or years[0] is years[1] or not one_measure(one, other, sentence):
             continue
         first, second = years
         if first and second and first.place < other.place and first.last < second.first:
@@ -374,7 +292,7 @@ def _labelled(sentence: Features, figures: list[Amount], about: set[str]) -> lis
     found = []
     for one, other in pairwise(figures):
         years = told.get(one.place), told.get(other.place)
-        if None not in years and years[0] != years[1] and _one_measure(one, other, sentence):
+        if None not in years and years[0] != years[1] and one_measure(one, other, sentence):
             old, new = (one, other) if told[one.place] < told[other.place] else (other, one)
             found.append((0.5 + affinity(sentence.tokens, one.place, about), old, new))
     return found
@@ -394,7 +312,7 @@ def _formerly(sentence: Features, figures: list[Amount], about: set[str]) -> lis
     for old, new in pairwise(figures):
         then = not _ONCE.isdisjoint(tokens.words[max(0, old.place - 5) : old.place])
         now = not _NOW.isdisjoint(said[max(0, new.place - 4) : new.place + 4])
-        if _one_measure(old, new, sentence) and (then or now):
+        if one_measure(old, new, sentence) and (then or now):
             found.append((affinity(tokens, old.place, about) + affinity(tokens, new.place, about), old, new))
     return found
 
@@ -404,7 +322,7 @@ def _earlier_and_later(sentence: Features, figures: list[Amount]) -> list[tuple[
     if len(figures) != PAIR:
         return []
     first, second = figures
-    if not _one_measure(first, second, sentence):
+    if not one_measure(first, second, sentence):
         return []
     words_of = sentence.tokens.words
     between = set(words_of[first.place : second.place])
@@ -466,4 +384,4 @@ def _fits_years(sentence: Features, old: Amount, new: Amount, ends: tuple[int, i
     return fits + 2 * _of_one_noun(sentence, old, new) - 0.1 * far - 2.0 * crossed
 
 
-__all__ = ["CHANGING", "change", "levels", "multiple", "steps"]
+__all__ = ["CHANGING", "PAIR", "change", "levels", "one_measure", "steps", "to_a_level"]

@@ -72,7 +72,7 @@ def signals(case: Case, asked: Asked, one: Amount, given: list[Amount]) -> list[
 def _around(case: Case, asked: Asked, one: Amount, given: list[Amount]) -> list[float]:
     tokens, about, place = case.sentence.tokens, case.about, one.place
     text = f"{one.quantity.text} {one.quantity.unit or ''}"
-    mine, theirs = nouns(asked.text, asked.unit), nouns(in_full(case.sentence, one), None)
+    mine, theirs = asked.counted, nouns(in_full(case.sentence, one), None)
     alike = bool(mine and theirs) and counted_alike(mine, theirs)
     before = set(tokens.stems[max(0, place - 3) : place])
     far = apart(asked.interval, one.interval)
@@ -81,7 +81,7 @@ def _around(case: Case, asked: Asked, one: Amount, given: list[Amount]) -> list[
     return [
         affinity(tokens, place, about, text),
         float(alike),
-        float(bool(mine and theirs) and not alike),
+        float(bool(mine and theirs) and not alike and not asked.deed),
         float(of_one_kind and not one.interval.dimension.startswith("count")),
         float(any(not each.isdisjoint(before) and each.isdisjoint(about) for each in (_DEMANDED, _PROJECTED))),
         0.0 if far is None else max(0.0, 0.5 - far),
@@ -126,6 +126,12 @@ def _impossible(dimension: str) -> frozenset[str]:
         return frozenset().union(*physical, known["money"] - _COUNTABLE)
     allowed = known.get("money" if dimension in MONEY else dimension)
     return frozenset() if allowed is None else frozenset().union(*known.values()) - allowed
+
+
+def of_money(about: set[str]) -> bool:
+    """Whether some stems name what is measured in money alone: a salary, a budget."""
+    table = words.measures()
+    return any(table.get(stem, frozenset()) & words.measured_in()["money"] - _COUNTABLE for stem in about)
 
 
 _COUNTABLE = frozenset(["sales", "growth", "decline", "exports", "imports", "damage", "loss"])

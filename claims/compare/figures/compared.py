@@ -21,13 +21,14 @@ _LEVEL = (
     r"average|mean|median|norm|normal|rate|level|figure|record|threshold|benchmark|budget|estimate|target|forecast"
     r"|limit|design|plan|quota|price|valuation|expectations?|capacity"
 )
-_than = re.compile(
+THAN = re.compile(
     r"\b(?P<which>more|less|fewer|better|worse|(?!rather|other|either|neither|later|earlier|never|number|order|under\b"
     r"|over\b|after|whether|another|further\b)[a-z]{3,}er|farther|further|above|below|over|under|exceed(?:ed|s|ing)?"
     r"|beat|within|short of)\b"
     r"(?P<what>(?:(?!\b(?:more|less|fewer|larger|bigger|longer|younger|stronger|\w+[lnrtedh]er)\b)[^.;])*?)"
     r"(?:\bthan\b (?P<other>[^.;]+)|(?P<plan>\b(?:its|the|their|his|her) (?:[\w'-]+ ){0,3}?"
-    rf"(?:{_LEVEL})\b[^.;]*|\b(?:the |its |their )?(?:long-term )?(?:average|mean|norm|normal)\b[^.;]*))"
+    rf"(?:{_LEVEL})\b[^.;]*|\b(?:the |its |their )?(?:long-term )?(?:average|mean|norm|normal)\b[^.;]*"
+    r"|(?<=over |nder |bove |elow |thin )(?:budget|target|capacity|plan|estimates?|expectations?)\b[^.;]*))"
 )
 _PLANNED = words.reckoned_words("planned")
 _outnumbered = re.compile(r"\b([a-z]+) outnumber(?:ed|s|ing)?\b")
@@ -47,11 +48,32 @@ _cue = Cue(
 @asks(_cue)
 def compared(claim: Features, sentence: Features) -> Answer | None:
     """More than planned, longer than his predecessor: two figures of the sentence against each other."""
-    text = _outnumbered.sub(r"more \1 than", claim.text.lower())
-    text = _surpassed.sub("more than", _outdone.sub(r"\1 more than", text))
-    found = _than.search(text)
+    text = put_as_more(claim.text.lower())
+    found = THAN.search(text)
     if found is None or claim.quantities or _a_unit.match(found["other"] or ""):
         return None
+    two = set_against(claim, sentence, text, found)
+    if two is None:
+        return None
+    left, right = two
+    one, limit = left.value, _limit(right, text)
+    if left.interval.dimension != right.interval.dimension:
+        one, limit = levels(left, right)  # 30 months allowed, finished in 34
+    if one == limit:
+        return None
+    holds = (one < limit) if words.stem(found["which"]) in words.reckoned_words("less") else (one > limit)
+    reason = f"“{left.quantity.text}” against “{right.quantity.text}”"
+    return Answer(holds, Facet.QUANTITY, reason)
+
+
+def put_as_more(text: str) -> str:
+    """A claim that one outnumbers, outsells or exceeds another, as saying that it has more than that."""
+    text = _outnumbered.sub(r"more \1 than", text)
+    return _surpassed.sub("more than", _outdone.sub(r"\1 more than", text))
+
+
+def set_against(claim: Features, sentence: Features, text: str, found: "re.Match[str]") -> tuple[Amount, Amount] | None:
+    """The figure of what a claim compares and that of what it compares it with; `found` matches `THAN` in `text`."""
     own, other, mine = _parties(claim, sentence, text, found)
     figures = [one for one in with_units(sentence) if not _is_difference(sentence.tokens, one)]
     figures = _of_its_kind(sentence, figures, found)
@@ -66,15 +88,7 @@ def compared(claim: Features, sentence: Features) -> Answer | None:
     scored += _the_rest(sentence, figures, other, mine)
     if not scored:
         return None
-    _, left, right = max(scored, key=lambda entry: entry[0])
-    one, limit = left.value, _limit(right, text)
-    if left.interval.dimension != right.interval.dimension:
-        one, limit = levels(left, right)  # 30 months allowed, finished in 34
-    if one == limit:
-        return None
-    holds = (one < limit) if words.stem(found["which"]) in words.reckoned_words("less") else (one > limit)
-    reason = f"“{left.quantity.text}” against “{right.quantity.text}”"
-    return Answer(holds, Facet.QUANTITY, reason)
+    return max(scored, key=lambda entry: entry[0])[1:]
 
 
 KINDS = {
@@ -148,7 +162,7 @@ def _parties(
         other |= _PLANNED
     if not other.isdisjoint(_EARLIER):
         other |= _EARLIER - mine
-    if not other.isdisjoint(SPENT) and own.isdisjoint(SPENT):
+    if not other.isdisjoint(SPENT) and own.isdisjoint(SPENT) and not own.isdisjoint(_EARNING):
         other |= SPENT  # it cost to make, a budget of 22 million
     return own, other, mine
 
@@ -200,6 +214,10 @@ def _part_and_rest(
 
 SPENT = frozenset(map(words.stem, ["cost", "costs", "budget", "spent", "spend", "expenditure", "expenses", "made for"]))
 """Words that tell what something cost."""
+_EARNING = frozenset(map(words.stem, (
+    "earn", "earned", "gross", "grossed", "make", "made", "take", "took", "takings", "recoup", "recouped", "return",
+    "collect", "collected", "box", "office", "revenue", "receipts", "sales", "bring", "brought",
+)))  # fmt: skip
 _EARLIER = frozenset(map(words.stem, ["predecessor", "previous", "preceding", "former", "earlier", "outgoing"]))
 
 
@@ -285,6 +303,7 @@ def _said_of(sentence: Features, one: Amount, about: set[str], figures: list[Amo
     """How surely a figure is said of some words: those before it, with no figure of its kind between, tell most."""
     tokens, rivals = sentence.tokens, {each.place for each in figures}
     best: dict[str, float] = {}
+    owned = {tokens.clause[place] for place in rivals} - {tokens.clause[one.place]}
     for i in range(max(0, one.place - BEFORE), min(len(tokens.stems), one.place + BEHIND)):
         if (group := _told(tokens, i, about)) is None:
             continue
@@ -293,7 +312,7 @@ def _said_of(sentence: Features, one: Amount, about: set[str], figures: list[Amo
         value -= 0.1 * sum(tokens.stems[k] == QUANTITY and k not in rivals for k in range(low, high))
         joined = not JOINING.isdisjoint(tokens.words[low:high])
         if i < one.place:
-            value -= 0.04 * (one.place - i) + 0.5 * joined
+            value -= 0.04 * (one.place - i) + 0.5 * joined + 0.5 * (tokens.clause[i] in owned)
         else:
             value -= 0.08 * (i - one.place) + 0.7 * (joined or tokens.clause[i] != tokens.clause[one.place])
         best[group] = max(best.get(group, 0.0), value)

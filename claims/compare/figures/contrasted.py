@@ -11,9 +11,10 @@ from claims.compare import words
 from claims.compare.figures.ages import ORDINALS, SMALL
 from claims.compare.figures.changes import levels
 from claims.compare.figures.labels import by_year
+from claims.compare.figures.moments import moments
 from claims.compare.figures.reckoned import Amount, Answer, amounts, asks, kin, plain
 from claims.compare.needed import Cue
-from claims.compare.tokens import DATE, Tokens
+from claims.compare.tokens import Tokens
 from claims.compare.values import Features
 from claims.model import Facet
 
@@ -71,7 +72,9 @@ def _labels(claim: Features, text: str, found: "re.Match[str]") -> tuple[Label |
     numbers = [_numbers(side) for side in sides]
     if all(numbers) and numbers[0] != numbers[1]:
         return Label("number", numbers[0]), Label("number", numbers[1])
-    years = [frozenset(re.findall(r"\b(?:1[0-9]|20)\d\d\b", side)) for side in sides]
+    years = [frozenset(_a_year.findall(side)) for side in sides]
+    if len(years[0]) == 1 and not years[1] and _year_before.search(behind):
+        years[1] = frozenset([str(int(min(years[0])) - 1)])
     now = [not _NOW.isdisjoint(re.findall(r"[a-z]+", side)) for side in sides]
     if (years[0] or now[0]) and (years[1] or now[1]) and years[0] != years[1]:
         first, second = (Label("year", years[k]) if years[k] else Label("now", frozenset()) for k in (0, 1))
@@ -176,11 +179,8 @@ def _is(sentence: Features, tokens: Tokens, i: int, label: Label) -> bool:
     if label.sort == "now":
         return tokens.words[i] in _NOW
     if label.sort == "year":
-        which = tokens.number[i]
-        if tokens.stems[i] != DATE or which >= len(sentence.dates):
-            return tokens.words[i] in label.stems
-        one = sentence.dates[which]
-        return (one.first or "")[:4] in label.stems and (one.first or "")[:4] == (one.last or "")[:4]
+        years = {f"{one.first.year}" for one in moments(sentence) if one.place == i and one.first.year == one.last.year}
+        return tokens.words[i] in label.stems or not years.isdisjoint(label.stems)
     if label.sort == "number":
         return tokens.stems[i] in label.stems
     return tokens.stems[i] in label.stems and tokens.name[i]
@@ -194,6 +194,7 @@ _of_all_years = Cue(
     r"|\b(?:(?P<low>lowest|fewest|least|smallest)|(?P<high>highest|most|largest|record|peak\w*))\b[^.;]* in"
     r" (?P<then>(?:1[0-9]|20)\d\d)\b"
 )
+_year_before = re.compile(r"\b(?:(?:the|a) year (?:before|earlier)|the (?:previous|preceding|prior) year)\b")
 _turn = Cue(r"\ban? (?:\w+ )?(?:(?P<down>declin\w*|fall|drop|decrease|reduction)|(?P<up>rise|increase|growth|gain))\b")
 _a_year = re.compile(r"\b(?:1[0-9]|20)\d\d\b")
 

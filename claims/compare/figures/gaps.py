@@ -7,7 +7,7 @@ import re
 from itertools import pairwise
 
 from claims.compare.figures.asked import Asked, asked_of
-from claims.compare.figures.changes import steps
+from claims.compare.figures.changes import steps, to_a_level
 from claims.compare.figures.reckoned import Amount, Answer, amounts, asks, plain
 from claims.compare.intervals import comparable
 from claims.compare.tokens import Tokens
@@ -41,7 +41,7 @@ def gap(claim: Features, sentence: Features) -> Answer | None:
     asked = asked_for[0]
     if between(claim):
         return _stated(asked, sentence) or _two(asked, sentence)
-    moved = _moved.search(text)
+    moved = None if to_a_level(text) else _moved.search(text)
     if moved is None or not (asked.way == "bound" or _by(claim, asked)) or claim.dates:
         return None
     return _of_steps(claim, sentence, asked, rose=bool(moved["more"]), by=_by(claim, asked))
@@ -53,7 +53,7 @@ def between(claim: Features) -> bool:
     text = claim.text.lower().rstrip(".")
     if _between.search(text) is not None:
         return True
-    asked_for = asked_of(claim) if _moved.search(text) else []
+    asked_for = asked_of(claim) if _moved.search(text) and not to_a_level(text) else []
     return len(asked_for) == 1 and _by(claim, asked_for[0])
 
 

@@ -16,7 +16,7 @@ from claims.features.dates import dates
 from claims.features.numbers_en import TENS
 from claims.model import Facet
 
-_top = Cue(rf"\b(top|bottom|last|first) (?:the )?({'|'.join(SMALL)}|\d+|twenty|thirty|forty|fifty|hundred)\b")
+_top = Cue(rf"\b(top|bottom|last|first)[ -](?:the )?({'|'.join(SMALL)}|\d+|twenty|thirty|forty|fifty|hundred)\b")
 _among = Cue(
     rf"\b(?:among|one of) (?:the|its) (?P<n>{'|'.join(SMALL)}|\d+|twenty|thirty|fifty) "
     r"(?P<most>most \w+|least \w+|\w+est)\b"

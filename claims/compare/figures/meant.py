@@ -5,10 +5,11 @@ from math import exp, inf, isfinite
 from typing import NamedTuple
 
 from claims.compare import words
+from claims.compare.facets.measured import told_before
 from claims.compare.figures import choice
 from claims.compare.figures.asked import Asked, answers, asked_of, nouns
 from claims.compare.figures.reckoned import Amount, Answer, topics
-from claims.compare.intervals import apart, comparable, falls_short, meets, parted, undecided
+from claims.compare.intervals import MONEY, apart, comparable, falls_short, meets, parted, undecided
 from claims.compare.needed import Cue
 from claims.compare.tokens import QUANTITY, Tokens
 from claims.compare.values import Features
@@ -116,7 +117,7 @@ def figures_of(claim: Features, sentence: Features, asked_for: list[Asked]) -> l
 def agrees(asked: Asked, one: Amount) -> bool:
     """Whether a figure of the sentence is what the claim says, whatever each counts."""
     mine, theirs = asked.interval, one.interval
-    if theirs.bound and isfinite(theirs.high) and mine.bound and isfinite(mine.high):
+    if one.quantity.high is not None and theirs.bound and mine.bound and isfinite(theirs.high) and isfinite(mine.high):
         return theirs.high <= mine.high  # 60 to 140 cm is not below a metre
     return meets(mine, theirs._replace(dimension=mine.dimension))
 
@@ -125,7 +126,7 @@ def _of_one_name(sentence: Features, asked: Asked, one: Amount) -> bool:
     """Whether both figures count a thing by one and the same noun: titles, not adults for people."""
     if one.stretch:
         return False
-    mine, tokens = nouns(asked.text, asked.unit), sentence.tokens
+    mine, tokens = asked.counted, sentence.tokens
     end = next((i for i in range(one.place + 1, len(tokens.stems)) if not tokens.content[i]), len(tokens.stems))
     behind = [stem for stem in tokens.stems[one.place + 1 : end] if stem != QUANTITY]
     return not mine.isdisjoint(nouns(one.quantity.text, one.quantity.unit).union(behind))
@@ -151,15 +152,35 @@ def candidates(case: choice.Case, asked_for: list[Asked]) -> list[tuple[Asked, l
     Those given for another year than the claim's could not, where one is given for that.
     """
     found = []
+    mine, tokens = case.claim.tokens, case.sentence.tokens
     for asked in asked_for:
         given = [
             one for one in case.figures if comparable(one.interval, asked.interval) or _bare(asked, one, case.about)
         ]
+        if _FORMERLY.isdisjoint(mine.words) and f"from {asked.text.lower()}" not in case.claim.text.lower():
+            given = [one for one in given if one.first >= 0 or not told_before(tokens, one.place)] or given
+        given = [one for one in given if not _of_a_rival(case, one)] or given
         labels = [case.labels.get(one.place, 0.0) for one in given]
         if max(labels, default=0.0) > 0:
             given = [one for one, label in zip(given, labels, strict=True) if label >= 0]
         found.append((asked, given))
     return found
+
+
+def _of_a_rival(case: choice.Case, one: Amount) -> bool:
+    """Whether the words around a figure name another of a class than the claim does: first doses, not second ones."""
+    tokens, mine = case.sentence.tokens, case.claim.tokens.seen
+    low = max((each for each in tokens.figured if each < one.place), default=-1) + 1
+    high = min((each for each in tokens.figured if each > one.place), default=len(tokens.stems))
+    near = [tokens.stems[i] for i in range(low, high) if tokens.clause[i] == tokens.clause[one.place]]
+    rivals = [stem for stem in near if words.has_rivals(stem) and stem not in mine]
+    return any(words.exclude(stem, each) and each not in near for stem in rivals for each in mine)
+
+
+_FORMERLY = frozenset(
+    ["before", "earlier", "previous", "previously", "originally", "initially", "former", "formerly", "once"]
+)
+"""Words with which a claim may speak of how things stood before."""
 
 
 def _besides(answered: Chosen, all_: list[Asked], figures: list[Amount]) -> tuple[Asked, Amount] | None:
@@ -170,7 +191,7 @@ def _besides(answered: Chosen, all_: list[Asked], figures: list[Amount]) -> tupl
             continue
         given = [one for one in left if comparable(one.interval, asked.interval)]
         if asked.interval.dimension.startswith("count"):
-            mine = nouns(asked.text, asked.unit)
+            mine = asked.counted
             given = [one for one in given if mine & nouns(one.quantity.text, one.quantity.unit)]
         if len(given) == 1 and not given[0].interval.bound and not meets(asked.interval, given[0].interval):
             return asked, given[0]
@@ -183,7 +204,7 @@ _career = re.compile(r"\b(?:career|all-time|so far|to date|in all|overall)\b")
 def _of_another_size(asked: Asked, one: Amount) -> bool:
     """Whether two bare numbers differ tenfold, so that they hardly count one thing."""
     far = apart(asked.interval, one.interval)
-    alike = nouns(asked.text, asked.unit) & nouns(one.quantity.text, one.quantity.unit)
+    alike = asked.counted & nouns(one.quantity.text, one.quantity.unit)
     return far is not None and far >= 1 and not alike and one.interval.dimension.startswith("count")
 
 
@@ -202,6 +223,8 @@ def _bare(asked: Asked, one: Amount, about: set[str]) -> bool:
         return False
     if one.interval.dimension.startswith("count") or words.stem(one.quantity.unit or "") in about:
         return True
+    if one.interval.dimension in MONEY or one.interval.dimension == "money":
+        return choice.of_money(about)  # was paid 20 million, a salary of $18 million
     return one.interval.dimension == "temperature" and words.stem("temperature") in about
 
 

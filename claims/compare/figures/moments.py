@@ -2,9 +2,11 @@
 
 import datetime
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
-from claims.compare.tokens import DATE, QUANTITY
+from claims.compare import words
+from claims.compare.tokens import DATE, QUANTITY, Tokens
 from claims.compare.values import Features, of_one
 from claims.features.dates import dates
 from claims.model import DateSpan
@@ -42,8 +44,12 @@ def moments(sentence: Features) -> list[Moment]:
     """
     found: list[Moment] = []
     tokens = sentence.tokens
-    for place in tokens.figured:
+    for place in _timed(tokens):
         stem, which = tokens.stems[place], tokens.number[place]
+        if stem == _YEAR:
+            if found and (turned := _year_beside(tokens, place)):
+                found.append(_after(found[-1], turned, place, "that year"))
+            continue
         if stem == QUANTITY and found and which < len(sentence.quantities):
             if (years := _years_later(sentence, place, which)) is not None:
                 found.append(_after(found[-1], years, place, f"{sentence.quantities[which].text} later"))
@@ -51,19 +57,51 @@ def moments(sentence: Features) -> list[Moment]:
         if stem != DATE or which >= len(sentence.dates):
             continue
         one = sentence.dates[which]
-        if ends := _ends(one):
+        if found and one.first is one.last is None and (turn := _turns.fullmatch(one.text.lower())):
+            found.append(_after(found[-1], -1 if turn["before"] else 1, place, one.text))
+        elif ends := _ends(one):
             found += [Moment(place, *days, text, end) for days, text, end in zip(*ends, ("start", "end"), strict=True)]
         elif days := _days(one, found[-1] if found else None, _turn_of_year(sentence, place)):
             found.append(Moment(place, *days, one.text))
     return found
 
 
+_YEAR = words.stem("year")
+_turns = re.compile(r"(?:in )?the (?:(?P<before>previous|preceding|prior)|(?:following|next|subsequent)) year")
+
+
+def _timed(tokens: Tokens) -> Iterable[int]:
+    """Where a sentence may name a time: its figures and times, and the word year."""
+    if _YEAR not in tokens.seen:
+        return tokens.figured
+    return [i for i, stem in enumerate(tokens.stems) if tokens.number[i] >= 0 or stem == _YEAR]
+
+
 def _years_later(sentence: Features, place: int, which: int) -> int | None:
-    """How many years after the time named before a figure tells: nine years later."""
-    one, behind = sentence.quantities[which], sentence.tokens.words[place + 1 : place + 2]
-    if one.unit != "years" or behind not in (["later"], ["afterwards"]) or one.low is None or one.low != one.high:
+    """How many years after the time named before a figure tells, nine years later; less than none for before it."""
+    one, side = sentence.quantities[which], _side(sentence.tokens, place)
+    if one.unit != "years" or not side or one.low is None or one.low != one.high:
         return None
-    return int(one.low) if 0 < one.low < LONGEST else None
+    return side * int(one.low) if 0 < one.low < LONGEST else None
+
+
+def _year_beside(tokens: Tokens, place: int) -> int:
+    """1 for a year later, -1 for the year before, 0 where no year beside the one named before is meant."""
+    before = tokens.words[max(0, place - 1) : place]
+    if before in (["preceding"], ["previous"], ["prior"]):
+        return -1
+    return _side(tokens, place) if before in (["a"], ["the"], ["one"]) else 0
+
+
+def _side(tokens: Tokens, place: int) -> int:
+    """Whether so many years later are meant, 1, or earlier, -1: before and after only where nothing follows them."""
+    behind = tokens.words[place + 1 : place + 2]
+    if behind in (["later"], ["afterwards"]):
+        return 1
+    if behind in (["earlier"], ["previously"]):
+        return -1
+    end = place + 2 >= len(tokens.words) or tokens.clause[place + 2] != tokens.clause[place]
+    return {"before": -1, "after": 1}.get(behind[0], 0) if behind and end else 0
 
 
 LONGEST = 300

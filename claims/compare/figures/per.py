@@ -178,11 +178,31 @@ def _stated(asked: _Asked, sentence: Features) -> bool:
     """Whether the sentence gives the rate itself: 21.4 points per game."""
     text = sentence.text.lower()
     for one in amounts(sentence):
-        found = _per.match(text, text.find(one.quantity.text.lower()) + len(one.quantity.text))
-        unit = found and found["unit"]
-        if unit and words.stem(unit) in asked.of and _is_counted(asked, one, sentence):
+        if (unit := _given_for(text, one)) and unit in asked.of and _is_counted(asked, one, sentence):
             return True
     return False
+
+
+def _given_for(text: str, one: Amount) -> str:
+    """The stem of what the sentence gives a figure for each of: 21.4 points per game; 34 million monthly visitors."""
+    said = one.quantity.text.lower()
+    at = text.find(said)
+    if (found := _per.match(text, at + len(said))) is not None:
+        return words.stem(found["unit"] or "year")
+    told = _adjective_before.search(text[max(0, at - ADJECTIVE) : at]) or _adjective_behind.match(text, at + len(said))
+    return words.stem(_ADJECTIVES[told[1]]) if told else ""
+
+
+_ADJECTIVES = {
+    "hourly": "hour", "nightly": "night", "daily": "day", "weekly": "week", "fortnightly": "fortnight",
+    "monthly": "month", "quarterly": "quarter", "yearly": "year", "annual": "year", "annually": "year",
+}  # fmt: skip
+_adjective_before = re.compile(
+    rf"\b({'|'.join(_ADJECTIVES)})(?: [a-z]+)?(?: (?:of|at|to|was|is|were|by))?(?: [a-z]+)? $"
+)
+_adjective_behind = re.compile(rf"(?: [a-z]+)?? ({'|'.join(_ADJECTIVES)})\b")
+ADJECTIVE = 40
+"""Characters beside a figure in which an adjective may tell for how long it is given: 34 million monthly visitors."""
 
 
 def _of_how_many(asked: _Asked, part: Amount, sentence: Features) -> tuple[float, str] | None:
@@ -225,10 +245,9 @@ def _period(part: Amount, sentence: Features) -> tuple[float, str] | None:
     """The days for which a figure is given: a year, each month, in 2019."""
     tokens, text = sentence.tokens, sentence.text.lower()
     at = text.find(part.quantity.text.lower())
-    found = _per.match(text, at + len(part.quantity.text)) or _ahead.search(text[:at])
-    if found is not None:
-        unit = words.stem(found["unit"] or "year")
-        return (_TIMES[unit], found[0].strip()) if unit in _TIMES else None
+    ahead = _ahead.search(text[:at])
+    if unit := _given_for(text, part) or (words.stem(ahead["unit"]) if ahead else ""):
+        return (_TIMES[unit], unit) if unit in _TIMES else None
     for one in moments(sentence):
         behind = part.place < one.place <= part.place + NEAR and tokens.clause[one.place] == tokens.clause[part.place]
         a_year = not one.end and one.last - one.first in _A_YEAR

@@ -14,19 +14,21 @@ from claims.compare.facets.scope import foretold_apart, own_names
 from claims.compare.figures.ages import ORDINALS, age
 from claims.compare.figures.asked import asked_of
 from claims.compare.figures.borne import SURE, Sides, of_one_subject
-from claims.compare.figures.changes import CHANGING, change, multiple
+from claims.compare.figures.changes import CHANGING, change
 from claims.compare.figures.choice import is_past
 from claims.compare.figures.compared import compared
 from claims.compare.figures.contrasted import contrasted, in_its_year
 from claims.compare.figures.counted import besides, enumerated, newest
 from claims.compare.figures.dated import dated, trend
 from claims.compare.figures.eras import era, until
+from claims.compare.figures.exceeded import exceeded
 from claims.compare.figures.gaps import between, gap
 from claims.compare.figures.graded import grade
 from claims.compare.figures.labels import by_year
 from claims.compare.figures.listed import rank, span, total
 from claims.compare.figures.meant import Reading, meant
 from claims.compare.figures.moments import moments
+from claims.compare.figures.multiples import multiple
 from claims.compare.figures.parted import balance, counterpart, outcomes, whole
 from claims.compare.figures.per import rate
 from claims.compare.figures.placed import nth, place, superlative
@@ -57,15 +59,15 @@ RETOLD = 0.6
 """Below this closeness, two statements are no versions of one sentence."""
 SOLVERS: tuple[Solver, ...] = (
     rate, record, lasting, grade, sequence, counterpart, outcomes, balance, whole, scored, contrasted, in_its_year,
-    compared, multiple, change,
+    compared, exceeded, multiple, change,
     margin, gap, greatest, repeated, share, age, rank, place, nth, superlative, total, summed,
     enumerated, besides, newest,
     span, spell, standing, clocked, average, frequency, each, received, trend, until, era, dated,
 )  # fmt: skip
 BUILT: frozenset[Solver] = frozenset(
     {
-        gap, counterpart, outcomes, balance, whole, scored, contrasted, change, compared, multiple, share, margin,
-        greatest, rate, repeated, superlative, summed, clocked, average, frequency, each, trend, sequence,
+        gap, counterpart, outcomes, balance, whole, scored, contrasted, change, compared, exceeded, multiple, share,
+        margin, greatest, rate, repeated, superlative, summed, clocked, average, frequency, each, trend, sequence,
     }
 )  # fmt: skip
 """Those that ask for a claim and a sentence of a certain build, so that one as long as the other will do."""
@@ -100,10 +102,10 @@ def relation(pair: Pair) -> Comparison | None:
     reading = _by_figure(sides, named=called) if _bounded(sides.claim) else None
     if reading is not None and reading.sure and not between(sides.claim):
         return _told(reading.answer, sides.direction)
-    text = sides.claim.text.lower()
+    text, said = sides.claim.text.lower(), sides.sentence.text.lower()
     may = _may_ask(pieces_of(text))
     for solve in solvers:
-        if solve not in may or (solve is share and CHANGING.search(text)):
+        if solve not in may or (solve is share and CHANGING.search(text) and not _out_of.search(said)):
             continue
         answer = solve(sides.claim, sides.sentence)
         if (

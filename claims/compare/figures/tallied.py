@@ -90,7 +90,7 @@ def margin_of_both(one: Features, other: Features) -> Answer | None:
     """The margin that one statement gives set against the result that the other gives: by 13 points, 84-71."""
     for claim, sentence in ((one, other), (other, one)):
         text = claim.text.lower()
-        if _by.search(text) and not _result.search(text) and _result.search(sentence.text):
+        if _by.search(text) and not (_result.search(text) or _to_some.search(text)) and _result.search(sentence.text):
             return margin(claim, sentence)
     return None
 

@@ -279,11 +279,45 @@ _PART = len(_MARKS) - 1
 def _marked_apart(pair: Pair, found: Comparison) -> list[int]:
     """Which of them only one figure bears."""
     differing = _marks(_around(pair.a, found)) ^ _marks(_around(pair.b, found))
-    if pair.a.language == pair.b.language == "en" and all(_a_share(side, found) for side in (pair.a, pair.b)):
+    if not pair.a.language == pair.b.language == "en":
+        return sorted(differing)
+    if all(_a_share(side, found) for side in (pair.a, pair.b)):
         differing -= {_PART}  # a quarter of the inhabitants; of whom 21.7 percent
     if pair.given_english and _PART in differing and _told_of_part(pair):
         differing -= {_PART}
-    return sorted(differing)
+    return sorted(
+        number
+        for number in differing
+        if number not in _BESIDE_EN or any(_beside(side, _BESIDE_EN[number], found) for side in (pair.a, pair.b))
+    )
+
+
+_BESIDE_EN = {
+    0: (
+        re.compile(r"\b(?:another|further|additional|extra)(?: \w+)?\W*$"),
+        re.compile(r"(?: \w+){0,2}? (?:more|others?)\b"),
+    ),
+    1: (
+        re.compile(r"\b(?:still|remain(?:s|ed|ing)?)\b(?!,)(?: [a-z]+){0,3} $"),
+        re.compile(r"(?: [a-z-]+){0,4}? (?:still|remain(?:s|ed)?)\b(?! (?:the|a|an|its|their|his|her|one)\b)"),
+    ),
+}
+"""How two of the marks stand before or behind an English figure that bears them: the rest of a clause tells of others.
+
+22 per cent speak English as an additional language; 76 were killed, and it remains the deadliest.
+"""
+
+
+def _beside(side: Features, marks: tuple[re.Pattern[str], re.Pattern[str]], found: Comparison) -> bool:
+    """Whether the figure of a statement that seems to clash has one of some marks right before or behind it."""
+    text = written(side)
+    for quantity in side.quantities:
+        if quantity.text in found.reasons[0]:
+            told = fold_key(quantity.text)
+            at = text.find(told)
+            if marks[0].search(text[:at]) or marks[0].search(told) or marks[1].match(text, at + len(told)):
+                return True
+    return False
 
 
 _of_them = re.compile(r"\bof (?:them|those|whom) ([^,;.]+)")

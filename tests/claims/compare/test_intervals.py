@@ -103,3 +103,20 @@ def test_a_bound_that_leaves_another_open() -> None:
 def test_a_bound_is_given_as_near_as_it_is_known(asked: str, given_: str, short: bool) -> None:
     """What is over 1.8 billion is hardly over two; what is at least 20 may be any number more."""
     assert falls_short(read(asked), read(given_), given_) is short
+
+
+@pytest.mark.parametrize(
+    ("text", "inside", "outside"),
+    [
+        ("slightly more than 200 members", "221 members", "270 members"),
+        ("a little over half of them", "54%", "61.7%"),
+        ("just shy of 300 votes", "291 votes", "240 votes"),
+        ("a touch under 40 percent", "38.4%", "31%"),
+        ("just over a year and a half", "19 months", "28 months"),
+    ],
+)
+def test_what_is_slightly_more_or_less_lies_near_its_bound(text: str, inside: str, outside: str) -> None:
+    """Just over half is no 62 percent; well over half may be."""
+    assert meets(read(text), read(inside))
+    assert not meets(read(text), read(outside))
+    assert meets(read("well over half of them"), read("61.7%"))

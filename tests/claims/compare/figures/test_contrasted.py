@@ -4,6 +4,7 @@ import pytest
 
 from claims.compare import compare_texts
 from claims.model import RelationKind
+from tests.claims.compare.labelled import versions
 
 
 @pytest.mark.parametrize(
@@ -55,3 +56,13 @@ def test_one_of_two_is_more(claim: str, bears_out: str, clashes: str) -> None:
     """Each figure is given to the one that it is told of."""
     assert compare_texts(claim, bears_out, given=True).kind in {RelationKind.CORROBORATES, RelationKind.REFINES}
     assert compare_texts(claim, clashes, given=True).kind is RelationKind.CONFLICTS
+
+
+def test_the_year_before_is_a_year_too() -> None:
+    """2.42 million the year before is the figure of 2018 behind one of 2019."""
+    claim = "The airport handled fewer passengers in 2019 than in 2018."
+    right, wrong = versions(
+        "The airport handled {2.31|2.51} million passengers in 2019, compared with 2.42 million the year before."
+    )
+    assert compare_texts(claim, right, given=True).kind is RelationKind.REFINES
+    assert compare_texts(claim, wrong, given=True).kind is RelationKind.CONFLICTS

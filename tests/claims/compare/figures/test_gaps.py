@@ -4,6 +4,7 @@ import pytest
 
 from claims.compare import compare_texts
 from claims.model import RelationKind
+from tests.claims.compare.labelled import versions
 
 
 @pytest.mark.parametrize(
@@ -67,3 +68,27 @@ def test_the_larger_half_of_a_list_is_no_share() -> None:
 def test_what_is_no_distance(claim: str, sentence: str, *, conflicts: bool) -> None:
     """A bound is no distance; an average, a country and a time before which tell which figure is meant."""
     assert (compare_texts(claim, sentence, given=True).kind is RelationKind.CONFLICTS) == conflicts
+
+
+@pytest.mark.parametrize(
+    ("claim", "told"),
+    [
+        (
+            "The mill's output dropped below 2 million tonnes.",
+            "Annual output at the mill declined from 2.6 million tonnes in 2008 to {1.9|2.2} million tonnes in 2012.",
+        ),
+        (
+            "Inflation dropped to under 3 percent in May.",
+            "Consumer price inflation slowed to {2.9|3.1} percent in May from 3.4 percent in April, the office said.",
+        ),
+        (
+            "The price fell by more than 2 dollars.",
+            "The price of a barrel fell from $61 to {$58|$60} after the announcement of the ministry in Orsk.",
+        ),
+    ],
+)
+def test_a_level_is_no_difference(claim: str, told: str) -> None:
+    """What something dropped below or to is its later value; what it fell by lies between the two."""
+    right, wrong = versions(told)
+    assert compare_texts(claim, right, given=True).kind is not RelationKind.CONFLICTS
+    assert compare_texts(claim, wrong, given=True).kind is RelationKind.CONFLICTS

@@ -4,6 +4,7 @@ import pytest
 
 from claims.compare import compare_texts
 from claims.model import RelationKind
+from tests.claims.compare.labelled import versions
 
 ANSWERS = [
     # What was expected has not come about.
@@ -195,3 +196,35 @@ def test_the_figure_meant_decides(claim: str, sentence: str, figures: tuple[str,
 def test_another_figure_is_not_meant(claim: str, sentence: str) -> None:
     """A pass for all of them and a longer time are other figures."""
     assert compare_texts(claim, sentence, given=True).kind is not RelationKind.CONFLICTS
+
+
+@pytest.mark.parametrize(
+    ("claim", "told"),
+    [
+        (
+            "The debt equalled more than 80% of GDP.",
+            "Public debt climbed to {84%|76%} of gross domestic product in 2014, from 71% two years before.",
+        ),
+        (
+            "The workforce is larger than 5,000.",
+            "The group employs {5,200|4,600} people, compared with 4,900 a year earlier, and runs 31 depots.",
+        ),
+        (
+            "The video was viewed over two million times in 24 hours.",
+            "Uploaded on 3 June, the trailer drew {2.4|1.7} million views within its first 24 hours, a record.",
+        ),
+        (
+            "At least 70% of the over-60s had received a second dose.",
+            "Of those over 60, {74.2|64.2}% had been given a second dose, while first doses stood at 88.1%.",
+        ),
+        (
+            "He was paid at least 20 million for the role.",
+            "For the sequel he received a salary of {$22|$18} million plus a share of the profits.",
+        ),
+    ],
+)
+def test_former_values_and_those_of_others_do_not_answer(claim: str, told: str) -> None:
+    """Nor a time that both name, where the claim asks how often; a bare number of a salary is so much money."""
+    right, wrong = versions(told)
+    assert compare_texts(claim, right, given=True).kind is not RelationKind.CONFLICTS
+    assert compare_texts(claim, wrong, given=True).kind is RelationKind.CONFLICTS

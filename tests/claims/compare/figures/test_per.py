@@ -67,3 +67,23 @@ def test_rates(claim: str, told: str) -> None:
 def test_no_rate_of_it(claim: str, sentence: str) -> None:
     """A sum of something else, and the figure of a single year, are no parts of a quotient."""
     assert compare_texts(claim, sentence, given=True).kind is not RelationKind.CONFLICTS
+
+
+@pytest.mark.parametrize(
+    ("claim", "told"),
+    [
+        (
+            "The site gets over 30 million visitors a month.",
+            "According to Statlens, the site attracted {34|26} million monthly visitors in 2015, mostly from abroad.",
+        ),
+        (
+            "The paper sold fewer than 80,000 copies a day.",
+            "By 1996 the paper's daily circulation had sunk to {74,000|86,000} copies, half of what it had been.",
+        ),
+    ],
+)
+def test_an_adjective_tells_for_how_long_a_figure_is_given(claim: str, told: str) -> None:
+    """Monthly visitors in 2015 are no visitors of a year."""
+    right, wrong = versions(told)
+    assert compare_texts(claim, right, given=True).kind is not RelationKind.CONFLICTS
+    assert compare_texts(claim, wrong, given=True).kind is RelationKind.CONFLICTS

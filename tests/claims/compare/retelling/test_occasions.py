@@ -101,3 +101,25 @@ def test_a_part_that_the_claim_counts_by_its_own_words_answers_it() -> None:
         given=True,
     )
     assert found.kind is RelationKind.CONFLICTS
+
+
+@pytest.mark.parametrize(
+    ("claim", "told"),
+    [
+        (
+            "The telescope discovered over 2,000 planets.",
+            "When it was switched off the telescope had found 1,870 planets and a further 2,900 candidates.",
+        ),
+        (
+            "It was the deadliest avalanche in the country, with over 80 killed.",
+            "The avalanche of 1954 killed 76 people in the valley and remains the deadliest in the country's history.",
+        ),
+        (
+            "Under 5% of the people in the valley still speak Lomarish.",
+            "Once the tongue of the valley, Lomarish is now spoken by 8.3 per cent of its inhabitants.",
+        ),
+    ],
+)
+def test_what_is_left_or_added_is_told_beside_the_figure(claim: str, told: str) -> None:
+    """Words for more or what remains elsewhere in a clause say nothing of the English figure that clashes."""
+    assert compare_texts(claim, told, given=True).kind is RelationKind.CONFLICTS

@@ -1,0 +1,27 @@
+"""How many times as much one thing is as another."""
+
+import pytest
+
+from claims.compare import compare_texts
+from claims.model import RelationKind
+from tests.claims.compare.labelled import versions
+
+
+@pytest.mark.parametrize(
+    ("claim", "told"),
+    [
+        (
+            "The prison held almost twice its capacity.",
+            "In 2014 the prison, built for 640 men, was running at {190|130} percent of its capacity, with 48 guards.",
+        ),
+        (
+            "The canal cost more than twice what had been planned.",
+            "Completed in 1998, two years late, the canal cost {€210|€130} million against an estimate of €84 million.",
+        ),
+    ],
+)
+def test_multiples_are_read_from_a_share_or_two_values(claim: str, told: str) -> None:
+    """A sentence may give the share itself, 190 percent of the capacity, or the two values."""
+    right, wrong = versions(told)
+    assert compare_texts(claim, right, given=True).kind is RelationKind.REFINES
+    assert compare_texts(claim, wrong, given=True).kind is RelationKind.CONFLICTS
