@@ -17,8 +17,10 @@ from claims.compare.chinese import (
 )
 from claims.compare.chinese.gist_zh import FULLER, gist
 from claims.compare.chinese.poles_zh import denied_before
-from claims.compare.chinese.units_zh import shared_units
+from claims.compare.chinese.units_zh import pairs_of, shared_units
 from claims.compare.facets import polarity, quantity
+from claims.compare.intervals import interval, meets
+from claims.compare.tokens import QUANTITY
 from claims.compare.values import Comparison, Verdict, written
 from claims.model import DateSpan, Facet, RelationKind
 from evidence.text.fold import fold_key
@@ -44,6 +46,24 @@ def other_words(pair: Pair, found: Comparison) -> bool:
     if found.facet is Facet.IDENTITY and (_kin_turned(found) or _both_offices(pair, found)):
         return True
     return _no_exchange(pair, found) if found.facet is Facet.IDENTITY else _same_figures(pair, found)
+
+
+_rest_denied = re.compile(f"{QUANTITY}[^,;。:!?]{{0,10}}?(?:不是|并非|非|没有?|未曾?|不|无)(?P<what>[^,;。:!?]{{2,6}})")
+_denied_rest = re.compile(f"(?:没有?|未曾?|不)(?P<what>[^,;。:!?]{{2,6}}?)的[^,;。:!?]{{0,8}}{QUANTITY}")
+ALL = 100
+
+
+def complement(pair: Pair) -> bool:
+    """Whether one tells how many are so and the other how many are not: over half untreated, under half treated."""
+    mine, theirs = ([one for one in side.quantities if one.unit == "%"] for side in (pair.a, pair.b))
+    if len(mine) != 1 or len(theirs) != 1:
+        return False
+    denied = [_rest_denied.search(side.key) or _denied_rest.search(side.key) for side in (pair.a, pair.b)]
+    match, other = (denied[0], pair.b.key) if denied[0] else (denied[1], pair.a.key)
+    if match is None or all(denied) or not pairs_of(match["what"]) & pairs_of(other):
+        return False
+    one, rest = interval(mine[0]), interval(theirs[0])
+    return meets(one._replace(low=ALL - one.high, high=ALL - one.low), rest)
 
 
 def _same_dates(pair: Pair) -> bool:
@@ -106,6 +126,8 @@ def _denied_otherwise(pair: Pair, found: Comparison) -> bool:
     keys = (pair.a.key, pair.b.key)
     if bool(_sole.search(keys[0])) != bool(_sole.search(keys[1])) or any(_twice.search(key) for key in keys):
         return True
+    if all(denied_zh.stance(side).denied for side in (pair.a, pair.b)):
+        return denied_zh.relation(pair) is None  # does not reach the standard, does not meet it
     doubted = bool(_doubted.search(keys[0])) != bool(_doubted.search(keys[1]))
     return (doubted or pair.closeness < VERSIONS) and denied_zh.relation(pair) is None
 

@@ -27,6 +27,8 @@ def otherwise(pair: Pair) -> str | None:
     one, other = (_slight.sub("", written(side).rstrip("。.")) for side in (pair.a, pair.b))
     if one == other or not _much_the_same(one, other) or order_zh.asks(pair) or converse_zh.told_both_ways(pair):
         return None
+    if (moved := _focus_moved(one, other)) is not None:
+        return moved
     tiles = tiles_of(one, other)
     mine, theirs = side_of(one), side_of(other)
     alike = 2 * sum(tile.size for tile in tiles) >= ALIKE * sum(len(_content.findall(text)) for text in (one, other))
@@ -36,6 +38,28 @@ def otherwise(pair: Pair) -> str | None:
         for x, y in find(things, mine, theirs):
             return f"“{x}” and “{y}” stand to one another in another way"
     return None
+
+
+_focus = re.compile("(?:只有?|仅有?|唯有|唯独)(?P<what>[可能会在于对向从为给让]{0,2}[\u3400-\u9fff]{2})")
+_led = re.compile("^[可能会]*")
+
+
+def _focus_moved(one: str, other: str) -> str | None:
+    """Whether what alone is meant is one thing in the one and another, which both name, in the other.
+
+    只有会员可以使用泳池: members alone; 会员只可以使用泳池: the pool alone.
+    """
+    mine, theirs = (list(_focus.finditer(text)) for text in (one, other))
+    if len(mine) != 1 or len(theirs) != 1:
+        return None
+    first, second = (_led.sub("", match[0]["what"]) for match in (mine, theirs))
+    if first == second or first not in other or second not in one or sorted(_bare(one)) != sorted(_bare(other)):
+        return None
+    return f"“{mine[0][0]}” in one, “{theirs[0][0]}” in the other"
+
+
+def _bare(text: str) -> list[str]:
+    return [char for char in _content.findall(text) if char not in "有只仅"]
 
 
 ALIKE = 0.88

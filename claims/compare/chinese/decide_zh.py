@@ -107,6 +107,8 @@ def _not_apart(pair: Pair, found: Comparison) -> Comparison:
         return NOTHING if clashing else found
     if not clashing:
         return apart_zh.rivals(pair) or _told_otherwise(pair) or found
+    if apart_zh.complement(pair):
+        return Comparison(kind=RelationKind.CORROBORATES, score=0.5, reasons=("much of the same content",))
     if apart_zh.said_of_two(pair, found):
         return _told_otherwise(pair) or NOTHING
     if apart_zh.other_words(pair, found):

@@ -288,6 +288,8 @@ def _orders(pair: Pair) -> Iterator[tuple[Facet, str]]:
     mine, theirs = _order(pair.a.key), _order(pair.b.key)
     if mine is None or theirs is None:
         return
+    if any(_not_so.search(side[0]) for side in (mine, theirs)):
+        return  # before he died she did not live there: nothing came first
     crossed = _common(mine[0], theirs[1]), _common(mine[1], theirs[0])
     if not all(crossed):
         return
@@ -298,6 +300,7 @@ def _orders(pair: Pair) -> Iterator[tuple[Facet, str]]:
         yield Facet.DATE, f"“{mine[0]}” comes before “{mine[1]}” in one, after it in the other"
 
 
+_not_so = re.compile("并[不未无]|没有?|未曾?|从不|不曾|不[住在是会能再]")
 TURNED = 2
 """So many more pairs of characters must be shared crosswise."""
 

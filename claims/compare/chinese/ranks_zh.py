@@ -24,7 +24,7 @@ _one = "(?<![\x01\\d面枚块])"
 _champion = "(?<!卫冕)(?<![上前][届任])(?<![前准])冠军(?!的|赛|杯|[^,;。:!?]{1,4}[^,;。:!?]*(?:击|负|赢|输|胜|败))"
 """The champion of this contest, not of the last one, nor a name that goes by that title."""
 _ranked = re.compile(
-    f"(?:名次[为是]|位居|名列|排名|位列|排在|排行|列|居|获|得|拿下|高居|跃居|升至|跌至|排)第(?P<place>{_number})(?![次届季轮任条集])"
+    f"(?:名次[为是]|位居|名列|排名|位列|排在|排行|列|居|获|得|拿下|高居|跃居|[升跌降滑掉爬冲窜跃落退][至到]|排)第(?P<place>{_number})(?![次届季轮任条集])"
     f"|第(?P<nth>{_number})(?:{_quality})|第(?P<named>{_number})名"
     f"|(?P<top>居首|首位|榜首|居冠|[夺摘封]冠|{_champion}|之冠|(?<!倒数)第一名|独占鳌头|傲视|登顶|夺金|摘金|{_one}金牌)"
     f"|(?P<second>仅次于|亚军|屈居第二|居次|次席|{_one}银牌)|(?P<third>季军|{_one}铜牌)|(?P<fourth>殿军)"
@@ -36,6 +36,12 @@ _PLACES = {"second": 2, "third": 3, "fourth": 4, "none": 4}
 LAST = 1000
 """The last place that there can be."""
 _scope = re.compile("全[国省市县州区岛港台球校队班场年]|世界|亚洲|欧洲|非洲|美洲|东亚|东南亚|国内|本省|联盟|历史|史上")
+
+
+_outside = re.compile(
+    "(?:[跌掉滑摔]出|退出|[挤排进打]不进|未能?(?:[进挤打]入?|跻身)|没能?(?:[进挤打]入?|跻身)|无缘|止步于?|不在)了?(?:全[国球市]|世界)?$"
+)
+"""What tells that a thing is not among the first so many."""
 
 
 _RANKING = characters(_ranked)
@@ -63,7 +69,7 @@ SUBJECT = 2
 
 
 def _ranks(pair: Pair) -> Iterator[tuple[Facet, str]]:
-    mine, theirs = _ranks_of(pair.a.key), _ranks_of(pair.b.key)
+    mine, theirs = _ranks_of(written(pair.a)), _ranks_of(written(pair.b))
     if not mine or not theirs or gist(pair).about < SUBJECT or not shared_units(pair):
         return
     scopes = [set(_scope.findall(side.key)) for side in (pair.a, pair.b)]
@@ -99,7 +105,10 @@ def _ranks_of(key: str) -> list[Rank]:
             quality = match[0][-1] if groups["nth"] else ""
             found.append(Rank(place, place, quality, match[0]))
         elif groups["within"]:
-            found.append(Rank(1, _value(groups["within"]), "", match[0]))
+            last = _value(groups["within"])
+            outside = _outside.search(key, 0, match.start())
+            text = f"{outside[0]}{match[0]}" if outside else match[0]
+            found.append(Rank(last + 1, LAST, "", text) if outside else Rank(1, last, "", text))
         else:
             place = next((place for name, place in _PLACES.items() if groups[name]), 1)
             found.append(Rank(place, LAST if groups["none"] else place, groups["most"] or "", match[0]))

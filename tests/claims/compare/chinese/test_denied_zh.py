@@ -1,0 +1,40 @@
+"""What is denied, by halves or twice, and what is said of one thing alone."""
+
+import pytest
+
+from claims.compare import compare_texts
+from claims.model import RelationKind
+
+SAME = [
+    ("检查报告不得不推迟发布。", "检查报告只好推迟发布。"),
+    ("店主沒給任何理由就把他解僱了。", "他被店主無故解僱，對方一個理由也沒說。"),
+    ("航班誤點，讓他錯過了典禮。", "他因為航班誤點而沒趕上典禮。"),
+    ("林家四兄弟都當過水手。", "林家四兄弟沒有一個不曾做過水手。"),
+    ("委员会里律师不到四分之一。", "委员会有超过四分之三的成员不是律师。"),
+    ("村里的垃圾一半以上没有经过分类。", "村里的垃圾经过分类的不到一半。"),
+    ("她是在母親去世之後才搬到台東的。", "母親過世前，她並不住在台東。"),
+]
+
+
+@pytest.mark.parametrize(("a", "b"), SAME)
+def test_no_clash(a: str, b: str) -> None:
+    """A denial that is denied, the rest of a whole, a deed that fails in a word: both say the same."""
+    assert compare_texts(a, b, given=True).kind is not RelationKind.CONFLICTS
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("只有教师会员可以在夏季使用阅览室。", "教师会员只可以在夏季使用阅览室。"),
+        ("只有四名委员对这份报告投了反对票。", "四名委员只对这份报告投了反对票。"),
+    ],
+)
+def test_alone(a: str, b: str) -> None:
+    """Members alone, or the reading room alone: the two do not say the same."""
+    assert compare_texts(a, b, given=True).kind is None
+
+
+def test_out_of_the_first() -> None:
+    """Whoever is seventh is not among the first five."""
+    a, b = "方晴在世锦赛女子十米气步枪项目中跻身前五名。", "方晴在世锦赛女子十米气步枪项目中名列第七。"
+    assert compare_texts(a, b, given=True).kind is RelationKind.CONFLICTS
