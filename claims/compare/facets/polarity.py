@@ -257,8 +257,10 @@ def _only_seems(pair: Pair, *, opposed: bool) -> bool:
         return True
     if pair.a.language != "en":
         return False
-    if opposed and (_until_then(pair) or _excepts(pair.a)[0] != _excepts(pair.b)[0] or few(pair.a) != few(pair.b)):
-        return True  # cancelled in 1919, held every year except in 1919; few are open, most are shut
+    if (opposed or pair.given) and excepts_alone(pair):
+        return True  # cancelled in 1919, not held in 1919: held every year except in 1919
+    if opposed and (_until_then(pair) or few(pair.a) != few(pair.b)):
+        return True  # few are open, most are shut
     return pair.given and excluded.only_seems_denied(pair, opposed=opposed)
 
 
@@ -297,6 +299,11 @@ def _until_then(pair: Pair) -> bool:
 def excepting(pair: Pair) -> bool:
     """Only X has none, all but X have some; only X survived, all except X died."""
     return _opposite_ways(_excepts(pair.a), _excepts(pair.b))
+
+
+def excepts_alone(pair: Pair) -> bool:
+    """Whether only one of two tells an exception, of which the other may speak: closed on Mondays, daily but Monday."""
+    return _excepts(pair.a)[0] != _excepts(pair.b)[0]
 
 
 @of_one

@@ -59,6 +59,17 @@ _BIRTHDAYS = {
     "seventieth": 70, "eightieth": 80, "ninetieth": 90, "hundredth": 100,
 }  # fmt: skip
 _teen = Cue(r"\b(?:teenagers?|teenaged?|teens)\b")
+_ages_of_life = {
+    "infant": (0, 3), "baby": (0, 3), "toddler": (0, 4), "child": (0, 15), "minor": (0, 18), "schoolboy": (5, 19),
+    "schoolgirl": (5, 19), "boy": (0, 18), "girl": (0, 18), "adult": (18, inf), "quinquagenarian": (50, 60),
+    "sexagenarian": (60, 70), "septuagenarian": (70, 80), "octogenarian": (80, 90), "nonagenarian": (90, 100),
+    "centenarian": (100, inf),
+}  # fmt: skip
+_of_life = Cue(
+    r"\b(?:was|were|is|being|as|still|only|just|then|yet|became) (?:still |only |just |then |already |yet )?an? "
+    r"(?:mere |young |small )?(?P<life>" + "|".join(_ages_of_life) + r")\b(?! of|'s| (?:star|actor|soldier|bride))"
+)
+"""A word for an age of life: he was still a child, as an adult."""
 _under = Cue(
     rf"\bnot yet (?:turned )?{_N}\b(?! \w+s\b)|\bbefore (?:his|her|their) (?P<nth>{'|'.join(_BIRTHDAYS)}) birthday\b"
     rf"|\bbefore (?:he|she|they|his|her|their|the age of|turning|reaching)[\w ]{{0,18}}?{_N}(?:th birthday)?\b"
@@ -101,6 +112,9 @@ def _asked(text: str) -> Demand | None:
         return Demand(start + parts[0], start + parts[1] - 0.001)
     if _teen.search(text):
         return Demand(13, 19.999)
+    if found := _of_life.search(text):
+        low, high = _ages_of_life[found["life"]]
+        return Demand(low, high - 0.001)
     for pattern, below in ((_under, True), (_over, False)):
         if found := pattern.search(text):
             nth = found.groupdict().get("nth")
@@ -118,7 +132,7 @@ def _asked(text: str) -> Demand | None:
 _bounding = re.compile(r"\b(?:about|around|nearly|almost|over|under|than|least|most|before|after) \w+")
 
 
-@asks(_decade, _teen, _under, _over, _exactly)
+@asks(_decade, _teen, _of_life, _under, _over, _exactly)
 def age(claim: Features, sentence: Features) -> Answer | None:
     """An age that the claim speaks of against an age of the sentence, or a birth and a later day."""
     demand = _asked(claim.text.lower())
@@ -126,7 +140,7 @@ def age(claim: Features, sentence: Features) -> Answer | None:
         return None
     if share_asked(claim.text.lower()) and any(one.interval.dimension == "share" for one in amounts(sentence)):
         return None  # how many of them are over 65
-    about = topics(claim) - {"age", "old", words.stem("teenager")}
+    about = topics(claim) - {"age", "old", words.stem("teenager"), *map(words.stem, _ages_of_life)}
     tokens, text = sentence.tokens, sentence.text.lower()
     best: Age | None = None
     for found in _aged.finditer(text):
@@ -137,7 +151,7 @@ def age(claim: Features, sentence: Features) -> Answer | None:
         place = place_at(tokens, sentence, found.start(), text)
         if found[0].startswith("aged") and place and tokens.clause[place - 1] < tokens.clause[place]:
             place -= 1  # entered the cabinet, aged 32: said of what stands before
-        score = affinity(tokens, place, about) + 0.2
+        score = affinity(tokens, place, about) + UNTIED
         if best is None or score > best.score:
             best = Age(score, float(years), years + 0.999, f"aged {said}")
     if (days := _since_birth(sentence, about)) and (best is None or days.score >= best.score):
@@ -150,7 +164,13 @@ def age(claim: Features, sentence: Features) -> Answer | None:
         longer = number(more[1])
         best = Age(best.score, best.low + longer, best.high + longer, f"{best.text}, and {more[1]} years more")
     holds = demand.low <= best.high and best.low <= demand.high
+    if best.score <= UNTIED and _of_life.search(claim.text.lower()):
+        return None  # as a boy he sang; from the age of 19 he played
     return Answer(holds, Facet.QUANTITY, f"{best.text} {'bears that out' if holds else 'is another age'}")
+
+
+UNTIED = 0.2
+"""How well an age fits a claim with which it shares no word."""
 
 
 class Age(NamedTuple):

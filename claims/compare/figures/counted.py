@@ -4,11 +4,13 @@ It lists them by name or by year, tells which one the newest is, or counts one m
 three siblings.
 """
 
+import datetime
 import re
 from math import isfinite
 
 from claims.compare import words
 from claims.compare.figures.ages import ORDINALS
+from claims.compare.figures.periods import period_of
 from claims.compare.figures.reckoned import Amount, Answer, amounts, asks, kin, wanted
 from claims.compare.figures.tallied import SMALL_NUMBER, counted_nouns, value_of
 from claims.compare.needed import Cue
@@ -74,8 +76,15 @@ def _years_listed(asked: Amount, claim: Features, sentence: Features) -> Answer 
         before = {words.stem(word) for word in re.findall(r"[a-z]{3,}", re.split(r"[,;]", lead)[-1])}
         told = before & claim.tokens.rare if often else {stem for stem in kinds if kin(stem, before)}
         if told:
-            return _count(asked, len(re.findall(r"\d{4}", found[0])), "years are named")
+            years = [year for year in map(int, re.findall(r"\d{4}", found[0])) if _in_time(claim, year)]
+            return _count(asked, len(years), "years are named")
     return None
+
+
+def _in_time(claim: Features, year: int) -> bool:
+    """Whether a year lies in the time that a claim speaks of, if it speaks of any: won it four times by 1990."""
+    period = period_of(claim)
+    return period is None or period.holds(datetime.date(year, 1, 1), datetime.date(year, 12, 31)) is not False
 
 
 _GAMES = frozenset({words.stem("games"), words.stem("olympics")})

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from claims.compare import words
 from claims.compare.figures.changes import levels, steps
 from claims.compare.figures.labels import by_year
-from claims.compare.figures.moments import Moment, moments
+from claims.compare.figures.moments import Moment, calendar, moments
 from claims.compare.figures.reckoned import Amount, Answer, amounts, asks, topics
 from claims.compare.tokens import DATE, Tokens
 from claims.compare.values import Features
@@ -30,8 +30,8 @@ def dated(claim: Features, sentence: Features) -> Answer | None:
     if len(claim.dates) != 1 or claim.quantities or not _one_subject(claim, sentence):
         return None
     asked = claim.dates[0]
-    times = moments(sentence)
     month = _month_of(claim.text.lower())
+    times = calendar(sentence) if month else moments(sentence)
     deeds = [group for group in words.reckoning("deeds") if not group.isdisjoint(topics(claim))]
     told = set().union(*deeds)
     said = [one for one in times if not one.end and deed(sentence.tokens, one.place, told)]

@@ -8,38 +8,12 @@ from claims.compare.figures.ages import birth_years, timed
 from claims.compare.figures.dated import deed
 from claims.compare.figures.events import BIRTH, FOUNDING, events, side_of
 from claims.compare.figures.moments import moments
+from claims.compare.figures.periods import LATEST, Period, of_the_war, period_of
 from claims.compare.figures.reckoned import Answer, asks, dated_affinity, topics
 from claims.compare.figures.spells import cued
-from claims.compare.needed import Cue
 from claims.compare.tokens import Tokens
 from claims.compare.values import Features
 from claims.model import Facet
-
-_ERAS = {
-    r"(?:the )?(?:first world war|world war (?:i|one)|great war)\b": (1914, 1918),
-    r"(?:the )?(?:second world war|world war (?:ii|two))\b": (1939, 1945),
-    r"(?:the )?french revolution\b": (1789, 1799),
-    r"(?:the )?(?:american )?civil war\b": (1861, 1865),
-    r"(?:the )?russian revolution\b": (1917, 1917),
-    r"(?:the )?turn of the (?:20th|twentieth) century\b": (1900, 1901),
-    r"(?:the )?turn of the (?:21st|twenty-first|millennium)\b": (2000, 2001),
-    r"(?:the )?(?:end|fall) of (?:the )?(?:cold war|berlin wall|communism)\b": (1989, 1991),
-}  # fmt: skip
-_ORDINAL = {
-    "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15, "sixteenth": 16,
-    "seventeenth": 17,
-    "eighteenth": 18, "nineteenth": 19, "twentieth": 20, "twenty-first": 21,
-}  # fmt: skip
-_century = re.compile(
-    rf"(?:the )?(?:(?P<part>first half|second half|early|late|end|beginning|start|middle) (?:of )?(?:the )?)?"
-    rf"(?P<n>{'|'.join(_ORDINAL)}|\d\d(?:th|st)) century\b"
-)
-_years = re.compile(r"(?:the )?(?:early |mid-|late )?(?P<y>1[0-9]\d0|20\d0)s\b")
-_LEAD = (
-    r"\b(?P<lead>not? (?:later|earlier|sooner) than|not before|not after|before|after|during|in|by|until|since"
-    r"|prior to|following|within|as early as|earlier than|later than)\s+(?:the (?:start|beginning|end|outbreak) of )?"
-)
-
 
 Time = tuple[int, datetime.date, datetime.date, str]
 """Where a time stands, its first and last day, and its words."""
@@ -47,19 +21,17 @@ Time = tuple[int, datetime.date, datetime.date, str]
 
 def era(claim: Features, sentence: Features) -> Answer | None:
     """In the nineteenth century, before the First World War, by 1960: against the time that the sentence gives."""
-    text = claim.text.lower()
-    asked = era_asked(claim)
-    if asked is None:
-        return None
-    low, high, said = asked
-    if "born" in claim.tokens.words and (birth := birth_years(sentence)):
+    asked = period_of(claim)
+    if asked is not None and "born" in claim.tokens.words and (birth := birth_years(sentence)):
         born = datetime.date(birth[0], 1, 1), datetime.date(birth[1], 12, 31)
-        return _compared(*born, low, high, birth[2], said)
+        return _compared(*born, asked, birth[2])
     times = [(one.place, one.first, one.last, one.text) for one in moments(sentence)] or timed(sentence)
-    if _ceased.search(text):
-        return _ended(sentence, low if high == LATEST else high, said)
+    if asked is None and (asked := _of_the_war(claim, sentence, times)) is None:
+        return None
+    if _ceased.search(claim.text.lower()):
+        return _ended(sentence, asked.low if asked.high == LATEST else asked.high, asked.said)
     tokens = sentence.tokens
-    about = topics(claim).union(claim.tokens.named)
+    about = _about(claim, asked)
     going_on = "since" in claim.tokens.words
     times = [
         time for time in times if (time[2] - time[1]).days < 5000 and bool(_lasting.match(time[3])) == going_on
@@ -68,9 +40,18 @@ def era(claim: Features, sentence: Features) -> Answer | None:
     if not times:
         return None
     verbs = _deeds(about)
-    told = verbs | topics(claim)
+    told = verbs | (topics(claim) & about)
     scored = sorted(
-        ((_dated(tokens, time, about, verbs) + TOLD * deed(tokens, time[0], told), -time[0], time) for time in times),
+        (
+            (
+                _dated(tokens, time, about, verbs)
+                + TOLD * deed(tokens, time[0], told)
+                + VERY * deed(tokens, time[0], about),
+                -time[0],
+                time,
+            )
+            for time in times
+        ),
         reverse=True,
     )
     unclear = len(scored) > 1 and scored[0][0] <= UNCLEAR
@@ -78,8 +59,8 @@ def era(claim: Features, sentence: Features) -> Answer | None:
     if best is None or _of_other_end(claim, sentence, best):
         return None
     if denied := _has_not(claim):
-        said = f"not {said}"
-    answers = [_compared(*_days_of(one), low, high, one[3], said) for one in _listed_with(best, times, tokens)]
+        asked = asked._replace(said=f"not {asked.said}")
+    answers = [_compared(*_days_of(one), asked, one[3]) for one in _listed_with(best, times, tokens)]
     known = [one for one in answers if one is not None]
     answer = next((one for one in known if one.holds), known[0] if len(known) == len(answers) else None)
     if answer is None or not denied:
@@ -191,14 +172,28 @@ _bounding = re.compile(
 )
 
 
-def _compared(
-    first: datetime.date, last: datetime.date, low: datetime.date, high: datetime.date, told: str, said: str
-) -> Answer | None:
-    if low <= first and last <= high:
-        return Answer(True, Facet.DATE, f"“{told}” lies within “{said}”")
-    if last < low or first > high:
-        return Answer(False, Facet.DATE, f"“{told}” and “{said}” are different times")
-    return None
+def _compared(first: datetime.date, last: datetime.date, asked: Period, told: str) -> Answer | None:
+    holds = asked.holds(first, last)
+    if holds is None:
+        return None
+    reason = f"“{told}” lies within “{asked.said}”" if holds else f"“{told}” and “{asked.said}” are different times"
+    return Answer(holds, Facet.DATE, reason)
+
+
+def _about(claim: Features, asked: Period) -> set[str]:
+    """The words of a claim that tell what it is about, those of the time itself left out: the First World War."""
+    period = {words.stem(word) for word in re.findall(r"[a-z]+", asked.said)}
+    return topics(claim).union(claim.tokens.named) - period
+
+
+def _of_the_war(claim: Features, sentence: Features, times: list[Time]) -> Period | None:
+    """Before or after the war, where the sentence tells of none by another name."""
+    if words.stem("war") in sentence.tokens.seen or not times:
+        return None
+    about = topics(claim)
+    verbs = _deeds(about)
+    best = max(times, key=lambda time: (deed(sentence.tokens, time[0], about), deed(sentence.tokens, time[0], verbs)))
+    return of_the_war(claim, best[1].year)
 
 
 _until = re.compile(
@@ -213,10 +208,10 @@ def _goes_on(claim: Features) -> bool:
     return not words.negations().isdisjoint(claim.tokens.seen)
 
 
-LATEST = datetime.date.max
-"""The last day of what has no end."""
 TOLD = 1.0
 """What it adds that the verb nearest before a time is the claim's, or tells of the same deed."""
+VERY = 0.3
+"""What it adds besides that it is the very verb of the claim."""
 _lasting = re.compile(r"since\b", re.IGNORECASE)
 """The beginning of what goes on: when a thing was done, another time of the sentence tells."""
 
@@ -232,13 +227,6 @@ def _deeds(about: set[str]) -> set[str]:
 
 
 BUILDING = frozenset(map(words.stem, ["build", "construct", "erect", "make"]))
-
-
-_ASKED: tuple[tuple["re.Pattern[str]", tuple[int, int] | None], ...] = (
-    *((re.compile(_LEAD + era), years) for era, years in _ERAS.items()),
-    (re.compile(_LEAD + _century.pattern), None),
-    (re.compile(_LEAD + _years.pattern), None),
-)
 
 
 @asks(_until)
@@ -265,57 +253,4 @@ def until(claim: Features, sentence: Features) -> Answer | None:
     return Answer(holds, Facet.DATE, f"“{last.text}” {'bears out' if holds else 'is not'} “{found[0]}”")
 
 
-_led = Cue(_LEAD)
-
-
-def era_asked(claim: Features) -> tuple[datetime.date, datetime.date, str] | None:
-    """The first and last day that a claim speaks of by name, century, decade or bound, and its words."""
-    text = claim.text.lower()
-    if not _led.search(text) and not claim.dates:
-        return None
-    for pattern, span in _ASKED:
-        if (found := pattern.search(text)) is not None:
-            years = _years_of(found["lead"], *(span or _span_of(found)))
-            return None if years is None else (*years, found[0])
-    for one in claim.dates:
-        # Until 1921, and in 1921 no longer; in 1893: the comparison of dates sees to that.
-        if (one.first is None) != (one.last is None) and not _stays.match(one.text):
-            low, high = one.first or "0001-01-01", one.last or "9999-12-31"
-            return datetime.date.fromisoformat(low), datetime.date.fromisoformat(high), one.text
-    return None
-
-
-_stays = re.compile(r"(?:at least |up )?(?:until|till|as of)\b", re.IGNORECASE)
-
-
-def _years_of(lead: str, low: int, high: int) -> tuple[datetime.date, datetime.date] | None:
-    """The days that the years of an era stand for behind a word; none for `until`: then it was so no longer."""
-    if lead == "until":
-        return None
-    if lead in {"before", "prior to", "earlier than"}:
-        low, high = 1, low - 1
-    elif lead in {"by", "no later than", "not later than", "not after"}:
-        low = 1
-    elif lead in {"after", "following", "later than"}:
-        low, high = high + 1, LATEST.year
-    elif lead[:2] == "no" or (lead == "since" and high == low):  # not before; since the 1990s: begun in them
-        high = LATEST.year
-    return datetime.date(low, 1, 1), datetime.date(high, 12, 31)
-
-
-def _span_of(found: "re.Match[str]") -> tuple[int, int]:
-    groups = found.groupdict()
-    if year := groups.get("y"):
-        start = int(year)
-        return (start, start + 9) if found[0].endswith("s") else (start, start)
-    written = groups["n"]
-    start = (_ORDINAL.get(written) or int(written[:2])) * 100 - 100
-    part = groups.get("part") or ""
-    if part in {"first half", "early", "beginning", "start"}:
-        return start, start + 50
-    if part in {"second half", "late", "end"}:
-        return start + 50, start + 100
-    return start + 1 if not part else start + 30, start + 100 if not part else start + 70
-
-
-__all__ = ["era", "era_asked", "until"]
+__all__ = ["era", "until"]

@@ -9,7 +9,7 @@ from functools import cache
 from typing import NamedTuple
 
 from claims.compare import words
-from claims.compare.figures.moments import Moment, moments
+from claims.compare.figures.moments import Moment, calendar
 from claims.compare.figures.reckoned import kin
 from claims.compare.tokens import Tokens
 from claims.compare.values import Features, of_one
@@ -48,7 +48,7 @@ class Side(NamedTuple):
 def events(sentence: Features) -> list[Event]:
     """The events of a sentence in the order of their times; a range gives two, of which a lifespan is one of them."""
     tokens = sentence.tokens
-    times = moments(sentence)
+    times = calendar(sentence)
     subject = _first_phrase(tokens)
     found: list[Event] = []
     for number, one in enumerate(times):

@@ -7,6 +7,7 @@ from math import inf
 from claims.compare import words
 from claims.compare.figures.ages import ORDINALS, SMALL, number, place_at
 from claims.compare.figures.asked import Asked, asked_of
+from claims.compare.figures.clocks import CLOCK, MINUTES, minutes
 from claims.compare.figures.placed import of_elsewhere
 from claims.compare.figures.reckoned import Amount, Answer, Demand, affinity, amounts, asks, topics
 from claims.compare.needed import Cue
@@ -18,7 +19,8 @@ from claims.model import Facet
 
 _top = Cue(rf"\b(top|bottom|last|first)[ -](?:the )?({'|'.join(SMALL)}|\d+|twenty|thirty|forty|fifty|hundred)\b")
 _among = Cue(
-    rf"\b(?:among|one of) (?:the|its) (?P<n>{'|'.join(SMALL)}|\d+|twenty|thirty|fifty) "
+    r"\b(?:among|one of) (?:the|its|his|her|their|(?:the )?[\w-]+(?: [\w-]+)?'s) "
+    rf"(?P<n>{'|'.join(SMALL)}|\d+|twenty|thirty|fifty) "
     r"(?P<most>most \w+|least \w+|\w+est)\b"
 )
 _before_nth = re.compile(
@@ -40,10 +42,27 @@ _placed = re.compile(
 )
 
 
+_half_time = Cue(r"\bin the (?P<half>first|second) half\b(?! of)")
+_minute = re.compile(
+    r"\b(?P<n>\d{1,3})(?:st|nd|rd|th|')?[- ]minute\b|\bminute (?P<m>\d{1,3})\b|\b(?P<k>\d{1,3}) minutes (?:in|into)\b"
+)
+HALF, GREY = 45, 40
+"""Minutes after which a football match is in its second half; that of rugby begins earlier."""
 _half_of = Cue(r"\b(?P<end>top|upper|bottom|lower) half of (?:the|its) (?:table|league|division|standings|field)\b")
 _nth_of = re.compile(
     rf"\b(?P<nth>{'|'.join(ORDINALS)}|\d+(?:st|nd|rd|th)) (?:out )?of (?:the )?(?P<all>\d+|{'|'.join(SMALL)}|twenty)\b"
 )
+
+
+def _in_half_time(half: "re.Match[str]", said: str) -> Answer | None:
+    """Abandoned in the second half, against the 67th minute."""
+    given = list(_minute.finditer(said))
+    if len(given) != 1:
+        return None
+    value = int(next(one for one in given[0].groups() if one))
+    if GREY < value <= HALF:
+        return None
+    return Answer((value > HALF) == (half["half"] == "second"), Facet.QUANTITY, f"“{given[0][0]}”")
 
 
 def _in_half(half: "re.Match[str]", said: str) -> Answer | None:
@@ -86,7 +105,7 @@ def _is_among(among: "re.Match[str]", said: str) -> Answer | None:
     return Answer(value <= limit, Facet.QUANTITY, f"it is the {given[0]}") if limit else None
 
 
-@asks(_before_nth, _top, _half_of, _among)
+@asks(_before_nth, _top, _half_of, _among, _half_time)
 def rank(claim: Features, sentence: Features) -> Answer | None:
     """The top ten, the bottom three, before the sixth round: against the place or round that the sentence gives."""
     text, said = claim.text.lower(), sentence.text.lower()
@@ -99,7 +118,7 @@ def rank(claim: Features, sentence: Features) -> Answer | None:
         value, limit = ordinal(given[1] or given[2]), ordinal(found[2])
         holds = {"before": value < limit, "after": value > limit, "by": value <= limit, "in": value == limit}[found[1]]
         return Answer(holds, Facet.QUANTITY, f"it was {found[3]} {value}")
-    for cue, answered in ((_half_of, _in_half), (_among, _is_among)):
+    for cue, answered in ((_half_of, _in_half), (_among, _is_among), (_half_time, _in_half_time)):
         if one := cue.search(text):
             return answered(one, said)
     found = _top.search(text)
@@ -147,10 +166,6 @@ def rank(claim: Features, sentence: Features) -> Answer | None:
 _nth_day = re.compile(
     rf"\b(?:on|in|by|after) (?:its|the|their|his|her) ({'|'.join(ORDINALS)}|\d+(?:st|nd|rd|th)) (day|week|month|year)\b"
 )
-_clock = re.compile(
-    r"\b(\d{1,2})(?:[:.](\d\d))? ?([ap])\.?m\b|\b(\d{1,2}):(\d\d)\b|\b(noon|midnight)\b"
-    r"|(?<=\bat |\bby |\bto )(\d{1,2})\.([0-5]\d)\b(?! ?(?:m|km|million|billion|per|%|points|seconds|metres)\b)"
-)
 _DAYS = {"day": 1.0, "week": 7.0, "month": 30.44, "year": 365.25}
 REFERENCE = datetime.date(2001, 1, 1)
 
@@ -170,22 +185,14 @@ def span(claim: Features, sentence: Features) -> Answer | None:
         days = ordinal(found[1]) * _DAYS[found[2]]
         return _span_answer(demand, days, asked[0], found[0])
     if max(abs(side) for side in (wanted.low, wanted.high) if abs(side) != inf) < 2:
-        times = [_minutes(found) for found in _clock.finditer(said)]
+        times = [minutes(found) for found in CLOCK.finditer(said)]
         if len(times) == 2 and not any(
             one.interval.dimension == "time" and "old" not in one.quantity.text for one in amounts(sentence)
         ):
-            minutes = (times[1] - times[0]) % 1440
-            return _span_answer(demand, minutes / 1440, asked[0], "from one time to the other")
+            lasted = (times[1] - times[0]) % MINUTES
+            return _span_answer(demand, lasted / MINUTES, asked[0], "from one time to the other")
         return None
     return _between_days(sentence, demand, asked[0])
-
-
-def _minutes(found: "re.Match[str]") -> int:
-    if found[6]:
-        return 720 if found[6] == "noon" else 0
-    if found[4] or found[7]:
-        return int(found[4] or found[7]) * 60 + int(found[5] or found[8])
-    return (int(found[1]) % 12 + 12 * (found[3] == "p")) * 60 + int(found[2] or 0)
 
 
 def _between_days(sentence: Features, demand: Demand, asked: Asked) -> Answer | None:

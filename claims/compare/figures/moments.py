@@ -2,10 +2,9 @@
 
 import datetime
 import re
-from collections.abc import Iterable
 from typing import NamedTuple
 
-from claims.compare import words
+from claims.compare.records import since_a_record
 from claims.compare.tokens import DATE, QUANTITY, Tokens
 from claims.compare.values import Features, of_one
 from claims.features.dates import dates
@@ -40,77 +39,102 @@ class Moment(NamedTuple):
 def moments(sentence: Features) -> list[Moment]:
     """The known times of a sentence in order.
 
-    A day without a year is of the year that was named last; nine years later, or the following year, is so long after.
+    A day without a year is of the year that was named last; nine years later, the next day, the following year is so
+    long after the time before. A record's `since 1976` is no time of anything.
     """
+    return _read(sentence, None)
+
+
+@of_one
+def calendar(sentence: Features) -> list[Moment]:
+    """The same, or all days and months of one unknown year where the sentence names none: their order is known."""
+    return moments(sentence) or _read(sentence, Moment(-1, _SOME_YEAR, _SOME_YEAR, ""))
+
+
+def _read(sentence: Features, before: Moment | None) -> list[Moment]:
+    """The times of a sentence; `before` is the time before the first, where its year is to be taken for granted."""
     found: list[Moment] = []
     tokens = sentence.tokens
-    for place in _timed(tokens):
+    for place in sorted({*tokens.figured, *_words_of_time(tokens)}):
         stem, which = tokens.stems[place], tokens.number[place]
-        if stem == _YEAR:
-            if found and (turned := _year_beside(tokens, place)):
-                found.append(_after(found[-1], turned, place, "that year"))
-            continue
-        if stem == QUANTITY and found and which < len(sentence.quantities):
-            if (years := _years_later(sentence, place, which)) is not None:
-                found.append(_after(found[-1], years, place, f"{sentence.quantities[which].text} later"))
-            continue
+        last = found[-1] if found else before
         if stem != DATE or which >= len(sentence.dates):
+            if last is not None and last.place >= 0 and (later := _later(sentence, place, last)) is not None:
+                found.append(later)
             continue
         one = sentence.dates[which]
-        if found and one.first is one.last is None and (turn := _turns.fullmatch(one.text.lower())):
-            found.append(_after(found[-1], -1 if turn["before"] else 1, place, one.text))
-        elif ends := _ends(one):
+        if since_a_record(tokens, place, one.text):
+            continue
+        if ends := _ends(one):
             found += [Moment(place, *days, text, end) for days, text, end in zip(*ends, ("start", "end"), strict=True)]
-        elif days := _days(one, found[-1] if found else None, _turn_of_year(sentence, place)):
+        elif days := _days(one, last, _turn_of_year(sentence, place)):
             found.append(Moment(place, *days, one.text))
+        elif last is not None and last.place >= 0 and (said := _turned.fullmatch(one.text.lower().strip(" .,;:"))):
+            steps = {"same": 0, "previous": -1, "preceding": -1, "prior": -1}.get(said["which"], 1)
+            if (later := _shifted(last, steps, said["unit"], place, one.text)) is not None:
+                found.append(later)
     return found
 
 
-_YEAR = words.stem("year")
-_turns = re.compile(r"(?:in )?the (?:(?P<before>previous|preceding|prior)|(?:following|next|subsequent)) year")
+# --- so long after -----------------------------------------------------------------------------------------------
 
-
-def _timed(tokens: Tokens) -> Iterable[int]:
-    """Where a sentence may name a time: its figures and times, and the word year."""
-    if _YEAR not in tokens.seen:
-        return tokens.figured
-    return [i for i, stem in enumerate(tokens.stems) if tokens.number[i] >= 0 or stem == _YEAR]
-
-
-def _years_later(sentence: Features, place: int, which: int) -> int | None:
-    """How many years after the time named before a figure tells, nine years later; less than none for before it."""
-    one, side = sentence.quantities[which], _side(sentence.tokens, place)
-    if one.unit != "years" or not side or one.low is None or one.low != one.high:
-        return None
-    return side * int(one.low) if 0 < one.low < LONGEST else None
-
-
-def _year_beside(tokens: Tokens, place: int) -> int:
-    """1 for a year later, -1 for the year before, 0 where no year beside the one named before is meant."""
-    before = tokens.words[max(0, place - 1) : place]
-    if before in (["preceding"], ["previous"], ["prior"]):
-        return -1
-    return _side(tokens, place) if before in (["a"], ["the"], ["one"]) else 0
-
-
-def _side(tokens: Tokens, place: int) -> int:
-    """Whether so many years later are meant, 1, or earlier, -1: before and after only where nothing follows them."""
-    behind = tokens.words[place + 1 : place + 2]
-    if behind in (["later"], ["afterwards"]):
-        return 1
-    if behind in (["earlier"], ["previously"]):
-        return -1
-    end = place + 2 >= len(tokens.words) or tokens.clause[place + 2] != tokens.clause[place]
-    return {"before": -1, "after": 1}.get(behind[0], 0) if behind and end else 0
-
-
+_turned = re.compile(
+    r"(?:in )?(?:the )?(?P<which>next|following|subsequent|same|previous|preceding|prior) (?P<unit>day|week|month|year)"
+)
+_UNITS = {"day": 1, "week": 7, "month": 30, "year": 365}
+_LATER, _EARLIER = frozenset(["later", "afterwards", "after"]), frozenset(["earlier", "before", "previously"])
 LONGEST = 300
 """Years at most between two times that a sentence ties in that way."""
 
 
-def _after(before: Moment, years: int, place: int, text: str) -> Moment:
-    first, last = before.first.year + years, before.last.year + years
-    return Moment(place, datetime.date(first, 1, 1), datetime.date(last, 12, 31), text)
+def _words_of_time(tokens: Tokens) -> list[int]:
+    """Where `a year later` and `the day after` stand."""
+    return [
+        i
+        for i in range(1, len(tokens.words) - 1)
+        if tokens.words[i] in _UNITS
+        and tokens.words[i - 1] in {"a", "one", "the"}
+        and tokens.words[i + 1] in _LATER | _EARLIER
+    ]
+
+
+def _later(sentence: Features, place: int, last: Moment) -> Moment | None:
+    """The time that is so long after, or before, the one named last: nine years later, a month earlier."""
+    tokens, which = sentence.tokens, sentence.tokens.number[place]
+    word = tokens.words[place + 1] if place + 1 < len(tokens.words) else ""
+    beside = word in {"after", "before"} and not _closes(tokens, place + 2)
+    if word not in _LATER | _EARLIER or beside or tokens.words[place + 2 : place + 3] == ["than"]:
+        return None
+    if tokens.stems[place] != QUANTITY:
+        steps, unit, text = 1, tokens.words[place], f"{tokens.words[place - 1]} {tokens.words[place]} {word}"
+    else:
+        one = sentence.quantities[which] if which < len(sentence.quantities) else None
+        if one is None or one.low is None or one.low != one.high or not 0 < one.low < LONGEST:
+            return None
+        steps, unit, text = int(one.low), (one.unit or "").removesuffix("s"), f"{one.text} {word}"
+    return _shifted(last, steps if word in _LATER else -steps, unit, place, text)
+
+
+def _closes(tokens: Tokens, place: int) -> bool:
+    """Whether a clause ends before a place."""
+    return place >= len(tokens.words) or tokens.clause[place] != tokens.clause[place - 1]
+
+
+def _shifted(last: Moment, steps: int, unit: str, place: int, text: str) -> Moment | None:
+    """A time some days, weeks, months or years from another, as closely as that is known; a year is a whole one."""
+    if unit == "year":
+        first, end = last.first.year + steps, last.last.year + steps
+        return Moment(place, datetime.date(first, 1, 1), datetime.date(end, 12, 31), text)
+    known = (last.last - last.first).days
+    if unit not in _UNITS or known > MONTH or (known and unit != "month"):
+        return None
+    far = datetime.timedelta(days=steps * _UNITS[unit])
+    wide = datetime.timedelta(days=0 if unit == "day" or not steps else _UNITS[unit] // 2)
+    return Moment(place, last.first + far - wide, last.last + far + wide, text)
+
+
+MONTH = 31
+"""Days of the longest."""
 
 
 def _turn_of_year(sentence: Features, place: int) -> int | None:
@@ -162,6 +186,8 @@ def _days(one: DateSpan, before: Moment | None, turn: int | None) -> _Days | Non
     found = dates(one.text, _SOME_YEAR) if re.search(r"\d", one.text) else []
     if turn is not None:
         return _in_month(one, before, turn)
+    if before.last.year == _SOME_YEAR.year and _month.search(one.text):
+        return _in_month(one, before, 0)
     if not found or not found[0].first or found[0].first != found[0].last:
         return None
     day = datetime.date.fromisoformat(found[0].first)
@@ -169,6 +195,11 @@ def _days(one: DateSpan, before: Moment | None, turn: int | None) -> _Days | Non
         return None
     year = before.last.year + (day.month < before.first.month)
     return day.replace(year=year), day.replace(year=year)
+
+
+_month = re.compile(
+    r"\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:[a-z]*)\b(?!.* (?:last|next|this) )", re.IGNORECASE
+)
 
 
 def _in_month(one: DateSpan, before: Moment, turn: int) -> _Days | None:

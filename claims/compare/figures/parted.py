@@ -162,8 +162,19 @@ def outcomes(claim: Features, sentence: Features) -> Answer | None:
     counts = [one for one in amounts(claim) if one.interval.dimension.startswith("count")]
     if len(counts) != 1 or not _games(counts[0], claim):
         return None
+    if _one_of.search(text):
+        return (
+            None
+            if (one := _one_of.search(text)) is None or value_of(one["n"]) < 0
+            else Answer(value_of(one["n"]) == part, Facet.QUANTITY, f"{part:g} against “{one[0]}”")
+        )
     holds = wanted(counts[0]).met(part)
     return Answer(holds, Facet.QUANTITY, f"{part:g} {'bears out' if holds else 'is not'} “{counts[0].quantity.text}”")
+
+
+_one_of = re.compile(
+    rf"\b(?P<n>{SMALL_NUMBER}|none) of (?:the|its|their|his|her) (?:first |last |opening )?{SMALL_NUMBER}\b"
+)
 
 
 def _games(one: Amount, claim: Features) -> bool:

@@ -8,6 +8,7 @@ from claims.compare.figures.ages import ORDINALS, SMALL, number, place_at
 from claims.compare.figures.reckoned import Answer, affinity, asks, topics
 from claims.compare.figures.spells import ONE_UNIT
 from claims.compare.needed import Cue
+from claims.compare.tokens import DATE
 from claims.compare.values import Features
 from claims.model import Facet
 
@@ -16,12 +17,31 @@ _SMALL = rf"(?:\d{{1,3}}|{'|'.join(SMALL)})"
 _numbered = rf"(?:(?:number|no\.?|position|rank) (?P<number>{_SMALL})(?![\d,.]\d| ?%))"
 _finished = (
     rf"(?:(?:finish\w*|came|come|placed|placing|ranked|ranks|ranking|wound up|ended up|was|were|qualified"
-    rf"|stood) (?:in )?"
-    rf"(?P<finished>{_NTH})(?=[.,;)]|$| (?:in|on|with|behind|overall|among|at|after|out of|of \w+ (?:teams"
-    rf"|runners|cars))\b))"
+    rf"|stood) (?:in |as )?(?:a distant |a close |joint |equal |only )?"
+    rf"(?P<finished>{_NTH})(?=[.,;)]|$| (?:in|on|with|behind|overall|among|at|after|out of"
+    rf"|of (?:the |its )?(?:{_SMALL}|twenty))\b))"
 )
 _spot = rf"(?:(?P<spot>{_NTH}) (?:place|spot|position)\b)"
-_place = Cue(rf"\b(?:{_numbered}|{_finished}|{_spot})|(?P<top>\btopp(?:ed|ing) the (?:[\w ]+ )?charts?\b|\btop spot\b)")
+_second = r"(?P<second>\brunners?-up\b(?! spot))"
+_medal = (
+    r"(?:\b(?:won|wins?|winning|took|taking|takes?|claim\w*|earn\w*|secur\w*|gained|for|with) (?:\w+ )?"
+    r"(?P<medal>gold|silver|bronze)(?: medal)?\b(?! (?:mine|coins?|bars?|screen)))"
+)
+_last = (
+    r"(?P<last>\b(?:finish\w*|came|come|placed|was|were|end(?:ed|ing)?) (?:in |up )?(?:last|bottom)\b"
+    r"(?! (?:year|season|week|month|night|\w+day))"
+    r"|\bbottom of (?:the|its|their) (?:table|league|division|standings|group)\b|\blast place\b)"
+)
+_of_all = re.compile(
+    rf"(?: place)? (?:out )?of (?:the |its )?(?P<all>{_SMALL}|twenty)\b(?! (?:races|games|matches|\w+ly))"
+)
+LAST = 10**6
+"""Stands for the last place."""
+_place = Cue(
+    rf"\b(?:{_numbered}|{_finished}|{_spot})|(?P<top>\btopp(?:ed|ing) the (?:[\w ]+ )?charts?\b|\btop spot\b)"
+    rf"|{_second}|{_medal}|{_last}"
+)
+_MEDALS = {"gold": 1, "silver": 2, "bronze": 3}
 _PEAK, _ENTRY = words.reckoned_words("peaking"), words.reckoned_words("entering")
 _outside = Cue(
     rf"\b(?:outside|below|missed|failed to (?:reach|crack|make)) the top ({_SMALL}|twenty|thirty|forty|fifty"
@@ -36,7 +56,7 @@ def place(claim: Features, sentence: Features) -> Answer | None:
     if outside := _outside.search(text):
         limit = number(outside[1]) if number(outside[1]) > 0 else 100
         asked: set[int] | None = None
-    elif (found := _place.search(text)) and not _bounded.search(text[: found.end()].replace("top spot", "")):
+    elif (found := _place.search(text)) and not _bounded.search(text[: found.start()]):
         asked, limit = {_value(found)}, 0
     else:
         return None
@@ -47,6 +67,7 @@ def place(claim: Features, sentence: Features) -> Answer | None:
     tokens, said = sentence.tokens, sentence.text.lower()
     about = topics(claim).union(claim.tokens.named)
     peaks, enters = not _PEAK.isdisjoint(about), not _ENTRY.isdisjoint(about)
+    year = (claim.dates[0].first or "")[:4] if len(claim.dates) == 1 else ""
     scored = []
     for given in _place.finditer(said):
         at = place_at(tokens, sentence, given.start(), said)
@@ -56,16 +77,34 @@ def place(claim: Features, sentence: Features) -> Answer | None:
         near = tokens.stems[max(0, at - 6) : at + 1]
         if (cue := _last_cue(near)) and peaks != enters:
             fit += 0.6 if (cue == "peak") == peaks else -0.8
-        scored.append((fit, -given.start(), _value(given)))
+        if year and (there := year_of(sentence, at)):
+            fit += 1.0 if there == year else -1.0
+        scored.append((fit, -given.start(), _value_of_all(given, said, last=asked == {LAST})))
     if not scored:
         return None
     fit, _, value = max(scored)
     if fit < 0.3 or (len(scored) > 1 and len({one[2] for one in scored if one[0] == fit}) > 1):
         return None
+    if LAST in {value, *(asked or ())} and asked != {value} and not (asked == {LAST} and _of_all.search(said)):
+        return None  # the tenth place may be the last
     holds = value in asked if asked is not None else value > limit
-    return Answer(holds, Facet.QUANTITY, f"the place is {value}")
+    return Answer(holds, Facet.QUANTITY, f"the place is {'last' if value == LAST else value}")
 
 
+def year_of(sentence: Features, place: int) -> str:
+    """The year of what is told at a place: of the next time in its clause, else of the one before; or empty."""
+    tokens = sentence.tokens
+    clause = [i for i, number in enumerate(tokens.clause) if number == tokens.clause[place]]
+    ahead = [i for i in clause if i > place and i - place <= YEAR_WITHIN]
+    back = [i for i in reversed(clause) if i <= place]
+    for i in (*ahead, *back):
+        if tokens.stems[i] == DATE and tokens.number[i] < len(sentence.dates):
+            return (sentence.dates[tokens.number[i]].first or "")[:4]
+    return ""
+
+
+YEAR_WITHIN = 8
+"""Tokens behind a place in which its time may stand."""
 _there = re.compile(r"^ (?:in|on) (?:the )?(?P<name>[\w’'-]+)")
 
 
@@ -92,9 +131,21 @@ def _last_cue(near: list[str]) -> str:
     return ""
 
 
+def _value_of_all(found: "re.Match[str]", said: str, *, last: bool) -> int:
+    """A place; where the last one is asked for, the twelfth of twelve is it."""
+    value, all_ = _value(found), _of_all.match(said, found.end())
+    if last and all_ is not None:
+        return LAST if value == (20 if all_["all"] == "twenty" else number(all_["all"])) else value
+    return value
+
+
 def _value(found: "re.Match[str]") -> int:
+    if found["last"]:
+        return LAST
     if found["top"]:
         return 1
+    if found["second"] or found["medal"]:
+        return _MEDALS.get(found["medal"] or "", 2)
     if found["number"]:
         return number(found["number"])
     return _ordinal(found["finished"] or found["spot"])
@@ -106,6 +157,16 @@ _nth = Cue(
     rf"(?:\b(?:was|is|became|becomes?|becoming|being|as)|,) (?:also |only )?(?:the|his|her|its|their) (?P<nth>{_NTH})"
     r" (?P<what>[a-z]+)(?= (?:to|of|who|that|which|in|on|at|by|for|from|with|since|and|ever|when|after)\b|[,.;:)]|$)"
 )
+_predicate = re.compile(
+    rf"^(?:the|this|that|his|her|their) (?P<what>[a-z]+) (?:was|is) (?:only |also )?(?:his|her|its|their|the \w+'s)"
+    rf" (?P<nth>{_NTH})(?=[.,;]|$| (?:in|for|since|with|to|on|under)\b)"
+)
+"""The novel was his third."""
+_own = re.compile(
+    rf"\b(?:his|her|its|their|\w+'s) (?P<nth>{_NTH})(?: and (?:last|final|latest))? "
+    r"(?P<whats>(?:[a-z-]+ ){0,2}[a-z-]+)"
+)
+"""What a sentence counts as somebody's own: her third studio album."""
 _COUNTED_BY_TIME = frozenset(map(words.stem, (
     "round", "half", "quarter", "game", "match", "day", "night", "week", "month", "year", "decade", "century", "season",
     "minute", "hour", "time", "leg", "stage", "set", "inning", "session", "period", "phase", "wave", "race", "heat",
@@ -114,20 +175,26 @@ _COUNTED_BY_TIME = frozenset(map(words.stem, (
 """Nouns of which one and the same matter has several, told of in turn."""
 
 
-@asks(_nth)
+@asks(_nth, _predicate)
 def nth(claim: Features, sentence: Features) -> Answer | None:
     """Her third novel, the third woman to hold the office, against the one number that the sentence gives it."""
-    asked = list(_nth.finditer(claim.text.lower()))
+    text, said = claim.text.lower(), sentence.text.lower()
+    asked = list(_nth.finditer(text)) or list(_predicate.finditer(text))
     if len(asked) != 1 or _superlative.match(asked[0]["what"]):
         return None
     noun = words.stem(asked[0]["what"])
-    given = [one for one in _nth.finditer(sentence.text.lower()) if words.stem(one["what"]) == noun]
-    if len(given) != 1 or noun in _COUNTED_BY_TIME:
+    if noun in _COUNTED_BY_TIME:
+        return None
+    given = [one for one in _nth.finditer(said) if words.stem(one["what"]) == noun]
+    if not given and _owned.search(asked[0][0]):
+        given = [one for one in _own.finditer(said) if noun in map(words.stem, one["whats"].split())]
+    if len(given) != 1:
         return None
     mine, theirs = (_ordinal(one["nth"]) for one in (asked[0], given[0]))
-    return Answer(mine == theirs, Facet.QUANTITY, f"“{given[0]['nth']} {given[0]['what']}”")
+    return Answer(mine == theirs, Facet.QUANTITY, f"“{given[0]['nth']} {noun}”")
 
 
+_owned = re.compile(r"\b(?:his|her|its|their|\w+'s)\b")
 _superlative = re.compile(r"\w{3,}est$|most$|least$")
 
 
@@ -146,11 +213,31 @@ def superlative(claim: Features, sentence: Features) -> Answer | None:
         return None
     what, mine = next(iter(asked.items()))
     theirs = ranks_of(sentence).get(what)
-    if theirs is None or mine.place == theirs.place == 1 or mine.scope != theirs.scope:
+    if theirs is None or mine.place == theirs.place == 1 or not _of_one_scope(mine.scope, theirs.scope):
         return None
     if (mine.head and theirs.head) or of_two_times(claim, sentence):
         return None
     return Answer(mine.place == theirs.place, Facet.QUANTITY, f"it is number {theirs.place} by that")
+
+
+_own_land = re.compile(
+    r"(?:the |its |his |her )?(?:country|state|county|region|city|town|village|island|parliament|league|kingdom|nation"
+    r"|province|capital|district|house|chamber|senate|assembly|company|club|family|team|area|history)$"
+)
+_wider = re.compile(
+    r"(?:the )?(?:world|continent|globe|hemisphere|americas|scandinavia|commonwealth|union|earth|antarctica|oceania"
+    r"|(?:(?:north|south|latin|central|east|west|south-?east)(?:ern)? )?(?:america|europe|asia|africa|hemisphere))\b"
+)
+
+
+def _of_one_scope(mine: str, theirs: str) -> bool:
+    """Whether two may be ranked among the same: in the country, in Norway; not in the world, in Europe."""
+    if mine == theirs:
+        return True
+    one, other = mine.lower(), theirs.lower()
+    if not other:
+        return not _wider.match(one)
+    return (not one or (_own_land.match(one) is not None and theirs[:1].isupper())) and not _wider.match(other)
 
 
 __all__ = ["nth", "of_elsewhere", "place", "superlative"]

@@ -16,6 +16,7 @@ from claims.compare.figures.asked import asked_of
 from claims.compare.figures.borne import SURE, Sides, of_one_subject
 from claims.compare.figures.changes import CHANGING, change
 from claims.compare.figures.choice import is_past
+from claims.compare.figures.clocks import clock
 from claims.compare.figures.compared import compared
 from claims.compare.figures.contrasted import contrasted, in_its_year
 from claims.compare.figures.counted import besides, enumerated, newest
@@ -29,13 +30,16 @@ from claims.compare.figures.listed import rank, span, total
 from claims.compare.figures.meant import Reading, meant
 from claims.compare.figures.moments import moments
 from claims.compare.figures.multiples import multiple
+from claims.compare.figures.often import often, served
 from claims.compare.figures.parted import balance, counterpart, outcomes, whole
 from claims.compare.figures.per import rate
+from claims.compare.figures.periods import period_of
 from claims.compare.figures.placed import nth, place, superlative
 from claims.compare.figures.rated import average, clocked, each, frequency, received
 from claims.compare.figures.reckoned import ASKED, Answer, Solver, amounts, kin, share
 from claims.compare.figures.records import lasting, record
-from claims.compare.figures.scored import scored
+from claims.compare.figures.scored import decided, scored, scorer
+from claims.compare.figures.seats import majority
 from claims.compare.figures.sequence import sequence
 from claims.compare.figures.spells import spell, standing
 from claims.compare.figures.tallied import greatest, margin, repeated, summed
@@ -58,11 +62,11 @@ ABOUT = 0.9
 RETOLD = 0.6
 """Below this closeness, two statements are no versions of one sentence."""
 SOLVERS: tuple[Solver, ...] = (
-    rate, record, lasting, grade, sequence, counterpart, outcomes, balance, whole, scored, contrasted, in_its_year,
-    compared, exceeded, multiple, change,
-    margin, gap, greatest, repeated, share, age, rank, place, nth, superlative, total, summed,
-    enumerated, besides, newest,
-    span, spell, standing, clocked, average, frequency, each, received, trend, until, era, dated,
+    rate, record, lasting, grade, sequence, counterpart, outcomes, balance, whole, scorer, scored, decided,
+    contrasted, in_its_year, compared, exceeded, multiple, change,
+    majority, margin, gap, greatest, served, repeated, share, age, rank, place, nth, superlative, total, summed,
+    enumerated, besides, newest, often,
+    span, spell, standing, clock, clocked, average, frequency, each, received, trend, until, era, dated,
 )  # fmt: skip
 BUILT: frozenset[Solver] = frozenset(
     {
@@ -79,7 +83,7 @@ SOLVERS_BUILT = tuple(solve for solve in SOLVERS if solve in BUILT)
 SOLVERS_STRICT = tuple(solve for solve in SOLVERS_BUILT if solve not in LOOSE)
 ALIKE = 0.6
 _out_of = Cue(r"\b(?:\d[\d,]*|[a-z]+) of (?:the|its|his|her|their) \d[\d,]*\b")
-TIMES: frozenset[Solver] = frozenset({record, lasting, sequence, until, era, dated, spell, standing, age})
+TIMES: frozenset[Solver] = frozenset({record, lasting, enumerated, sequence, until, era, dated, spell, standing, age})
 """Those that reckon with times themselves: that the times of the two differ is then no reason to doubt."""
 
 TIMES_ALONE: frozenset[Solver] = frozenset({until, era, dated})
@@ -143,15 +147,22 @@ def _of_that_year(sides: Sides, *, named: bool) -> Reading | None:
 
 
 def compares(pair: Pair) -> bool:
-    """Whether a short claim compares two things without a figure, which a long sentence may tell in other words."""
+    """Whether a long sentence may tell what a short claim asks although they share neither a word nor a figure.
+
+    The claim compares two things or speaks of a time or a result, or calls what it is about only `the match`, `he`.
+    """
     sides = _posed(pair) if pair.given_english else None
-    if sides is None or not _fuller(sides) or sides.claim.quantities or _figures(sides.sentence) < len(_TWO):
+    if sides is None or not _fuller(sides):
         return False
     asked = _may_ask(pieces_of(sides.claim.text.lower()))
-    return not asked.isdisjoint(_TWO)
+    if _of_any_name(sides) and _stand_in.match(sides.claim.text):
+        return not asked.isdisjoint(_UNSHARED)
+    two = not sides.claim.quantities and _figures(sides.sentence) >= len(_TWO)
+    return two and not asked.isdisjoint(_TWO)
 
 
 _TWO = (compared, contrasted)
+_UNSHARED = (*_TWO, majority, served, often, margin, age, era, rank, place, sequence)
 
 
 def _may_ask(pieces: Pieces) -> set[Solver]:
@@ -197,26 +208,36 @@ def _anaphoric(sides: Sides) -> bool:
     """
     mine, theirs = sides.mine, sides.theirs
     if not _stand_in.match(sides.sentence.text):
-        return not any(mine.name) and bool(_definite.match(sides.claim.text)) and _of_one_kind(mine, theirs)
+        return not _names_any(sides.claim) and bool(_definite.match(sides.claim.text)) and _of_one_kind(mine, theirs)
     plain = {stem for stem, name in zip(mine.stems, mine.name, strict=True) if not name and stem in mine.rare}
     others = [stem for stem, name in zip(theirs.stems[:6], theirs.name[:6], strict=True) if name]
     if others:
         return False
-    return any(kin(stem, plain) for stem in theirs.rare) or (not any(mine.name) and _of_one_kind(mine, theirs))
+    return any(kin(stem, plain) for stem in theirs.rare) or (not _names_any(sides.claim) and _of_one_kind(mine, theirs))
 
 
 _definite = re.compile(r"The [a-z]")
 
 
+def _names_any(claim: Features, start: int = 0) -> bool:
+    """Whether a claim names somebody or something from some word on, the name of its time left out: the Middle Ages."""
+    tokens = claim.tokens
+    if not any(tokens.name[start:]):
+        return False
+    period = period_of(claim)
+    said = period.said if period else ""
+    return any(name and word not in said for word, name in zip(tokens.words[start:], tokens.name[start:], strict=True))
+
+
 def _of_any_name(sides: Sides) -> bool:
     """Whether a claim names nobody, so that a sentence much longer may have a name for whatever it speaks of."""
-    return not any(sides.mine.name) and _fuller(sides)
+    return not _names_any(sides.claim) and _fuller(sides)
 
 
 def _nameless(sides: Sides) -> bool:
     """Whether a claim that names nobody, `the novel`, tells of the deed or counts the thing that the sentence does."""
     mine = sides.mine
-    if any(mine.name) or not _definite.match(sides.claim.text):
+    if _names_any(sides.claim) or not _definite.match(sides.claim.text):
         return False
     deeds = {mine.stems[i] for i, word in enumerate(mine.words) if mine.content[i] and is_past(word)}
     if not deeds.isdisjoint(sides.theirs.rare) or _of_one_kind(mine, sides.theirs):
@@ -228,7 +249,7 @@ def _nameless(sides: Sides) -> bool:
 def _of_that_name(sides: Sides) -> bool:
     """Whether a claim is about a thing of the sort that the sentence opens with by name: the stadium, Halm Stadium."""
     mine, theirs = sides.mine, sides.theirs
-    if any(mine.name) or not _definite.match(sides.claim.text):
+    if _names_any(sides.claim) or not _definite.match(sides.claim.text):
         return False
     first = next((i for i, name in enumerate(theirs.name) if name and theirs.content[i]), -1)
     if first < 0 or theirs.clause[first] >= OPENING:
@@ -267,7 +288,7 @@ OPENING = 2
 
 def _of_unnamed(sides: Sides) -> bool:
     """Whether a long sentence seems to tell of the thing that a claim without a name is about."""
-    if any(sides.mine.name[1:]) or not _fuller(sides) or not ORDINALS.keys().isdisjoint(sides.mine.words):
+    if _names_any(sides.claim, 1) or not _fuller(sides) or not ORDINALS.keys().isdisjoint(sides.mine.words):
         return False  # the first round, the second
     return _of_few_words(sides) or _of_kind_named(sides)
 
@@ -293,7 +314,7 @@ def _of_one_kind(mine: Tokens, theirs: Tokens) -> bool:
 def _of_one_head(sides: Sides) -> bool:
     """Whether a claim without a name begins with a thing that the sentence speaks of: the bridge."""
     mine = sides.mine
-    if any(mine.name):
+    if _names_any(sides.claim):
         return False
     counted = sides.sentence.quantities
     head = next((stem for stem, content in zip(mine.stems, mine.content, strict=True) if content), "")

@@ -61,6 +61,9 @@ _every = re.compile(
     rf"\b(?:every|once every|each) (?:(?P<n>{SMALL_NUMBER}|other|second|third|fourth|fifth) )?(?P<unit>{_UNIT})s?\b"
     rf"|\b(?P<times>once|twice|(?:{SMALL_NUMBER}) times) (?:a|an|per|each|every) (?P<per>{_UNIT})\b"
     rf"|\b(?P<adverb>{'|'.join(_ADVERBS)})\b"
+    rf"|\b(?:periods?|intervals?|cycles?) of (?:about |some |roughly |around |only |nearly |almost )?"
+    rf"(?P<period>\d+(?:\.\d+)?|{SMALL_NUMBER}) (?P<each>{_UNIT})s?\b"
+    rf"|\b(?P<cyclic>\d+(?:\.\d+)?|{SMALL_NUMBER})-(?P<turn>{_UNIT}) (?:period|cycle|orbit|interval)s?\b"
 )
 _NTH = {"other": 2.0, "second": 2.0, "third": 3.0, "fourth": 4.0, "fifth": 5.0}
 FAR = 0.12
@@ -94,7 +97,10 @@ def _intervals(text: str) -> list[tuple[float, str]]:
     """The days between one time and the next, for each word of how often."""
     found = []
     for one in _every.finditer(text):
-        if one["adverb"]:
+        if long := one["period"] or one["cyclic"]:
+            count = float(long) if re.fullmatch(r"\d+\.\d+", long) else value_of(long)
+            days = _DAYS[one["each"] or one["turn"]] * count
+        elif one["adverb"]:
             days = _ADVERBS[one["adverb"]]
         elif one["times"]:
             times = {"once": 1.0, "twice": 2.0}.get(one["times"]) or value_of(one["times"].split()[0])

@@ -3,6 +3,8 @@
 import re
 
 from claims.compare.figures.reckoned import Answer, amounts, asks, wanted
+from claims.compare.figures.tallied import SMALL_NUMBER, value_of
+from claims.compare.needed import Cue
 from claims.compare.values import Features
 from claims.model import Facet
 
@@ -61,4 +63,71 @@ def _forms(claim: Features, subject: str) -> list[str]:
     return [word for word, stem in zip(claim.tokens.words, claim.tokens.stems, strict=True) if stem == subject]
 
 
-__all__ = ["scored"]
+# --- how a contest was decided ---------------------------------------------------------------------------------------
+
+_WAYS = {
+    "penalties": r"\b(?:penalt(?:y|ies)|shoot-?outs?|spot[- ]kicks?)\b(?! (?:area|box|goals?|corners?))",
+    "extra time": r"\b(?:extra[- ]time|overtime|golden goal|sudden death)\b",
+    "points": r"\bon points\b|\b(?:unanimous|split|majority|points) decision\b",
+    "knockout": (
+        r"\b(?:knock(?:ed|ing)? (?:\w+ ){0,2}out|knock-?out|stopped|stoppage|tko)\b(?! (?:stage|round|phase|time))"
+    ),
+}
+_ways = {way: re.compile(pattern) for way, pattern in _WAYS.items()}
+_decided = Cue(
+    r"\b(?:on|in|by|after|won|lost|decided|a)\b[^,;.]*\b(?:penalt|shoot|spot|extra|overtime|points\b|decision|knock|stopp)"
+)
+_on_time = re.compile(r"\b(?:normal time|regulation|within (?:the )?(?:90|ninety) minutes)\b")
+
+
+@asks(_decided)
+def decided(claim: Features, sentence: Features) -> Answer | None:
+    """Won on penalties, against 2–1 after extra time; on points, against a knockout."""
+    text, said = claim.text.lower(), sentence.text.lower()
+    if not _decided.search(text) or amounts(claim):
+        return None
+    asked = [way for way, pattern in _ways.items() if pattern.search(text)]
+    told = [way for way, pattern in _ways.items() if pattern.search(said)]
+    if len(asked) != 1:
+        return None
+    way = asked[0]
+    if way in told:
+        holds = way != "extra time" or "penalties" not in told
+        return Answer(True, Facet.IDENTITY, f"it was decided by {way}") if holds else None
+    results = [one.groups() for one in _score.finditer(said)]
+    if way == "penalties" and len(results) == 1 and results[0][0] != results[0][1]:
+        return Answer(False, Facet.IDENTITY, f"the result is {results[0][0]}–{results[0][1]}")
+    fought = {"points": "knockout", "knockout": "points"}.get(way)
+    if fought in told or (way in {"penalties", "extra time"} and _on_time.search(said)):
+        return Answer(False, Facet.IDENTITY, f"it was not decided by {way}")
+    return None
+
+
+# --- who scored how often --------------------------------------------------------------------------------------------
+
+_netted = re.compile(
+    rf"\b(?:scor(?:ed|ing|es)|netted|netting|got|hit|with|grabbed|add(?:ed|ing)|found the net) (?:a |an |his |her )?"
+    rf"(?:[a-z]+ )?(?:(?P<name>hat[- ]tricks?|brace|double)\b|(?P<often>once|twice)\b"
+    rf"|(?P<n>{SMALL_NUMBER}) (?:goals|times|tries)\b|(?P<one>(?:the )?only goal|the winner)\b)"
+)
+_NAMED = {"hat": 3, "bra": 2, "dou": 2, "onc": 1, "twi": 2}
+_trick = Cue(r"\b(?:hat[- ]trick|brace|once|twice|thrice|times)\b")
+
+
+@asks(_trick)
+def scorer(claim: Features, sentence: Features) -> Answer | None:
+    """A hat-trick, against three goals or two."""
+    asked, given = (list(_netted.finditer(side.text.lower())) for side in (claim, sentence))
+    if len(asked) != 1 or len(given) != 1 or not _trick.search(claim.text.lower()):
+        return None
+    mine, theirs = _goals(asked[0]), _goals(given[0])
+    return Answer(mine == theirs, Facet.QUANTITY, f"“{given[0][0]}”") if min(mine, theirs) > 0 else None
+
+
+def _goals(found: "re.Match[str]") -> float:
+    if found["n"]:
+        return value_of(found["n"])
+    return float(_NAMED.get((found["name"] or found["often"] or "once")[:3], 0))
+
+
+__all__ = ["decided", "scored", "scorer"]

@@ -10,11 +10,14 @@ from itertools import permutations
 from math import inf
 from typing import NamedTuple
 
+from claims.compare import words
+from claims.compare.akin import alike
 from claims.compare.figures.asked import asked_of
-from claims.compare.figures.eras import era_asked
 from claims.compare.figures.events import BIRTH, DEATH, FOUNDING, Event, Side, events, fit, side_of
 from claims.compare.figures.moments import Moment, moments
-from claims.compare.figures.reckoned import Answer, asks
+from claims.compare.figures.periods import period_of
+from claims.compare.figures.reckoned import Answer, asks, kin
+from claims.compare.needed import Cue
 from claims.compare.tokens import Tokens
 from claims.compare.values import Features
 from claims.model import Facet
@@ -48,11 +51,14 @@ _forms = tuple(
 _same = re.compile(
     r"\b(?P<differ>in different|in the same|the same) (?P<unit>day|week|month|year|decade|century|months|years|decades"
     r"|centuries)\b(?: (?:as|in which|that) (?P<other>.+))?"
+    r"|(?<=\w )(?P<when>(?:in )?the (?P<of>year|month|decade) (?:that |in which |when )?"
+    r"(?P<told>(?:it|he|she|they|its|his|her|their|the) .+))"
 )
 _apart = re.compile(r"\bapart$")
 _cue = re.compile(
     r"\b(?:outliv|surviv|outlast|predecease|predat|antedat|postdat|posthumous|lived to see|alive|living|lifetime"
-    r"|older|elder|younger|before|after|prior to|following|earlier|later|same|different|apart|within|during|life)"
+    r"|older|elder|younger|before|after|prior to|following|earlier|later|same|different|apart|within|during|life"
+    r"|the year|the month|the decade)"
 )
 
 
@@ -71,15 +77,22 @@ class _Asked(NamedTuple):
     """The time of the first event, where the claim gives it."""
     either: bool = False
     """Whether it is the same the other way round."""
+    years: int | None = None
+    """So many years by the calendar lie between, where the claim says just that: negative for the earlier of two."""
 
 
 @asks(_cue)
 def sequence(claim: Features, sentence: Features) -> Answer | None:
     """The order of two events of a claim, or how far apart they are, against the two times that a sentence gives."""
-    known = [] if era_asked(claim) else events(sentence)
+    known = [] if period_of(claim) else events(sentence)
     asked = _asked(claim) if known else None
     if asked is None:
         return None
+    if not _lived(asked.other.deed) and asked.other.deed == asked.one.deed and not asked.either:
+        deed = _named_deed(known, asked.other)
+        if not (deed or _told_of(known, asked.other)):
+            return None
+        asked = asked._replace(other=asked.other._replace(deed=deed or asked.other.deed))
     if asked.given is not None:
         last = max(known, key=lambda each: fit(each, asked.other))
         if fit(last, asked.other) < LEAST:
@@ -93,9 +106,34 @@ def sequence(claim: Features, sentence: Features) -> Answer | None:
     return None if holds is None else Answer(holds, Facet.DATE, f"“{one.text}” against “{other.text}”")
 
 
+def _lived(deed: frozenset[str]) -> bool:
+    return deed in {BIRTH, DEATH, BIRTH | FOUNDING, FOUNDING}
+
+
+def _named_deed(known: list[Event], side: Side) -> frozenset[str]:
+    """The verbs of a sentence for the deed that the second event is named by: the robbery, was robbed."""
+    return frozenset(
+        verb
+        for each in known
+        for verb in each.verbs
+        if any(alike(verb, stem) or kin(stem, {verb}) for stem in side.stems)
+    )
+
+
+def _told_of(known: list[Event], side: Side) -> bool:
+    """Whether a sentence names whom the second event is said of: after his brother."""
+    return not side.stems or any(kin(stem, set(event.around | event.who)) for event in known for stem in side.stems)
+
+
 def _apart_as(asked: _Asked, one: Moment, other: Moment) -> bool | None:
     """Whether two times follow one another as asked; None where they leave it open."""
     least, most = float((one.first - other.last).days), float((one.last - other.first).days)
+    if asked.years is not None:
+        years = one.first.year - other.first.year
+        far = abs(abs((one.middle - other.middle) / YEAR) - abs(asked.years))
+        if years in ({asked.years, -asked.years} if asked.either else {asked.years}):
+            return True
+        return None if far < NEARLY and years * asked.years > 0 else False
     if asked.low <= least and most <= asked.high:
         return True
     if most < asked.low or least > asked.high:
@@ -104,6 +142,10 @@ def _apart_as(asked: _Asked, one: Moment, other: Moment) -> bool | None:
     width = max((one.last - one.first).days, (other.last - other.first).days)
     far = min((abs(middle - end) for end in (asked.low, asked.high) if abs(end) < inf), default=0.0)
     return asked.low <= middle <= asked.high if far > width / 2 else None
+
+
+YEAR, NEARLY = 365.25, 0.75
+"""Days of a year; how many years an interval may be off that is told in whole years."""
 
 
 def _in_one_unit(asked: _Asked, one: Moment, other: Moment) -> bool | None:
@@ -140,25 +182,38 @@ def _asked(claim: Features) -> _Asked | None:
         return range(inside[0], inside[-1] + 1) if inside else range(0)
 
     gap, given = _gap(claim), moments(claim)
-    if (same := _same.search(text)) and same["unit"]:
-        unit = {"centuries": "century"}.get(same["unit"], same["unit"].removesuffix("s"))
-        if unit in {"day", "week"}:
-            return None
-        one = side_of(tokens, range(len([start for start in starts if start < same.start()])))
-        other = side_of(tokens, places(same, "other"), deed=one.deed) if same["other"] else one
-        return _Asked(one, other, 0, 0, unit, differ="differ" in same["differ"], either=True)
+    if same := _same.search(text):
+        before = range(len([start for start in starts if start < same.start()]))
+        return _in_one(tokens, same, before, places(same, "told" if same["told"] else "other"))
     if _apart.search(text) and gap:
         one = side_of(tokens, range(len(tokens.words)))
-        return _Asked(one, one, *gap, either=True)
+        return _Asked(one, one, *gap, either=True, years=_plain_years(claim))
     for form in _forms:
         if (found := form.match(text)) is None:
             continue
         said = {group: side for group, side in found.groupdict().items() if side}
         asked = _of_form(tokens, said, {group: places(found, group) for group in said}, gap)
-        if asked is None or not claim.dates:
+        if asked is not None and gap is not None and (years := _plain_years(claim)):
+            asked = asked._replace(years=years if asked.high > 0 else -years)
+        if asked is None or not _AGES.isdisjoint(asked.other.stems):
+            return None
+        if "later" in said and not asked.other.stems:
+            return None  # after 14 months
+        if not claim.dates:
             return asked
         return asked._replace(given=given[0]) if len(given) == 1 and {"saw", "alive"} & said.keys() else None
     return None
+
+
+def _in_one(tokens: Tokens, same: "re.Match[str]", before: range, behind: range) -> _Asked | None:
+    """Two events in one year or month, or in different ones: in the same decade, the year it was published."""
+    named = same["unit"] or same["of"]
+    unit = {"centuries": "century"}.get(named, named.removesuffix("s"))
+    if unit in {"day", "week"}:
+        return None
+    one = side_of(tokens, before)
+    other = side_of(tokens, behind, deed=one.deed) if behind else one
+    return _Asked(one, other, 0, 0, unit, differ="differ" in (same["differ"] or ""), either=True)
 
 
 def _of_form(
@@ -191,13 +246,21 @@ def _of_form(
     return _Asked(one, other, -high, -max(low, 1)) if earlier else _Asked(one, other, max(low, 1), high)
 
 
+_AGES = frozenset(map(words.stem, ["age", "birthday"]))
+"""What is no event of its own: before the age of 18."""
 _dying = Side(frozenset(), DEATH)
 _UNITS = frozenset(f"{unit}{end}" for unit in ("day", "week", "month", "year", "decade") for end in ("", "s"))
 
 
+_one = Cue(r"\b(?:the|a|an|one) (?P<unit>day|week|month|year) (?:after|before|later|earlier|following|apart)\b")
+_ONE = {"day": (1.0, 1.0), "week": (6.0, 8.0), "month": (26.0, 35.0), "year": (330.0, 400.0)}
+
+
 def _gap(claim: Features) -> tuple[float, float] | None:
-    """How many days a claim says lie between: less than three years, within a week."""
+    """How many days a claim says lie between: less than three years, within a week, the day after."""
     lengths = [one.interval for one in asked_of(claim) if one.interval.dimension == "time"]
+    if not lengths and (said := _one.search(" ".join(claim.tokens.words))):
+        return _ONE[said["unit"]]
     if len(lengths) != 1:
         return None
     one = lengths[0]
@@ -205,6 +268,21 @@ def _gap(claim: Features) -> tuple[float, float] | None:
         return max(0.0, one.low), one.high
     slack = 0.12 * one.low if one.about else 0.06 * one.low
     return one.low - slack, one.high + slack
+
+
+def _plain_years(claim: Features) -> int | None:
+    """The whole years that a claim says lie between, as such: nine years after, the year after."""
+    lengths = [one for one in asked_of(claim) if one.interval.dimension == "time"]
+    if not lengths:
+        said = _one.search(" ".join(claim.tokens.words))
+        return 1 if said is not None and said["unit"] == "year" else None
+    if len(lengths) != 1 or lengths[0].way != "plain" or lengths[0].unit != "years":
+        return None
+    years = lengths[0].interval.low / YEAR
+    return round(years) if abs(years - round(years)) < EVEN else None
+
+
+EVEN = 0.05
 
 
 LEAST = 1.0

@@ -5,7 +5,7 @@ from math import inf, isfinite
 from typing import NamedTuple
 
 from claims.compare import words
-from claims.compare.figures.moments import Moment, moments
+from claims.compare.figures.moments import Moment, calendar, moments
 from claims.compare.figures.reckoned import Amount, Answer, affinity, amounts, asks, topics
 from claims.compare.needed import Cue
 from claims.compare.tokens import DATE, Tokens
@@ -103,7 +103,7 @@ def _within(asked: Asked, given: Stretch) -> bool:
 
 
 def _stretches(claim: Features, sentence: Features) -> list[Stretch]:
-    times, tokens = moments(sentence), sentence.tokens
+    times, tokens = calendar(sentence), sentence.tokens
     about = topics(claim).union(claim.tokens.named)
     found = []
     alone = len(times) == 2
@@ -126,6 +126,8 @@ def _stretches(claim: Features, sentence: Features) -> list[Stretch]:
                 if times[k + 1] is not end:
                     continue
                 near = max(near, affinity(tokens, one.place, about))  # chief from March 2011 until January 2013
+            elif alone:
+                near = max(near, affinity(tokens, one.place, about))  # went to prison in 2006, released in 2009
             fit = 0.5 + 0.4 * alone + 0.5 * min(1.5, near)
             if not ranged:
                 fit += 0.3 * cued(tokens, one, BEGUN) + 0.4 * cued(tokens, other, ENDED) - 0.5

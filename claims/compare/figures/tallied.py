@@ -31,7 +31,8 @@ def value_of(written: str) -> float:
 _by = Cue(
     rf"\b(?:by |(?:by )?an? (?:\w+ )?(?:margin|majority|lead) of )"
     rf"(?:(?:(?P<less>{LESS})|(?P<more>{MORE})|just|only|exactly) )?"
-    rf"(?P<n>a single|{SMALL_NUMBER}) (?:clear )?(?P<of>{_UNITS})\b"
+    rf"(?P<n>a single|{SMALL_NUMBER}) (?:clear )?(?P<of>{_UNITS})\b(?! to\b| against\b)"
+    r"(?: or (?:(?P<upward>more)|(?P<downward>fewer|less))\b)?"
     rf"|\bby (?:(?P<under>{LESS})|(?P<over>{MORE})|just|only)? ?(?P<pp>{SMALL_NUMBER}) percentage points?\b"
     rf"|\b(?:(?P<closer>{LESS})|(?P<wider>{MORE}))? ?(?P<apart>{SMALL_NUMBER}) (?:{_UNITS}) (?:difference|apart)\b"
     rf"|\b(?P<victory>{SMALL_NUMBER})-(?:goal|point|run|vote|seat|set|game|shot|stroke) "
@@ -55,7 +56,10 @@ _even = Cue(
 )
 
 
-@asks(_by, _even, _unanimous)
+_votes = Cue(r"\bvotes?\b|\bvoted\b")
+
+
+@asks(_by, _even, _unanimous, _votes)
 def margin(claim: Features, sentence: Features) -> Answer | None:
     """By a single goal, by fewer than ten votes: against 3–2, or 204 votes to 197."""
     asked = _by.search(claim.text.lower())
@@ -82,6 +86,8 @@ def margin(claim: Features, sentence: Features) -> Answer | None:
     demand = Demand(-inf, wanted, open=True) if less else Demand(wanted, wanted)
     if more:
         demand = Demand(wanted, inf, open="least" not in more)
+    elif asked["upward"] or asked["downward"]:
+        demand = Demand(wanted, inf) if asked["upward"] else Demand(-inf, wanted)
     value = values.pop()
     return Answer(demand.met(value), Facet.QUANTITY, f"the margin was {value:g}")
 
@@ -143,8 +149,34 @@ def _all_agreed(sentence: Features) -> Answer | None:
     return Answer(value_of(against["n"] or against["m"]) == 0, Facet.QUANTITY, f"“{against[0]}”")
 
 
+_tally = re.compile(
+    rf"\b(?P<one>{SMALL_NUMBER})(?: votes?)? (?:to|against) (?P<other>{SMALL_NUMBER})\b(?! (?:years|per|of)\b)"
+)
+
+
+def _tallies(text: str) -> list[tuple[float, float]]:
+    """The votes or goals of both sides, larger first, for each result in figures or words: eleven to four."""
+    found = [
+        (value_of(one["one"]), value_of(one["other"])) for each in (_result, _tally) for one in each.finditer(text)
+    ]
+    return [(max(both), min(both)) for both in dict.fromkeys(found) if min(both) >= 0]
+
+
+def _of_result(claim: Features, sentence: Features) -> Answer | None:
+    """By eleven votes to four, against 11–4."""
+    mine, theirs = _tallies(claim.text.lower()), _tallies(sentence.text.lower())
+    if len(mine) != 1 or len(set(theirs)) != 1:
+        return None
+    said = f"{theirs[0][0]:g}–{theirs[0][1]:g}"
+    if sum(mine[0]) != sum(theirs[0]) and set(mine[0]).isdisjoint(theirs[0]):
+        return None  # the committee and the house
+    return Answer(mine[0] == theirs[0], Facet.QUANTITY, f"the result is {said}")
+
+
 def _level(claim: Features, sentence: Features) -> Answer | None:
     """A tie, against the one result of the sentence."""
+    if _votes.search(claim.text.lower()) and _tallies(claim.text.lower()):
+        return _of_result(claim, sentence)
     if _unanimous.search(claim.text.lower()):
         return _all_agreed(sentence)
     results = list(_result.finditer(sentence.text)) if _even.search(claim.text.lower()) else []

@@ -4,6 +4,7 @@ import pytest
 
 from claims.compare import compare_texts
 from claims.model import RelationKind
+from tests.claims.compare.figures.twins import REFINES_AND_CONFLICTS, kinds
 
 
 @pytest.mark.parametrize(
@@ -38,3 +39,39 @@ def test_the_number_in_a_row_answers(claim: str, sentence: str, numbers: tuple[s
 def test_other_numbers_in_a_row_are_none_of_it(claim: str, sentence: str) -> None:
     """A number within another group, or of what is told of in turn, decides nothing."""
     assert compare_texts(claim, sentence, given=True).kind is not RelationKind.CONFLICTS
+
+
+@pytest.mark.parametrize(
+    ("claim", "sentence", "places"),
+    [
+        ("The sculpture was her second.",
+         "Cast in 1931 at the foundry in Brno, the sculpture, her {} sculpture, stands 4 metres tall.",
+         ("second", "third")),
+        ("He was runner-up in 1998.",
+         "Moreau, a dentist, won the open in 1995, {} in 1998 and did not enter again.",
+         ("finished second", "finished fourth")),
+        ("The tower is the second-tallest in the country.",
+         "Completed in 2016 after four years of work, the tower is the {} in Kovland and has 48 floors.",
+         ("second-tallest", "fifth-tallest")),
+        ("The lake is one of the region's three deepest lakes.",
+         "The lake, which is 11 km long, is the {} lake in the region and is fed by two rivers.",
+         ("second-deepest", "sixth-deepest")),
+    ],
+)  # fmt: skip
+def test_a_place_is_told_in_many_ways(claim: str, sentence: str, places: tuple[str, str]) -> None:
+    """A runner-up is second, the country is the land that the sentence names, the place is that of its year."""
+    assert kinds(claim, sentence, places) == REFINES_AND_CONFLICTS
+
+
+def test_a_place_in_a_wider_field_is_another() -> None:
+    """The second-tallest of a country may be the fifth-tallest of Europe."""
+    sentence = "Completed in 2016 after four years of work, the tower is the fifth-tallest in Europe and has 48 floors."
+    kind = compare_texts("The tower is the second-tallest in the country.", sentence, given=True).kind
+    assert kind is not RelationKind.CONFLICTS
+
+
+def test_the_last_place() -> None:
+    """Bottom of the table is last, and the twelfth of twelve; the tenth place is left open where nobody counts."""
+    claim = "The club finished bottom of the table."
+    sentence = "Having won only four games all season, the club finished {} and changed its manager twice."
+    assert kinds(claim, sentence, ("last of the twelve teams", "tenth of the twelve teams")) == REFINES_AND_CONFLICTS

@@ -4,6 +4,7 @@ import pytest
 
 from claims.compare import compare_texts
 from claims.model import RelationKind
+from tests.claims.compare.figures.twins import REFINES_AND_CONFLICTS, kinds
 
 
 @pytest.mark.parametrize(
@@ -59,3 +60,22 @@ def test_a_birth_is_not_what_a_claim_about_something_else_dates() -> None:
     claim = "The ferry sank before the First World War."
     assert compare_texts(claim, told.format(1921), given=True).kind is RelationKind.CONFLICTS
     assert compare_texts(claim, told.format(1911), given=True).kind is RelationKind.REFINES
+
+
+@pytest.mark.parametrize(
+    ("claim", "sentence", "times"),
+    [
+        ("She was questioned the day after the fire.",
+         "The barn at Orlow burned down on 3 June; Lena Marsh, who owned it, was questioned on {} and let go.",
+         ("4 June", "9 June")),
+        ("The ferry sank two days after the collision.",
+         "The ferry collided with a tanker on 11 March 1962, was towed towards Bergen and sank {}.",
+         ("two days later", "eleven days later")),
+        ("He was elected four years after his father.",
+         "His father Karl was elected to the academy in 1866; Emil, the younger son, was elected in {}.",
+         ("1870", "1874")),
+    ],
+)  # fmt: skip
+def test_a_day_or_some_years_after(claim: str, sentence: str, times: tuple[str, str]) -> None:
+    """Days without a year are of one, a noun names the deed that a verb tells, years are those of the calendar."""
+    assert kinds(claim, sentence, times) == REFINES_AND_CONFLICTS

@@ -1,0 +1,29 @@
+"""Times of the clock."""
+
+import pytest
+
+from claims.compare import features_of
+from claims.compare.figures.clocks import clock
+from tests.claims.compare.figures.twins import REFINES_AND_CONFLICTS, kinds
+
+
+@pytest.mark.parametrize(
+    ("claim", "sentence", "times"),
+    [
+        ("The gates closed at 9 p.m.",
+         "The gates of the fair opened at 10 a.m. and closed at {}, an hour after the fireworks.",
+         ("9 p.m.", "11 p.m.")),
+        ("The ferry sailed before noon.",
+         "With 310 passengers and 44 cars on board the ferry sailed from Harne at {} on a calm sea.",
+         ("11:20", "13:40")),
+    ],
+)  # fmt: skip
+def test_the_hour_of_the_deed_answers(claim: str, sentence: str, times: tuple[str, str]) -> None:
+    """Of two times of the clock, that of the claim's own deed is the one that is meant."""
+    assert kinds(claim, sentence, times) == REFINES_AND_CONFLICTS
+
+
+def test_an_hour_within_another_bound_decides_nothing() -> None:
+    """Who left before nine may have left at half past eight."""
+    asked = features_of("The train left at 8.30 a.m.")
+    assert clock(asked, features_of("The train, which had eleven coaches, left before 9 a.m. on that day.")) is None
