@@ -90,8 +90,18 @@ def _each_its_own(pair: Pair) -> bool:
     return (
         bool(clashing)
         and small > HALF * large
+        and not any(_of_one_noun(pair, one) for one in clashing)
         and not any(one.a.interval.bound or one.b.interval.bound for one in clashing)
     )
+
+
+def _of_one_noun(pair: Pair, match: quantity.Match) -> bool:
+    """Whether two figures are joined to one noun: a three-year contract, a one-year contract."""
+    sides = ((pair.left, match.a), (pair.right, match.b))
+    if not all("-" in one.quantity.text for _, one in sides):
+        return False
+    behind = [tokens.stems[one.place + 1 : one.place + 2] for tokens, one in sides]
+    return behind[0] == behind[1] != []
 
 
 def _only_opposed(pair: Pair) -> bool:

@@ -179,6 +179,8 @@ def _without_common(text: str, start: int, end: int) -> tuple[int, int]:
             start += word.end()
         else:
             break
+    if _opening.match(text, start) and _clause_start.search(text, max(0, start - 2), start):
+        return start, start
     name = text[start:end]
     if " " in name or "\u00a0" in name:
         inside = [m for m in _inner_word.finditer(text, start, end) if m[1].lower() in sets["title"]]
@@ -192,6 +194,19 @@ def _without_common(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 _first_word = re.compile(r"[^ \u00a0]+[ \u00a0]?")
+_PARTICIPLE = (
+    r"[A-Z][a-z]+(?:ed|ing)|Born|Built|Begun|Held|Known|Set|Made|Written|Sung|Found|Drawn|Led|Run|Shot|Cut|Driven|Flown"
+    r"|Grown|Hewn|Kept|Laid|Lost|Left|Sold|Bought|Spoken|Struck|Taken|Thrown|Told|Torn|Worn|Woven|Given|Seen|Sent|Shown"
+    r"|Spread|Split|Stolen|Sunk|Taught|Beaten|Blown|Broken|Brought|Chosen|Caught|Sworn|Hit|Hurt|Put|Bred|Fed|Bound"
+)
+_opening = re.compile(
+    rf"(?:{_PARTICIPLE}) (?:by|on|in|at|from|as|with|into|under|over|after|before|between|near|during|since|of|out|up"
+    r"|down|along|across|against|around|through|within|without|the|an?|his|her|its|their)\b(?! (?:said|says)\b)"
+    r"|(?:Owing|According|Thanks|Due|Responding|Referring|Speaking|Returning|Moving|Belonging) to\b"
+    r"|(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|[A-Z][a-z]+teen"
+    r"|(?:Twen|Thir|For|Fif|Six|Seven|Eigh|Nine)ty)(?:-[a-z]+)? [a-z]"
+)
+"""A participle or a number that begins a sentence: Released in May, Fourteen people."""
 _clitic = re.compile(r"['’](?:s|d|m|ll|re|ve)$")  # he's, I'm, they'd: the pronoun before it names nothing
 _EDGES = frozenset("s'’.-")
 _edge = re.compile(r"(?:['’]s|['’.\-])$")

@@ -86,12 +86,22 @@ def before(text: str, start: int, *, scale_only: bool) -> Bound | None:
         _handed.search(text, max(0, found.start() - 8), start) and _over.fullmatch(text, found.start(), start)
     ):
         return None
+    if text[found.start() : start].lower().startswith("up to") and _upward.search(text[: found.start()]):
+        return None
     return Bound(next(key for key in ("lower", "upper", "about") if found[key]), found.start())
 
 
 _handed = re.compile(r"\b(?:hand|sign|turn)(?:s|ed|ing)? over\s?$", re.IGNORECASE)
 """Verbs to which `over` belongs: handed over 104 aircraft."""
 _over = re.compile(r"over\s?(?:the\s|a\s)?$", re.IGNORECASE)
+_upward = re.compile(
+    r"\b(?:edg|inch|tick|nudg|jump|push|bump|stepp|ratchet|drift|rais|climb|mov|pick|ramp|scal|round|creep|ris|bid)"
+    r"(?:e?s|e?d|ing)?\s$"
+    r"|\b(?:crept|shot|shoots?|shooting|go(?:es|ne|ing)?|went|rose|risen|bring(?:s|ing)?|brought|back|drove|driven"
+    r"|came|comes?|coming)\s$",
+    re.IGNORECASE,
+)
+"""Verbs of a change, behind which `up to` leads to where it went: edged up to 6.4 percent."""
 _lasting = re.compile(
     r"(?:(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?|thousands?|millions?)\s)[\w,.]*\s?"
     r"(?:[a-z-]+\s){0,2}(?:[a-z]{2,}s|percent|people|children|men|women)|%"

@@ -360,8 +360,35 @@ def _cents_or_pounds(text: str, start: int, found: re.Match[str]) -> Unit | None
     return None
 
 
+_joined = re.compile(r"-(?P<word>[a-z]{3,})(?=(?:-[a-z]+)* [A-Za-z])")
+_NO_NOUN = ("ed", "th", "ths", "rd", "rds", "ly", "ing", "wide", "old")
+_NO_JOINED = frozenset(
+    ["plus", "odd", "ish", "fold", "way", "off", "half", "quarter", "third", "thirds", "fifths", "something", "style",
+     "class", "built", "made", "only", "run", "bound", "tone", "piece", "stop", "long", "high", "deep", "tall", "ply",
+     "sum", "shot", "sided", "handed", "minded", "million", "billion", "hundred", "thousand", "dozen", "first", "one",
+     "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "and", "for", "per", "out", "nil", "all",
+     "rule", "point", "figure", "digit", "degree", "size", "fifty", "sixty", "twenty", "thirty", "forty"]
+)  # fmt: skip
+
+
+def _plural(noun: str) -> str:
+    if noun.endswith("y") and noun[-2] not in "aeiou":
+        return f"{noun[:-1]}ies"
+    return f"{noun}es" if noun.endswith(("s", "x", "ch", "sh")) else f"{noun}s"
+
+
 def noun_en(text: str, end: int) -> tuple[str | None, int]:
-    """What a bare count counts: a known noun within three words, else the plural right after it; and its end."""
+    """What a bare count counts: a known noun within three words, else the plural right after it; and its end.
+
+    So does a noun joined to it: a 112-room hotel has 112 rooms.
+    """
+    if joined := _joined.match(text, end):
+        word = joined["word"]
+        if word == "strong":
+            return "people", joined.end()
+        if word in _NO_JOINED or word.endswith(_NO_NOUN):
+            return None, end
+        return _units_en("units").get(word) or _plural(word), joined.end()
     jump = _of_en.match(text, end)
     position = jump.end() - 1 if jump else end
     first_word = True

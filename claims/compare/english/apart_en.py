@@ -127,6 +127,8 @@ def _part(tokens: Tokens, other: Tokens, figures: list[int]) -> str:
             end += 1  # the album's first single
         at = end - 1
         while end < len(tokens.words) and tokens.content[end] and not tokens.name[end] and end - at < REACH_OF_PART:
+            if tokens.stems[end] in words.reckoned_words("holding"):
+                return ""  # what the museum's collection comprises is what the museum has
             end += 1
         said = tokens.stems[at + 1 : end]
         all_of_it = not _ALL_OF_IT.isdisjoint(said) or any(

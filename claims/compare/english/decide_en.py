@@ -3,7 +3,7 @@
 import re
 
 from claims.compare.alignment import VERSIONS, Pair
-from claims.compare.english import asserted_en, contests_en, named_en, once_en, one_thing_en, states_en
+from claims.compare.english import asserted_en, contests_en, named_en, once_en, one_thing_en, states_en, ties_en
 from claims.compare.retelling import occasions
 from claims.compare.values import Comparison
 from claims.model import Facet, Resolution
@@ -49,8 +49,9 @@ SIDES = ("a", "b")
 def of_matters(pair: Pair) -> Comparison | None:
     """The clash of two English statements laid side by side.
 
-    They tell another outcome of one matter or contest, or another time, place or doer of what happens once.
+    They tell another outcome of one matter or contest, another time, place or doer of what happens once, or they name
+    somebody else behind one thing.
     """
     if not pair.given_english:
         return None
-    return contests_en.relation(pair) or states_en.relation(pair) or once_en.relation(pair)
+    return contests_en.relation(pair) or states_en.relation(pair) or once_en.relation(pair) or ties_en.relation(pair)

@@ -115,7 +115,9 @@ def _by_place(pair: Pair) -> Iterator[tuple[Facet, str]]:
         if not (_is_noun_phrase(pair.left, mine) and _is_noun_phrase(pair.right, theirs)):
             continue
         one, other = pair.left.stems[mine[-1]], pair.right.stems[theirs[-1]]
-        if {one, other} & NO_SLOT or not (known(one) and known(other)):
+        if {one, other} & (NO_SLOT | _WHEREABOUTS) or not (known(one) and known(other)):
+            continue
+        if _part_of_preposition(pair.left, mine) or _part_of_preposition(pair.right, theirs):
             continue
         if not _related(pair, mine, theirs):
             facet = Facet.PLACE if led[0][0] in _PLACED else Facet.IDENTITY
@@ -142,6 +144,30 @@ def _is_noun_phrase(tokens: Tokens, run: list[int]) -> bool:
     if head.endswith(("ing", "ed")) or _verbal(tokens, run[-1]):
         return False
     return after == len(tokens.stems) or tokens.clause[after] != tokens.clause[run[-1]] or not tokens.content[after]
+
+
+_PREPOSITIONAL = frozenset(
+    map(words.stem, (
+        "connection", "addition", "spite", "charge", "light", "view", "exchange", "relation", "relationship", "terms",
+        "account", "means", "virtue", "regard", "respect", "accordance", "lieu", "pursuit", "opposition", "contrast",
+        "comparison", "conjunction", "cooperation", "collaboration", "partnership", "association", "agreement",
+        "compliance", "conflict", "line", "touch", "tandem", "top", "common", "keeping", "proportion", "reference",
+        "recognition", "celebration", "commemoration", "preparation", "anticipation", "expectation", "danger",
+        "possession", "control", "command", "competition", "response", "reaction", "course", "midst", "wake", "run-up",
+    ))
+)  # fmt: skip
+_WHEREABOUTS = frozenset(
+    map(words.stem, ("custody", "detention", "bail", "remand", "parole", "arrest", "trial", "probation", "duty"))
+)
+"""States of a person told by a preposition: in custody, on bail."""
+
+
+def _part_of_preposition(tokens: Tokens, run: list[int]) -> bool:
+    """Whether a noun without article between two prepositions is a preposition with them: in connection with."""
+    i = run[0]
+    if len(run) > 1 or tokens.stems[i] not in _PREPOSITIONAL or i + 1 >= len(tokens.words):
+        return False
+    return tokens.words[i - 1] in _PREPOSITIONS and tokens.words[i + 1] in _PREPOSITIONS
 
 
 def _related(pair: Pair, mine: list[int], theirs: list[int]) -> bool:

@@ -20,18 +20,21 @@ NAME, ANCHORED = 1.0, 2.0
 """What a name that both have counts, and how much both must have in common: one name and a word of content."""
 UNNAMED = 4.0
 """How much both must have in common where they name nobody: words, days and figures."""
+COVER, TOLD_AGAIN = 0.5, 2.5
+"""From this share of the shorter one's content on, one sentence is told anew, and so much will do."""
 
 
 def anchored(pair: Pair) -> bool:
     """Whether both name the same, and have a word of content in common besides."""
     named = len(named_en.shared(pair)) + apart_en.one_number(pair)
     if not named:
-        return pair.shared_words + _same_values(pair) >= UNNAMED
+        least = TOLD_AGAIN if pair.cover >= COVER else UNNAMED
+        return pair.shared_words + same_values(pair) >= least
     least = ANCHORED - NAME * named - pair.shared_words
-    return least <= 0 or _same_values(pair) + _akin(pair) >= least
+    return least <= 0 or same_values(pair) + _akin(pair) >= least
 
 
-def _same_values(pair: Pair) -> int:
+def same_values(pair: Pair) -> int:
     """How many days and figures of one value both give."""
     mine, theirs = (
         {(one.first or one.text.lower().strip(" ."), one.last) for one in side.dates}

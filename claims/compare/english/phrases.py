@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from claims.compare import words
 from claims.compare.alignment import Pair
-from claims.compare.english import asserted_en
+from claims.compare.english import asserted_en, paired_en
 from claims.compare.needed import Cue, Needing, pieces_of
 from claims.compare.slots import name_shared
 from claims.compare.tokens import Tokens
@@ -81,14 +81,15 @@ _exclusively = re.compile(r"\b(?:only|exclusively|solely|entirely|nothing but)\b
 _both = Cue(r"\bboth (\w+) and (\w+)")
 _none_died = Cue(r"\b(?:neither|none|nobody|no one)\b[^.;,]*\b(?:killed|died|dead|perished)\b")
 _died = re.compile(r"\b(?:died|killed|perished|dead)\b")
-_only_one = Cue(r"\bthe (?:only|sole) (\w+)")
+_only_one = Cue(r"\b(?:the (?:only|sole)|an? (?:single|lone|sole|solitary)) (\w+)")
 
 
 def _several_of(stem: str, text: str, pair: Pair) -> bool:
     """Whether a statement counts two or more of what some stem names."""
     side = pair.a if pair.a.text.lower() == text else pair.b
     return any(
-        (one.low or 0) >= 2 and stem in {words.stem(word) for word in re.findall(r"[a-z]+", one.text.lower())}
+        (one.low or 0) >= 2
+        and stem in {words.stem(word) for word in re.findall(r"[a-z]+", f"{one.text} {one.unit}".lower())}
         for one in side.quantities
     )
 
@@ -113,7 +114,7 @@ PHRASES = 0.4
 def _by_phrase(pair: Pair) -> Iterator[tuple[Facet, str]]:
     """Turns of phrase that exclude each other: in public, behind closed doors."""
     named = name_shared(pair) or pair.shared_words >= 2
-    if pair.cover < PHRASES or not named or pair.shared < 1.5:
+    if pair.cover < PHRASES or not named or pair.shared < 1.5 or paired_en.agree(pair):
         return
     mine, theirs = _turns(pair.a), _turns(pair.b)
     if not mine or not theirs:

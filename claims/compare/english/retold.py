@@ -12,7 +12,18 @@ from rapidfuzz import fuzz
 from claims.compare import words
 from claims.compare.akin import akin, kindred, known
 from claims.compare.alignment import Pair
-from claims.compare.english import apart_en, dayparts_en, denied_en, excluded, governed, phrases, roles_en, versions
+from claims.compare.english import (
+    apart_en,
+    dayparts_en,
+    denied_en,
+    excluded,
+    governed,
+    paired_en,
+    phrases,
+    positions_en,
+    roles_en,
+    versions,
+)
 from claims.compare.english.governed import NO_SLOT
 from claims.compare.facets import date
 from claims.compare.facets.date import span_of, touch
@@ -63,6 +74,8 @@ def _clashes(pair: Pair, found: list[Finding]) -> Iterator[tuple[Facet, str]]:
     disjoint = date.disjoint(pair)
     if not disjoint:
         yield from _scores(pair)
+        yield from positions_en.clashes(pair)
+        yield from paired_en.clashes(pair)
         yield from excluded.of_one_event(pair)
         if reason := dayparts_en.apart(pair):
             yield Facet.DATE, reason

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from claims.compare import words
 from claims.compare.alignment import Pair
+from claims.compare.facets import ends
 from claims.compare.facets.quantity import tells_former
 from claims.compare.tokens import DATE, Tokens
 from claims.compare.values import Features, Finding, Verdict
@@ -193,6 +194,9 @@ def findings(pair: Pair) -> Iterator[Finding]:
         mine, theirs = _of_one_year((mine, assumed_a), (theirs, assumed_b))
         if assumed_a and assumed_b:
             mine, theirs = _weekday_near(one, mine, theirs), _weekday_near(other, theirs, mine)
+        if ends.one_differs(pair, (i, j), mine, theirs):
+            yield ends.told_apart(_finding(one, other, mine, theirs, max(strength, SURE)), one, other)
+            continue
         if crossed and mine in crossed and theirs in crossed:
             continue
         told = (len(pair.a.dates) == 1 and mine in crossed) or (len(pair.b.dates) == 1 and theirs in crossed)
@@ -201,11 +205,12 @@ def findings(pair: Pair) -> Iterator[Finding]:
         if _reported_on(pair, mine, theirs, assumed=assumed_a or assumed_b):
             continue
         finding = _finding(one, other, mine, theirs, strength - 0.15 * (assumed_a or assumed_b))
-        if pair.closeness >= ONE_SENTENCE and _one_end_differs(one, other, mine, theirs):
-            yield _other_bound(finding, one, other)
-            continue
         bounds = _bounds_differ(pair, mine, theirs) or _contrary_ends(pair, i, j)
-        yield _other_bound(finding, one, other) if bounds else finding
+        yield ends.told_apart(finding, one, other) if bounds else finding
+
+
+SURE = 0.8
+"""How much a range weighs of which one end is the same in both."""
 
 
 _weekday = re.compile("(?:周|星期|礼拜)[一二三四五六日天末]")
@@ -306,11 +311,6 @@ def _leads(side: Features, number: int) -> str:
     tokens = side.tokens
     place = next((k for k in tokens.figured if tokens.words[k] == DATE and tokens.number[k] == number), 0)
     return tokens.words[place - 1] if place else ""
-
-
-def _other_bound(finding: Finding, one: DateSpan, other: DateSpan) -> Finding:
-    reason = f"“{one.text}” stands where the other has “{other.text}”"
-    return finding._replace(verdict=Verdict.CONFLICT, reason=reason)
 
 
 def disjoint(pair: Pair) -> bool:
@@ -429,31 +429,9 @@ _same_day = re.compile(
 """A time that is only the one told of before."""
 
 
-ONE_SENTENCE = 0.8
-"""From this closeness on, two statements are versions of one sentence."""
-_range = re.compile(r"\d\s*[–—-]\s*(?=\w)|\b(?:to|until|and)\b", re.IGNORECASE)
-
-
-def _one_end_differs(one: DateSpan, other: DateSpan, mine: Days, theirs: Days) -> bool:
-    """Whether two versions of a sentence give a range each, of which one end is the same: 1803 – 1877, 1808 – 1877."""
-    if None in mine or None in theirs or not (_range.search(one.text) and _range.search(other.text)):
-        return False
-    return (mine[0] == theirs[0]) != (mine[1] == theirs[1])
-
-
-_up_to = re.compile(r"^(?:until|till)\b", re.IGNORECASE)
-
-
-def _other_end(one: DateSpan, other: DateSpan, mine: Days, theirs: Days) -> bool:
-    """Whether both say until when, and not the same: until 1948, until 1934."""
-    if not (_up_to.match(one.text) and _up_to.match(other.text)) or mine[1] is None or theirs[1] is None:
-        return False
-    return mine[1][:4] != theirs[1][:4]
-
-
 def _finding(one: DateSpan, other: DateSpan, mine: Days, theirs: Days, weight: float) -> Finding:
     weight = max(0.0, min(1.0, weight))
-    if not touch(mine, theirs) or _other_end(one, other, mine, theirs):
+    if not touch(mine, theirs) or ends.other_end(one, other, mine, theirs):
         reason = f"“{one.text}” and “{other.text}” are different times"
         return Finding(
             facet=Facet.DATE,

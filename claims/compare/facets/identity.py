@@ -6,7 +6,7 @@ from functools import cache
 
 from claims.compare import words
 from claims.compare.alignment import VERSIONS, Pair
-from claims.compare.english import ranked_en
+from claims.compare.english import paired_en, ranked_en
 from claims.compare.facets import date
 from claims.compare.facets.polarity import converse, excepting, few
 from claims.compare.facets.quantity import in_other_measures
@@ -147,9 +147,31 @@ def _by_name(pair: Pair, one: Difference) -> Finding | None:
     if not mine or not theirs:
         return None
     name, other = pair.left.phrase(mine), pair.right.phrase(theirs)
-    if may_be_one(name, other) or _said_elsewhere(pair, name, other):
+    if may_be_one(name, other) or _said_elsewhere(pair, name, other) or _moved_in_part(pair, mine, theirs):
         return None
+    if pair.a.language == "en" and _country_and_place(pair, mine, theirs):
+        return None  # a Swiss printer, a printer from Basel
     return _conflict(one.slot, 0.85, name, other)
+
+
+def _moved_in_part(pair: Pair, mine: list[int], theirs: list[int]) -> bool:
+    """Whether another part of one of two names stands elsewhere in the other statement: Lena Marsh, Marsh directed."""
+    return any(_named_beside(pair, side, at) for side, at in ((0, mine), (1, theirs)))
+
+
+def _named_beside(pair: Pair, side: int, places: list[int]) -> bool:
+    """Whether a word of a name that stands elsewhere in the other statement is next to some places."""
+    tokens = (pair.left, pair.right)[side]
+    moved = {match[side] for match in pair.moved}
+    return any(at in moved and tokens.name[at] for at in (places[0] - 1, places[-1] + 1))
+
+
+def _country_and_place(pair: Pair, mine: list[int], theirs: list[int]) -> bool:
+    """Whether only one of two names is of a country or its people, and the other of nothing that the tables know."""
+    sides = [[pair.left.stems[i] for i in mine], [pair.right.stems[j] for j in theirs]]
+    areas = [any(stem in words.areas() for stem in stems) for stems in sides]
+    others = sides[areas.index(False)] if len(set(areas)) == 2 else []
+    return bool(others) and not any(words.has_rivals(stem) for stem in others)
 
 
 def _names_of(tokens: Tokens, indices: list[int]) -> list[int]:
@@ -375,7 +397,7 @@ UNIQUE = 0.5
 def _other_member(pair: Pair) -> Iterator[Finding]:
     """Another member of one class, wherever it stands in two statements that otherwise tell the same."""
     least = MEMBERS[pair.a.language]
-    if not pair.given or _both_once(pair):
+    if not pair.given or _both_once(pair) or (pair.given_english and paired_en.agree(pair)):
         return
     if pair.closeness < ALIKE and pair.cover >= least and min(pair.left_over) <= 4:
         for mine, theirs in contrasts(pair):

@@ -1,7 +1,7 @@
 """The figures of a statement with what tells what they measure: the nearest words, the nouns that they count."""
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from math import inf, isfinite
 from typing import NamedTuple
 
@@ -231,6 +231,13 @@ _NO_NOUNS = frozenset(
 )
 
 
+@cache
+def _sized() -> frozenset[str]:
+    """Measures in units of their own, in which no share is given."""
+    sizes = (of for dimension, of in words.measured_in().items() if dimension in {"length", "mass", "area", "speed"})
+    return frozenset().union(*sizes) - {"share"}
+
+
 def _near(tokens: Tokens, place: int) -> frozenset[str]:
     low, high = max(0, place - REACH), min(len(tokens.stems), place + REACH + 1)
     return frozenset(tokens.stems[i] for i in range(low, high) if tokens.content[i])
@@ -252,12 +259,14 @@ def _measures(tokens: Tokens, place: int, quantity: Quantity, dimension: str) ->
         own &= allowed
     if own or (dimension.startswith("count:") and quantity.unit != "people" and _nouns(quantity.text, quantity.unit)):
         return frozenset(own)  # 1.2 million likes are no views, whatever stands beside them
-    table = words.measures()
+    table, never = words.measures(), _sized() if dimension == "share" else _NONE
     best: tuple[float, frozenset[str]] | None = None
     for i in range(max(0, place - REACH - 3), min(len(tokens.stems), place + REACH + 3)):
         named = table.get(tokens.stems[i])
         if named is None or i == place or (allowed is not None and not (named := named & allowed)):
             continue
+        if never and not (named := named - never):
+            continue  # turnout at a record high
         apart = sum(tokens.stems[k] == QUANTITY for k in range(min(i, place) + 1, max(i, place)))
         distance = (
             abs(i - place) - (0.5 if i > place else 0) + 12 * apart + 6 * abs(tokens.clause[i] - tokens.clause[place])

@@ -4,6 +4,7 @@ import re
 
 from claims.compare import words
 from claims.compare.alignment import VERSIONS, Pair
+from claims.compare.needed import Cue
 from claims.compare.tokens import DATE, Tokens
 from claims.compare.values import Features
 from claims.features.cues import pattern
@@ -12,13 +13,58 @@ from claims.features.cues import pattern
 def negations(features: Features) -> list[int]:
     """The places of negating words that negate something: not those of 不仅 or `not only`."""
     tokens = features.tokens
+    given_up = _given_up_at(features) if features.language == "en" else []
     if tokens.seen.isdisjoint(words.negations()):
-        return []
-    found = [i for i, stem in enumerate(tokens.stems) if stem in words.negations()]
+        return given_up
+    found = [i for i, stem in enumerate(tokens.stems) if stem in words.negations()] + given_up
     apart = [match.span() for match in pattern("polarity", features.language, "apart").finditer(features.key)]
     if features.language == "en":
         found = [i for i in found if not _turned_back(tokens, features, i) and not _twice(tokens, i)]
+        found = [i for i in found if not _came_to_nothing(tokens, i)]
     return [i for i in found if not any(low <= tokens.starts[i] < high for low, high in apart)]
+
+
+_given_up = Cue(
+    r"\b(?:dropp(?:ed|ing)|drops?|abandon(?:s|ed|ing)?|scrap(?:s|ped|ping)?|shelv(?:e|es|ed|ing)|ax(?:es|ed|ing)"
+    r"|ditch(?:es|ed|ing)?|cancel(?:s|led|ling|ed|ing)?|(?:gave|given|giving|gives) up"
+    r"|withdr[ae]w(?:s|n|ing)?|backed away from)"
+    r" (?:[a-z]+ ){0,2}(?:plans?|proposals?|bids?|efforts?|attempts?|schemes?|intentions?) (?:to|for)\b"
+)
+
+
+def _given_up_at(features: Features) -> list[int]:
+    """The places of verbs by which a plan is given up: what was planned does not come about."""
+    starts = {found.start() for found in _given_up.finditer(features.key)}
+    return [i for i, start in enumerate(features.tokens.starts) if start in starts] if starts else []
+
+
+_put_off = Cue(
+    r"\b(?:put(?:s|ting)? (?:\w+ ){0,2}off|postpon\w+|delay\w*|deferr?\w*|halt\w*|suspend\w*|shelv\w+|scrap\w*"
+    r"|dropp?\w*|abandon\w*|cancel\w*|ax(?:es|ed|ing)|ditch\w*|withdr[ae]w\w*|call(?:s|ed|ing)? off|no longer)\b"
+)
+
+
+_GIVING_UP = ("drop", "abandon", "scrap", "shelv", "ax", "ditch", "cancel", "gave", "giv", "withdr", "back")
+
+
+def both_given_up(tokens: Tokens, place: int, key: str) -> bool:
+    """Whether a plan that one statement tells to be given up is put off or given up in the other, with this key."""
+    return tokens.words[place].startswith(_GIVING_UP) and bool(_put_off.search(key))
+
+
+def _came_to_nothing(tokens: Tokens, place: int) -> bool:
+    """Whether something failed, which denies nothing that stands behind it: the mission failed when it did not open."""
+    if not tokens.words[place].startswith("fail"):
+        return False
+    behind = tokens.words[place + 1 : place + 4]
+    return "to" not in behind and (
+        not behind or tokens.clause[place + 1] != tokens.clause[place] or behind[0] in _AFTER
+    )
+
+
+_AFTER = frozenset(
+    ["when", "after", "because", "as", "on", "at", "before", "during", "due", "owing", "while", "and", "but", "amid"]
+)
 
 
 def _turned_back(tokens: Tokens, features: Features, place: int) -> bool:
@@ -161,7 +207,8 @@ def said_plainly(pair: Pair, opposite: list[tuple[int, int]], mine: list[int], t
 
     What else only one of them negates is another matter: unfair and ordered it to pay, fair and refused to.
     """
-    if pair.a.language != "en" or pair.closeness < VERSIONS or not (mine or theirs):
+    alike = pair.closeness >= VERSIONS or (pair.given and pair.cover >= TOLD_AGAIN)
+    if pair.a.language != "en" or not alike or not (mine or theirs):
         return ""
     left, right = pair.left, pair.right
     with_prefix = [(i, _rest_of(left, i, right)) for i in mine if left.stems[i] not in words.negations()]
@@ -170,6 +217,10 @@ def said_plainly(pair: Pair, opposite: list[tuple[int, int]], mine: list[int], t
         if i >= 0 and j >= 0 and not _negated(left, i, mine) and not _negated(right, j, theirs):
             return f"one says “{left.words[i]}”, the other “{right.words[j]}”"
     return ""
+
+
+TOLD_AGAIN = 0.7
+"""From this share of the shorter one's content on, one sentence laid beside another tells it anew."""
 
 
 def _rest_of(tokens: Tokens, place: int, other: Tokens) -> int:
@@ -197,4 +248,14 @@ def put_otherwise(pair: Pair, denial: int, *, first: bool) -> bool:
 
 _LEADS = frozenset(["a", "an", "one", "any"])
 
-__all__ = ["ALIKE", "in_aside", "lacking", "negations", "prefixed", "put_otherwise", "said_plainly", "takes_back"]
+__all__ = [
+    "ALIKE",
+    "both_given_up",
+    "in_aside",
+    "lacking",
+    "negations",
+    "prefixed",
+    "put_otherwise",
+    "said_plainly",
+    "takes_back",
+]

@@ -5,11 +5,11 @@ from functools import cache
 
 from claims.compare import words
 from claims.compare.alignment import Pair
-from claims.compare.english import denied_en, excluded
+from claims.compare.english import denied_en, excluded, paired_en
 from claims.compare.facets import negated
 from claims.compare.needed import Cue
 from claims.compare.slots import passive
-from claims.compare.tokens import QUANTITY, Tokens
+from claims.compare.tokens import DATE, QUANTITY, Tokens
 from claims.compare.values import Features, Finding, Verdict, of_one
 from claims.model import Facet
 
@@ -82,7 +82,9 @@ def contraries(pair: Pair) -> list[tuple[int, int]]:
     theirs = _opposable(pair.right, _own(pair, 1))
     for i in mine:
         for j in theirs:
-            if j not in used and _opposed(pair, i, j) and _alike_placed(pair, i, j) and not _both_ways(pair, i, j):
+            if j in used or not _opposed(pair, i, j) or not _alike_placed(pair, i, j):
+                continue
+            if not _both_ways(pair, i, j) and not _each_then(pair, i, j):
                 used.add(j)
                 found.append((i, j))
                 break
@@ -139,6 +141,31 @@ def _both_ways(pair: Pair, i: int, j: int) -> bool:
     return here and any(stem in theirs and k != j for k, stem in enumerate(pair.right.stems))
 
 
+def _each_then(pair: Pair, i: int, j: int) -> bool:
+    """Whether each word has a time behind it that both tell, and not the same: launched in 1911, scrapped in 1935."""
+    if pair.a.language != "en" or len(pair.a.dates) < SEVERAL or len(pair.b.dates) < SEVERAL:
+        return False
+    mine, theirs = _time_behind(pair.a, i), _time_behind(pair.b, j)
+    if not mine or not theirs or mine == theirs:
+        return False
+    return mine in {one.first for one in pair.b.dates} and theirs in {one.first for one in pair.a.dates}
+
+
+SEVERAL = 2
+
+
+def _time_behind(side: Features, place: int) -> str | None:
+    """The first day of the time that stands in a clause behind a word, no other deed between."""
+    tokens = side.tokens
+    for k in range(place + 1, len(tokens.words)):
+        if tokens.clause[k] != tokens.clause[place] or tokens.words[k] in _NEXT_DEED:
+            return None
+        if tokens.words[k] == DATE and tokens.number[k] < len(side.dates):
+            return side.dates[tokens.number[k]].first
+    return None
+
+
+_NEXT_DEED = frozenset({"and", "but"})
 ALIKE_BUILT = 0.75
 """From this closeness on, contraries that stand in one place are said of one thing."""
 
@@ -214,6 +241,8 @@ def findings(pair: Pair) -> Iterator[Finding]:
         return
     turned_a = [i for i in turned_a if not negated.in_aside(pair, pair.left, i, pair.right, pair.b.key)]
     turned_b = [j for j in turned_b if not negated.in_aside(pair, pair.right, j, pair.left, pair.a.key)]
+    turned_a = [i for i in turned_a if not negated.both_given_up(pair.left, i, pair.b.key)]
+    turned_b = [j for j in turned_b if not negated.both_given_up(pair.right, j, pair.a.key)]
     if pair.denied:
         answered = [{one[side] for one in pair.denied} | _denials(pair, side) for side in (0, 1)]
         turned_a, turned_b = (
@@ -261,7 +290,7 @@ def _only_seems(pair: Pair, *, opposed: bool) -> bool:
         return True  # cancelled in 1919, not held in 1919: held every year except in 1919
     if opposed and (_until_then(pair) or few(pair.a) != few(pair.b)):
         return True  # few are open, most are shut
-    return pair.given and excluded.only_seems_denied(pair, opposed=opposed)
+    return pair.given and (paired_en.agree(pair) or excluded.only_seems_denied(pair, opposed=opposed))
 
 
 _no_more = Cue(r"\bno longer\b|\b(?:not|n't) any ?(?:more|longer)\b|不再|不复|不[^,;。了]{1,3}了")

@@ -11,7 +11,7 @@ from claims.compare.facets.date import within_period
 from claims.compare.facets.measured import Figure, partitive
 from claims.compare.facets.quantity import Match, in_other_measures, matches
 from claims.compare.needed import Cue
-from claims.compare.slots import differences, may_be_one, names_in
+from claims.compare.slots import Difference, differences, may_be_one, names_in
 from claims.compare.tokens import Tokens
 from claims.compare.values import Features, of_one
 from claims.model import Certainty, Resolution
@@ -152,16 +152,31 @@ def of_other_things(pair: Pair) -> Iterator[tuple[str, Resolution]]:
     if in_one_day(pair) or (not (pair.given and _bounded(pair)) and within_period(pair)):
         yield "one tells of a part of the other's time", Resolution.SCOPE_DIFFERENCE
     for match in matches(pair):
-        if _two_holders(pair, match):
-            yield "each has a part of one whole", Resolution.SCOPE_DIFFERENCE
-        if turned_about(match.a, match.b):
-            yield "one tells of a rise, the other of a fall", Resolution.SCOPE_DIFFERENCE
-        if partitive(pair.left, match.a.place) != partitive(pair.right, match.b.place):
-            yield "one counts a part of what the other counts", Resolution.SCOPE_DIFFERENCE
-        shared = match.a.measures & match.b.measures
-        mine, theirs = _modifier(pair.left, shared, pair.only_a), _modifier(pair.right, shared, pair.only_b)
-        if mine and theirs and not (match.a.interval.bound or match.b.interval.bound):
-            yield f"one is about “{mine}”, the other about “{theirs}”", Resolution.SCOPE_DIFFERENCE
+        yield from _of_other_parts(pair, match)
+
+
+def _of_other_parts(pair: Pair, match: Match) -> Iterator[tuple[str, Resolution]]:
+    """Why two figures that belong together are of a part and a whole, of two parts or of two changes."""
+    if _two_holders(pair, match):
+        yield "each has a part of one whole", Resolution.SCOPE_DIFFERENCE
+    if turned_about(match.a, match.b):
+        yield "one tells of a rise, the other of a fall", Resolution.SCOPE_DIFFERENCE
+    if _of_each(pair.left, match.a.place) != _of_each(pair.right, match.b.place):
+        yield "only one counts what each has", Resolution.SCOPE_DIFFERENCE
+    if partitive(pair.left, match.a.place) != partitive(pair.right, match.b.place):
+        yield "one counts a part of what the other counts", Resolution.SCOPE_DIFFERENCE
+    shared = match.a.measures & match.b.measures
+    mine, theirs = _modifier(pair.left, shared, pair.only_a), _modifier(pair.right, shared, pair.only_b)
+    if mine and theirs and not (match.a.interval.bound or match.b.interval.bound):
+        yield f"one is about “{mine}”, the other about “{theirs}”", Resolution.SCOPE_DIFFERENCE
+
+
+def _of_each(tokens: Tokens, place: int) -> bool:
+    """Whether a figure is said of each of several: four seasons of twelve episodes each."""
+    return not _EACH.isdisjoint(tokens.words[place + 1 : place + 4])
+
+
+_EACH = frozenset(["each", "apiece", "per"])
 
 
 def _two_holders(pair: Pair, match: Match) -> bool:
@@ -207,16 +222,33 @@ def _other_population(pair: Pair) -> Iterator[tuple[str, Resolution]]:
         ]
         if all(_figured.search(each) for each in (one.mine, one.theirs)):
             continue  # another time of a race, another score: no population
-        if any(pair.left.stems[i] in _HOLDING for i in one.a) and any(pair.right.stems[j] in _HOLDING for j in one.b):
-            continue  # consists of ten, comprising eight
+        if _only_hold(pair, one):
+            continue
         if pair.left.clause[one.a[0]] in clauses and not any(measured & each for each in named):
             yield f"one is about “{one.mine}”, the other about “{one.theirs}”", Resolution.SCOPE_DIFFERENCE
 
 
-_HOLDING = frozenset(
-    map(words.stem, ["consist", "comprise", "contain", "include", "have", "hold", "number", "total", "run", "feature"])
-)
-"""Verbs that only tell that something has so many."""
+def _only_hold(pair: Pair, one: Difference) -> bool:
+    """Whether nothing that stands for each other names what is counted.
+
+    One side has only a verb by which a thing has or consists of it, both have such a verb, or both have only verbs:
+    left without power, cut off from it.
+    """
+    sides = ((pair.left, one.a), (pair.right, one.b))
+    held = [[tokens.stems[i] in words.reckoned_words("holding") for i in at] for tokens, at in sides]
+    if any(map(all, held)) or all(map(any, held)):
+        return True
+    return all(_is_deed(tokens, i) for tokens, at in sides for i in at)
+
+
+def _is_deed(tokens: Tokens, i: int) -> bool:
+    """Whether a word is a past form of a verb, or no word with content."""
+    if not tokens.content[i] or tokens.words[i] in _SMALL:
+        return True
+    return words.is_past(tokens.words[i]) and not tokens.name[i]
+
+
+_SMALL = frozenset(["without", "along", "across", "within", "around", "throughout"])
 _figured = re.compile(r"^\d[\d.:-]*$")
 ONE_BUILD, PERSONAL_BUILD = 0.6, 0.5
 """From this closeness on, two statements are built alike; less is needed where a person's own figures are told."""

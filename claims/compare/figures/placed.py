@@ -88,7 +88,11 @@ def place(claim: Features, sentence: Features) -> Answer | None:
     if LAST in {value, *(asked or ())} and asked != {value} and not (asked == {LAST} and _of_all.search(said)):
         return None  # the tenth place may be the last
     holds = value in asked if asked is not None else value > limit
-    return Answer(holds, Facet.QUANTITY, f"the place is {'last' if value == LAST else value}")
+    return (
+        Answer(holds, Facet.QUANTITY, f"the place is {'last' if value == LAST else value}")
+        if holds or _gives_one(text)
+        else None
+    )
 
 
 def year_of(sentence: Features, place: int) -> str:
@@ -105,6 +109,13 @@ def year_of(sentence: Features, place: int) -> str:
 
 YEAR_WITHIN = 8
 """Tokens behind a place in which its time may stand."""
+
+
+def _gives_one(text: str) -> bool:
+    """Whether a claim gives one place, not number 12 in one country and two in another."""
+    return len({_value(found) for found in _place.finditer(text)}) < 2
+
+
 _there = re.compile(r"^ (?:in|on) (?:the )?(?P<name>[\w’'-]+)")
 
 

@@ -149,6 +149,25 @@ def test_a_mixed_number_is_one_number(text: str, expected: list[tuple[float, str
     assert [(one.low, one.unit) for one in quantities(text)] == expected
 
 
+def test_a_noun_joined_to_a_number_is_what_it_counts() -> None:
+    """A 112-room hotel has 112 rooms, and a trial of 9,000 people is 9,000-strong."""
+    found = quantities("The 112-room hotel, a thirteen-episode series and the 9,000-strong crowd on a 100-based scale.")
+    assert [(one.low, one.unit) for one in found] == [(112, "rooms"), (13, "episodes"), (9000, "people")]
+
+
+@pytest.mark.parametrize(
+    ("text", "bounds"),
+    [
+        ("Unemployment edged up to 6.4 percent in May.", (6.4, 6.4)),
+        ("The rate went up to 5 percent.", (5, 5)),
+        ("Rainfall of up to 90 mm is expected.", (None, 90)),
+    ],
+)
+def test_up_to_behind_a_verb_of_change_is_no_bound(text: str, bounds: tuple[float | None, float]) -> None:
+    """It leads to where the thing went."""
+    assert [(one.low, one.high) for one in quantities(text)] == [bounds]
+
+
 @pytest.mark.parametrize("text", ["12年", "工作了12年", "12年之久", "12 年", "他干了12年的活"])
 def test_twelve_years_are_a_duration(text: str) -> None:
     """12年 is never the year 2012."""

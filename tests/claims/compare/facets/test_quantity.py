@@ -104,3 +104,29 @@ def test_a_part_is_held_against_the_part(claim: str, sentence: str, kind: bool) 
 def test_a_known_mark_parts_no_whole(one: str, other: str) -> None:
     """Two figures on either side of a mark that both know clash; they are no two parts of one whole."""
     assert compare_texts(one, other, given=True).kind is RelationKind.CONFLICTS
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        (
+            "The museum's collection comprises some 40,000 objects, most of them from Central Africa.",
+            "The museum holds about 14,000 objects, the majority of which come from Central Africa.",
+        ),
+        (
+            "The hotel has 212 rooms, two restaurants and a rooftop pool.",
+            "The 112-room hotel has two restaurants and a pool on the roof.",
+        ),
+        (
+            "On 12 January 2016 Lindqvist joined Sandvik on a one-year contract; the fee was not disclosed.",
+            "Lindqvist signed a three-year contract with Sandvik on 12 January 2016 for an undisclosed fee.",
+        ),
+        (
+            "Turnout in the mayoral election was 38 percent, the lowest on record.",
+            "Turnout in the mayoral election reached a record high of 68 percent.",
+        ),
+    ],
+)
+def test_what_a_thing_has_or_consists_of_is_counted_of_the_thing(a: str, b: str) -> None:
+    """Verbs of having and consisting name no other population, and a noun joined to a figure is what it counts."""
+    assert compare_texts(a, b, given=True).kind is RelationKind.CONFLICTS
