@@ -4,7 +4,7 @@ import datetime
 import re
 from typing import NamedTuple
 
-from claims.compare.records import since_a_record
+from claims.compare.figures.since import since_a_record
 from claims.compare.tokens import DATE, QUANTITY, Tokens
 from claims.compare.values import Features, of_one
 from claims.features.dates import dates
