@@ -27,6 +27,8 @@ from claims.model import Facet, RelationKind
 SIGNALS = ("fit", "bound", "holds", "kin", "shared", "named", "words", "longer", "linked", "other_time", "cover")
 LEAST = 0.7
 """How likely the answer must be right."""
+LONGER = 1.25
+"""How many times as many words as a claim the sentence must have that is to answer it."""
 SCORE = 0.5
 """The score of such an answer; one that was found surely has 0.6."""
 _LEAST_ODDS = log(LEAST / (1 - LEAST))
@@ -45,12 +47,12 @@ class Presumed(NamedTuple):
     @property
     def odds(self) -> float:
         """The logarithm of the odds that the answer is right."""
-        return _constant() + sum([w * x for w, x in zip(_weights(), self.signals, strict=True)])
+        return _odds(self.signals)
 
 
 def relation(pair: Pair) -> Comparison | None:
     """The answer of the figure that fits best, where it is likely enough to be right."""
-    found = presumed(pair) if pair.given_english else None
+    found = None if not pair.given_english or _hopeless(pair) else presumed(pair)
     if found is None or found.odds < _LEAST_ODDS:
         return None
     reason = f"“{found.one.quantity.text}” is most likely meant and {'bears out' if found.holds else 'is not'} "
@@ -81,8 +83,26 @@ def presumed(pair: Pair) -> Presumed | None:
     if undecided(asked.interval, one.interval):
         return None
     holds = agrees(asked, one)
-    around = [fit, asked.way == "bound", holds, choice.linked(case, one, told)]
-    return Presumed(asked, one, holds, _signals(pair, claim, sentence, *around))
+    signals = _signals(
+        max(_WORST_FIT, min(_BEST_FIT, fit)),
+        bound=asked.way == "bound",
+        holds=holds,
+        linked=choice.linked(case, one, told),
+        other_time=bool(date.disjoint(pair) or other_modifier(pair)),
+        both=_of_both(pair, claim, sentence),
+    )
+    return Presumed(asked, one, holds, signals)
+
+
+def _hopeless(pair: Pair) -> bool:
+    """Whether no figure could make an answer likely enough: most pairs need not be asked for their figures."""
+    claim, sentence = (pair.a, pair.b) if _claim_first(pair) else (pair.b, pair.a)
+    if not sentence.quantities or _words(sentence) < LONGER * _words(claim):
+        return True
+    bound = any(one.way == "bound" for one in asked_of(claim))
+    both = _of_both(pair, claim, sentence)
+    best = _signals(_BEST_FIT, bound=bound, holds=True, linked=False, other_time=False, both=both)
+    return _odds(best) < _LEAST_ODDS
 
 
 def _counted(figures: list[Amount], asked: Asked) -> list[Amount]:
@@ -92,25 +112,28 @@ def _counted(figures: list[Amount], asked: Asked) -> list[Amount]:
     return [one for one in figures if one.interval.dimension.startswith("count")]
 
 
-def _signals(pair: Pair, claim: Features, sentence: Features, *around: float) -> list[float]:
-    fit, bound, holds, linked = around
+def _signals(
+    fit: float, *, bound: bool, holds: bool, linked: bool, other_time: bool, both: tuple[float, ...]
+) -> list[float]:
+    """The signals in the order of `SIGNALS`; `both`: those of `_of_both`."""
+    *told, cover = both
+    return [fit, float(bound), float(holds), *told, float(linked), float(other_time), cover]
+
+
+def _of_both(pair: Pair, claim: Features, sentence: Features) -> tuple[float, ...]:
+    """What the two statements tell whatever the figures: how much they share, names, lengths."""
     told, theirs = set(claim.tokens.rare) | topics(claim), set(sentence.tokens.rare)
     sizes = _words(claim), _words(sentence)
     same = told & theirs
     kin = len(same) + sum(any(akin(stem, other) for other in theirs) for stem in told - same)
-    return [
-        max(_WORST_FIT, min(_BEST_FIT, fit)),
-        float(bound),
-        float(holds),
+    return (
         kin / max(1, len(told)),
         len(same) / max(1, len(told)),
         float(bool(claim.tokens.named)),
         min(40, sizes[0]) / 10,
         min(4.0, sizes[1] / max(1, sizes[0])),
-        float(linked),
-        float(date.disjoint(pair) or other_modifier(pair)),
         pair.cover,
-    ]
+    )
 
 
 def _claim_first(pair: Pair) -> bool:
@@ -120,6 +143,10 @@ def _claim_first(pair: Pair) -> bool:
 @of_one
 def _words(side: Features) -> int:
     return len(side.text.split())
+
+
+def _odds(signals: list[float]) -> float:
+    return _constant() + sum([w * x for w, x in zip(_weights(), signals, strict=True)])
 
 
 @cache
