@@ -106,6 +106,12 @@ def written(features: Features) -> str:
     return fold_key(features.text)
 
 
+@of_one
+def length(features: Features) -> int:
+    """How many words a statement has as it was written, those of its figures and days included."""
+    return len(features.text.split())
+
+
 class Comparison(Value):
     """How one claim stands to another. `kind` None means no relation; `score` is how sure that is, 0–1."""
 

@@ -14,11 +14,12 @@ from claims.compare.values import Features
 from claims.features.numbers_en import ONES, TENS
 from claims.model import DateSpan, Facet, Quantity
 
-_DECADES = {
-    "teens": 10, "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70,
-    "eighties": 80,
-    "nineties": 90, "20s": 20, "30s": 30, "40s": 40, "50s": 50, "60s": 60, "70s": 70, "80s": 80,
+DECADES = {
+    "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70, "eighties": 80,
+    "nineties": 90,
 }  # fmt: skip
+"""Of a life or a century."""
+_DECADES = {"teens": 10, **DECADES, **{f"{years}s": years for years in range(20, 90, 10)}}
 SMALL = {"zero": 0, **ONES}
 ORDINALS = {
     word: number
@@ -102,6 +103,12 @@ def number(word: str) -> int:
     if tens in TENS:
         return TENS[tens] + SMALL.get(ones, 0)
     return SMALL.get(word, -1)
+
+
+def ordinal(word: str) -> int:
+    """The place that an ordinal names, in figures or words: 3rd, third."""
+    digits = re.match(r"\d+", word)
+    return int(digits[0]) if digits else ORDINALS.get(word, number(word))
 
 
 def _asked(text: str) -> Demand | None:

@@ -5,7 +5,7 @@ import re
 from math import inf
 
 from claims.compare import words
-from claims.compare.figures.ages import ORDINALS, SMALL, number, place_at
+from claims.compare.figures.ages import ORDINALS, SMALL, number, ordinal, place_at
 from claims.compare.figures.asked import Asked, asked_of
 from claims.compare.figures.clocks import CLOCK, MINUTES, minutes
 from claims.compare.figures.placed import of_elsewhere
@@ -83,11 +83,6 @@ _formerly = re.compile(
     r"^,? (?:place )?(?:in )?(?:the )?(?:year before|previous (?:year|season)|season before|a year earlier)"
 )
 _entered = re.compile(r"\b(?:entered|previous|last year's)\b[^,;]{0,25}$")
-
-
-def ordinal(word: str) -> int:
-    digits = re.match(r"\d+", word)
-    return int(digits[0]) if digits else ORDINALS.get(word, number(word))
 
 
 def _is_named(claim: Features, sentence: Features) -> bool:

@@ -132,18 +132,30 @@ def _of_one_name(sentence: Features, asked: Asked, one: Amount) -> bool:
     return not mine.isdisjoint(nouns(one.quantity.text, one.quantity.unit).union(behind))
 
 
-def chosen(claim: Features, sentence: Features, asked_for: list[Asked], figures: list[Amount]) -> Chosen | None:
-    """The figure that fits best, with the claim's figure that it answers."""
+def chosen(
+    claim: Features, sentence: Features, asked_for: list[Asked], figures: list[Amount], *, loosely: bool = False
+) -> Chosen | None:
+    """The figure that fits best, with the claim's figure that it answers.
+
+    `loosely`: where none could answer a count, any count of the sentence may: deputies, votes.
+    """
     case = choice.case_of(claim, sentence, figures)
     fits = [
         (choice.fit(told := choice.signals(case, asked, one, given)), asked, one, told)
-        for asked, given in candidates(case, asked_for)
+        for asked, known in candidates(case, asked_for)
+        for given in [known or (_counts(figures, asked) if loosely else [])]
         for one in given
     ]
     if not fits:
         return None
     fit, asked, one, told = max(fits, key=lambda each: each[0])
     return Chosen(asked, one, fit, 1 / sum(exp(other - fit) for other, *_ in fits), choice.linked(case, one, told))
+
+
+def _counts(figures: list[Amount], asked: Asked) -> list[Amount]:
+    """All counts, for a claim that counts something."""
+    counts = asked.interval.dimension.startswith("count")
+    return [one for one in figures if one.interval.dimension.startswith("count")] if counts else []
 
 
 def candidates(case: choice.Case, asked_for: list[Asked]) -> list[tuple[Asked, list[Amount]]]:

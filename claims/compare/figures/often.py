@@ -6,7 +6,7 @@ Likewise terms of office, which a sentence tells by the re-elections. English on
 import re
 
 from claims.compare import words
-from claims.compare.figures.ages import ORDINALS
+from claims.compare.figures.ages import ORDINALS, ordinal
 from claims.compare.figures.reckoned import Amount, Answer, Demand, amounts, asks, wanted
 from claims.compare.figures.tallied import SMALL_NUMBER, counted_nouns
 from claims.compare.needed import Cue
@@ -119,17 +119,12 @@ def served(claim: Features, sentence: Features) -> Answer | None:
         return None
     found = [_OFTEN.get(one["often"] or "") or max(1, len(re.findall(r"\d{4}", one["years"] or ""))) for one in
              _again.finditer(text) if not _sought.search(text[: one.start()])]  # fmt: skip
-    numbers = [_number(one["nth"]) for one in _nth_term.finditer(text) if not _sought.search(text[: one.start()])]
+    numbers = [ordinal(one["nth"]) for one in _nth_term.finditer(text) if not _sought.search(text[: one.start()])]
     count = max([1 + sum(found) if found else 0, *numbers])
     if not count:
         return None
     demand = wanted(counts[0]) if counts else Demand(1, 1)
     return Answer(demand.met(count), Facet.QUANTITY, f"{count} terms are told of")
-
-
-def _number(written: str) -> int:
-    digits = re.match(r"\d+", written)
-    return int(digits[0]) if digits else ORDINALS[written]
 
 
 __all__ = ["often", "served"]

@@ -9,6 +9,7 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
+from claims.compare.figures.ages import DECADES, ORDINALS
 from claims.compare.needed import Cue
 from claims.compare.values import Features, of_one
 
@@ -46,16 +47,9 @@ _PART = (
     r"|final years|last years|opening years|early|late|mid|end|close|beginning|start|outbreak|onset|middle)"
     r"(?:-| (?:of|in) | )(?:the )?)?"
 )
-_ORDINAL = {
-    "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15, "sixteenth": 16,
-    "seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20, "twenty-first": 21,
-}  # fmt: skip
-_DECADES = {
-    "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70, "eighties": 80,
-    "nineties": 90,
-}  # fmt: skip
+_ORDINAL = {word: number for word, number in ORDINALS.items() if number >= 10} | {"twenty-first": 21}
 _CENTURY = rf"(?P<n>{'|'.join(_ORDINAL)}|\d\d(?:th|st))[ -]century\b"
-_YEARS = rf"(?:(?P<y>1\d\d0|20\d0)s|(?:nineteen[ -])?(?P<short>{'|'.join(_DECADES)}))\b(?! of (?:his|her|their))"
+_YEARS = rf"(?:(?P<y>1\d\d0|20\d0)s|(?:nineteen[ -])?(?P<short>{'|'.join(DECADES)}))\b(?! of (?:his|her|their))"
 
 
 @cache
@@ -83,7 +77,7 @@ def _patterns() -> tuple[Cue, re.Pattern[str], re.Pattern[str]]:
     )
 
 
-_counted = Cue(rf"\bcentury\b|\d0s\b|\b(?:{'|'.join(_DECADES)})\b")
+_counted = Cue(rf"\bcentury\b|\d0s\b|\b(?:{'|'.join(DECADES)})\b")
 _war = Cue(
     r"\b(?P<lead>before|after|during|since|in|following|prior to) (?:the (?P<part>end|outbreak|start|beginning) of )?"
     r"the war\b(?! (?:of|with|against|in|on|between)\b)"
@@ -135,7 +129,7 @@ def _span_of(found: "re.Match[str]") -> Years:
         # the 1900s may be the decade or the century
         return int(year), int(year) + (99 if year.endswith("00") and year < "2000" else 9)
     if short := groups["short"]:
-        return 1900 + _DECADES[short], 1909 + _DECADES[short]
+        return 1900 + DECADES[short], 1909 + DECADES[short]
     written = groups["n"]
     start = (_ORDINAL.get(written) or int(written[:2])) * 100 - 100
     return start, start + 100

@@ -4,7 +4,7 @@ import re
 
 from claims.compare import words
 from claims.compare.english.ranked_en import of_two_times, ranks_of
-from claims.compare.figures.ages import ORDINALS, SMALL, number, place_at
+from claims.compare.figures.ages import ORDINALS, SMALL, number, ordinal, place_at
 from claims.compare.figures.reckoned import Answer, affinity, asks, topics
 from claims.compare.figures.spells import ONE_UNIT
 from claims.compare.needed import Cue
@@ -159,7 +159,7 @@ def _value(found: "re.Match[str]") -> int:
         return _MEDALS.get(found["medal"] or "", 2)
     if found["number"]:
         return number(found["number"])
-    return _ordinal(found["finished"] or found["spot"])
+    return ordinal(found["finished"] or found["spot"])
 
 
 # --- the third woman to do so --------------------------------------------------------------------------------------
@@ -201,17 +201,12 @@ def nth(claim: Features, sentence: Features) -> Answer | None:
         given = [one for one in _own.finditer(said) if noun in map(words.stem, one["whats"].split())]
     if len(given) != 1:
         return None
-    mine, theirs = (_ordinal(one["nth"]) for one in (asked[0], given[0]))
+    mine, theirs = (ordinal(one["nth"]) for one in (asked[0], given[0]))
     return Answer(mine == theirs, Facet.QUANTITY, f"“{given[0]['nth']} {noun}”")
 
 
 _owned = re.compile(r"\b(?:his|her|its|their|\w+'s)\b")
 _superlative = re.compile(r"\w{3,}est$|most$|least$")
-
-
-def _ordinal(written: str) -> int:
-    digits = re.match(r"\d+", written)
-    return int(digits[0]) if digits else ORDINALS[written]
 
 
 # --- the third largest ---------------------------------------------------------------------------------------------

@@ -46,7 +46,7 @@ from claims.compare.figures.tallied import greatest, margin, repeated, summed
 from claims.compare.needed import Cue, Pieces, pieces_of
 from claims.compare.slots import name_shared
 from claims.compare.tokens import Tokens
-from claims.compare.values import Comparison, Features, of_one
+from claims.compare.values import Comparison, Features, length, of_one
 from claims.model import RelationKind
 
 FULLER = 1.4
@@ -357,7 +357,7 @@ def _posed(pair: Pair) -> Sides | None:
     long = [_longer(one, other, FULLER) for one, other in ((pair.b, pair.a), (pair.a, pair.b))]
     if long[0] != long[1]:
         return Sides(pair, pair.a, pair.b, "b_to_a") if long[0] else Sides(pair, pair.b, pair.a, "a_to_b")
-    mine, theirs = _length(pair.a), _length(pair.b)
+    mine, theirs = length(pair.a), length(pair.b)
     figures = _figures(pair.a), _figures(pair.b)
     if theirs >= (FULLER if figures[0] > 1 or figures[1] <= figures[0] else FIGURED) * mine:
         return Sides(pair, pair.a, pair.b, "b_to_a")
@@ -376,7 +376,7 @@ def _posed(pair: Pair) -> Sides | None:
 def _of_two_matters(pair: Pair) -> bool:
     """Whether two statements of much the same length share little: neither is a claim about what the other tells."""
     small, large = sorted(pair.sizes)
-    no_claim = large < SHORTER * small and min(_length(pair.a), _length(pair.b)) >= SENTENCE
+    no_claim = large < SHORTER * small and min(length(pair.a), length(pair.b)) >= SENTENCE
     return no_claim and pair.cover < SLIGHT
 
 
@@ -396,20 +396,14 @@ def _fuller(sides: Sides) -> bool:
 
 def _longer(one: Features, other: Features, least: float) -> bool:
     """Whether one has so many times as many words as the other, figures and days taken as one word or as written."""
-    counted = len(one.tokens.stems) >= least * len(other.tokens.stems) and _length(one) >= MORE * _length(other)
-    return counted or _length(one) >= least * _length(other)
+    counted = len(one.tokens.stems) >= least * len(other.tokens.stems) and length(one) >= MORE * length(other)
+    return counted or length(one) >= least * length(other)
 
 
 def _figured(sides: Sides) -> bool:
     """Whether the sentence gives more figures than the claim in words of its own."""
     more = _figures(sides.sentence) > _figures(sides.claim) and sides.pair.closeness < RETOLD
-    return more and _length(sides.sentence) >= FIGURED * _length(sides.claim)
-
-
-@of_one
-def _length(side: Features) -> int:
-    """How many words a statement has as it was written, those of its figures and days included."""
-    return len(side.text.split())
+    return more and length(sides.sentence) >= FIGURED * length(sides.claim)
 
 
 @of_one

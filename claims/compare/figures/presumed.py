@@ -16,12 +16,11 @@ from claims.compare.akin import akin
 from claims.compare.alignment import Pair
 from claims.compare.english.apart_en import other_modifier
 from claims.compare.facets import date
-from claims.compare.figures import choice
 from claims.compare.figures.asked import Asked, asked_of
-from claims.compare.figures.meant import agrees, candidates, figures_of
+from claims.compare.figures.meant import agrees, chosen, figures_of
 from claims.compare.figures.reckoned import Amount, topics
 from claims.compare.intervals import undecided
-from claims.compare.values import Comparison, Features, of_one
+from claims.compare.values import Comparison, Features, length, of_one
 from claims.model import Facet, RelationKind
 
 SIGNALS = ("fit", "bound", "holds", "kin", "shared", "named", "words", "longer", "linked", "other_time", "cover")
@@ -59,57 +58,38 @@ def relation(pair: Pair) -> Comparison | None:
     kind = RelationKind.REFINES if found.holds else RelationKind.CONFLICTS
     return Comparison(
         kind=kind, facet=Facet.QUANTITY, score=SCORE, reasons=(f"{reason}“{found.asked.text}”",),
-        direction=None if not found.holds else "b_to_a" if _claim_first(pair) else "a_to_b",
+        direction=None if not found.holds else "b_to_a" if _sides(pair)[0] is pair.a else "a_to_b",
     )  # fmt: skip
 
 
 def presumed(pair: Pair) -> Presumed | None:
     """The figure of the longer statement that fits one of the shorter best; None where that leaves the claim open."""
-    claim, sentence = (pair.a, pair.b) if _claim_first(pair) else (pair.b, pair.a)
+    claim, sentence = _sides(pair)
     asked_for = asked_of(claim) if sentence.quantities else []
     figures = figures_of(claim, sentence, asked_for) if asked_for else []
-    if not figures:
+    best = chosen(claim, sentence, asked_for, figures, loosely=True) if figures else None
+    if best is None or undecided(best.asked.interval, best.one.interval):
         return None
-    case = choice.case_of(claim, sentence, figures)
-    fits = [
-        (choice.fit(told := choice.signals(case, asked, one, given)), asked, one, told)
-        for asked, comparable in candidates(case, asked_for)
-        for given in [comparable or _counted(figures, asked)]
-        for one in given
-    ]
-    if not fits:
-        return None
-    fit, asked, one, told = max(fits, key=lambda each: each[0])
-    if undecided(asked.interval, one.interval):
-        return None
-    holds = agrees(asked, one)
+    holds = agrees(best.asked, best.one)
     signals = _signals(
-        max(_WORST_FIT, min(_BEST_FIT, fit)),
-        bound=asked.way == "bound",
+        max(_WORST_FIT, min(_BEST_FIT, best.fit)),
+        bound=best.asked.way == "bound",
         holds=holds,
-        linked=choice.linked(case, one, told),
+        linked=best.linked,
         other_time=bool(date.disjoint(pair) or other_modifier(pair)),
-        both=_of_both(pair, claim, sentence),
+        both=_of_both(pair),
     )
-    return Presumed(asked, one, holds, signals)
+    return Presumed(best.asked, best.one, holds, signals)
 
 
 def _hopeless(pair: Pair) -> bool:
     """Whether no figure could make an answer likely enough: most pairs need not be asked for their figures."""
-    claim, sentence = (pair.a, pair.b) if _claim_first(pair) else (pair.b, pair.a)
-    if not sentence.quantities or _words(sentence) < LONGER * _words(claim):
+    claim, sentence = _sides(pair)
+    if not sentence.quantities or length(sentence) < LONGER * length(claim):
         return True
     bound = any(one.way == "bound" for one in asked_of(claim))
-    both = _of_both(pair, claim, sentence)
-    best = _signals(_BEST_FIT, bound=bound, holds=True, linked=False, other_time=False, both=both)
+    best = _signals(_BEST_FIT, bound=bound, holds=True, linked=False, other_time=False, both=_of_both(pair))
     return _odds(best) < _LEAST_ODDS
-
-
-def _counted(figures: list[Amount], asked: Asked) -> list[Amount]:
-    """All counts, for a claim that counts what the sentence has another word for: deputies, votes."""
-    if not asked.interval.dimension.startswith("count"):
-        return []
-    return [one for one in figures if one.interval.dimension.startswith("count")]
 
 
 def _signals(
@@ -120,10 +100,12 @@ def _signals(
     return [fit, float(bound), float(holds), *told, float(linked), float(other_time), cover]
 
 
-def _of_both(pair: Pair, claim: Features, sentence: Features) -> tuple[float, ...]:
+@of_one
+def _of_both(pair: Pair) -> tuple[float, ...]:
     """What the two statements tell whatever the figures: how much they share, names, lengths."""
+    claim, sentence = _sides(pair)
     told, theirs = set(claim.tokens.rare) | topics(claim), set(sentence.tokens.rare)
-    sizes = _words(claim), _words(sentence)
+    sizes = length(claim), length(sentence)
     same = told & theirs
     kin = len(same) + sum(any(akin(stem, other) for other in theirs) for stem in told - same)
     return (
@@ -136,13 +118,9 @@ def _of_both(pair: Pair, claim: Features, sentence: Features) -> tuple[float, ..
     )
 
 
-def _claim_first(pair: Pair) -> bool:
-    return _words(pair.a) <= _words(pair.b)
-
-
-@of_one
-def _words(side: Features) -> int:
-    return len(side.text.split())
+def _sides(pair: Pair) -> tuple[Features, Features]:
+    """The shorter statement, which is the claim, and the longer one."""
+    return (pair.a, pair.b) if length(pair.a) <= length(pair.b) else (pair.b, pair.a)
 
 
 def _odds(signals: list[float]) -> float:
