@@ -13,6 +13,7 @@ from claims.compare.chinese.worked_parts import predicate, said_in
 from claims.compare.facets.date import REFERENCE, Days, span_of, touch
 from claims.compare.tokens import DATE, QUANTITY
 from claims.compare.values import Features
+from claims.features.clock import clock_times
 from evidence.text.fold import fold_key
 
 _clause = re.compile("[,;。:!?()]")
@@ -147,18 +148,17 @@ _PARTS = {
 _asked_part = re.compile(
     f"(?P<part>{'|'.join(_PARTS)})(?P<side>之?前|以前|之?后|以后|才)?(?![\\d一二三四五六七八九十])"
 )
-_clock = re.compile(
-    "(?P<part>上午|下午|晚上?|夜里|深夜|凌晨|清晨|早上?|中午|傍晚|午后)?(?P<hour>\\d{1,2}|[一二两三四五六七八九十]{1,3})(?:[时点:])(?:(?P<minute>\\d{1,2})分?|(?P<half>半))?(?!间|长|评|速|球|名)"
-)
-_LATE = frozenset(["下午", "晚", "晚上", "夜里", "深夜", "傍晚", "午后"])
-_NUMERALS = {char: value for value, char in enumerate("零一二三四五六七八九十")} | {"两": 2}
-NOON = 12
 
 
 def by_the_clock(claim: Features, sentence: Features) -> tuple[bool, str, str] | None:
     """Whether the hour of the deed in a sentence lies in the part of the day that a claim names."""
     asked = _asked_part.search(claim.key)
-    if asked is None or claim.quantities or _clock.search(claim.key) or _asked_part.search(claim.key, asked.end()):
+    if (
+        asked is None
+        or claim.quantities
+        or any(clock_times(claim.key, "zh"))
+        or _asked_part.search(claim.key, asked.end())
+    ):
         return None
     low, high = _PARTS[asked["part"]]
     side = asked["side"] or ""
@@ -167,14 +167,13 @@ def by_the_clock(claim: Features, sentence: Features) -> tuple[bool, str, str] |
     )
     deed = predicate(claim, sentence).replace(asked[0], "")
     hours = []
-    for match in _clock.finditer(sentence.key):
-        hour = _hour(match)
-        if hour is None:
+    for one in clock_times(sentence.key, "zh"):
+        if not one.half_known and not one.to_the_minute:
             continue
-        stop = _clause.search(sentence.key, match.end())
-        start = max((each.end() for each in _clause.finditer(sentence.key, 0, match.start())), default=0)
-        beside = sentence.key[start : match.start()] + "," + sentence.key[match.end() : stop.start() if stop else None]
-        hours.append((said_in(deed, beside), hour, match[0]))
+        stop = _clause.search(sentence.key, one.end)
+        start = max((each.end() for each in _clause.finditer(sentence.key, 0, one.start)), default=0)
+        beside = sentence.key[start : one.start] + "," + sentence.key[one.end : stop.start() if stop else None]
+        hours.append((said_in(deed, beside), one.minute / 60, one.text))
     if not hours:
         return None
     fit, hour, text = max(hours)
@@ -183,22 +182,3 @@ def by_the_clock(claim: Features, sentence: Features) -> tuple[bool, str, str] |
     if fit < LEAST and len(hours) > 1:
         return None
     return low <= hour < high or low <= hour + 24 < high, text, asked[0]
-
-
-def _hour(match: "re.Match[str]") -> float | None:
-    """The hour of the day that a clock time tells; None where it is none, or a part of the day may be meant."""
-    written = match["hour"]
-    hour = int(written) if written.isdigit() else _value(written)
-    if hour > 24 or (match["part"] is None and not match["minute"]):
-        return None
-    part = match["part"] or ""
-    if part in _LATE and hour < NOON:
-        hour += NOON
-    return hour + (0.5 if match["half"] else int(match["minute"] or 0) / 60)
-
-
-def _value(written: str) -> int:
-    tens, _, ones = written.rpartition("十")
-    if "十" not in written:
-        return _NUMERALS.get(written[-1], 0)
-    return (_NUMERALS.get(tens, 1) if tens else 1) * 10 + (_NUMERALS.get(ones, 0) if ones else 0)

@@ -11,6 +11,7 @@ from claims.compare.facets.date import span_of
 from claims.compare.intervals import Interval
 from claims.compare.tokens import DATE
 from claims.compare.values import Features
+from claims.features.clock import DAY, HALF_DAY, clock_times
 from claims.model import DateSpan
 from evidence.text.fold import fold_key
 
@@ -18,11 +19,6 @@ ONLY, TWO = 0.3, 2
 """What it adds that the sentence has only two times."""
 HOURS, FEW_DAYS = 0.15, 3
 """What it adds that the hours are given, for a span of so many days at most."""
-
-
-_clock = re.compile(
-    r"(上午|下午|晚上?|凌晨|清晨|早上|中午|深夜|傍晚)?(\d{1,2})(?:时|点|:)(?:(\d{1,2})分?|(半))?(?!间|长|评|速)"
-)
 
 
 _born = re.compile(r"出生|生于|诞生|年生|生$|生[的人,]|岁生")
@@ -43,9 +39,6 @@ _begun = re.compile(r"始|建|创|设立|成立|开业|落成|开馆|开张|启�
 
 
 _closing = re.compile(r"直到|直至|至$|到$|才|辞|卸任|止|结束|获救|救起|抵|到达|寻获|离|停|退|通车|竣工|完工|落成|终")
-
-
-_LATE = frozenset({"下午", "晚", "晚上", "深夜", "傍晚"})
 
 
 class Moment(NamedTuple):
@@ -228,18 +221,17 @@ def _clocks(sentence: Features) -> list[Moment]:
     late = False
     key = dated(sentence)
     day = last = 0
-    for match in _clock.finditer(key):
-        hour, minute = int(match[2]), 30 if match[4] else int(match[3] or 0)
-        if hour > 24 or minute > 59 or (match[3] is None and match[4] is None and match[1] is None):
+    for one in clock_times(key, "zh"):
+        if not one.half_known and not one.to_the_minute:
             continue
-        late = match[1] in _LATE if match[1] else late
-        hour += 12 * (late and hour < 12)
-        days = _day.findall(key, last, match.end())
-        day, last = (_DAYS.get(days[-1], day + 1) if days else day), match.end()
-        at = (hour + minute / 60) / 24
+        late = one.minute >= HALF_DAY if one.part else late
+        minute = one.minute + HALF_DAY * (late and one.minute < HALF_DAY)
+        days = _day.findall(key, last, one.end)
+        day, last = (_DAYS.get(days[-1], day + 1) if days else day), one.end
+        at = minute / DAY
         if found and not days and day + at < found[-1].at:
             day += 1  # from nine in the evening until three
-        found.append(Moment(day + at, 0.0, match.start(), *_around(key, match.end() - 1), match[0]))
+        found.append(Moment(day + at, 0.0, one.start, *_around(key, one.end - 1), one.text))
     return found
 
 

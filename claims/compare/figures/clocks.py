@@ -6,53 +6,37 @@ from claims.compare import words
 from claims.compare.figures.reckoned import Answer, asks, topics
 from claims.compare.needed import Cue
 from claims.compare.values import Features
+from claims.features.clock import DAY, HALF_DAY, PLAIN, ClockTime, clock_times
 from claims.model import Facet
 
-CLOCK = re.compile(
-    r"\b(?P<h>\d{1,2})(?:[:.](?P<m>\d\d))? ?(?P<half>[ap])\.?m\b|\b(?P<hour>\d{1,2}):(?P<min>\d\d)\b(?![:.]\d)"
-    r"|\b(?P<named>noon|midday|midnight)\b"
-    r"|(?<=\bat |\bby |\bto )(?P<dotted>\d{1,2})\.(?P<dots>[0-5]\d)\b"
-    r"(?! ?(?:m|km|million|billion|per|%|points|seconds|metres)\b)"
-)
-_asked = Cue(r"\b(?:[ap]\.?m|noon|midday|midnight|at|by|before|after|until)\b")
+_asked = Cue(r"\b(?:[ap]\.?m|noon|midday|midnight|at|by|before|after|until|till|around|about|from)\b")
 _lead = re.compile(
     r"\b(?P<lead>at|by|before|after|until|till|around|about|shortly before|shortly after|just before|just after|from"
-    r"|not (?:before|until|after)|no later than)(?: about| around| exactly)? (?:\w+ past )?$"
+    r"|not (?:before|until|after)|no later than)(?: about| around| exactly)? $"
 )
-MINUTES = 24 * 60
 ROUGH, SHORTLY = 30, 60
 """Minutes that an about may lie off, and that `shortly after` leaves."""
 REACH = 40
 """Letters before a time of the clock in which its deed is looked for."""
 
 
-def minutes(found: "re.Match[str]") -> int:
-    """The minutes from midnight that a time of the clock stands for."""
-    if found["named"]:
-        return 0 if found["named"] == "midnight" else MINUTES // 2
-    if found["hour"] or found["dotted"]:
-        return int(found["hour"] or found["dotted"]) * 60 + int(found["min"] or found["dots"])
-    return (int(found["h"]) % 12 + 12 * (found["half"] == "p")) * 60 + int(found["m"] or 0)
-
-
 @asks(_asked)
 def clock(claim: Features, sentence: Features) -> Answer | None:
     """Closed at 8 p.m., left before noon: against the time of the clock that the sentence gives for the deed."""
     text, said = claim.text.lower(), sentence.text.lower()
-    asked = list(CLOCK.finditer(text))
-    if len(asked) != 1 or claim.dates or (lead := _lead.search(text[: asked[0].start()])) is None:
+    asked = list(clock_times(text, "en"))
+    if len(asked) != 1 or claim.dates or (lead := _lead.search(text[: asked[0].start])) is None:
         return None
-    given = list(CLOCK.finditer(said))
+    given = list(clock_times(said, "en"))
     if len(given) > 1:
-        given = [one for one in given if _of_the_deed(claim, said[max(0, one.start() - REACH) : one.start()])]
+        given = [one for one in given if _of_the_deed(claim, said[max(0, one.start - REACH) : one.start])]
     if len(given) != 1:
         return None
-    mine, theirs = minutes(asked[0]), minutes(given[0])
-    holds = _holds(lead["lead"], mine, theirs)
-    told = _lead.search(said[: given[0].start()])
+    told = _lead.search(said[: given[0].start])
+    holds = _holds(lead["lead"], asked[0], given[0])
     if told and holds is not None and told["lead"] not in {"at", "from", lead["lead"]}:
         return None  # before 9 a.m., at 8.30 a.m.
-    return None if holds is None else Answer(holds, Facet.DATE, f"“{given[0][0]}” against “{lead[0]}{asked[0][0]}”")
+    return None if holds is None else Answer(holds, Facet.DATE, f"“{given[0].text}” against “{lead[0]}{asked[0].text}”")
 
 
 def _of_the_deed(claim: Features, before: str) -> bool:
@@ -67,8 +51,26 @@ def _of_the_deed(claim: Features, before: str) -> bool:
     return False
 
 
-def _holds(lead: str, mine: int, theirs: int) -> bool | None:
-    late = theirs - mine
+def _holds(lead: str, mine: ClockTime, theirs: ClockTime) -> bool | None:
+    """Whether a bound holds; None where it hangs on the half of the day, which one of them leaves open."""
+    if lead in {"at", "from"} and mine.to_the_minute is not theirs.to_the_minute and _nearly(mine, theirs):
+        return None  # at nine: at 9.10
+    if mine.half_known and not mine.minute and lead.endswith(("before", "by", "until", "till", "later than")):
+        mine = mine._replace(minute=DAY)  # the midnight that ends a day
+    if mine.half_known is theirs.half_known:
+        return _bound_holds(lead, theirs.minute - mine.minute)
+    late = theirs.minute - mine.minute
+    either = {_bound_holds(lead, late), _bound_holds(lead, late + HALF_DAY * (-1 if theirs.half_known else 1))}
+    return either.pop() if len(either) == 1 else None
+
+
+def _nearly(mine: ClockTime, theirs: ClockTime) -> bool:
+    """Whether a full hour may be told for a time to the minute."""
+    return 0 < abs(theirs.minute - mine.minute) <= PLAIN
+
+
+def _bound_holds(lead: str, late: int) -> bool | None:
+    """Whether what happened so many minutes after a time answers to what is said of it."""
     if lead in {"around", "about"}:
         return abs(late) <= ROUGH
     if lead in {"by", "no later than", "not after"}:
@@ -82,4 +84,4 @@ def _holds(lead: str, mine: int, theirs: int) -> bool | None:
     return late == 0
 
 
-__all__ = ["CLOCK", "clock", "minutes"]
+__all__ = ["clock"]

@@ -7,12 +7,12 @@ from math import inf
 from claims.compare import words
 from claims.compare.figures.ages import ORDINALS, SMALL, number, ordinal, place_at
 from claims.compare.figures.asked import Asked, asked_of
-from claims.compare.figures.clocks import CLOCK, MINUTES, minutes
 from claims.compare.figures.placed import of_elsewhere
 from claims.compare.figures.reckoned import Amount, Answer, Demand, affinity, amounts, asks, topics
 from claims.compare.needed import Cue
 from claims.compare.tokens import Tokens
 from claims.compare.values import Features
+from claims.features.clock import DAY, HALF_DAY, clock_times
 from claims.features.dates import dates
 from claims.features.numbers_en import TENS
 from claims.model import Facet
@@ -180,12 +180,13 @@ def span(claim: Features, sentence: Features) -> Answer | None:
         days = ordinal(found[1]) * _DAYS[found[2]]
         return _span_answer(demand, days, asked[0], found[0])
     if max(abs(side) for side in (wanted.low, wanted.high) if abs(side) != inf) < 2:
-        times = [minutes(found) for found in CLOCK.finditer(said)]
+        times = list(clock_times(said, "en"))
         if len(times) == 2 and not any(
             one.interval.dimension == "time" and "old" not in one.quantity.text for one in amounts(sentence)
         ):
-            lasted = (times[1] - times[0]) % MINUTES
-            return _span_answer(demand, lasted / MINUTES, asked[0], "from one time to the other")
+            turn = DAY if times[0].half_known and times[1].half_known else HALF_DAY
+            lasted = (times[1].minute - times[0].minute) % turn
+            return _span_answer(demand, lasted / DAY, asked[0], "from one time to the other")
         return None
     return _between_days(sentence, demand, asked[0])
 

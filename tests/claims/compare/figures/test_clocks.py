@@ -27,3 +27,19 @@ def test_an_hour_within_another_bound_decides_nothing() -> None:
     """Who left before nine may have left at half past eight."""
     asked = features_of("The train left at 8.30 a.m.")
     assert clock(asked, features_of("The train, which had eleven coaches, left before 9 a.m. on that day.")) is None
+
+
+@pytest.mark.parametrize(
+    ("claim", "sentence", "holds"),
+    [
+        ("The bell rang at nine in the morning.", "The bell rang at 9.10 a.m. as on other days.", None),
+        ("The bell rang before midnight.", "The bell rang at seven o'clock as on other days.", True),
+        ("The bell rang before noon.", "The bell rang at seven o'clock as on other days.", None),
+    ],
+)
+def test_a_time_told_loosely_decides_only_what_holds_of_all_it_may_mean(
+    claim: str, sentence: str, holds: bool | None
+) -> None:
+    """Nine may be said for ten past; seven o'clock is before midnight in either half of the day, not before noon."""
+    found = clock(features_of(claim), features_of(sentence))
+    assert (found.holds if found else None) is holds
