@@ -3,42 +3,30 @@
 import re
 from collections.abc import Callable, Iterator
 from datetime import date
-from functools import lru_cache
 
+from claims.features import dates_en_relative, dates_en_years
 from claims.features.cues import english_words
 from claims.features.dates_calendar import (
     UNKNOWN,
     Moment,
     Span,
-    ago,
-    earlier_this,
-    month_of,
     shift_days,
-    stretch,
     week_of,
     within_year,
-    year_span,
 )
 from claims.features.dates_en_patterns import (
-    CENTURIES,
+    OFFSETS,
     ORDINALS,
-    a_mark_after,
+    PARTS,
     before_month,
-    bounding,
-    counted_after,
     figures,
     future_words,
-    medieval,
+    number_of,
     openings,
-    quantity_before,
     time_pattern,
     time_words,
-    told_of,
     verb_after,
-    year_cue,
 )
-from claims.features.numbers_text import table
-from claims.features.quantities_units import unit_en
 
 _SEASONS = {"spring": "spring", "summer": "summer", "autumn": "autumn", "fall": "autumn", "winter": "winter"}
 _QUARTERS = {
@@ -52,33 +40,6 @@ _QUARTERS = {
     "3rd": 3,
     "4th": 4,
 }
-_PARTS = {
-    "early": "first",
-    "mid": "middle",
-    "middle": "middle",
-    "late": "last",
-    "beginning": "first",
-    "start": "first",
-    "end": "last",
-}
-_OFFSETS = {
-    "last": -1,
-    "this": 0,
-    "next": 1,
-    "previous": -1,
-    "past": -1,
-    "coming": 1,
-    "following": 1,
-    "current": 0,
-}
-
-
-@lru_cache(maxsize=1 << 10)
-def _number_of(section: str, written: str) -> int:
-    for key, entry in table("dates_en")[section].items():
-        if re.fullmatch(entry, written, re.IGNORECASE):
-            return int(key)
-    return int(written)
 
 
 def moments(text: str, reference: date | None, *, traditional: bool = False) -> Iterator[Moment]:
@@ -146,7 +107,7 @@ def _vague(found: re.Match[str], _reference: date | None) -> Moment | None:
 
 
 def _day_word(found: re.Match[str], reference: date | None) -> Moment | None:
-    day = shift_days(reference, _number_of("days", found["dayword"])) if reference else None
+    day = shift_days(reference, number_of("days", found["dayword"])) if reference else None
     return Moment(found.start(), found.end(), fixed=(day, day))
 
 
@@ -155,7 +116,7 @@ def _year_from(year: str | None, relative: str | None, reference: date | None) -
     if year:
         return int(year.removeprefix("FY")), False
     if relative:
-        offset = _OFFSETS.get(relative.split()[0].lower(), 0)
+        offset = OFFSETS.get(relative.split()[0].lower(), 0)
         return (reference.year + offset, False) if reference else (None, True)
     return None, False
 
@@ -166,7 +127,7 @@ def _dated(moment: Moment, year: str | None, relative: str | None, reference: da
 
 
 def _day_month(found: re.Match[str], reference: date | None) -> Moment | None:
-    month, last = _number_of("months", found["dm"]), int(found["d1"])
+    month, last = number_of("months", found["dm"]), int(found["d1"])
     moment = Moment(found.start(), found.end(), month=month, day=last)
     if found["d0"] and int(found["d0"]) < last:
         moment = moment._replace(day=int(found["d0"]), to=moment)
@@ -174,7 +135,7 @@ def _day_month(found: re.Match[str], reference: date | None) -> Moment | None:
 
 
 def _month_day(found: re.Match[str], reference: date | None) -> Moment | None:
-    month, first = _number_of("months", found["mm"]), int(found["md0"])
+    month, first = number_of("months", found["mm"]), int(found["md0"])
     moment = Moment(found.start(), found.end(), month=month, day=first)
     if found["md1"]:
         if int(found["md1"]) <= first:
@@ -192,7 +153,7 @@ def _nth(written: str) -> int:
 def _nth_in_month(found: re.Match[str], reference: date | None) -> Moment | None:
     """The second of May; May the 2nd, in the groups of its own."""
     day, month, year, relative = found.group(*(("no", "nom", "noy", "noyr") if found["no"] else _MONTH_FIRST))
-    moment = Moment(found.start(), found.end(), month=_number_of("months", month), day=_nth(day))
+    moment = Moment(found.start(), found.end(), month=number_of("months", month), day=_nth(day))
     return _dated(moment, year, relative, reference)
 
 
@@ -224,8 +185,8 @@ def _month(found: re.Match[str], reference: date | None) -> Moment | None:
     moment = Moment(
         found.start(),
         found.end(),
-        month=_number_of("months", name),
-        part=_PARTS.get((found["mpart"] or "").lower()),
+        month=number_of("months", name),
+        part=PARTS.get((found["mpart"] or "").lower()),
     )
     when = (found["mwhen"] or "").lower()
     if when and not found["moy"]:
@@ -255,23 +216,6 @@ def _when_month(moment: Moment, when: str, reference: date | None) -> Moment:
     return moment._replace(year=reference.year + (0 if ahead else 1))
 
 
-def _decade(found: re.Match[str], reference: date | None) -> Moment | None:
-    if found["dec2"]:
-        short = int(found["dec2"])
-        year = short + (2000 if 2000 + short <= (reference.year if reference else 2029) else 1900)
-    else:
-        year = int(found["dec"])
-    return Moment(found.start(), found.end(), year, part=_PARTS.get((found["decp"] or "").lower()), last_year=year + 9)
-
-
-def _century(found: re.Match[str], _reference: date | None) -> Moment | None:
-    number = int(found["cn"]) if found["cn"] else CENTURIES.index(found["cw"].lower()) + 1
-    first = (number - 1) * 100 + 1
-    if first < 1:
-        return None
-    return Moment(found.start(), found.end(), first, part=_PARTS.get((found["cp"] or "").lower()), last_year=first + 99)
-
-
 def _quarter(found: re.Match[str], reference: date | None) -> Moment | None:
     number = int(found["q1"] or found["q2"] or _QUARTERS[(found["q3"] or "first").lower()])
     return _dated(Moment(found.start(), found.end(), part=f"Q{number}"), found["qy"], found["qyr"], reference)
@@ -289,7 +233,7 @@ def _half(found: re.Match[str], reference: date | None) -> Moment | None:
 
 
 def _first_months(found: re.Match[str], reference: date | None) -> Moment | None:
-    number = _number_of("numbers", found["fmn"].lower()) * (3 if found["fmq"] else 1)
+    number = number_of("numbers", found["fmn"].lower()) * (3 if found["fmq"] else 1)
     if not 1 <= number <= 12:
         return None
     moment = Moment(found.start(), found.end(), month=1, to=Moment(found.start(), found.end(), month=number))
@@ -320,7 +264,7 @@ def _season(found: re.Match[str], reference: date | None) -> Moment | None:
 
 
 def _weekday(found: re.Match[str], reference: date | None) -> Moment | None:
-    weekday = _number_of("weekdays", found["wd"])
+    weekday = number_of("weekdays", found["wd"])
     moment = Moment(found.start(), found.end(), weekday=weekday)
     if found["wnth"]:
         return moment._replace(day=_nth(found["wnth"]))
@@ -332,134 +276,10 @@ def _weekday(found: re.Match[str], reference: date | None) -> Moment | None:
     if when == "last":
         day = shift_days(reference, -((reference.weekday() - weekday - 1) % 7 + 1))
         return moment._replace(fixed=(day, day))
-    steps = _OFFSETS[week.split()[0]] if week else {"next": 1, "this": 0, "coming": 0}[when]
+    steps = OFFSETS[week.split()[0]] if week else {"next": 1, "this": 0, "coming": 0}[when]
     monday = week_of(reference, steps)[0]
     day = shift_days(monday, weekday) if monday else None
     return moment._replace(fixed=(day, day))
-
-
-def _earlier(found: re.Match[str], reference: date | None) -> Moment | None:
-    moment = Moment(found.start(), found.end(), fixed=UNKNOWN)
-    if reference is None:
-        return moment
-    unit = found["eu"].lower()
-    if found["earlier"].lower().startswith("earlier"):
-        return moment._replace(fixed=earlier_this(reference, unit))
-    return moment._replace(fixed=(reference, _near_span(reference, unit, 0)[1]))
-
-
-def _near_span(reference: date, unit: str, steps: int) -> Span:
-    if unit == "week":
-        return week_of(reference, steps)
-    if unit == "weekend":
-        saturday, sunday = week_of(reference, steps)
-        return (shift_days(saturday, 5) if saturday else None), sunday
-    if unit == "month":
-        return month_of(reference, steps)
-    if unit == "quarter":
-        start = month_of(reference, 3 * steps - (reference.month - 1) % 3)[0]
-        return (start, month_of(start, 2)[1]) if start else UNKNOWN
-    if unit == "decade":
-        first = reference.year // 10 * 10 + 10 * steps
-        return year_span(first, first + 9)
-    if unit == "century":
-        first = (reference.year - 1) // 100 * 100 + 100 * steps + 1
-        return year_span(first, first + 99)
-    return year_span(reference.year + steps)
-
-
-def _near(found: re.Match[str], reference: date | None) -> Moment | None:
-    moment = Moment(found.start(), found.end(), fixed=UNKNOWN)
-    if reference is None:
-        return moment
-    return moment._replace(fixed=_near_span(reference, found["nu"].lower(), _OFFSETS[found["nwhen"].lower()]))
-
-
-def _end_of(found: re.Match[str], reference: date | None) -> Moment | None:
-    unit = found["eu2"] or "year"
-    part = "last" if found["yearend"] else _PARTS[found["ep"].lower()]
-    moment = Moment(found.start(), found.end(), part={"first": "start", "last": "end"}.get(part, part))
-    if unit.isdigit():
-        return moment._replace(year=int(unit))
-    if reference is None:
-        return moment._replace(fixed=UNKNOWN)
-    steps = _OFFSETS.get((found["ewhen"] or "this").lower(), 0)
-    if unit == "year":
-        return moment._replace(year=reference.year + steps)
-    first, last = _near_span(reference, unit, steps)
-    if unit == "month" and first:
-        return moment._replace(year=first.year, month=first.month, part=part)
-    return moment._replace(fixed=(first, last))
-
-
-def _past(found: re.Match[str], reference: date | None) -> Moment | None:
-    moment = Moment(found.start(), found.end(), fixed=UNKNOWN)
-    if reference is None:
-        return moment
-    number = _number_of("numbers", found["pn"].lower())
-    ahead = found["pdir"].lower() in {"next", "coming"}
-    return moment._replace(fixed=stretch(reference, number if ahead else -number, found["pu"].rstrip("s")))
-
-
-def _past_one(found: re.Match[str], reference: date | None) -> Moment | None:
-    moment = Moment(found.start(), found.end(), fixed=UNKNOWN)
-    if reference is None:
-        return moment
-    ahead = found["p1dir"].lower() in {"next", "coming"}
-    return moment._replace(fixed=stretch(reference, 1 if ahead else -1, found["p1u"].lower()))
-
-
-def _ago(found: re.Match[str], reference: date | None) -> Moment | None:
-    moment = Moment(found.start(), found.end(), fixed=UNKNOWN)
-    if reference is None:
-        return moment
-    half_a = found["an"].lower() == "half a"
-    number = (0 if half_a else _number_of("numbers", found["an"].lower())) + (
-        0.5 if half_a or found["ahalf"] or found["ahalf2"] else 0
-    )
-    unit = found["au"].rstrip("s")
-    if unit in {"century", "centurie", "decade"}:
-        number, unit = number * (10 if unit == "decade" else 100), "year"
-    return moment._replace(fixed=ago(reference, -number if found["adir"] == "ago" else number, unit))
-
-
-def _year(found: re.Match[str], _reference: date | None) -> Moment | None:
-    text, start, year = found.string, found.start("y"), int(found["y"])
-    moment = Moment(found.start(), found.end(), year, part=_PARTS.get((found["yp"] or "").lower()))
-    if found["yp"]:
-        return moment
-    before = text[max(0, start - 14) : start]
-    if 1000 <= year < 1500 and medieval.search(before) and told_of.match(text, found.end()):
-        return moment
-    if not 1500 <= year < 2200 or a_mark_after.match(text, found.end()):
-        return None
-    if counted_after.match(text, found.end()) and not _of_that_year(text, start, found.end(), year):
-        return None
-    if bounding.search(text, max(0, start - 26), start):
-        return moment
-    if quantity_before.search(before):
-        return None
-    plausible = 1900 <= year <= 2100
-    return moment if year_cue.search(before) or (plausible and re.search(r"[A-Za-z]\s$", before)) else None
-
-
-_the = re.compile(r"\bthe $", re.IGNORECASE)
-_games = re.compile(r" (?:\w+ )?games\b", re.IGNORECASE)
-
-
-def _of_that_year(text: str, start: int, end: int, year: int) -> bool:
-    """Whether a number behind an article tells when something was: the 2014 attacks, not the 1900 employees."""
-    if not 1800 <= year <= 2100 or not _the.search(text, max(0, start - 5), start):
-        return False
-    return unit_en(text, start, end) is None or _games.match(text, end) is not None
-
-
-def _year_range(found: re.Match[str], _reference: date | None) -> Moment | None:
-    first = int(found["y0"])
-    last = int(found["y1"]) if len(found["y1"]) == 4 else first // 100 * 100 + int(found["y1"])
-    if not 1000 <= first < last < 2200 or (len(found["y1"]) == 2 and last - first > 50):
-        return None
-    return Moment(found.start(), found.end(), first, last_year=last)
 
 
 _READERS: dict[str, Callable[[re.Match[str], date | None], Moment | None]] = {
@@ -476,8 +296,8 @@ _READERS: dict[str, Callable[[re.Match[str], date | None], Moment | None]] = {
     "monthnth": _nth_in_month,
     "nth": _day_alone,
     "month": _month,
-    "decade": _decade,
-    "century": _century,
+    "decade": dates_en_years.decade,
+    "century": dates_en_years.century,
     "quarter": _quarter,
     "yq": _year_quarter,
     "firstmonths": _first_months,
@@ -485,12 +305,12 @@ _READERS: dict[str, Callable[[re.Match[str], date | None], Moment | None]] = {
     "fiscal": _fiscal,
     "season": _season,
     "weekday": _weekday,
-    "earlier": _earlier,
-    "endof": _end_of,
-    "near": _near,
-    "past": _past,
-    "past1": _past_one,
-    "ago": _ago,
-    "yrange": _year_range,
-    "year": _year,
+    "earlier": dates_en_relative.earlier,
+    "endof": dates_en_relative.end_of,
+    "near": dates_en_relative.near,
+    "past": dates_en_relative.past,
+    "past1": dates_en_relative.past_one,
+    "ago": dates_en_relative.since_or_ago,
+    "yrange": dates_en_years.year_range,
+    "year": dates_en_years.year,
 }

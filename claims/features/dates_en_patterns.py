@@ -1,7 +1,7 @@
 """The expressions that find English times and ISO dates, and the cues around them."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from claims.features.cues import alternation
 from claims.features.numbers_text import table, words
@@ -25,6 +25,38 @@ _ENDS = (
     r"|as|at|in|on|to|with|when|while|by|for|from|after|before|because|so|there|was|were|is|had|did)\b)"
 )
 """What may follow a day that is told by its number alone: the ninth, the ninth he left; not the ninth floor."""
+
+
+PARTS = {
+    "early": "first",
+    "mid": "middle",
+    "middle": "middle",
+    "late": "last",
+    "beginning": "first",
+    "start": "first",
+    "end": "last",
+}
+"""The words for a part of a time → its name."""
+OFFSETS = {
+    "last": -1,
+    "this": 0,
+    "next": 1,
+    "previous": -1,
+    "past": -1,
+    "coming": 1,
+    "following": 1,
+    "current": 0,
+}
+"""How many of a unit of time lie between the one that is spoken of and today's."""
+
+
+@lru_cache(maxsize=1 << 10)
+def number_of(section: str, written: str) -> int:
+    """The number that a word of a section of the table stands for, or the number in figures."""
+    for key, entry in table("dates_en")[section].items():
+        if re.fullmatch(entry, written, re.IGNORECASE):
+            return int(key)
+    return int(written)
 
 
 def _group(section: str) -> str:

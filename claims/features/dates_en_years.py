@@ -1,0 +1,81 @@
+"""English years, decades and centuries: in 1998, the late 1980s, the 19th century, 1946–1953."""
+
+import re
+from datetime import date
+
+from claims.features.dates_calendar import Moment
+from claims.features.dates_en_patterns import (
+    CENTURIES,
+    PARTS,
+    a_mark_after,
+    bounding,
+    counted_after,
+    medieval,
+    quantity_before,
+    told_of,
+    year_cue,
+)
+from claims.features.quantities_units import unit_en
+
+
+def decade(found: re.Match[str], reference: date | None) -> Moment | None:
+    """The late 1980s, the 90s."""
+    if found["dec2"]:
+        short = int(found["dec2"])
+        year = short + (2000 if 2000 + short <= (reference.year if reference else 2029) else 1900)
+    else:
+        year = int(found["dec"])
+    return Moment(found.start(), found.end(), year, part=PARTS.get((found["decp"] or "").lower()), last_year=year + 9)
+
+
+def century(found: re.Match[str], _reference: date | None) -> Moment | None:
+    """The early 19th century."""
+    number = int(found["cn"]) if found["cn"] else CENTURIES.index(found["cw"].lower()) + 1
+    first = (number - 1) * 100 + 1
+    if first < 1:
+        return None
+    return Moment(found.start(), found.end(), first, part=PARTS.get((found["cp"] or "").lower()), last_year=first + 99)
+
+
+def year(found: re.Match[str], _reference: date | None) -> Moment | None:
+    """A year by its number, where what stands around it says that it is none of so many."""
+    text, start, number = found.string, found.start("y"), int(found["y"])
+    moment = Moment(found.start(), found.end(), number, part=PARTS.get((found["yp"] or "").lower()))
+    if found["yp"]:
+        return moment
+    before = text[max(0, start - 14) : start]
+    if 1000 <= number < 1500 and medieval.search(before) and told_of.match(text, found.end()):
+        return moment
+    if not 1500 <= number < 2200 or a_mark_after.match(text, found.end()):
+        return None
+    if counted_after.match(text, found.end()) and not _of_that_year(text, start, found.end(), number):
+        return None
+    if bounding.search(text, max(0, start - 26), start):
+        return moment
+    if quantity_before.search(before):
+        return None
+    plausible = 1900 <= number <= 2100
+    return moment if year_cue.search(before) or (plausible and re.search(r"[A-Za-z]\s$", before)) else None
+
+
+_the = re.compile(r"\bthe $", re.IGNORECASE)
+_games = re.compile(r" (?:\w+ )?games\b", re.IGNORECASE)
+
+
+def _of_that_year(text: str, start: int, end: int, year: int) -> bool:
+    """Whether a number behind an article tells when something was: the 2014 attacks, not the 1900 employees."""
+    if not 1800 <= year <= 2100 or not _the.search(text, max(0, start - 5), start):
+        return False
+    return unit_en(text, start, end) is None or _games.match(text, end) is not None
+
+
+def year_range(found: re.Match[str], _reference: date | None) -> Moment | None:
+    """1946–1953, 2003-05."""
+    first = int(found["y0"])
+    last = int(found["y1"]) if len(found["y1"]) == 4 else first // 100 * 100 + int(found["y1"])
+    if not 1000 <= first < last < 2200 or (len(found["y1"]) == 2 and last - first > 50):
+        return None
+    return Moment(found.start(), found.end(), first, last_year=last)
+
+
+__all__ = ["century", "decade", "year", "year_range"]
