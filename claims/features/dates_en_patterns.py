@@ -9,6 +9,7 @@ from claims.features.numbers_text import table, words
 _Y = r"(?:1[0-9]|20|21)\d\d"
 _D = r"(?:[12]\d|3[01]|0?[1-9])"
 _DASH = r"\s?(?:-|to|and)\s?"
+_OF_THE_DAY = r"(?:(?:the\s)?(?:(?:early|late)\s)?(?:morning|afternoon|evening|night|day)\sof\s(?:the\s)?)?"
 _WHEN = r"(?:last|this|next|previous|coming|current)"
 
 
@@ -82,7 +83,7 @@ def time_pattern() -> re.Pattern[str]:
     | (?P<numeric>(?P<n1>\d{{1,2}})(?P<nsep>[-/.])(?P<n2>\d{{1,2}})(?P=nsep)(?P<ny>(?:19|20)\d\d)(?!\d))
     | (?P<vague>(?i:{_group("vague")})\b)
     | (?P<dayword>(?i:{_group("days")})\b)
-    | (?P<dmy>(?:(?P<d0>{_D})(?:st|nd|rd|th)?{_DASH})?(?P<d1>{_D})(?:st|nd|rd
+    | (?P<dmy>(?:(?P<d0>{_D})(?:st|nd|rd|th)?{_DASH}{_OF_THE_DAY})?(?P<d1>{_D})(?:st|nd|rd
         |th)?\s(?:of\s)?(?P<dm>{month})\b\.?{of_year % ("dy", "dyr")})
     | (?P<mdy>(?P<mm>{month})\b\.?\s(?P<md0>{_D})(?:st|nd|rd|th)?(?!\d|:\d|\s?%|,\d{{3}})(?:{_DASH}(?P<md1>{_D})
         (?:st|nd|rd|th)?(?!\d))?{of_year % ("my", "myr")})
@@ -91,8 +92,8 @@ def time_pattern() -> re.Pattern[str]:
     | (?P<nth>(?i:the)\s(?P<nn>{_NTH}){_ENDS})
     | (?P<month>(?:(?i:the\s)?(?P<mpart>(?i:early|mid|late|middle|beginning|start|end))(?:-|\s|\sin\s|\sof\s)
         (?:(?i:of\s))?)?(?:(?P<mwhen>(?i:{_WHEN}))\s)?(?P<mon>{month})\b\.?{of_year % ("moy", "moyr")})
-    | (?P<decade>(?i:the\s)?(?:(?P<decp>(?i:early|mid|late))(?:-|\s))?(?:(?:the\s))?(?:(?P<dec>\d{{3}}0)
-        |'(?P<dec2>\d0))s\b)
+    | (?P<decade>(?i:the\s)?(?:(?P<decp>(?i:early|mid|late))(?:-|\s))?(?:(?:the\s))?(?:(?P<dec>\d{{3}}0
+        |(?<=the\s|rly\s|mid\s|mid-|ate\s|rly-|ate-)[3-9]00)|'(?P<dec2>\d0))s\b)
     | (?P<century>(?i:the\s)?(?:(?P<cp>(?i:early|mid|late))(?:-|\s))?(?:(?P<cn>\d{{1,2}})(?:st|nd|rd|th)
         |(?P<cw>(?i:{_CENTURIES})))[-\s]century)
     | (?P<quarter>(?i:the\s)?(?:Q(?P<q1>[1-4])(?!\d)|(?P<q2>[1-4])Q(?!\d)|(?P<q3>(?i:first|second|third|fourth

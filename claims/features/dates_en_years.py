@@ -25,7 +25,8 @@ def decade(found: re.Match[str], reference: date | None) -> Moment | None:
         year = short + (2000 if 2000 + short <= (reference.year if reference else 2029) else 1900)
     else:
         year = int(found["dec"])
-    return Moment(found.start(), found.end(), year, part=PARTS.get((found["decp"] or "").lower()), last_year=year + 9)
+    last = year + (9 if year >= 1000 else 99)  # the 800s are a century
+    return Moment(found.start(), found.end(), year, part=PARTS.get((found["decp"] or "").lower()), last_year=last)
 
 
 def century(found: re.Match[str], _reference: date | None) -> Moment | None:

@@ -139,6 +139,8 @@ def _with_bounds(context: Text, reading: Reading, floor: int) -> Reading | None:
         before.at < floor or quantities_bounds.lasting(plain, before, reading.start, reading.end, reading.name)
     ):
         before = None
+    if before:
+        before = quantities_bounds.in_time(plain, before, reading.start, reading.name)
     if not (before or after) and counts_nothing(context, reading):
         return None
     if reading.name is None and atom.needs_unit and not (before and (scale_only or atom.kind == "english")):

@@ -128,6 +128,16 @@ def lasting(text: str, bound: Bound, start: int, end: int, counted: str | None) 
     return _lasting.search(text, max(0, bound.at - _LEAD_EN), bound.at) is not None
 
 
+_faster = re.compile(r"(?:\w+ )?(?:faster|(?P<slower>slower)) than ", re.IGNORECASE)
+_DURATIONS = frozenset(["seconds", "minutes", "hours", "days", "weeks", "months", "years"])
+
+
+def in_time(text: str, bound: Bound, start: int, counted: str | None) -> Bound:
+    """The bound of a length of time, where what is faster takes less of it: faster than ten seconds."""
+    found = _faster.fullmatch(text, bound.at, start) if counted in _DURATIONS else None
+    return bound if found is None else bound._replace(kind="lower" if found["slower"] else "upper")
+
+
 _word = re.compile("[A-Za-z]+|~")
 
 

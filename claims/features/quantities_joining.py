@@ -24,6 +24,8 @@ _SMALLER: dict[tuple[str, str], float] = {
     ("lb", "oz"): 16,
 }
 """How many of the second unit make one of the first; points are minutes here, since 分 is both."""
+_NEXT = {"hours": "minutes", "minutes": "seconds"}
+"""What a bare number behind a length of time counts."""
 _compound_gap = re.compile(r"(?:\s?,?\s?(?:and\s)?|零|又|)")
 _range_gap = re.compile(
     r"\s?(?:到|至|-|~|—{1,2}|或|、|\sto\s|\sor\s)\s?(?:an?\s(?=hour|day|week|month|year))?|\sto\s|\sor\s"
@@ -108,6 +110,8 @@ def _compound(context: Text, reading: Reading, found: list[Reading], index: int)
             name = "inches"
             inches = re.compile(r"\s(?:in|inches|inch)\b").match(context.plain, right.end)
             right = right._replace(end=inches.end() if inches else right.end)
+        elif name is None and gap == " " and part == int(part):
+            name = _NEXT.get(reading.unit.name)  # two hours ten
         ratio = _SMALLER.get((reading.unit.name, name or ""))
         if ratio is None or part >= ratio or ("," in gap and "and" not in gap):
             break

@@ -59,7 +59,7 @@ def read(context: Text, atom: Atom) -> Reading | None:
             if more and plain[atom.end + 1 : atom.end + 2] not in {"数", "少"}
             else reading
         )
-    reading = _with_unit(context, _with_more(context, reading))
+    reading = _with_unit(context, _with_odd(context, _with_more(context, reading)))
     if reading.unit and reading.unit.word == "s" and atom.low in _TENS:
         return None  # in her 20s
     if reading.unit is None and is_name(context, reading):
@@ -99,13 +99,24 @@ def _aged(context: Text, reading: Reading) -> Reading:
     return reading
 
 
-_plus = re.compile(r"\+(?!\d)|[ -]plus\b|(?i:[ -]odd\b)")
+_plus = re.compile(r"\+(?!\d)|[ -]plus\b")
+_odd = re.compile(r"[ -]odd\b", re.IGNORECASE)
 
 
 def _widen(reading: Reading, end: int, step: float) -> Reading:
     low = reading.low
     high = reading.high if low is None else low + step
     return reading._replace(end=end, high=high, approximate=True)
+
+
+def _with_odd(context: Text, reading: Reading) -> Reading:
+    """300-odd: 300 to 399."""
+    low, odd = reading.atom.low, _odd.match(context.plain, reading.end)
+    if odd is None or not low or low != reading.atom.high:
+        return reading
+    digits = f"{low:.0f}"
+    step = 10.0 ** (len(digits) - len(digits.rstrip("0"))) - 1
+    return _widen(reading, odd.end(), step) if step else reading
 
 
 def _with_more(context: Text, reading: Reading) -> Reading:

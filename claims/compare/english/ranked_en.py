@@ -26,7 +26,7 @@ class Rank(NamedTuple):
 _NTH = rf"(?:{'|'.join(ORDINALS)}|\d{{1,3}}(?:st|nd|rd|th))"
 _superlative = re.compile(
     rf"(?P<some>\b(?:[Oo]ne|some|two|three|several|many|most) of |\b[Aa]mong )?\b(?:[Tt]he|[Ii]ts|their|his|her|\w+'s) "
-    rf"(?:(?P<nth>{_NTH})[- ])?(?P<how>(?:most|least) \w+|best|worst|\w{{3,}}est)\b(?P<rest>[^.,;]*)"
+    rf"(?:(?P<nth>{_NTH})[- ])?(?P<how>(?:most|least) \w+|best|worst|\w{{3,}}est)\b(?=(?P<rest>[^.,;]*))"
 )
 _NO_RANKS = frozenset(
     {"west", "southwest", "northwest", "midwest", "forest", "interest", "request", "conquest", "contest", "guest"}
@@ -35,6 +35,7 @@ _NO_RANKS = frozenset(
 )
 """Words that end as superlatives do, and what is the latest each time."""
 _scope = re.compile(r"\b(?:in|of|on) (?:(?:the|its|their|his|her) )?((?:[A-Z][\w'’-]+ ?)+|[a-z]+)")
+_now = re.compile(r"\b(?:now|currently|today)(?: only)? $")
 _thing = re.compile(r" ([a-z]+)")
 _excepting = Cue(r"\bexcept|\bapart from\b|\bother than\b|\bbut for\b|\bexcluding\b|\bbesides\b")
 _then = Cue(r"\b(?:until|till|formerly|once|then|at the time|at that time|used to)\b")
@@ -57,7 +58,9 @@ def ranks_of(side: Features) -> dict[str, Rank]:
         if how in _NO_RANKS:
             continue
         nth, rest = (one["nth"] or "first").lower(), one["rest"]
-        if one["some"] or how in found or (not one["nth"] and " after " in rest):
+        if now := bool(_now.search(side.text, 0, one.start())):
+            unsure.discard(how)
+        if one["some"] or (how in found and not now) or (not one["nth"] and " after " in rest):
             unsure.add(how)  # the largest after Sarn is the second-largest
         digits = re.match(r"\d+", nth)
         scope, thing = _scope.search(rest), _thing.match(rest)

@@ -6,7 +6,7 @@ from math import inf
 from typing import NamedTuple
 
 from claims.compare import words
-from claims.compare.figures.moments import Moment, moments
+from claims.compare.figures.moments import Moment, deed, deeds_of, moments
 from claims.compare.figures.reckoned import Answer, Demand, affinity, amounts, asks, dated_affinity, share_asked, topics
 from claims.compare.needed import Cue
 from claims.compare.tokens import DATE, QUANTITY, Tokens
@@ -59,6 +59,7 @@ _BIRTHDAYS = {
     "eighteenth": 18, "twentieth": 20, "thirtieth": 30, "fortieth": 40, "fiftieth": 50, "sixtieth": 60,
     "seventieth": 70, "eightieth": 80, "ninetieth": 90, "hundredth": 100,
 }  # fmt: skip
+_BIRTHDAY = rf"(?:his|her|their) (?P<nth>{'|'.join(_BIRTHDAYS)}|\d\d(?:st|nd|rd|th)) birthday\b"
 _teen = Cue(r"\b(?:teenagers?|teenaged?|teens)\b")
 _ages_of_life = {
     "infant": (0, 3), "baby": (0, 3), "toddler": (0, 4), "child": (0, 15), "minor": (0, 18), "schoolboy": (5, 19),
@@ -72,15 +73,16 @@ _of_life = Cue(
 )
 """A word for an age of life: he was still a child, as an adult."""
 _under = Cue(
-    rf"\bnot yet (?:turned )?{_N}\b(?! \w+s\b)|\bbefore (?:his|her|their) (?P<nth>{'|'.join(_BIRTHDAYS)}) birthday\b"
+    rf"\bnot yet (?:turned )?{_N}\b(?! \w+s\b)|\bbefore {_BIRTHDAY}"
     rf"|\bbefore (?:he|she|they|his|her|their|the age of|turning|reaching)[\w ]{{0,18}}?{_N}(?:th birthday)?\b"
     rf"|\b(?:under|younger than|less than|below the age of|under the age of) {_N}"
     r"(?: years (?:old|of age)| when\b|,|\.| at the time)"
 )
 _over = Cue(
     rf"(?<!people )(?<!those )(?<!adults )(?<!patients )(?<!women )(?<!men )(?<!children )(?<!voters )"
-    rf"\b(?:had (?:already )?(?:turned|passed)|(?:older|more) than|(?:over|past)(?: the age of)?|after turning) {_N}"
-    r"(?= years (?:old|of age)| when\b| at the time|\.|,| by)"
+    rf"\b(?:had (?:already )?(?:turned|passed)|(?:older|more) than|(?:over|past)(?: the age of)?"
+    rf"|after (?:turning|(?:he|she|they)(?: had)? turned)) {_N}(?= years (?:old|of age)| when\b| at the time|\.|,| by)"
+    rf"|\bafter {_BIRTHDAY}"
 )
 _aged = re.compile(
     rf"\b(?:aged|at the age of|at age|age of|aged only|aged just) {_N}\b|\b{_N}[- ]years?[- ]old\b"
@@ -91,6 +93,7 @@ _exactly = Cue(
     rf"\b(?:aged|at the age of|at age|at) {_N}(?=[.,;]|$| (?:in|on|from|of|after|when|while|by|at)\b)"
     rf"|\b(?:was|were|aged|at the age of|at age|only|just|at) {_N}(?: years old)? (?:when|on becoming)\b"
     rf"|\bat the age of {_N}\b|\b{_N}-year-old\b|\blived to (?:be|the age of|see) {_N}\b|\b{_N} when (?:he|she|they)\b"
+    rf"|\bwhen (?:he|she|they) (?:was|were) (?:only |just |still )?{_N}(?: years old)?(?=[.,;]|$| and\b)"
 )
 """An age that a claim gives as such, not as a bound."""
 
@@ -125,7 +128,7 @@ def _asked(text: str) -> Demand | None:
     for pattern, below in ((_under, True), (_over, False)):
         if found := pattern.search(text):
             nth = found.groupdict().get("nth")
-            years = _BIRTHDAYS[nth] if nth else next((number(one) for one in found.groups() if one), -1)
+            years = _birthday(nth) if nth else next((number(one) for one in found.groups() if one), -1)
             if years < 0:
                 return None
             return Demand(-inf, years - 0.001) if below else Demand(years, inf)
@@ -134,6 +137,10 @@ def _asked(text: str) -> Demand | None:
         return None
     years = next((number(one) for one in found.groups() if one), -1)
     return Demand(years, years + 0.999) if years > 0 else None
+
+
+def _birthday(nth: str) -> int:
+    return _BIRTHDAYS.get(nth) or int(nth[:2])
 
 
 _bounding = re.compile(r"\b(?:about|around|nearly|almost|over|under|than|least|most|before|after) \w+")
@@ -161,7 +168,7 @@ def age(claim: Features, sentence: Features) -> Answer | None:
         score = affinity(tokens, place, about) + UNTIED
         if best is None or score > best.score:
             best = Age(score, float(years), years + 0.999, f"aged {said}")
-    if (days := _since_birth(sentence, about)) and (best is None or days.score >= best.score):
+    if (days := _since_birth(claim, sentence, about)) and (best is None or days.score >= best.score):
         best = days
     if best is None or (not _DEATH.isdisjoint(about) and not best.text.startswith("born") and not _ends(sentence)):
         return None
@@ -229,7 +236,7 @@ def timed(sentence: Features) -> list[tuple[int, datetime.date, datetime.date, s
     return found
 
 
-def _since_birth(sentence: Features, about: set[str]) -> Age | None:
+def _since_birth(claim: Features, sentence: Features, about: set[str]) -> Age | None:
     """From a birth to a later time: born in 1921, chosen in 1964; for a death, both ends of (1921 – 1964)."""
     tokens = sentence.tokens
     times = moments(sentence)
@@ -240,18 +247,18 @@ def _since_birth(sentence: Features, about: set[str]) -> Age | None:
     if birth is None or not later:
         return None
     dies = not _DEATH.isdisjoint(about)
-    about_it = about | _deeds(about)
+    told = deeds_of(claim.tokens)
     event = max(
-        later, key=lambda time: dated_affinity(tokens, time.place, about_it) + dies * _ends_life(tokens, birth, time)
+        later,
+        key=lambda time: (
+            dated_affinity(tokens, time.place, about | told)
+            + deed(tokens, time.place, told)
+            + dies * _ends_life(tokens, birth, time)
+        ),
     )
     score = dated_affinity(tokens, event.place, about) + 0.3 + dies * _ends_life(tokens, birth, event)
     least, most = ((event.first - birth.last).days, (event.last - birth.first).days)
     return Age(score, int(least / 365.2425), most / 365.2425, f"born {birth.text}, {event.text}")
-
-
-def _deeds(about: set[str]) -> set[str]:
-    """The words that may tell of the same deeds as some stems."""
-    return set().union(*(group for group in words.reckoning("deeds") if not group.isdisjoint(about)))
 
 
 _turned = re.compile(

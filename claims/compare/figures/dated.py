@@ -7,15 +7,11 @@ from typing import NamedTuple
 from claims.compare import words
 from claims.compare.figures.changes import levels, steps
 from claims.compare.figures.labels import by_year
-from claims.compare.figures.moments import Moment, calendar, moments
+from claims.compare.figures.moments import Moment, calendar, deed, moments
 from claims.compare.figures.reckoned import Amount, Answer, amounts, asks, topics
-from claims.compare.tokens import DATE, Tokens
+from claims.compare.tokens import DATE
 from claims.compare.values import Features
 from claims.model import DateSpan, Facet
-
-REACH = 12
-"""Tokens before a time, in its sentence, in which the deed may stand that it dates."""
-
 
 MONTH = 31
 """Days of the longest."""
@@ -100,23 +96,6 @@ def _against(asked: DateSpan, one: Moment, times: list[Moment]) -> Answer | None
 
 def _stretch(first: str, last: str) -> bool:
     return (datetime.date.fromisoformat(last) - datetime.date.fromisoformat(first)).days > 366
-
-
-def deed(tokens: Tokens, place: int, told: set[str]) -> bool:
-    """Whether the verb nearest before a time is one of some deeds."""
-    for i in range(place - 1, max(-1, place - REACH), -1):
-        if tokens.stems[i] == DATE:
-            return False
-        if tokens.stems[i] in told:
-            return True
-        if _verbal(tokens, i):
-            return False
-    return False
-
-
-def _verbal(tokens: Tokens, i: int) -> bool:
-    word = tokens.words[i]
-    return tokens.content[i] and not tokens.name[i] and (word.endswith("ed") or word in words.past_forms())
 
 
 def _one_subject(claim: Features, sentence: Features) -> bool:
@@ -206,4 +185,4 @@ DATED = 5
 """Tokens between a figure and the time that it is given for."""
 
 
-__all__ = ["dated", "deed", "trend"]
+__all__ = ["dated", "trend"]

@@ -5,9 +5,8 @@ import re
 
 from claims.compare import words
 from claims.compare.figures.ages import birth_years, timed
-from claims.compare.figures.dated import deed
 from claims.compare.figures.events import BIRTH, FOUNDING, events, side_of
-from claims.compare.figures.moments import moments
+from claims.compare.figures.moments import deed, moments
 from claims.compare.figures.periods import LATEST, Period, of_the_war, period_of
 from claims.compare.figures.reckoned import Answer, asks, dated_affinity, topics
 from claims.compare.figures.spells import cued

@@ -2,6 +2,7 @@
 
 import datetime
 import re
+from itertools import pairwise
 from math import inf
 
 from claims.compare import words
@@ -217,7 +218,14 @@ def _span_answer(demand: Demand, days: float, asked: Asked, said: str) -> Answer
 
 # --- sums --------------------------------------------------------------------------------------------------------
 
-_in_all = Cue(r"\b(?:in all|altogether|between them|in total|combined|together|all of them|overall)\b")
+_in_all = Cue(
+    r"\b(?:in all|altogether|between them|in total|combined|together|all of them|overall|worldwide|globally)\b"
+)
+_elsewhere = re.compile(
+    r" (?:(?:in|from|to) (?:(?:all )?other|foreign|overseas|international) (?:territories|countries|markets|regions)"
+    r"|(?:in|from|to) the rest of the world|elsewhere|overseas|abroad|internationally|outside)\b"
+)
+_whole = re.compile(r"\b(?:worldwide|globally|global|total|in all|overall)\b")
 
 
 def total(claim: Features, sentence: Features) -> Answer | None:
@@ -233,12 +241,13 @@ def total(claim: Features, sentence: Features) -> Answer | None:
     value = _each(sentence, figures, wanted)
     if value is None and _in_all.search(claim.text.lower()):
         value = _stated(sentence, figures)
+        value = _here_and_elsewhere(sentence, figures) if value is None else value
         value = _listed(sentence, figures, claim) if value is None else value
     if value is None:
         return None
     holds = demand.met(value)
     return Answer(
-        holds, Facet.QUANTITY, f"that makes {value:g} in all, {'as' if holds else 'not'} “{wanted.quantity.text}”"
+        holds, Facet.QUANTITY, f"that makes {value:,.12g} in all, {'as' if holds else 'not'} “{wanted.quantity.text}”"
     )
 
 
@@ -250,6 +259,19 @@ def _stated(sentence: Features, figures: list[Amount]) -> float | None:
     tokens = sentence.tokens
     found = [one for one in figures if _total.search(" ".join(tokens.words[max(0, one.place - 4) : one.place]))]
     return found[0].value if len(found) == 1 else None
+
+
+def _here_and_elsewhere(sentence: Features, figures: list[Amount]) -> float | None:
+    """The sum of two figures, one of which is that of all other places: 88 million here and 119 million elsewhere."""
+    text = sentence.text.lower()
+    if _whole.search(text):
+        return None
+    for one, other in pairwise(figures):
+        of_one_sort = one.interval.dimension == other.interval.dimension != "share"
+        end = text.find(other.quantity.text.lower()) + len(other.quantity.text)
+        if of_one_sort and (_elsewhere.match(text, end)):
+            return one.value + other.value
+    return None
 
 
 def _each(sentence: Features, figures: list[Amount], wanted: Amount) -> float | None:

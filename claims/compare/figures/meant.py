@@ -172,11 +172,17 @@ def candidates(case: choice.Case, asked_for: list[Asked]) -> list[tuple[Asked, l
         if _FORMERLY.isdisjoint(mine.words) and f"from {asked.text.lower()}" not in case.claim.text.lower():
             given = [one for one in given if one.first >= 0 or not told_before(tokens, one.place)] or given
         given = [one for one in given if not _of_a_rival(case, one)] or given
+        given = [one for one in given if _of_a_day(asked.unit) == _of_a_day(one.quantity.unit)] or given
         labels = [case.labels.get(one.place, 0.0) for one in given]
         if max(labels, default=0.0) > 0:
             given = [one for one, label in zip(given, labels, strict=True) if label >= 0]
         found.append((asked, given))
     return found
+
+
+def _of_a_day(unit: str | None) -> bool:
+    """Whether a unit measures what is over within a day: the running time of a film, not how long it was shown."""
+    return unit in {"seconds", "minutes", "hours"}
 
 
 def _of_a_rival(case: choice.Case, one: Amount) -> bool:

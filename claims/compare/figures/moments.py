@@ -4,6 +4,7 @@ import datetime
 import re
 from typing import NamedTuple
 
+from claims.compare import words
 from claims.compare.figures.since import since_a_record
 from claims.compare.tokens import DATE, QUANTITY, Tokens
 from claims.compare.values import Features, of_one
@@ -214,4 +215,34 @@ def _in_month(one: DateSpan, before: Moment, turn: int) -> _Days | None:
     return first.replace(year=year), last.replace(year=year)
 
 
-__all__ = ["Moment", "moments"]
+# --- what happened then ------------------------------------------------------------------------------------------
+
+
+def deed(tokens: Tokens, place: int, told: set[str]) -> bool:
+    """Whether the verb nearest before a time is one of some deeds."""
+    for i in range(place - 1, max(-1, place - REACH), -1):
+        if tokens.stems[i] == DATE:
+            return False
+        if tokens.stems[i] in told:
+            return True
+        if _verbal(tokens, i):
+            return False
+    return False
+
+
+REACH = 12
+"""Tokens before a time, in its sentence, in which the deed may stand that it dates."""
+
+
+def deeds_of(tokens: Tokens) -> set[str]:
+    """The stems of a claim's verbs in the past, and of all words that may tell of the same deeds."""
+    own = {stem for i, stem in enumerate(tokens.stems) if _verbal(tokens, i)}
+    return own.union(*(group for group in words.reckoning("deeds") if not group.isdisjoint(tokens.stems)))
+
+
+def _verbal(tokens: Tokens, i: int) -> bool:
+    word = tokens.words[i]
+    return tokens.content[i] and not tokens.name[i] and (word.endswith("ed") or word in words.past_forms())
+
+
+__all__ = ["Moment", "calendar", "deed", "deeds_of", "moments"]

@@ -118,6 +118,8 @@ def _of_reference(claim: Features, sentence: Features, figures: list[Amount], as
         return None
     tokens, stem = sentence.tokens, words.stem(what["what"])
     bases = [one for one in figures if stem in tokens.stems[max(0, one.place - 3) : one.place + 2]]
+    if not bases and stem in _SPENT:
+        bases = [one for one in figures if not _SPENDING.isdisjoint(tokens.stems[max(0, one.place - 3) : one.place])]
     if len(bases) != 1:
         return None
     others = [
@@ -135,6 +137,9 @@ def _of_reference(claim: Features, sentence: Features, figures: list[Amount], as
     return Answer(holds, Facet.QUANTITY, reason)
 
 
+_SPENT = frozenset(map(words.stem, ["budget", "cost", "costs"]))
+_SPENDING = frozenset(map(words.stem, ["made", "produced", "shot", "filmed", "cost", "costing", "budget", "budgeted"]))
+"""Words before the sum that something was made for."""
 _of_others = re.compile(r"\b(?:of (?:whom|which|them)|respectively)\b")
 
 

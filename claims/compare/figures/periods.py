@@ -49,7 +49,7 @@ _PART = (
 )
 _ORDINAL = {word: number for word, number in ORDINALS.items() if number >= 10} | {"twenty-first": 21}
 _CENTURY = rf"(?P<n>{'|'.join(_ORDINAL)}|\d\d(?:th|st))[ -]century\b"
-_YEARS = rf"(?:(?P<y>1\d\d0|20\d0)s|(?:nineteen[ -])?(?P<short>{'|'.join(DECADES)}))\b(?! of (?:his|her|their))"
+_YEARS = rf"(?:(?P<y>1\d\d0|20\d0|[3-9]00)s|(?:nineteen[ -])?(?P<short>{'|'.join(DECADES)}))\b(?! of (?:his|her|their))"
 
 
 @cache
@@ -127,7 +127,7 @@ def _span_of(found: "re.Match[str]") -> Years:
     groups = found.groupdict()
     if year := groups["y"]:
         # the 1900s may be the decade or the century
-        return int(year), int(year) + (99 if year.endswith("00") and year < "2000" else 9)
+        return int(year), int(year) + (99 if year.endswith("00") and int(year) < 2000 else 9)
     if short := groups["short"]:
         return 1900 + DECADES[short], 1909 + DECADES[short]
     written = groups["n"]

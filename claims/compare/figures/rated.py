@@ -161,7 +161,7 @@ def clocked(claim: Features, sentence: Features) -> Answer | None:
     if not ends or max(ends) > 1.5:
         return None
     times = [_days(one) for one in _clocked.finditer(sentence.text.lower())]
-    near = [time for time in times if 0.4 < time / max(ends) < 2.5]
+    near = [time for time in times if 0.6 < time / max(ends) < 1.7]
     if len(near) != 1:
         return None
     wide = 0.0 if wanted.bound else 0.04 if wanted.about else 0.01

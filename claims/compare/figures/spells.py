@@ -50,8 +50,8 @@ class Stretch(NamedTuple):
 def spell(claim: Features, sentence: Features) -> Answer | None:
     """How long, against two times of the sentence, or against the one length that it gives as `a week`."""
     asked = _asked(claim)
-    if asked is None:
-        return None
+    if asked is None or max((end for end in (asked.low, asked.high) if isfinite(end)), default=1.0) < 1:
+        return None  # two hours are not told by two days
     found = _stretches(claim, sentence)
     if not asked.stated:
         found += _outright(claim, sentence)

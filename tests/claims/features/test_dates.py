@@ -188,6 +188,8 @@ def test_a_solar_term_is_a_few_days_and_no_season(text: str, first: str, last: s
         ("It is to be paid not later than May 1890.", None, "1890-05-31"),
         ("The book was printed not after 1604.", None, "1604-12-31"),
         ("The works were shut in 1911 at the latest.", None, "1911-12-31"),
+        ("It raged from the morning of 14 to the evening of 16 May 1813.", "1813-05-14", "1813-05-16"),
+        ("The abbey was founded in the early 800s.", "0800-01-01", "0833-12-31"),
         ("Entries must be sent on or before 3 May 1990.", None, "1990-05-03"),
         ("He was born in 1712 or earlier.", None, "1712-12-31"),
         ("It was done earlier than 1870.", None, "1869-12-31"),

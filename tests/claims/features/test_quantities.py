@@ -318,3 +318,20 @@ def test_a_chinese_bound_that_is_denied_is_turned(text: str, low: float | None, 
     """没有过半 is half or less."""
     [one] = quantities(text)
     assert (one.low, one.high) == (low, high)
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("The tower has thirty-odd floors", 30, 39),
+        ("some 400-odd people", 400, 499),
+        ("three odd shoes", 3, 3),
+        ("faster than 2 hours 10", None, 2.166667),
+        ("slower than two hours ten", 2.166667, None),
+        ("faster than 300 km/h", 300, None),
+    ],
+)
+def test_odd_and_faster_bound_a_number(text: str, low: float | None, high: float | None) -> None:
+    """Thirty-odd is less than forty; what is faster takes less time, and has more speed."""
+    [one] = quantities(text)
+    assert (one.low, one.high) == (low, high)

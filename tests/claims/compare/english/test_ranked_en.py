@@ -34,6 +34,15 @@ def test_one_thing_has_one_place_by_one_quality(one: str, other: str) -> None:
     assert compare_texts(other, one, given=True).kind is RelationKind.CONFLICTS
 
 
+def test_what_is_so_now_goes_before_what_was() -> None:
+    """The longest for two decades and now the second longest is the second longest."""
+    told = "Opened in 1980, the Aller Tunnel was the longest in the country for years and is now the {} longest."
+    claim = "The Aller Tunnel is now the second longest in the country."
+    kinds = [compare_texts(claim, told.format(place), given=True).kind for place in ("second", "third")]
+    assert kinds[0] is not RelationKind.CONFLICTS
+    assert kinds[1] is RelationKind.CONFLICTS
+
+
 @pytest.mark.parametrize(
     ("one", "other"),
     [

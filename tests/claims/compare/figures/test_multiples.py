@@ -15,6 +15,10 @@ from tests.claims.compare.labelled import versions
             "In 2014 the prison, built for 640 men, was running at {190|130} percent of its capacity, with 48 guards.",
         ),
         (
+            "Kester Down earned about ten times its budget.",
+            "Made for $12 million in 34 days, Kester Down earned {$121|$61} million, $47 million of it at home.",
+        ),
+        (
             "The canal cost more than twice what had been planned.",
             "Completed in 1998, two years late, the canal cost {€210|€130} million against an estimate of €84 million.",
         ),

@@ -33,6 +33,9 @@ def test_each_side_of_a_score(claim: str, sentence: str, *, holds: bool) -> None
         ("The striker scored a hat-trick.",
          "Before 8,000 people the striker {}, two of them with his head, as Rovers won at last.",
          ("scored three goals", "scored two goals")),
+        ("Horak scored over 150 times for Varn.",
+         "In eleven seasons with Varn, Horak made 318 appearances and scored {} goals before he retired in 1986.",
+         ("154", "145")),
     ],
 )  # fmt: skip
 def test_how_it_was_decided_and_who_scored(claim: str, sentence: str, versions: tuple[str, str]) -> None:

@@ -1,0 +1,19 @@
+"""Sums of what a sentence lists."""
+
+from claims.compare import compare_texts
+from claims.model import RelationKind
+from tests.claims.compare.figures.twins import REFINES_AND_CONFLICTS, kinds
+
+_FILM = "Amber Sea took in more than $200 million worldwide."
+
+
+def test_what_was_made_here_and_elsewhere_is_the_sum_of_both() -> None:
+    """A sum worldwide is that of one country and all others."""
+    sentence = "Amber Sea grossed $88.4 million in the United States and ${} million in other territories."
+    assert kinds(_FILM, sentence, ("119.2", "91.2")) == REFINES_AND_CONFLICTS
+
+
+def test_two_figures_of_two_things_make_no_sum() -> None:
+    """A sum at home and the budget are not added up."""
+    told = "Amber Sea grossed $88.4 million in the United States against a budget of $119.2 million."
+    assert compare_texts(_FILM, told, given=True).kind is not RelationKind.REFINES

@@ -1,0 +1,25 @@
+"""How long something lasted, where a sentence gives when it began and ended."""
+
+import pytest
+
+from tests.claims.compare.figures.twins import REFINES_AND_CONFLICTS, kinds
+
+
+@pytest.mark.parametrize(
+    ("claim", "sentence", "versions"),
+    [
+        (
+            "The Battle of Kers was over within three days.",
+            "The Battle of Kers was fought from the morning of 14 to the evening of {} October 1813 by 38,000 men.",
+            ("16", "19"),
+        ),
+        (
+            "The Bell Sisters is longer than two hours.",
+            "The Bell Sisters is a 1982 drama film of {} minutes, which opened in Turin on 11 September 1982.",
+            ("128", "118"),
+        ),
+    ],
+)
+def test_days_and_hours_are_told_in_their_own_units(claim: str, sentence: str, versions: tuple[str, str]) -> None:
+    """From one day to another days have passed; hours are told by minutes, not by a year and a day."""
+    assert kinds(claim, sentence, versions) == REFINES_AND_CONFLICTS
