@@ -61,6 +61,8 @@ def multiple(claim: Features, sentence: Features) -> Answer | None:
     if len(alike) > 1:
         kinds = _KINDS.get((_as_much.search(asked[0]) or ["", ""])[1], ())
         alike = [pair for pair in alike if pair[0].interval.dimension == pair[1].interval.dimension in kinds]
+    if asked["n"] == "half" and any(one.interval.dimension == "share" for pair in alike for one in pair):
+        return None  # over half the people: a share itself
     if len(alike) != 1:
         return _of_reference(claim, sentence, figures, asked)
     first, last = alike[0]

@@ -229,7 +229,7 @@ _NO_MONEY = frozenset({"time", "share", "count:people", "length", "mass"})
 
 @asks(_loss, _profit)
 def balance(claim: Features, sentence: Features) -> Answer | None:
-    """Lost money, against its income and its expenses."""
+    """Lost money, made more than 20 million over its budget: against its income and its expenses."""
     text = claim.text.lower()
     loss, profit = _loss.search(text), _profit.search(text)
     if (loss is None) == (profit is None):
@@ -238,7 +238,11 @@ def balance(claim: Features, sentence: Features) -> Answer | None:
     earned, spent = _nearest(sentence.tokens, sums, _IN), _nearest(sentence.tokens, sums, _OUT)
     if earned is None or spent is None or earned is spent or earned.interval.dimension != spent.interval.dimension:
         return None
-    holds = (earned.value < spent.value) if loss else (earned.value > spent.value)
+    left = spent.value - earned.value if loss else earned.value - spent.value
+    asked = [one for one in amounts(claim) if one.interval.dimension == earned.interval.dimension]
+    holds = left > 0 and all(wanted(one).met(left) for one in asked if one.interval.bound)
+    if any(not one.interval.bound for one in asked):
+        return None
     return Answer(holds, Facet.QUANTITY, f"“{earned.quantity.text}” against “{spent.quantity.text}”")
 
 

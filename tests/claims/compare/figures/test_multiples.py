@@ -29,3 +29,12 @@ def test_multiples_are_read_from_a_share_or_two_values(claim: str, told: str) ->
     right, wrong = versions(told)
     assert compare_texts(claim, right, given=True).kind is RelationKind.REFINES
     assert compare_texts(claim, wrong, given=True).kind is RelationKind.CONFLICTS
+
+
+def test_half_of_a_whole_is_a_share_and_no_multiple() -> None:
+    """Over half the people: against the share that the sentence gives, not against how two shares of it compare."""
+    right, wrong = versions(
+        "In the census {58|43} percent of residents said they were Catholic and 21 percent had no religion."
+    )
+    assert compare_texts("Over half the population is Catholic.", right, given=True).kind is RelationKind.REFINES
+    assert compare_texts("Over half the population is Catholic.", wrong, given=True).kind is RelationKind.CONFLICTS

@@ -4,6 +4,7 @@ import pytest
 
 from claims.compare import compare_texts
 from claims.model import RelationKind
+from tests.claims.compare.labelled import versions
 
 
 @pytest.mark.parametrize(
@@ -71,3 +72,11 @@ def test_all_is_not_some() -> None:
     claim = "Mira Sand translated all of the chapters."
     clash = "Sand translated five of the eight chapters of the novel, her brother the others."
     assert compare_texts(claim, clash, given=True).kind is RelationKind.CONFLICTS
+
+
+def test_a_profit_of_so_much_is_what_is_left_of_the_takings() -> None:
+    """More than 20 million over its budget, against what it cost and what it took."""
+    claim = "The film made a profit of more than $20 million over its budget."
+    right, wrong = versions("Made on a budget of $30 million, the film grossed ${58|44} million worldwide.")
+    assert compare_texts(claim, right, given=True).kind is RelationKind.REFINES
+    assert compare_texts(claim, wrong, given=True).kind is RelationKind.CONFLICTS
