@@ -184,20 +184,45 @@ def exchanged(pair: Pair) -> list[tuple[str, str]]:
     blocks = pair.raw_blocks
     where_a = {i: n for n, block in enumerate(blocks) for i in block.a}
     where_b = {j: n for n, block in enumerate(blocks) for j in block.b}
-    found = []
+    found: dict[tuple[int, int], tuple[str, str]] = {}
     for i, j in pair.moved:
         here, there = where_a[i], where_b[j]
         if here == there:
             continue
         for k, m in pair.moved:
-            if i < k and where_a[k] == there and where_b[m] == here and _pure(pair, blocks[here], blocks[there]):
-                found.append(
-                    (
-                        pair.left.phrase(_content(pair.left, blocks[here].a)),
-                        pair.left.phrase(_content(pair.left, blocks[there].a)),
-                    )
-                )
-    return list(dict.fromkeys(found))
+            turned = i < k and where_a[k] == there and where_b[m] == here
+            if (
+                turned
+                and _pure(pair, blocks[here], blocks[there])
+                and not _parts_kept(pair, blocks[here], blocks[there])
+            ):
+                said = (pair.left.phrase(_content(pair.left, blocks[one].a)) for one in (here, there))
+                found[here, there] = (next(said), next(said))
+    return (
+        [] if len(found) > 1 and _turned_about(pair.left, blocks, list(found)) else list(dict.fromkeys(found.values()))
+    )
+
+
+def _parts_kept(pair: Pair, here: Block, there: Block) -> bool:
+    """Whether two phrases that changed places stand behind prepositions of their own in both: by them to us."""
+    mine, theirs = (_led(pair.left, here.a[0]), _led(pair.left, there.a[0]))
+    kept = mine == _led(pair.right, there.b[0]) and theirs == _led(pair.right, here.b[0])
+    return kept and bool(mine and theirs) and mine != theirs
+
+
+def _turned_about(tokens: Tokens, blocks: list[Block], exchanged_: list[tuple[int, int]]) -> bool:
+    """Whether all that two members of a list hold has changed places: in Rome in May and in Bonn in June."""
+    first = [blocks[one].a[0] for one, _ in exchanged_]
+    second = [blocks[other].a[-1] for _, other in exchanged_]
+    joined = [i for i in range(first[0], second[-1]) if tokens.words[i] in _coordinating]
+    if len(joined) != 1 or max(first) > joined[0]:
+        return False
+    gone = {i for pair_ in exchanged_ for one in pair_ for i in blocks[one].a}
+    kept = [
+        [i for i in _content(tokens, list(part)) if i not in gone]
+        for part in (range(first[0], joined[0]), range(joined[0], second[-1] + 1))
+    ]
+    return [tokens.stems[i] for i in kept[0]] == [tokens.stems[i] for i in kept[1]]
 
 
 def rebound(pair: Pair) -> list[tuple[str, str]]:
@@ -257,7 +282,22 @@ LONGEST = 2.5
 def _is_party(tokens: Tokens, indices: list[int], weight: float) -> bool:
     content = _content(tokens, indices)
     latin = any(tokens.words[i].isascii() for i in content)
+    deed = any(tokens.words[i].endswith("ed") and not tokens.name[i] for i in content)
+    if latin and not deed and len(content) <= PHRASE and _led(tokens, indices[0]):
+        return True
     return _named(tokens, indices) or (len(content) == 1 if latin else weight <= LONGEST)
+
+
+PHRASE = 3
+"""Most words with content of an English phrase behind a preposition that changes roles: by the state of Victoria."""
+_ARTICLES = frozenset(["the", "a", "an"])
+_LEADING = frozenset(["by", "to", "from", "for", "with", "against", "in", "at", "of"])
+
+
+def _led(tokens: Tokens, place: int) -> str:
+    """The preposition right before or at a place, an article at most between; empty where there is none."""
+    before = place - 1 - (tokens.words[max(0, place - 1)] in _ARTICLES)
+    return next((word for word in tokens.words[max(0, before) : place + 1] if word in _LEADING), "")
 
 
 def _named(tokens: Tokens, indices: list[int]) -> bool:

@@ -3,21 +3,57 @@
 import re
 
 from claims.compare.alignment import VERSIONS, Pair
-from claims.compare.english import asserted_en, contests_en, named_en, once_en, one_thing_en, states_en, ties_en
+from claims.compare.english import (
+    asserted_en,
+    contests_en,
+    named_en,
+    once_en,
+    one_thing_en,
+    states_en,
+    themes_en,
+    ties_en,
+)
+from claims.compare.figures.moments import moments
 from claims.compare.retelling import occasions
 from claims.compare.values import Comparison
-from claims.model import Facet, Resolution
+from claims.model import Facet, RelationKind, Resolution
 
 _quoted = re.compile("“([^”]+)”")
 
 
 def said_of_two(pair: Pair, found: Comparison) -> occasions.Reason | None:
     """Why contraries of two English statements do not clash: one is only wanted, or each is said of another thing."""
-    if found.facet is not Facet.POLARITY or not pair.given_english:
+    if not pair.given_english:
+        return None
+    if found.facet is Facet.DATE and _counted_on(pair, found):
+        return "one counts on to the other's time", Resolution.PRECISION_OR_UNIT
+    if found.facet is not Facet.POLARITY:
         return None
     if states_en.one_goes_on(pair):
         return "one tells what came next as well", Resolution.TEMPORAL_CHANGE
+    if one_thing_en.of_two_charges(pair):
+        return "they are said of two charges", Resolution.SCOPE_DIFFERENCE
     return _said_apart(pair, found) if pair.closeness < VERSIONS else None
+
+
+def _counted_on(pair: Pair, found: Comparison) -> bool:
+    """Whether one of two times that clash is told by the other statement too, as so long after or before another.
+
+    Burnt down in 1903, rebuilt the following year; rebuilt in 1904.
+    """
+    if found.kind is not RelationKind.CONFLICTS or pair.closeness >= VERSIONS:
+        return False
+    said = _quoted.findall(found.reasons[0])
+    reckoned = [
+        [one for one in moments(side) if all(one.text != day.text for day in side.dates)] for side in (pair.a, pair.b)
+    ]
+    return any(
+        day.first <= one.last and one.first <= day.last
+        for side, others in ((pair.a, reckoned[1]), (pair.b, reckoned[0]))
+        for day in (moments(side) if others else ())
+        if day.text in said
+        for one in others
+    )
 
 
 def _said_apart(pair: Pair, found: Comparison) -> occasions.Reason | None:
@@ -36,9 +72,20 @@ def _said_apart(pair: Pair, found: Comparison) -> occasions.Reason | None:
     told_as = [asserted_en.told(named_en.text_of(side), at.start) for side, at in ((pair.a, mine), (pair.b, theirs))]
     if asserted_en.Told.OPEN in told_as and len(set(told_as)) > 1:
         return "only one of them is told as a fact", Resolution.TEMPORAL_CHANGE
-    if one_thing_en.of_two(pair, mine, theirs, somebody=False) or one_thing_en.of_two_occasions(pair):
+    if (
+        one_thing_en.of_two(pair, mine, theirs, somebody=False)
+        or one_thing_en.of_two_occasions(pair)
+        or (not _named_before(pair, mine, theirs) and themes_en.of_two_things(pair, mine, theirs))
+    ):
         return "they are said of two things or times", Resolution.SCOPE_DIFFERENCE
     return None
+
+
+def _named_before(pair: Pair, mine: named_en.Stretch, theirs: named_en.Stretch) -> bool:
+    """Whether a name that both have stands before either of two contraries, and so may be what they are said of."""
+    shared = named_en.shared(pair)
+    sides = ((pair.a, mine), (pair.b, theirs))
+    return any(name.word in shared and name.end <= at.start for side, at in sides for name in named_en.names(side))
 
 
 _tried = re.compile(r"fail(?:s|ed|ing)? to\b")

@@ -158,7 +158,7 @@ def part(side: Features, start: int, end: int) -> tuple[int, int]:
     return first, stop.start() if stop else len(text)
 
 
-_place = re.compile(r"\b(?:at|in|near|outside|off) (?:the |its |their |his |her )?(?:\w+ )?$")
+_place = re.compile(r"\b(?:at|in|near|outside|off|through|across) (?:the |its |their |his |her )?(?:\w+ )?$")
 
 
 @of_one
@@ -170,6 +170,14 @@ def places(side: Features, start: int, end: int) -> frozenset[str]:
     """The names behind `in` or `at` in the part of the sentence in which a stretch stands."""
     first, last = part(side, start, end)
     return frozenset(name.word for name in _placed(side) if first <= name.start < last)
+
+
+def in_two_places(pair: Pair) -> bool:
+    """Whether each of two statements tells of a place that the other does not name."""
+    sides = ((pair.a, pair.b), (pair.b, pair.a))
+    return all(
+        (placed := _placed(side)) and not any(in_text(name.word, other) for name in placed) for side, other in sides
+    )
 
 
 _BEFORE_SUBJECT = (
@@ -195,6 +203,7 @@ __all__ = [
     "Name",
     "Stretch",
     "in_text",
+    "in_two_places",
     "names",
     "near",
     "part",

@@ -13,6 +13,7 @@ from claims.compare.english import apart_en, named_en, times_en
 from claims.compare.english.asserted_en import part_before
 from claims.compare.english.named_en import Stretch, text_of
 from claims.compare.facets import date
+from claims.compare.needed import Cue
 from claims.compare.retelling import occasions
 from claims.compare.values import Features, of_one
 
@@ -74,7 +75,7 @@ _possessed = re.compile(r"'s? (?!own\b)(?:[\w-]+ ){1,3}(?:was |were |is |are |ha
 def of_two(pair: Pair, one: Stretch, other: Stretch, *, somebody: bool) -> bool:
     """Whether what two stretches say is said of two persons, parts, places or times."""
     spans = ((pair.a, one, pair.b), (pair.b, other, pair.a))
-    if told_apart(pair, one, other) or _contrasted(pair, one, other):
+    if told_apart(pair, one, other) or _contrasted(pair, one, other) or of_two_charges(pair):
         return True
     if any(of_a_part(side, said) for side, said, _ in spans) and not any(_of_them_all(*span[:2]) for span in spans):
         return True
@@ -90,6 +91,25 @@ def of_two(pair: Pair, one: Stretch, other: Stretch, *, somebody: bool) -> bool:
     if _strange(pair, *near):
         return True
     return somebody and (_of_two_people(spans) or _of_somebody_else(pair, one, other))
+
+
+_charged = Cue(
+    r"\b(?:guilty|convict\w*|acquit\w*|cleared|innocent|absolved|accus\w+)\b(?: [a-z]+){0,2}? (?:to|of)"
+    r" (?:an? |the |all )?"
+    r"(?P<what>(?!(?:all|any|every|both|the|charges?|counts?|wrongdoing|blame)\b)[a-z]+(?: [a-z]+)?)"
+)
+
+
+def of_two_charges(pair: Pair) -> bool:
+    """Whether each tells how somebody stands to another charge: guilty of fraud, cleared of arson."""
+    mine = _charged.search(text_of(pair.a))
+    theirs = _charged.search(text_of(pair.b)) if mine else None
+    if mine is None or theirs is None:
+        return False
+    one, other = ({words.stem(word) for word in found["what"].split()} - words.stop_stems() for found in (mine, theirs))
+    if not one.isdisjoint(pair.right.seen) or not other.isdisjoint(pair.left.seen):
+        return False
+    return not any(akin(charge, each) for charge in one for each in other)
 
 
 def _of_somebody_else(pair: Pair, one: Stretch, other: Stretch) -> bool:
@@ -319,6 +339,7 @@ __all__ = [
     "anchored",
     "of_a_part",
     "of_two",
+    "of_two_charges",
     "of_two_occasions",
     "of_two_stages",
     "told_apart",

@@ -128,8 +128,19 @@ def _bare(tokens: Tokens, run: tuple[int, int]) -> bool:
     lead = tokens.words[max(0, run[0] - 2) : run[0]]
     if lead and (lead[-1] in _BE or lead[-1] in {"a", "an"}):
         return False  # is Grade I listed, a Grade I listed building
-    governed = lead[-1:] if not lead or lead[-1] not in _ARTICLES else lead[:1]
-    return _PREPOSITIONS.isdisjoint(governed)
+    governed = lead[:1] if lead and lead[-1] in _ARTICLES and lead[-1] not in _PREPOSITIONS else lead[-1:]
+    return _PREPOSITIONS.isdisjoint(governed) and not _behind_by(tokens, run[0])
+
+
+def _behind_by(tokens: Tokens, place: int) -> bool:
+    """Whether `by` and what somebody is stand before a name: by the Swiss engineer Otto Kern."""
+    for k in range(place - 1, max(-1, place - BY_REACH - 1), -1):
+        if tokens.words[k] == "by":
+            return True
+        trade = tokens.content[k] and not words.is_past(tokens.words[k])
+        if tokens.clause[k] != tokens.clause[place] or not (trade or tokens.words[k] in _ARTICLES):
+            return False
+    return False
 
 
 def findings(pair: Pair) -> Iterator[Finding]:

@@ -215,7 +215,7 @@ def _replaced(pair: Pair) -> Iterator[tuple[Facet, str]]:
     late = pair.closeness >= NEARLY and min(i, j) > SUBJECT
     heads = _ends_phrase(pair.left, i) and _ends_phrase(pair.right, j) and _led(pair, i)
     subject = both and pair.closeness >= NEARLY and _all_else_told(pair) and not kindred(mine, theirs)
-    if (late or (heads and both) or subject) and not akin(mine, theirs):
+    if (late or (heads and (both or pair.closeness >= NEARLY)) or subject) and not akin(mine, theirs):
         yield Facet.IDENTITY, f"“{pair.left.words[i]}” stands where the other has “{pair.right.words[j]}”"
 
 

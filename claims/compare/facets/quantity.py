@@ -91,11 +91,16 @@ def _whole_of(tokens: Tokens, side: list[Figure], whole: Figure, told: Tokens, o
     if part is None or not 1 < whole.place - part.place <= WHOLE or tokens.words[part.place + 1] != "of":
         return False
     owner = {tokens.stems[i] for i in range(part.place + 2, whole.place) if tokens.content[i]}
-    if not owner.isdisjoint(told.stems[: other.place]):
+    named = {
+        stem for i, stem in enumerate(told.stems[: other.place]) if _INSIDE.isdisjoint(told.words[max(0, i - 2) : i])
+    }
+    if not owner.isdisjoint(named):
         return False
     return meets(part.interval, other.interval) and not meets(whole.interval, other.interval)
 
 
+_INSIDE = frozenset({"in", "of", "for"})
+"""Words before which a statement is of something in the whole, not of it: a role in the series for four seasons."""
 WHOLE = 5
 """Tokens from a part to its whole at most: 31 of the assembly's 120 seats."""
 

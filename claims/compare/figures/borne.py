@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from claims.compare import words
 from claims.compare.alignment import Pair
-from claims.compare.english import apart_en
+from claims.compare.english import apart_en, named_en
 from claims.compare.facets import date, quantity, scope
 from claims.compare.facets.date import Days, span_of, touch
 from claims.compare.facets.measured import Figure, is_age, partitive, told_before
@@ -189,7 +189,7 @@ def _explained(sides: Sides, one: Figure, other: Figure) -> bool:
     pair = sides.pair
     if pair.given and pair.a.language == "en" and quantity.told_otherwise(one, other, sides.claim, sides.sentence):
         return True
-    if apart_en.of_its_part(pair):
+    if apart_en.of_its_part(pair) or (pair.given_english and named_en.in_two_places(pair)):
         return True
     if (
         date.disjoint(pair)

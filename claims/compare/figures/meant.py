@@ -1,6 +1,7 @@
 """Which figure of a long sentence a short claim means: asked last, of pairs laid side by side."""
 
 import re
+from collections.abc import Iterable
 from math import exp, inf, isfinite
 from typing import NamedTuple
 
@@ -73,7 +74,9 @@ def meant(claim: Features, sentence: Features, *, named: bool = True) -> Reading
     if undecided(asked.interval, one.interval) and not short:
         return None
     holds = agrees(asked, one) and not short
-    if not holds and (_of_another_size(asked, one) or parted(asked.interval, one.interval)):
+    if not holds and (
+        _of_another_size(asked, one) or parted(asked.interval, one.interval) or _of_other_people(sentence, asked, one)
+    ):
         return None
     if holds and (refuted := _besides(best, asked_for, figures)) is not None:
         asked, one = refuted
@@ -224,6 +227,27 @@ def _of_another_size(asked: Asked, one: Amount) -> bool:
     far = apart(asked.interval, one.interval)
     alike = asked.counted & nouns(one.quantity.text, one.quantity.unit)
     return far is not None and far >= 1 and not alike and one.interval.dimension.startswith("count")
+
+
+def _of_other_people(sentence: Features, asked: Asked, one: Amount) -> bool:
+    """Whether two counts are of people whom other things befell: 14 bodies, 32 people hurt."""
+    told = re.findall(r"[a-z]+", asked.text.lower())
+    mine = _fates(map(words.stem, told)) or _fates([asked.lead, *asked.behind])
+    near = sentence.tokens.stems[max(0, one.place - 2) : one.place + 3]
+    theirs = _fates(map(words.stem, re.findall(r"[a-z]+", one.quantity.text.lower()))) or _fates(near)
+    return bool(mine and theirs) and mine.isdisjoint(theirs)
+
+
+def _fates(stems: Iterable[str]) -> set[str]:
+    """What befell people, by words beside their number."""
+    measures = words.measures()
+    return {
+        name for stem in stems for name in ("deaths",) * (stem == _BODY) or measures.get(stem, ()) if name in _FATES
+    }
+
+
+_FATES = frozenset(["deaths", "injuries", "missing", "arrests", "evacuated"])
+_BODY = words.stem("bodies")
 
 
 def _of_it_all(claim: Features, sentence: Features, asked: Asked, one: Amount) -> bool:

@@ -142,3 +142,24 @@ def test_forms_of_a_word_have_one_stem(forms: str) -> None:
 def test_a_name_written_short_is_that_name(one: str, other: str) -> None:
     """St. is Saint, with or without a point or a hyphen."""
     assert compare_texts(one, other, given=True).kind is not RelationKind.CONFLICTS
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "clash"),
+    [
+        ("The Senate confirmed her nomination.", "The Senate rejected her nomination.", True),
+        (
+            "In May the regulator cleared the takeover of Norby.",
+            "In May the regulator blocked the takeover of Norby.",
+            True,
+        ),
+        (
+            "The court confirmed the conviction of Lund.",
+            "The court rejected Lund's appeal against his conviction.",
+            False,
+        ),
+    ],
+)
+def test_some_deeds_are_contrary_when_done_to_one_thing(a: str, b: str, clash: bool) -> None:
+    """Who confirms a verdict rejects the appeal; who confirms a nomination does not reject it."""
+    assert (compare_texts(a, b, given=True).kind is RelationKind.CONFLICTS) == clash

@@ -130,3 +130,29 @@ def test_a_known_mark_parts_no_whole(one: str, other: str) -> None:
 def test_what_a_thing_has_or_consists_of_is_counted_of_the_thing(a: str, b: str) -> None:
     """Verbs of having and consisting name no other population, and a noun joined to a figure is what it counts."""
     assert compare_texts(a, b, given=True).kind is RelationKind.CONFLICTS
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "clash"),
+    [
+        (
+            "She had a part in the series for four seasons.",
+            "She had a part in four of the show's seven seasons.",
+            False,
+        ),
+        ("She had a part in the series for five seasons.", "She had a part in four of the show's seven seasons.", True),
+        (
+            "Rescuers pulled 14 bodies from the fallen market hall in Alden on Tuesday.",
+            "Thirty-two people hurt in the fall of the market hall in Alden were in hospital on Tuesday night.",
+            False,
+        ),
+        (
+            "Some 40,000 people marched through Plovna against the pension law.",
+            "In Zagorje the turnout at the march against the pension law was put at 12,000.",
+            False,
+        ),
+    ],
+)
+def test_figures_of_parts_other_people_and_places_do_not_clash(a: str, b: str, clash: bool) -> None:
+    """A whole beside its part, the hurt beside the dead and one city beside another are other figures."""
+    assert (compare_texts(a, b, given=True).kind is RelationKind.CONFLICTS) == clash

@@ -1,0 +1,45 @@
+"""What looks contrary in two English statements, and is said of two people, two charges or by another count."""
+
+import pytest
+
+from claims.compare import compare_texts
+from claims.model import RelationKind
+
+
+def _clash(one: str, other: str) -> bool:
+    """Whether two statements clash, whichever comes first."""
+    found = {compare_texts(*both, given=True).kind for both in ((one, other), (other, one))}
+    assert len(found) == 1
+    return found == {RelationKind.CONFLICTS}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "clash"),
+    [
+        (
+            "The mill burnt down in 1871 and was rebuilt the following year.",
+            "The mill was rebuilt in 1872 after a fire that had gutted it the year before.",
+            False,
+        ),
+        (
+            "The mill burnt down in 1871 and was rebuilt the following year.",
+            "The mill burnt down in 1881 and was rebuilt the following year.",
+            True,
+        ),
+        ("The court found Meyer guilty of fraud in May.", "The court acquitted Meyer of manslaughter in May.", False),
+        ("The court found Meyer guilty of fraud in May.", "The court acquitted Meyer of fraud in May.", True),
+        (
+            "The tram driver, 44, was unhurt in the crash on the B7 near Olden.",
+            "Two cyclists, aged 20 and 31, died at the scene of the B7 crash near Olden.",
+            False,
+        ),
+        (
+            "The tram driver was unhurt in the crash on the B7 near Olden.",
+            "The tram driver died in the crash on the B7 near Olden.",
+            True,
+        ),
+    ],
+)
+def test_contraries_are_said_of_one_thing(one: str, other: str, clash: bool) -> None:
+    """Another charge, other people or a time counted on from another make two statements that can both hold."""
+    assert _clash(one, other) == clash
