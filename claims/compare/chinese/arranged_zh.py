@@ -104,7 +104,7 @@ def _crossed(tiles: list[Tile], mine: Side, theirs: Side) -> Iterator[tuple[str,
 
 _no_thing = re.compile(
     f"{TIMES}|[\\d.,%比、]+[名人个亿万千]*"
-    "|(?:整整)?[一二三四五六七八九十百千万两几\\d]+[\u3400-\u9fff]{0,2}"
+    "|(?:整整|接?近|逾|[超多]过|多达|高达|不[到足]|至少|最多|约|共|有|已)*[一二三四五六七八九十百千万亿两几\\d]+[\u3400-\u9fff]{0,2}"
     "|[他她它]们?|当地|此地|那里|后者|前者|对方|两者|[全最只有半没未不无直比因可以需须]+"
     "|一直|已经|仍然|最终|最后|目前|每[年天周月日]|约|共|主要|经常|常常|同时|没有|不要|应该"
 )
@@ -135,6 +135,8 @@ def _harmless(x: Tile, y: Tile, mine: Side, theirs: Side) -> bool:
     """Whether grammar lets two tiles stand in either order: x before y in the first, y before x in the second."""
     if any(_moves_freely(each, mine, theirs) for each in (x, y)) or _voice(mine, x.a) != _voice(theirs, x.b):
         return True
+    if _won_there(x, y, mine, theirs):
+        return True
     first, second = mine.between(x.a, x.size, y.a), theirs.between(y.b, y.size, x.b)
     if (_nothing.fullmatch(first) and _nothing.fullmatch(second)) or _listed(first, second):
         return True
@@ -162,6 +164,16 @@ def _moves_freely(tile: Tile, mine: Side, theirs: Side) -> bool:
         return True
     place = "在" in {led, other} and {led, other} <= {"在", "与", ""}
     return place and _there_is.search(mine.text + theirs.text) is not None
+
+
+def _won_there(x: Tile, y: Tile, mine: Side, theirs: Side) -> bool:
+    """Whether where it was done in one describes what was done in the other: 在全运会夺得金牌, 夺得全运会百米金牌."""
+    here, there = mine.led[x.a + x.size - 1] == "在", theirs.led[y.b + y.size - 1] == "在"
+    if here and theirs.led[x.b] == theirs.led[y.b]:
+        return theirs.between(y.b, y.size, x.b) == "" and not theirs.text.startswith("的", x.b + x.size)
+    if there and mine.led[y.a] == mine.led[x.a]:
+        return mine.between(x.a, x.size, y.a) == "" and not mine.text.startswith("的", y.a + y.size)
+    return False
 
 
 def _listed(first: str, second: str) -> bool:

@@ -14,6 +14,7 @@ from claims.compare.chinese import (
     causes_zh,
     converse_zh,
     denied_zh,
+    fuller_zh,
     gist_zh,
     held_zh,
     holders_zh,
@@ -51,12 +52,12 @@ def relation(pair: Pair, plain: Callable[[Pair], Comparison]) -> Comparison:
             found = NOTHING
     if found.kind not in {None, RelationKind.CONFLICTS} and arranged_zh.otherwise(pair) is not None:
         return NOTHING
-    found = gist_zh.by_length(pair, found)
+    found = fuller_zh.by_length(pair, found)
     if gist_zh.unearned(pair, found) or _of_one_topic(pair, found):
         found = NOTHING
     if found.kind is None and not found.explained and (alike := poles_zh.told_alike(pair)) is not None:
-        found = gist_zh.by_length(pair, alike)
-    return gist_zh.rather_longer(pair, found)
+        found = fuller_zh.by_length(pair, alike)
+    return fuller_zh.rather_longer(pair, found)
 
 
 def _of_one_topic(pair: Pair, found: Comparison) -> bool:
