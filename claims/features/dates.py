@@ -30,6 +30,7 @@ Conventions, where language leaves a choice:
 | spring … winter | March, June, September, December and the two months after |
 | fiscal 2024, 2024财年 | the calendar year |
 | 21世纪 | 2001–2100; 90年代 the last such decade that has begun |
+| 同年, 次年, 上一年, 三年后 | counted from the year that the sentence named last |
 | 12年 | never a year; 12年8月 is August 2012; 民国113年 is 2024 |
 
 Spans leave out the preposition (in 2012 → 2012) and the time of day, and take in what changes the interval
@@ -40,7 +41,7 @@ import re
 from datetime import date, timedelta
 from itertools import chain
 
-from claims.features import dates_en, dates_zh
+from claims.features import dates_en, dates_zh, dates_zh_following
 from claims.features.dates_calendar import UNKNOWN, Moment, Span, joined, month_of, resolve
 from claims.features.numbers_text import is_traditional, view
 from claims.model import DateSpan
@@ -108,6 +109,8 @@ def spans_of(plain: str, reference: date | None, *, traditional: bool) -> list[t
     index = 0
     while index < len(found):
         moment = _with_month(plain, found[index], spans[-1] if spans else None)
+        if spans and moment.fixed == UNKNOWN:
+            moment = dates_zh_following.of_the_year(plain, moment, spans)
         span = resolve(moment, reference)
         follower = found[index + 1] if index + 1 < len(found) else None
         if follower is not None and _is_range(plain, moment, follower):

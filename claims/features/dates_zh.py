@@ -150,8 +150,8 @@ def _year(found: re.Match[str], reference: date | None, traditional: bool) -> Mo
         return Moment(found.start(), tail.end() if tail else found.end(), fixed=UNKNOWN) if relative else None
     if found["y0"] and (first := _number(found["y0"])) is not None:
         to = Moment(found.start(), found.end(), year)
-        return _with_tail(Moment(found.start(), found.end(), first, to=to), None, reference)
-    return _with_tail(Moment(found.start(), found.end(), year), tail, reference)
+        return with_tail(Moment(found.start(), found.end(), first, to=to), None, reference)
+    return with_tail(Moment(found.start(), found.end(), year), tail, reference)
 
 
 def _which_year(found: re.Match[str], reference: date | None, traditional: bool) -> tuple[int | None, bool]:
@@ -180,7 +180,8 @@ def _two_digits(written: str) -> int:
     return int(written) if written.isdigit() and written.isascii() else 10 * DIGITS[written[0]] + DIGITS[written[1]]
 
 
-def _with_tail(moment: Moment, tail: re.Match[str] | None, reference: date | None) -> Moment:
+def with_tail(moment: Moment, tail: re.Match[str] | None, reference: date | None) -> Moment:
+    """The year with the month, quarter, season or part that follows it."""
     if tail is None:
         return moment
     if tail["m"]:

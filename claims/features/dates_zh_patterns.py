@@ -95,7 +95,7 @@ def time_pattern() -> re.Pattern[str]:
         |早些的时候|稍早时候|稍早)|(?P<wp>初|内|中))?)
     | (?P<weekday>(?<![每逢一二两三四五六七八九十\d几数四上下])(?:周|星期|礼拜)(?P<bwd>[一二三四五六日天末])
         (?![家起次年岁到\d百千万亿]|.{{0,1}}[围边]))
-    | (?P<dayword>(?<!\w世)(?:{_longest_first(_alternatives("days"))})(?!前夕|生性))
+    | (?P<dayword>(?<!\w世)(?<![目之以此当生年月提](?=前))(?:{_longest_first(_alternatives("days"))})(?!前夕|生性))
     | (?P<past>(?P<pdir>过去|最近|近|未来|今后|接下来|往后|往前)
         (?:的)?(?:这)?\s?(?P<pn>{_COUNT})\s?(?P<phalf>个半)?(?P<pmore>多|余)?(?P<pu>{_UNIT})(?P<pend>之[间内]
         |[间里内中]|以来|来|时间)?)

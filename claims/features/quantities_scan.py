@@ -92,7 +92,9 @@ def openings() -> re.Pattern[str]:
 
 def _chinese() -> str:
     """What only a text with Chinese characters can have."""
-    idioms = "|".join(re.escape(word) for word in words("quantities_zh", "idioms")).replace("十分|", "十分(?![钟之])|")
+    idioms = "|".join(re.escape(word) for word in words("quantities_zh", "idioms")).replace(
+        "十分|", "(?<!小时)十分(?![钟之])|"
+    )
     return rf"""| (?P<idiom>{idioms})
     | (?P<share>(?:百分之|千分之|万分之)(?P<sharen>\d+(?:\.\d+)?|[{ZD}十百半几数]+(?:点[{ZD}]+)?))
     | (?P<fraction>(?P<fd>[{ZD}十百]+|\d{{1,3}})分之(?P<fn>[{ZD}十]+(?:点[{ZD}]+)?|\d+(?:\.\d+)?))

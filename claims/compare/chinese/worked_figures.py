@@ -58,7 +58,7 @@ _out_of = re.compile(r"[人名例位者]?(?:之?中|里)")
 _share_out = re.compile(r"[各共总].{0,2}$|纳入|招募")
 
 
-_by_how_much = re.compile(
+BY_HOW_MUCH = re.compile(
     r"之差|领先|落后|差距|未[完获被能到归]|剩下|其余|缺席|下落不明|(?:比|较).+?(?:多|少|高|低|重|轻|长|短|贵|便宜)|相差|差距|增加了|减少了|多了|少了|高出|提高了|缩短了|快了|慢了|涨了|跌了|降了"
 )
 
@@ -225,7 +225,7 @@ def _as_written(one: Amount) -> float:
 
 def differences(claim: Features, wanted: Interval, amounts: list[Amount]) -> Iterator[Worked]:
     """By how much one thing is more than another."""
-    if not _by_how_much.search(claim.key):
+    if not BY_HOW_MUCH.search(claim.key):
         return
     amounts = [one for one in amounts if not _other_rate(claim, one)]
     for i, one in enumerate(amounts):

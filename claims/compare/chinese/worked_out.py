@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from math import inf
 
 from claims.compare.alignment import Pair
-from claims.compare.chinese import eras_zh, parts_zh, weighed_zh, when_zh
+from claims.compare.chinese import eras_zh, meant_zh, parts_zh, weighed_zh, when_zh
 from claims.compare.chinese.units_zh import longest, shared_units
 from claims.compare.chinese.worked_figures import by_score, differences, quotients, ratios, sums
 from claims.compare.chinese.worked_parts import DISCOUNT, EACH, HALVING, Amount, Worked, amounts_of, close_to, predicate
@@ -109,6 +109,10 @@ def _by_figure(pair: Pair, claim: Features, sentence: Features, direction: Direc
     if asked is None:
         return None
     quantity, wanted = asked
+    figure = next((one for one in amounts_of(claim) if one.quantity is quantity), None)
+    if figure is not None and (told := meant_zh.stated(claim, sentence, figure, wanted)) is not None:
+        holds = meets(wanted, told.one.interval)
+        return _told(Facet.QUANTITY, direction if holds else None, f"“{told.one.quantity.text}”", quantity.text)
     found = [one for one in _candidates(claim, sentence, quantity, wanted) if one.fit >= FIT]
     if not found:
         return None

@@ -250,7 +250,7 @@ _MARKS = (
         Resolution.SCOPE_DIFFERENCE,
         re.compile(
             r"\b(?:another|(?:a|one) further|an additional|(?:\w+ )?(?:more|others) (?:were|was|had|have))\b"
-            r"|[另再又](?![据一三度次]).{0,8}?[\d一二两三四五六七八九十百]|余震|增至|追加"
+            r"|[另再又](?![据一三度次]).{0,8}?[\d一二两三四五六七八九十百]|余震|追加"
         ),
     ),
     (

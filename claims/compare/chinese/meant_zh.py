@@ -1,0 +1,169 @@
+"""Which figure of a long Chinese sentence a short claim means, by the words right around each.
+
+多于一千名教师 against 学生23,000名、教师850名: what stands beside 850 names what the claim counts, and beside no other
+figure of that sort. Only for claims that give a bound or a rough figure, and only where one figure is plainly meant.
+"""
+
+import re
+from itertools import chain
+from math import isfinite
+from typing import NamedTuple
+
+from claims.compare.chinese.worked_figures import BY_HOW_MUCH
+from claims.compare.chinese.worked_parts import EACH, Amount, amounts_of, content_of, predicate
+from claims.compare.intervals import Interval, apart, comparable
+from claims.compare.tokens import DATE, QUANTITY
+from claims.compare.values import Features
+
+
+class Fit(NamedTuple):
+    """A figure of the sentence and how well it fits the claim."""
+
+    one: Amount
+    fit: float
+
+
+SURE, CLEAR = 1.2, 0.6
+"""Least fit of a figure that is plainly meant, and how much better it fits than any other."""
+
+
+def stated(claim: Features, sentence: Features, asked: Amount, wanted: Interval) -> Fit | None:
+    """The figure of the sentence that is plainly the one that the claim bounds."""
+    if not (wanted.bound or wanted.about) or _reckoned(claim, asked):
+        return None
+    found = sorted(fits(claim, sentence, asked, wanted), key=lambda each: (-each.fit, each.one.place))
+    if not found or found[0].fit < SURE or (len(found) > 1 and found[0].fit - found[1].fit < CLEAR):
+        return None
+    best = found[0].one
+    if EACH.search(claim.key) and not EACH.search(best.before):
+        return None  # of each day: the sentence gives the sum
+    if _all.search(asked.before) and not _all.search(best.before) and _further(found):
+        return None
+    if _most.search(asked.before[-HEAD:]) and not _most.search(best.before[-HEAD:] + best.after[:HEAD]):
+        return None  # the highest: which that is must be told
+    changed = [_change.search(each.lead) is not None for each in (asked, best)]
+    return None if changed[0] != changed[1] else found[0]
+
+
+_all = re.compile("[共总]|合计|累计|加起来|拿下|全场")
+_more_of_it = re.compile("[再又另]|还有|以及")
+_change = re.compile(
+    "(?:[增升涨减降跌缩扩退加]|提[升高前早]|增[加长]|减少|上[升涨调]|下[降跌调滑]|[延缩]短|延[长后]|多|少|快|慢|晚|早|贵|便宜)[了出]?$"
+)
+_aged = re.compile("[岁歲]")
+
+
+def _reckoned(claim: Features, asked: Amount) -> bool:
+    """Whether a claim gives what must be worked out: an age, a difference."""
+    return bool(_aged.search(asked.quantity.text) or BY_HOW_MUCH.search(claim.key))
+
+
+def _further(found: list[Fit]) -> bool:
+    """Whether a figure of the same unit comes on top of the one that fits best."""
+    return any(_more_of_it.search(each.one.lead) and _unit(each.one) == _unit(found[0].one) for each in found[1:])
+
+
+def fits(claim: Features, sentence: Features, asked: Amount, wanted: Interval) -> list[Fit]:
+    """How well each figure of the sentence fits that could answer."""
+    alike = [one for one in amounts_of(sentence) if _comparable(one.interval, wanted)]
+    close = _pairs(asked.lead[-NEXT:]) | _pairs(asked.after[:NEXT]) | _pairs(_counted(asked))
+    told = _plain(predicate(claim, sentence))
+    mine = _pairs(told) | close
+    chars = content_of(told + asked.lead[-NEXT:] + asked.after[:NEXT] + _counted(asked))
+    besides = _all_beside(alike)
+    around = [content_of(said + _counted(one)) for one, said in zip(alike, besides, strict=True)]
+    earlier = _earlier.search(claim.key)
+    found = []
+    for number, (one, beside) in enumerate(zip(alike, besides, strict=True)):
+        near = mine & _pairs(beside)
+        others = set(chain.from_iterable(each for i, each in enumerate(around) if i != number))
+        only = (around[number] & chars) - others
+        size = _distance(one.interval, wanted)
+        fit = (
+            min(NEAR_MOST, sum(NEAR if each in close else FAR for each in near))
+            + ONLY * min(MANY, len(only))
+            + CLAUSE * min(MANY, len(mine & _pairs(one.before + "," + one.after)))
+            + UNIT * (_unit(one) != "" and _unit(one) == _unit(asked))
+            + SIZE * (0.5 - min(1.5, size or 0.0))
+            - OLD * (not earlier and left_behind(one))
+            + MOST * bool(_most.search(claim.key) and _most.search(beside))
+            - DENIED * (_denials(_plain(claim.key)) != _denials(beside))
+        )
+        found.append(Fit(one, fit))
+    return found
+
+
+NEXT, HEAD, TAIL, MANY = 6, 8, 6, 3
+"""Characters beside the claim's figure, before and behind a figure of the sentence; so many of a sort count."""
+NEAR, FAR, NEAR_MOST = 0.6, 0.3, 1.2
+"""What a pair of characters weighs that stands beside the figures of both, or elsewhere in the claim; at most."""
+ONLY, CLAUSE, UNIT, SIZE, OLD, MOST, DENIED = 0.3, 0.15, 0.3, 0.8, 2.0, 0.6, 0.9
+"""What a character beside no other figure weighs, a pair of the clause, the same classifier, the size, …"""
+FAR_OFF = 1.5
+"""So many factors of ten off, a figure is none that the claim could mean."""
+_earlier = re.compile("原[来本先有]|此前|之前|以前|从前|起初|最初|去年|上年|前年")
+_most = re.compile("最(?!近|后|终|新|初|先)")
+_from = re.compile("[从由自](?:[^,;。]{0,10})$")
+_to = re.compile("[^,;。]{0,8}?(?:[升降增减跌涨调滑扩缩攀落回提][^,;。]{0,3}?[至到为]|改为|变为)")
+
+
+def left_behind(one: Amount) -> bool:
+    """Whether a figure is the one from which a thing rose or fell to another: 由36,000个增至43,500个."""
+    return bool(_from.search(one.lead) and _to.match(one.after))
+
+
+def _comparable(one: Interval, wanted: Interval) -> bool:
+    """Whether a figure is of the claim's sort and says how much it is."""
+    if not comparable(one, wanted) or (one.low != one.high and not one.about):
+        return False
+    return (_distance(one, wanted) or 0.0) < FAR_OFF
+
+
+def _distance(one: Interval, wanted: Interval) -> float | None:
+    """How far a figure lies from the claim's, in factors of ten; one on the other side of zero lies far."""
+    side = next((side for side in wanted[:2] if isfinite(side)), 0.0)
+    return OTHER_SIDE if one.low * side < 0 else apart(wanted, one)
+
+
+OTHER_SIDE = 1.2
+
+
+_break = re.compile("[,;:。!?()、\x01]|(?<!以)及|[和与跟]")
+_han = re.compile("[\u3400-\u9fff]+")
+
+
+def _all_beside(figures: list[Amount]) -> list[str]:
+    """What stands right before and behind each figure; of one that a thing came to, also what leads to its start."""
+    found: list[str] = []
+    for number, one in enumerate(figures):
+        head, tail = _break.split(one.lead)[-1][-HEAD:], _break.split(one.after)[0][:TAIL]
+        came = bool(number) and left_behind(figures[number - 1]) and figures[number - 1].before in one.before
+        before = _from.sub("", _break.split(figures[number - 1].lead)[-1])[-HEAD:] if came else ""
+        found.append(f"{before},{head},{tail}")
+    return found
+
+
+def _plain(text: str) -> str:
+    return text.replace(QUANTITY, ",").replace(DATE, ",")
+
+
+def _pairs(text: str) -> set[str]:
+    return {part[i : i + 2] for part in _han.findall(text) for i in range(len(part) - 1)}
+
+
+def _denials(text: str) -> set[str]:
+    return set(_denial.findall(text))
+
+
+_denial = re.compile("[不未没无][\u3400-\u9fff]")
+_counter = re.compile("[\u3400-\u9fff]+$")
+
+
+def _counted(one: Amount) -> str:
+    """The classifier or unit of a figure, with what it counts."""
+    found = _counter.search(one.quantity.text)
+    return found[0] if found else ""
+
+
+def _unit(one: Amount) -> str:
+    return _counted(one)[-1:]

@@ -1,0 +1,29 @@
+"""Years that a Chinese text counts from the year it named last: 1991年3月 … 同年10月, 次年, 上一年, 三年后."""
+
+import re
+
+from claims.features.dates_calendar import UNKNOWN, Moment, Span
+from claims.features.dates_zh import with_tail
+from claims.features.dates_zh_patterns import YEAR_TAIL
+from claims.features.numbers_zh import parse
+
+_counted = re.compile(
+    r"(?P<same>同年)|(?P<next>次年|翌年)|(?P<last>[上前]一年|上年)"
+    r"|(?P<later>\d{1,2}|[一二两三四五六七八九十]{1,3})年(?:之|以)?后"
+)
+_sentence_end = re.compile(r"[。！？!?\n]")
+
+
+def of_the_year(plain: str, moment: Moment, before: list[tuple[Moment, Span]]) -> Moment:
+    """The time with its year, where it is told by the year of the times `before` it in its sentence."""
+    if moment.fixed != UNKNOWN or (found := _counted.match(plain, moment.start, moment.end)) is None:
+        return moment
+    named = next((span for told, span in reversed(before) if span != UNKNOWN and told.end <= moment.start), None)
+    if named is None or _sentence_end.search(plain, before[-1][0].end, moment.start):
+        return moment
+    day = named[1] or named[0]
+    if day is None:
+        return moment
+    year = day.year + (bool(found["next"]) - bool(found["last"]) + int(parse(found["later"] or "") or 0))
+    tail = YEAR_TAIL.match(plain, found.end()) if not found["later"] else None
+    return with_tail(Moment(moment.start, moment.end, year), tail, None)
