@@ -64,7 +64,7 @@ _en = re.compile(
     r"(?! ?(?:m|km|million|billion|per|%|points|seconds|metres)\b)"
     rf"|\b(?P<clock>{_hour}) o'?clock\b"
     r"(?: (?:in the |on \w+day |that )(?P<clock_half>morning|afternoon|evening|night))?"
-    rf"|\b(?:at|before|after|by|until|till|around|about) (?P<at>{_hour}) (?:on \w+day |in the |that |the next )"
+    rf"|\b(?:at|before|after|by|until|till|around|about|than) (?P<at>{_hour}) (?:on \w+day |in the |that |the next )"
     r"(?P<at_half>morning|afternoon|evening|night)\b"
 )
 _when = re.compile(r"\b(?:at|about|around|by|before|after|until|till|from|since) $")

@@ -34,8 +34,14 @@ def _word_value(word: str) -> float:
 
 
 def _quarter_x(found: re.Match[str]) -> Atom | None:
-    value = 0.25 * numbers_en.SCALES[found["qx"].lower()]
-    return Atom(found.start(), found.end(), value, value, kind="english")
+    """A quarter of a million, three quarters of an hour."""
+    value = numbers_en.PARTS[found["qd"].lower()] * _word_value(found["qn"] or "a")
+    if found["qx"]:
+        value *= numbers_en.SCALES[found["qx"].lower()]
+        return Atom(found.start(), found.end(), value, value, kind="english")
+    half, unit = _HALVES[re.sub(r"\s", " ", found["qu"].lower())]
+    value = round(2 * half * value, 6)
+    return Atom(found.start(), found.end(), value, value, unit=unit, kind="share")
 
 
 def _half_point(found: re.Match[str]) -> Atom | None:
@@ -116,7 +122,8 @@ _HALVES: dict[str, tuple[float, str | None]] = {
     "hour": (0.5, "hours"), "year": (0.5, "years"), "day": (0.5, "days"), "mile": (0.5, "miles"),
     "century": (50, "years"),
     "decade": (5, "years"), "minute": (0.5, "minutes"), "percentage point": (0.5, "pp"), "point": (0.5, "points"),
-    "per cent": (0.5, "%"), "percent": (0.5, "%"), "kilometre": (0.5, "km"), "metre": (0.5, "m"), "tonne": (0.5, "t"),
+    "per cent": (0.5, "%"), "percent": (0.5, "%"), "kilometre": (0.5, "km"), "kilometer": (0.5, "km"),
+    "second": (0.5, "seconds"), "metre": (0.5, "m"), "tonne": (0.5, "t"),
     "ton": (0.5, "tons"), "pound": (0.5, "lb"),
 }  # fmt: skip
 

@@ -163,7 +163,9 @@ def scan_pattern(*, chinese_too: bool = True) -> re.Pattern[str]:
         (?:\sof\s(?P<p2>thousands|millions|billions|trillions))?)\b)(?!\sdigit))
     | (?P<vaguescale>(?<![A-Za-z])(?i:(?P<vq>a\sfew|several|a\scouple(?:\sof)?|couple\sof)(?:\s(?P<vs>hundred
         |thousand|million|billion|dozen)\b)?)\b)
-    | (?P<quarterx>(?<![A-Za-z-])(?i:(?:an?\s)?quarter(?:\sof\sa)?[-\s](?P<qx>million|billion|trillion)\b))
+    | (?P<quarterx>(?<![A-Za-z-])(?i:(?:(?P<qn>an?|one|two|three)[\s-])?(?P<qd>quarter|third)s?
+        (?:(?:\sof\sa|(?<=uarter))[-\s](?P<qx>million|billion|trillion)|\sof\san?\s(?P<qu>hour|year|mile|century|kilometre
+        |kilometer|metre|tonne|ton|pound|per\scent|percent|percentage\spoint|second|point))\b))
     | (?P<halfpoint>(?<![A-Za-z-])(?i:(?:an?\s)?(?P<hp>half|quarter)(?:\sof\sa|\sa)?[-\s](?:percentage[-\s])?point\b))
     | (?P<halfx>(?<![A-Za-z-])(?i:half\sa(?:n)?\s(?P<hx>hundred|thousand|million|billion|trillion|dozen|hour|year
         |day|mile|century|decade|minute|percentage\spoint|point|per\scent|percent|kilometre|metre|tonne|ton

@@ -9,7 +9,7 @@ from claims.compare.needed import Cue
 _PARTS = {
     "dawn": (4, 8), "daybreak": (4, 8), "sunrise": (4, 9), "morning": (0, 12), "noon": (11, 13), "midday": (11, 14),
     "afternoon": (12, 19), "sunset": (16, 22), "dusk": (16, 22), "nightfall": (16, 23), "evening": (16, 24),
-    "night": (18, 30), "midnight": (23, 25),
+    "night": (18, 30), "midnight": (23, 25), "dark": (17, 24), "small hours": (24, 30), "early hours": (24, 30),
 }  # fmt: skip
 """The hours, from midnight, that a part of the day may take in; those of a night may lie in the next day."""
 ASIDE = 6
@@ -36,6 +36,12 @@ def apart(pair: Pair) -> str:
     return f"“{mine[0]}” against “{theirs[0]}”"
 
 
+def hours_told(text: str) -> tuple[int, int] | None:
+    """The hours, from midnight, of the one part of the day that a text in small letters names."""
+    found = list(_told.finditer(text))
+    return _hours(found[0]) if len(found) == 1 else None
+
+
 def _hours(found: re.Match[str]) -> tuple[int, int]:
     first, last = _PARTS[found["part"]]
     if found["side"] == "before":
@@ -48,4 +54,4 @@ def _meet(one: tuple[int, int], other: tuple[int, int]) -> bool:
     return any(one[0] < other[1] + turn and other[0] + turn < one[1] for turn in (-24, 0, 24))
 
 
-__all__ = ["apart"]
+__all__ = ["apart", "hours_told"]

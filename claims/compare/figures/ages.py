@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from claims.compare import words
 from claims.compare.figures.moments import Moment, deed, deeds_of, moments
-from claims.compare.figures.reckoned import Answer, Demand, affinity, amounts, asks, dated_affinity, share_asked, topics
+from claims.compare.figures.reckoned import Answer, Demand, affinity, amounts, asks, dated_affinity, topics
+from claims.compare.figures.shares import share_asked
 from claims.compare.needed import Cue
 from claims.compare.tokens import DATE, QUANTITY, Tokens
 from claims.compare.values import Features

@@ -10,6 +10,7 @@ from claims.compare.facets.measured import LIKE_SIZED
 from claims.compare.figures.ages import timed
 from claims.compare.figures.moments import moments
 from claims.compare.figures.reckoned import Amount, amounts, kin, plain
+from claims.compare.figures.shares import NEARLY_ALL
 from claims.compare.intervals import MONEY, UNITS, Interval
 from claims.compare.needed import Cue
 from claims.compare.tokens import DATE, QUANTITY, Tokens
@@ -54,6 +55,7 @@ _HELD = r"stake|share|holding|interest|shareholding|one|shareholder|owner"
 _majority = Cue(
     rf"\b(?:(?P<more>(?:a|the|an absolute) majority|most) (?:of|{_HELD})|a minority (?:of|{_HELD})"
     r"|(?P<most>an (?:absolute|overall|outright|clear) majority))\b"
+    r"|\b(?P<all>(?:nearly|almost|virtually|practically) all)\b"
     r"|(?P<many>(?:^|\b(?:by|from|among|with|to|for|that) )most (?!of\b)[a-z-]+s\b)"
 )
 
@@ -124,7 +126,7 @@ def asked_of(claim: Features) -> list[Asked]:
         low, high = (-inf, 0.0) if frost[1] != "above" else (0.0, inf)
         found.append(Asked(Interval(low, high, "temperature", 0.0, bound=True, about=False), frost[0], "°C", "bound"))
     if (greater := _majority.search(text)) is not None and not found:
-        low, high = (50.0, inf) if greater["more"] or greater["most"] or greater["many"] else (-inf, 50.0)
+        low, high = _of_majority(greater)
         found.append(Asked(Interval(low, high, "share", 0.0, bound=True, about=False), greater[0], "%", "bound"))
     if digits := _digits.search(text):
         low, high = {
@@ -135,6 +137,13 @@ def asked_of(claim: Features) -> list[Asked]:
         }[digits[1] or digits[0].split()[0]]
         found.append(Asked(Interval(low, high, "share", 0.0, bound=True, about=False), digits[0], "%", "bound"))
     return found
+
+
+def _of_majority(found: "re.Match[str]") -> tuple[float, float]:
+    """The percentages that most, nearly all and a minority may be."""
+    if found["all"]:
+        return 100 * NEARLY_ALL, inf
+    return (50.0, inf) if found["more"] or found["most"] or found["many"] else (-inf, 50.0)
 
 
 def _denied(tokens: Tokens, place: int) -> bool:

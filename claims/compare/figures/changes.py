@@ -23,9 +23,9 @@ from claims.compare.figures.reckoned import (
     demand_of,
     kin,
     plain,
-    share_asked,
     topics,
 )
+from claims.compare.figures.shares import share_asked
 from claims.compare.figures.tallied import counted_nouns
 from claims.compare.intervals import comparable
 from claims.compare.needed import Cue
@@ -35,7 +35,8 @@ from claims.model import Facet
 
 CHANGING = Cue(
     r"\b(?:doubl|tripl|trebl|quadrupl|halv)\w+(?![- ]digit)"
-    r"|\b(?:cut|fell|dropped|reduced|lost|cost|shrank|shrunk|declined|slashed|decreased"
+    r"|\b(?:cut|fell(?! (?:ill|sick|asleep|silent|in love|victim|overboard)\b)|dropped|reduced|lost|cost"
+    r"|shrank|shrunk|declined|slashed|decreased"
     r"|rose|grew|increased|gained|raised|lifted|lowered|went up|went down|climbed|jumped)\b"
 )
 _level = re.compile(

@@ -3,13 +3,17 @@
 import re
 
 from claims.compare import words
+from claims.compare.english import dayparts_en
 from claims.compare.figures.reckoned import Answer, asks, topics
 from claims.compare.needed import Cue
 from claims.compare.values import Features
 from claims.features.clock import DAY, HALF_DAY, PLAIN, ClockTime, clock_times
 from claims.model import Facet
 
-_asked = Cue(r"\b(?:[ap]\.?m|noon|midday|midnight|at|by|before|after|until|till|around|about|from)\b")
+_asked = Cue(
+    r"\b(?:[ap]\.?m|noon|midday|midnight|at|by|before|after|until|till|around|about|from|morning|afternoon"
+    r"|evening|night|hours)\b"
+)
 _lead = re.compile(
     r"\b(?P<lead>at|by|before|after|until|till|around|about|shortly before|shortly after|just before|just after|from"
     r"|not (?:before|until|after)|no later than)(?: about| around| exactly)? $"
@@ -25,11 +29,11 @@ def clock(claim: Features, sentence: Features) -> Answer | None:
     """Closed at 8 p.m., left before noon: against the time of the clock that the sentence gives for the deed."""
     text, said = claim.text.lower(), sentence.text.lower()
     asked = list(clock_times(text, "en"))
+    if not asked and (parts := dayparts_en.hours_told(text)):
+        return _of_part(claim, parts, said)
     if len(asked) != 1 or claim.dates or (lead := _lead.search(text[: asked[0].start])) is None:
         return None
-    given = list(clock_times(said, "en"))
-    if len(given) > 1:
-        given = [one for one in given if _of_the_deed(claim, said[max(0, one.start - REACH) : one.start])]
+    given = _given(claim, said)
     if len(given) != 1:
         return None
     told = _lead.search(said[: given[0].start])
@@ -37,6 +41,31 @@ def clock(claim: Features, sentence: Features) -> Answer | None:
     if told and holds is not None and told["lead"] not in {"at", "from", lead["lead"]}:
         return None  # before 9 a.m., at 8.30 a.m.
     return None if holds is None else Answer(holds, Facet.DATE, f"“{given[0].text}” against “{lead[0]}{asked[0].text}”")
+
+
+def _given(claim: Features, said: str) -> list[ClockTime]:
+    """The times of a sentence; where it has several, those of the claim's deed."""
+    given = list(clock_times(said, "en"))
+    if len(given) < SEVERAL:
+        return given
+    return [one for one in given if _of_the_deed(claim, said[max(0, one.start - REACH) : one.start])]
+
+
+SEVERAL = 2
+
+
+def _of_part(claim: Features, hours: tuple[int, int], said: str) -> Answer | None:
+    """Meets in the evening, against at 7:30 p.m.; an hour beside the part of the day may still be called so."""
+    given = _given(claim, said)
+    if len(given) != 1 or not given[0].half_known:
+        return None
+    first, last = hours
+    at = [given[0].minute / 60 + turn for turn in (0, 24)]
+    if any(first <= one < last for one in at):
+        return Answer(True, Facet.DATE, f"“{given[0].text}” is in that part of the day")
+    if any(first - 1 <= one < last + 1 for one in at):
+        return None
+    return Answer(False, Facet.DATE, f"“{given[0].text}” is in another part of the day")
 
 
 def _of_the_deed(claim: Features, before: str) -> bool:

@@ -186,7 +186,19 @@ def is_of_others(sentence: Features, place: int) -> bool:
     )
 
 
+def is_of_a_rival(claim: Features, sentence: Features, place: int) -> bool:
+    """Whether a figure is told of a rival that the claim does not name: while its closest rival, Quarry, won three."""
+    tokens, own = sentence.tokens, sentence.tokens.clause[place]
+    before = [i for i in range(place) if tokens.clause[i] == own - 1 and tokens.content[i]]
+    first = own - 2 if before and all(tokens.name[i] for i in before) else own  # a name beside it, between commas
+    told = {tokens.words[i] for i in range(place) if first <= tokens.clause[i] <= own} & _RIVALS
+    return bool(told) and told.isdisjoint(claim.tokens.words)
+
+
+_RIVALS = frozenset(
+    ["rival", "rivals", "opponent", "opponents", "predecessor", "successor", "challenger", "competitor", "runner-up"]
+)
 _RELATIVE, _OTHERS = frozenset({"which", "who", "that"}), frozenset({"unlike", "others"})
 
 
-__all__ = ["as_statistic", "by_year", "counts_else", "in_full", "is_of_others", "labelled"]
+__all__ = ["as_statistic", "by_year", "counts_else", "in_full", "is_of_a_rival", "is_of_others", "labelled"]

@@ -169,7 +169,7 @@ REFERENCE = datetime.date(2001, 1, 1)
 def span(claim: Features, sentence: Features) -> Answer | None:
     """How long something took against the day it ended on, two days of a year, or two times of the clock."""
     asked = [one for one in asked_of(claim) if one.interval.dimension == "time"]
-    asked = [one for one in asked if one.interval.bound or one.interval.about]
+    asked = [one for one in asked if one.way != "plain" or one.unit in {"minutes", "hours"}]
     if len(asked) != 1:
         return None
     wanted = asked[0].interval

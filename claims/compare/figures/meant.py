@@ -9,6 +9,7 @@ from claims.compare import words
 from claims.compare.facets.measured import told_before
 from claims.compare.figures import choice
 from claims.compare.figures.asked import Asked, answers, asked_of, nouns
+from claims.compare.figures.labels import is_of_a_rival
 from claims.compare.figures.reckoned import Amount, Answer, topics
 from claims.compare.intervals import MONEY, apart, comparable, falls_short, meets, parted, undecided
 from claims.compare.needed import Cue
@@ -175,6 +176,7 @@ def candidates(case: choice.Case, asked_for: list[Asked]) -> list[tuple[Asked, l
         if _FORMERLY.isdisjoint(mine.words) and f"from {asked.text.lower()}" not in case.claim.text.lower():
             given = [one for one in given if one.first >= 0 or not told_before(tokens, one.place)] or given
         given = [one for one in given if not _of_a_rival(case, one)] or given
+        given = [one for one in given if not is_of_a_rival(case.claim, case.sentence, one.place)] or given
         given = [one for one in given if _of_a_day(asked.unit) == _of_a_day(one.quantity.unit)] or given
         labels = [case.labels.get(one.place, 0.0) for one in given]
         if max(labels, default=0.0) > 0:

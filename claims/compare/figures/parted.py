@@ -9,18 +9,8 @@ from functools import cache
 from itertools import pairwise
 
 from claims.compare import words
-from claims.compare.figures.reckoned import (
-    Amount,
-    Answer,
-    Demand,
-    affinity,
-    amounts,
-    asks,
-    kin,
-    share_asked,
-    wanted,
-    whole_named,
-)
+from claims.compare.figures.reckoned import Amount, Answer, Demand, affinity, amounts, asks, kin, wanted
+from claims.compare.figures.shares import share_asked, whole_named
 from claims.compare.figures.tallied import SMALL_NUMBER, value_of
 from claims.compare.needed import Cue
 from claims.compare.tokens import Tokens

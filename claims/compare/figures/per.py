@@ -36,6 +36,8 @@ _article = re.compile(
 )
 _cue = Cue(rf"\b(?:per|each|every|apiece|averag\w+)\b|\ban? (?:{_OFTEN})\b")
 _each_of = re.compile(r"\b(?:each|apiece)\b")
+_each_before = re.compile(r"\b(?:each|every) (?!of\b|other\b|year\b)(?P<unit>[a-z]+)(?: [a-z]+)? $")
+"""Cost each household 90 dollars."""
 _a_head = re.compile(r"\bper (?:head|person|capita|inhabitant|resident|member|player|employee)\b")
 _subject = re.compile(r"^(?:each|every|the average|an average) (?P<unit>[a-z]+)\b")
 
@@ -118,6 +120,8 @@ def _by_figure(claim: Features, text: str, one: Amount) -> _Asked | None:
         many, told = value_of(unit["n"]) if unit["n"] else 1.0, said + unit[0]
     elif (subject := _subject.match(text)) is not None:
         of = {words.stem(subject["unit"])}
+    elif at > 0 and (before := _each_before.search(text[:at])) is not None:
+        of = {words.stem(before["unit"])}
     elif _each_of.search(behind):
         of = _first_noun(claim, one.place)
     else:

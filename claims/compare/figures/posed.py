@@ -36,11 +36,12 @@ from claims.compare.figures.per import rate
 from claims.compare.figures.periods import period_of
 from claims.compare.figures.placed import nth, place, superlative
 from claims.compare.figures.rated import average, clocked, each, frequency, received
-from claims.compare.figures.reckoned import ASKED, Answer, Solver, amounts, kin, share
+from claims.compare.figures.reckoned import ASKED, Answer, Solver, amounts, kin
 from claims.compare.figures.records import lasting, record
 from claims.compare.figures.scored import decided, scored, scorer
 from claims.compare.figures.seats import majority
 from claims.compare.figures.sequence import sequence
+from claims.compare.figures.shares import share
 from claims.compare.figures.spells import spell, standing
 from claims.compare.figures.tallied import greatest, margin, repeated, summed
 from claims.compare.needed import Cue, Pieces, pieces_of

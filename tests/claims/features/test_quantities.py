@@ -329,9 +329,12 @@ def test_a_chinese_bound_that_is_denied_is_turned(text: str, low: float | None, 
         ("faster than 2 hours 10", None, 2.166667),
         ("slower than two hours ten", 2.166667, None),
         ("faster than 300 km/h", 300, None),
+        ("three quarters of an hour", 0.75, 0.75),
+        ("three quarters of a million people", 750_000, 750_000),
+        ("three quarters of the seats", 75, 75),
     ],
 )
-def test_odd_and_faster_bound_a_number(text: str, low: float | None, high: float | None) -> None:
-    """Thirty-odd is less than forty; what is faster takes less time, and has more speed."""
+def test_english_numbers_in_words_of_their_own(text: str, low: float | None, high: float | None) -> None:
+    """Thirty-odd is less than forty; what is faster takes less time; a part of a unit or a million is no share."""
     [one] = quantities(text)
     assert (one.low, one.high) == (low, high)

@@ -16,6 +16,12 @@ from tests.claims.compare.figures.twins import REFINES_AND_CONFLICTS, kinds
         ("The ferry sailed before noon.",
          "With 310 passengers and 44 cars on board the ferry sailed from Harne at {} on a calm sea.",
          ("11:20", "13:40")),
+        ("The council sits in the evening.",
+         "The council, which has 41 members, meets on the first Tuesday of each month at {} in the Corn Exchange.",
+         ("7:30 p.m.", "9:30 a.m.")),
+        ("Polls in Sorrel closed no later than nine in the evening.",
+         "Polling stations in Sorrel opened at 7 a.m. and closed at {}, an hour after those in the capital.",
+         ("8 p.m.", "10 p.m.")),
     ],
 )  # fmt: skip
 def test_the_hour_of_the_deed_answers(claim: str, sentence: str, times: tuple[str, str]) -> None:

@@ -17,3 +17,10 @@ def test_two_figures_of_two_things_make_no_sum() -> None:
     """A sum at home and the budget are not added up."""
     told = "Amber Sea grossed $88.4 million in the United States against a budget of $119.2 million."
     assert compare_texts(_FILM, told, given=True).kind is not RelationKind.REFINES
+
+
+def test_two_times_of_the_clock_tell_how_long_after() -> None:
+    """A quarter of an hour after the one is the other."""
+    claim = "A quarter of an hour after take-off the aircraft disappeared from radar."
+    sentence = "The aircraft took off from Larn at 21:02 and vanished from radar at {}, 70 km off the coast."
+    assert kinds(claim, sentence, ("21:17", "21:41")) == REFINES_AND_CONFLICTS

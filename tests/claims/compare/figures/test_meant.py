@@ -19,6 +19,12 @@ ANSWERS = [
         "On 12 April, officials reported 19 new cases in Port Elm, bringing the total to {}.",
         ("243", "261"),
     ),
+    # What a rival won is no answer.
+    (
+        "Night Ferry won at least five Golden Reels in 2004.",
+        "At the 2004 Golden Reels, Night Ferry took home {}, while its closest rival, Quarry, won three of nine.",
+        ("six", "four"),
+    ),
     # The deed stands far behind its figure.
     (
         "More than half of the population of Oslava speaks Lern.",

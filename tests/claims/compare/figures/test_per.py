@@ -25,6 +25,10 @@ from tests.claims.compare.labelled import versions
             ),
         ),
         (
+            "The project cost each household less than $100.",
+            "The project, which covered 240 households, cost {$21,600|$31,200} in total over 18 months.",
+        ),
+        (
             "The ferry carries on average more than 1,000 passengers a day.",
             (
                 "The ferry, which makes 14 crossings a day, was used by {512,000|238,000} passengers in 2019, and"

@@ -29,6 +29,12 @@ from tests.claims.compare.figures.twins import REFINES_AND_CONFLICTS, kinds
             "1861",
         ),
         (
+            "The Orchard reached cinemas after Ines Varga had died.",
+            "Ines Varga completed The Orchard in late 1971, but it was first released in {}; she died on 2 May 1973.",
+            "August 1973",
+            "August 1972",
+        ),
+        (
             "Both tunnels were opened in the same decade.",
             "The pass has two tunnels, one of 4 km, opened in 1961, and one of 9 km, opened in {}.",
             "1967",

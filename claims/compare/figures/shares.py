@@ -1,0 +1,225 @@
+"""Shares: half of the crew, nearly all employees, one in three applicants, against a part and its whole."""
+
+import re
+
+from claims.compare import words
+from claims.compare.figures.reckoned import (
+    LESS,
+    MORE,
+    NEAR,
+    Amount,
+    Answer,
+    Demand,
+    affinity,
+    amounts,
+    count_of,
+    demand_of,
+    is_part,
+    kin,
+    plain,
+    topics,
+)
+from claims.compare.intervals import MONEY, comparable
+from claims.compare.needed import Cue
+from claims.compare.tokens import Tokens
+from claims.compare.values import Features
+from claims.model import Facet
+
+NEARLY_ALL, HARDLY_ANY = 0.8, 0.15
+"""The least share that may be nearly all, the greatest that may be hardly any."""
+_FRACTIONS = {
+    "half": 1 / 2, "a half": 1 / 2, "one half": 1 / 2, "a third": 1 / 3, "one third": 1 / 3, "two thirds": 2 / 3,
+    "two-thirds": 2 / 3, "one-third": 1 / 3, "a quarter": 1 / 4, "one quarter": 1 / 4, "three quarters": 3 / 4,
+    "three-quarters": 3 / 4, "a fifth": 1 / 5, "one fifth": 1 / 5, "two fifths": 2 / 5, "three fifths": 3 / 5,
+    "four fifths": 4 / 5, "a sixth": 1 / 6, "an eighth": 1 / 8, "a tenth": 1 / 10, "one tenth": 1 / 10,
+    "a majority": 0.5, "the majority": 0.5, "most": 0.5, "a minority": 0.5,
+    **{f"{nearly} all": NEARLY_ALL for nearly in ("nearly", "almost", "virtually", "practically", "just about")},
+    "hardly any": HARDLY_ANY, "scarcely any": HARDLY_ANY, "next to none": HARDLY_ANY,
+    **{f"the {part}": 0.5 for part in (
+        "larger part", "greater part", "better part", "bigger part", "bulk", "lion's share", "smaller part",
+    )},
+}  # fmt: skip
+_LONGEST = sorted(_FRACTIONS, key=len, reverse=True)
+_fraction = Cue(
+    rf"\b(?:(?P<less>{LESS})|(?P<more>{MORE})|(?P<near>{NEAR}))?(?:\s+|\b)(?P<what>"
+    + "|".join(r"(?<!\bat )(?<!\bat the )most" if part == "most" else re.escape(part) for part in _LONGEST)
+    + r"|(?:one|two|three|four|(?<![\d,.])\d+) (?:in|out of) (?:every )?"
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|(?!(?:1[5-9]|20)\d\d\b)\d+(?:,\d{3})*))\b(?!-)"
+)
+
+
+_percent = re.compile(
+    rf"\b(?:(?P<less>{LESS})|(?P<more>{MORE})|(?P<near>{NEAR}))?\s*(\d+(?:\.\d+)?) ?(?:%|percent|per cent)"
+)
+
+
+def share_asked(text: str) -> tuple[Demand, str] | None:
+    """The share that a claim speaks of, 0–1."""
+    found = next(
+        (
+            one
+            for one in _fraction.finditer(text)
+            if not (_no_share.match(text, one.end()) or _one_of_two.search(text[: one.end()]))
+        ),
+        None,
+    )
+    if found is None:
+        percent = _percent.search(text) if "%" in text or "per" in text else None
+        if percent is None:
+            return None
+        return demand_of(percent, float(percent[4]) / 100, percent[0]), percent[0]
+    what = found["what"]
+    share = _FRACTIONS.get(what)
+    if share is None:
+        part, whole = (count_of(word) for word in re.split(r" (?:in|out of) (?:every )?", what))
+        share = part / whole
+    if what in {"a majority", "the majority", "most"} or (what[:4] == "the " and what != "the smaller part"):
+        return Demand(0.5, 1.0, open=False), found[0]
+    if what in {"a minority", "the smaller part"}:
+        return Demand(0.0, 0.5, open=True), found[0]
+    if what.endswith(" all"):
+        return Demand(share, 1.0), found[0]
+    return Demand(0.0, share) if share == HARDLY_ANY else demand_of(found, share, found[0]), found[0]
+
+
+_one_of_two = re.compile(
+    r"\b(?:top|bottom|upper|lower|first|second|latter|former|other|better|(?:north|south|east|west)ern) half$"
+)
+"""A half that is a place, not a share."""
+_no_share = re.compile(
+    r" (?:of )?(?:an? )?(?:million|billion|dozen|century|hour|year|decade|minute|mile|hundred|thousand|final|tonne|ton"
+    r"|kilo)"
+)
+
+
+_whole = frozenset({"of", "among", "from", "out", "amongst"})
+_of_them = re.compile(r"of (?:them|whom|which|those|these|it)$")
+
+
+_EXTENTS = frozenset({"length", "area", "mass", "volume", "time"})
+"""Dimensions of which a part must be called one: 54 km, of which 23 km lie under the sea."""
+
+
+def share(claim: Features, sentence: Features) -> Answer | None:
+    """A part of a whole against the two counts: half of the crew, 37 of the 64."""
+    text = claim.text.lower()
+    if (asked := share_asked(text)) is None:
+        return None
+    demand, said = asked
+    figures = [one for one in amounts(sentence) if not one.interval.bound]
+    counts = [
+        one
+        for one in figures
+        if one.interval.dimension.split(":")[0] in {"count", "money"}
+        or len(one.interval.dimension) == 3
+        or (one.interval.dimension in _EXTENTS and is_part(sentence.tokens, one.place))
+    ]
+    wholes = [one for one in figures if one.interval.dimension not in {"share", "time", "temperature"}]
+    about = topics(claim)
+    shares = [one for one in figures if one.interval.dimension == "share"]
+    named = [one for one in whole_named(text, said, sentence) if one in wholes]
+    wholes = named or wholes
+    best: tuple[float, Amount, Amount] | None = None
+    for part in counts:
+        if named and part not in named and _of_a_sort(sentence.tokens, part, about):
+            continue  # more than a quarter of the inhabitants, 4,020 households
+        mine = affinity(sentence.tokens, part.place, about, part.quantity.text)
+        for whole in wholes:
+            if whole is part or plain(whole) <= plain(part) or not _of_one_sort(sentence.tokens, whole, part):
+                continue
+            score = mine + _wholeness(sentence.tokens, whole, part, about, figures)
+            if best is None or score > best[0]:
+                best = score, part, whole
+    if best is None or (" of " in said and any(" out of " in one.quantity.text for one in shares)):
+        return None  # rated 4.21 out of 5 by 3,100: nothing need be reckoned
+    least = best[0] + (0.7 if named else -0.3)
+    if shares and max(affinity(sentence.tokens, one.place, about, one.quantity.text) for one in shares) >= least:
+        return None
+    _, part, whole = best
+    put_in_percent = any(_percent.search(one.quantity.text.lower()) for one in shares)
+    if put_in_percent and not named and not _in_so_many(sentence.tokens, part, whole):
+        return None  # turnout was 61 percent, and she won by 1,204 votes
+    ratio = plain(part) / plain(whole)
+    holds = demand.met(ratio)
+    reason = f"{part.quantity.text} of {whole.quantity.text} {'is' if holds else 'is not'} “{said.strip()}”"
+    return Answer(holds, Facet.QUANTITY, reason)
+
+
+_of_what = re.compile(r"\s*(?:of )?(?:all |the |its |his |her |their |those |these )*(?P<what>[a-z][a-z-]+)")
+
+
+def whole_named(text: str, said: str, sentence: Features) -> list[Amount]:
+    """The counts of the whole that a claim names behind a share: half of the crew, one in three applicants."""
+    found = _of_what.match(text, text.find(said) + len(said))
+    what = {words.stem(found["what"])} - words.stop_stems() if found else set()
+    return [one for one in amounts(sentence) if _is_of(sentence.tokens, one, what)]
+
+
+def _of_a_sort(tokens: Tokens, one: Amount, about: set[str]) -> bool:
+    """Whether a figure counts things of a sort of its own, of which the claim says nothing."""
+    unit, after = one.quantity.unit, one.place + 1
+    put_of = tokens.words[after : after + 1] == ["of"] and tokens.clause[after] == tokens.clause[one.place]
+    if unit in {None, "people"} or put_of or not one.interval.dimension.startswith("count"):
+        return False
+    return not _is_of(tokens, one, about)
+
+
+def _is_of(tokens: Tokens, one: Amount, what: set[str]) -> bool:
+    """Whether a figure counts, by its own words or the one behind it, what some stems name."""
+    own = {words.stem(word) for word in re.findall(r"[a-z]{3,}", one.quantity.text.lower())}
+    own |= set(tokens.stems[one.place + 1 : one.place + 2])
+    return any(kin(stem, what) for stem in own - words.stop_stems()) if what else False
+
+
+def _in_so_many(tokens: Tokens, part: Amount, whole: Amount) -> bool:
+    """Whether a figure is put as a part of another: 41,200 of the 63,000; of the 63,000, 41,200."""
+    if whole.place < part.place:
+        before = tokens.words[max(0, whole.place - 3) : whole.place]
+        of = next((i for i in reversed(range(len(before))) if before[i] in _whole), None)
+        # of the 63,000; not of Bellmere, which had 8,914
+        return of is not None and not any(tokens.content[whole.place - len(before) + of + 1 : whole.place])
+    between = tokens.words[part.place + 1 : whole.place]
+    return bool(between) and between[0] in {"of", "in", "out", "from"} and len(between) <= WITHIN
+
+
+WITHIN = 3
+"""Most words between a part and its whole."""
+
+
+def _of_one_sort(tokens: Tokens, whole: Amount, part: Amount) -> bool:
+    """Whether one can be a part of the other: of 412 square kilometres, 90 are farmed.
+
+    A bare figure is a part of money only where it is said to be one or has its scale: sales of 212 million marks and
+    a workforce of 1,730 are of two sorts.
+    """
+    if comparable(whole.interval, part.interval):
+        return True
+    if part.quantity.unit is not None:
+        return False
+    money = whole.interval.dimension in {"money", *MONEY} or len(whole.interval.dimension) == 3
+    return not money or is_part(tokens, part.place) or bool(_scale.search(part.quantity.text.lower()))
+
+
+_scale = re.compile(r"\b(?:thousand|[mbtr]+illion|bn|m)\b")
+
+
+def _wholeness(tokens: Tokens, whole: Amount, part: Amount, about: set[str], figures: list[Amount]) -> float:
+    """How surely one figure is the whole of another."""
+    before = tokens.words[max(0, whole.place - 3) : whole.place]
+    after = tokens.words[part.place + 1 : part.place + 4]
+    behind = tokens.words[max(0, part.place - 3) : part.place]
+    previous = max((one.place for one in figures if one.place < part.place), default=-1)
+    score = 0.6 * (not _whole.isdisjoint(before))
+    if _of_them.search(" ".join(after[:2])) or _of_them.search(" ".join(behind)):
+        score += 0.6 if whole.place == previous else 0.2
+    between = tokens.words[part.place + 1 : whole.place] if whole.place > part.place else []
+    if between and between[0] in {"of", "in"} and len(between) <= 3:
+        score += 1.2  # 41,200 of the 63,000 people
+    score += 0.4 * (whole.place < part.place)
+    if len(after) > 2 and after[:2] == ["of", "the"] and after[2].isalpha():  # 58 of the passengers
+        score += 0.8 if kin(words.stem(after[2]), about) else -0.6
+    score += 0.5 * min(1.0, affinity(tokens, whole.place, about, whole.quantity.text))
+    return score - 0.03 * abs(whole.place - part.place)
+
+
+__all__ = ["NEARLY_ALL", "share", "share_asked", "whole_named"]
