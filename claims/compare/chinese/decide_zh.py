@@ -18,6 +18,7 @@ from claims.compare.chinese import (
     gist_zh,
     held_zh,
     holders_zh,
+    matters_zh,
     measured_zh,
     moves_zh,
     once_zh,
@@ -76,8 +77,8 @@ LIKELY, HALF, ONE_WORD = 0.5, 0.5, 1.0
 
 def _of_two(pair: Pair, found: Comparison) -> bool:
     """Whether what clashes is said of two people, times or sides, or two figures of two matters."""
-    if found.facet is Facet.QUANTITY:
-        return gist_zh.of_two_matters(pair)
+    if found.facet in FIGURES:
+        return matters_zh.of_two_matters(pair, found)
     return holders_zh.said_of_two(pair, found)
 
 

@@ -110,12 +110,6 @@ FAR_FULLER, NAMED = 2.5, 3
 """From so many times as much content on, about what is named by so many characters, the short one is taken for told."""
 
 
-def of_two_matters(pair: Pair) -> bool:
-    """Whether two statements name no one thing and share little else: their figures measure what each tells of."""
-    found = gist(pair)
-    return found.about < SUBJECT and found.told < TOLD
-
-
 def only_of_one(pair: Pair, found: Comparison) -> bool:
     """Whether an agreement rests on nothing but what both are about: its length, and the sensors in it."""
     if found.kind not in AGREEING or found.facet is not None or pair.closeness >= CLOSE:

@@ -156,7 +156,7 @@ def _figures(side: Features) -> Iterator[Measured]:
         measure = re.split(f"[{DATE}{QUANTITY}]", bare)[-1][-NAMED:]
         marks = frozenset(name for name, mark in _marks.items() if mark.search(before))
         start = at - len(before) + len(bare) - len(measure)
-        little = bool(_little.search(before + quantity.text))
+        little = bool(_little.search(before + quantity.text[:-1]))  # 29只: a classifier
         of = said_of(key, start) if len(bare) > len(measure) else ""
         yield Measured(quantity, amount, measure, of, marks, little)
 
