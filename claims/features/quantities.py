@@ -49,7 +49,7 @@ from claims.features.dates import as_dates, spans_of
 from claims.features.numbers_text import is_traditional, table, view, words
 from claims.features.quantities_atom import Reading, Text
 from claims.features.quantities_atoms import atoms
-from claims.features.quantities_joining import is_score, out_of_every, with_followers
+from claims.features.quantities_joining import is_score, of_one_whole, out_of_every, with_followers
 from claims.features.quantities_names import counts_nothing
 from claims.features.quantities_reading import read
 from claims.features.quantities_subject import subject
@@ -110,6 +110,8 @@ def _joined(context: Text) -> list[Reading]:
     ]
     if "每" in context.plain:
         found = out_of_every(context, found)
+    if " of " in context.plain:
+        found = of_one_whole(context, found)
     kept: list[Reading] = []
     index = 0
     while index < len(found):

@@ -1,6 +1,7 @@
 """Numbers that belong together: ranges, compounds such as 2小时30分, and scores, which are neither."""
 
 import re
+from itertools import pairwise
 
 from claims.features.quantities_atom import Reading, Text
 from claims.features.quantities_reading import rounded
@@ -84,6 +85,23 @@ def out_of_every(context: Text, found: list[Reading]) -> list[Reading]:
             kept[-1] = one._replace(atom=atom, low=share, high=share, unit=Unit("%", one.end), noun=None)
         else:
             kept.append(one)
+    return kept
+
+
+_of_all = re.compile(
+    r"\sof\s(?i:(?:the|its|his|her|their|our|my|all)\s)?(?:(?:[A-Za-z][\w-]*\s){0,2}?[\w-]+(?:['’]s|s['’])\s)?"
+    r"(?:(?:first|last|remaining|total|other|original)\s)?"
+)
+
+
+def of_one_whole(context: Text, found: list[Reading]) -> list[Reading]:
+    """4,178 of the country's 6,820 deaths, nine of the album's 14 songs: a part counts what the whole does."""
+    kept = list(found)
+    for index, (part, whole) in enumerate(pairwise(found)):
+        within = whole.low is not None and 0 < (part.low or 0) <= whole.low and part.atom.kind != "share"
+        alike = part.unit is None or part.unit.end > part.end
+        if within and alike and whole.name and _of_all.fullmatch(context.plain, part.end, whole.start):
+            kept[index] = part._replace(unit=None, noun=whole.name)
     return kept
 
 

@@ -17,7 +17,7 @@ from claims.compare.figures.asked import Asked, behind, counted_alike, nouns
 from claims.compare.figures.labels import as_statistic, counts_else, in_full, is_of_others, labelled
 from claims.compare.figures.reckoned import JOINING, Amount, affinity, is_part, kin, topics
 from claims.compare.intervals import MONEY, apart
-from claims.compare.tokens import DATE, Tokens
+from claims.compare.tokens import DATE, QUANTITY, Tokens
 from claims.compare.values import Features
 
 SIGNALS = (
@@ -158,13 +158,22 @@ def _of_its_part(case: Case, one: Amount) -> list[float]:
     return [
         float(part and bool(deed)),
         float((part and not deed) or of_others or not _FURTHER.isdisjoint(tokens.words[max(0, place - 2) : place])),
-        float(
-            "of" in tokens.words[max(0, place - 2) : place] and ("the" in tokens.words[place - 1 : place] or place < 3)
-        ),
+        float(_is_whole(tokens, place)),
         float(place + 1 < len(tokens.stems) and tokens.name[place + 1] and tokens.stems[place + 1] in case.names),
     ]
 
 
+def _is_whole(tokens: Tokens, place: int) -> bool:
+    """Whether a part of what a figure counts is told right before it: of the 44 seats, nine of the album's 14 songs."""
+    low = max(0, place - WHOLE)
+    if "of" in tokens.words[max(0, place - 2) : place] and ("the" in tokens.words[place - 1 : place] or place < 3):
+        return True
+    parts = [i for i in range(max(1, low), place) if tokens.words[i] == "of" and tokens.stems[i - 1] == QUANTITY]
+    return any(tokens.clause[i] == tokens.clause[place] for i in parts)
+
+
+WHOLE = 5
+"""Tokens before a figure in which the part of it may be told."""
 _FURTHER = frozenset({"adding", "another", "further", "additional", "plus", "extra"})
 
 

@@ -13,7 +13,7 @@ _BETWEEN = r"(?:[\w'’-]+ ){0,5}?"
 _which = (
     r"\b(?P<which>first|highest|lowest|largest|biggest|greatest|smallest|fewest|longest|shortest|fastest|slowest"
     r"|strongest|weakest|hottest|coldest|warmest|coolest|wettest|driest|heaviest|lightest|steepest|sharpest|worst|best"
-    r"|deadliest|costliest|busiest|(?:most|least) [a-z]+)"
+    r"|deadliest|costliest|busiest|(?:most|least)(?: (?!since\b)[a-z]+)?)"
 )
 _since = Cue(rf"{_which} {_BETWEEN}since (?:the )?(?:(?!first|high|low)[\w'’-]+ ){{0,3}}?{_YEAR}\b(?!s)")
 _in_years = Cue(

@@ -40,9 +40,11 @@ _FRACTIONS = {
     )},
 }  # fmt: skip
 _LONGEST = sorted(_FRACTIONS, key=len, reverse=True)
+_OF_MANY = r"(?<!\bat )(?<!\bthe )(?<!\bits )(?<!\bhis )(?<!\bher )(?<!\btheir )(?<!['’]s )"
+"""Not the most, its most popular video."""
 _fraction = Cue(
     rf"\b(?:(?P<less>{LESS})|(?P<more>{MORE})|(?P<near>{NEAR}))?(?:\s+|\b)(?P<what>"
-    + "|".join(r"(?<!\bat )(?<!\bat the )most" if part == "most" else re.escape(part) for part in _LONGEST)
+    + "|".join(_OF_MANY + part if part == "most" else re.escape(part) for part in _LONGEST)
     + r"|(?:one|two|three|four|(?<![\d,.])\d+) (?:in|out of) (?:every )?"
     r"(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|(?!(?:1[5-9]|20)\d\d\b)\d+(?:,\d{3})*))\b(?!-)"
 )
