@@ -108,11 +108,13 @@ def spans_of(plain: str, reference: date | None, *, traditional: bool) -> list[t
     spans: list[tuple[Moment, Span]] = []
     index = 0
     while index < len(found):
+        follower = found[index + 1] if index + 1 < len(found) else None
         moment = _with_month(plain, found[index], spans[-1] if spans else None)
         if spans and moment.fixed == UNKNOWN:
             moment = dates_zh_following.of_the_year(plain, moment, spans)
+        if follower is not None:
+            moment = _with_year(plain, moment, follower)
         span = resolve(moment, reference)
-        follower = found[index + 1] if index + 1 < len(found) else None
         if follower is not None and _is_range(plain, moment, follower):
             moment, span = _range(plain, moment, follower, reference)
             index += 1
@@ -143,6 +145,20 @@ def _with_month(plain: str, moment: Moment, before: tuple[Moment, Span] | None) 
 
 ROUND = 20
 """So many days less, and the later of two days of a sentence is of the next month: on the 30th, back on the 2nd."""
+
+
+_joined_to = re.compile(r"[^.!?;。！？；\n]{0,50}\band\b[^.!?;。！？；\n]{0,30}")
+
+
+def _with_year(plain: str, moment: Moment, follower: Moment) -> Moment:
+    """Lifted off on 19 June and landed on 7 July 1996: the year of the second of two days is that of the first."""
+    day = (moment.month, moment.day, moment.year, moment.fixed)
+    if None in day[:2] or day[2:] != (None, None) or None in {follower.month, follower.day, follower.year}:
+        return moment
+    if not _joined_to.fullmatch(plain, moment.end, follower.start):
+        return moment
+    later = (follower.month or 0, follower.day or 0) >= (moment.month or 0, moment.day or 0)
+    return moment._replace(year=(follower.year or 0) - (not later))
 
 
 def _disjoint(plain: str, reference: date | None, *, traditional: bool) -> list[Moment]:

@@ -38,6 +38,10 @@ _outdone = re.compile(
 _surpassed = re.compile(
     r"\b(?:surpass|exceed|overtak|overtook|top)(?:ped|ed|es|s|en|e)?\b(?= (?:the|its|his|her|their|that)\b)"
 )
+_was_surpassed = re.compile(
+    r"(?P<what>\b(?:the|its|his|her|their) (?:[a-z]+ ){0,2}?[a-z]+) (?:was|were|has been|had been) "
+    r"(?:exceeded|surpassed|overrun)"
+)
 _cue = Cue(
     r"\b(?:than|above|below|over|under|beat|within|short)\b"
     r"|\b(?:outnumber|outs[eo]l|outsco|outpoll|outweigh|outperform|outstrip|outearn|outgross|outproduc|outspen|outpac"
@@ -67,8 +71,9 @@ def compared(claim: Features, sentence: Features) -> Answer | None:
 
 
 def put_as_more(text: str) -> str:
-    """A claim that one outnumbers, outsells or exceeds another, as saying that it has more than that."""
+    """A claim that one outnumbers, outsells or exceeds another, or was exceeded, as saying that it is more."""
     text = _outnumbered.sub(r"more \1 than", text)
+    text = _was_surpassed.sub(r"it was more than \g<what>", text)
     return _surpassed.sub("more than", _outdone.sub(r"\1 more than", text))
 
 

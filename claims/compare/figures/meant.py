@@ -196,7 +196,8 @@ def _of_a_rival(case: choice.Case, one: Amount) -> bool:
     low = max((each for each in tokens.figured if each < one.place), default=-1) + 1
     high = min((each for each in tokens.figured if each > one.place), default=len(tokens.stems))
     near = [tokens.stems[i] for i in range(low, high) if tokens.clause[i] == tokens.clause[one.place]]
-    rivals = [stem for stem in near if words.has_rivals(stem) and stem not in mine]
+    owners = {tokens.stems[i] for i in range(low, high) if tokens.words[i].endswith(("'s", "s'"))}
+    rivals = [stem for stem in near if words.has_rivals(stem) and stem not in mine and stem not in owners]
     return any(words.exclude(stem, each) and each not in near for stem in rivals for each in mine)
 
 

@@ -14,6 +14,7 @@ from claims.compare.facets.scope import foretold_apart, own_names
 from claims.compare.figures.ages import ORDINALS, age
 from claims.compare.figures.asked import asked_of
 from claims.compare.figures.borne import SURE, Sides, of_one_subject
+from claims.compare.figures.certified import certified
 from claims.compare.figures.changes import CHANGING, change
 from claims.compare.figures.choice import is_past
 from claims.compare.figures.clocks import clock
@@ -63,7 +64,7 @@ ABOUT = 0.9
 RETOLD = 0.6
 """Below this closeness, two statements are no versions of one sentence."""
 SOLVERS: tuple[Solver, ...] = (
-    rate, record, lasting, grade, sequence, counterpart, outcomes, balance, whole, scorer, scored, decided,
+    rate, record, lasting, grade, certified, sequence, counterpart, outcomes, balance, whole, scorer, scored, decided,
     contrasted, in_its_year, compared, exceeded, multiple, change,
     majority, margin, gap, greatest, served, repeated, share, age, rank, place, nth, superlative, total, summed,
     enumerated, besides, newest, often,
@@ -72,7 +73,8 @@ SOLVERS: tuple[Solver, ...] = (
 BUILT: frozenset[Solver] = frozenset(
     {
         gap, counterpart, outcomes, balance, whole, scored, contrasted, change, compared, exceeded, multiple, share,
-        margin, greatest, rate, repeated, superlative, summed, clocked, average, frequency, each, trend, sequence,
+        margin, greatest, rate, repeated, superlative, summed, certified, clocked, average, frequency, each, trend,
+        sequence,
     }
 )  # fmt: skip
 """Those that ask for a claim and a sentence of a certain build, so that one as long as the other will do."""

@@ -130,7 +130,8 @@ def _stretches(claim: Features, sentence: Features) -> list[Stretch]:
                 near = max(near, affinity(tokens, one.place, about))  # went to prison in 2006, released in 2009
             fit = 0.5 + 0.4 * alone + 0.5 * min(1.5, near)
             if not ranged:
-                fit += 0.3 * cued(tokens, one, BEGUN) + 0.4 * cued(tokens, other, ENDED) - 0.5
+                begins = _enters(tokens, other)  # launched in 1921, entered service in April 1922
+                fit += 0.3 * cued(tokens, one, BEGUN) + 0.4 * cued(tokens, other, ENDED) - 0.5 - 0.6 * begins
             found.append(Stretch(fit, length, slack, f"{one.text} … {other.text}"))
     if not found and (said := ONE_UNIT.search(sentence.text.lower())):
         days = _DAYS[said["unit"]]
@@ -149,6 +150,16 @@ def cued(tokens: Tokens, one: Moment, cues: frozenset[str]) -> bool:
     near = range(max(0, one.place - 8), min(len(tokens.stems), one.place + 3))
     between = [i for i in near if tokens.clause[i] == tokens.clause[one.place] or abs(i - one.place) <= 2]
     return any(tokens.stems[i] in cues and not _past_another(tokens, i, one.place) for i in between)
+
+
+def _enters(tokens: Tokens, one: Moment) -> bool:
+    """Whether a time is that at which a service, an office, a use begins."""
+    return "enter" in tokens.stems[max(0, one.place - 4) : one.place] and not _OFFICE.isdisjoint(
+        tokens.stems[max(0, one.place - 3) : one.place]
+    )
+
+
+_OFFICE = frozenset(map(words.stem, ["service", "office", "production", "operation", "use", "force"]))
 
 
 def _past_another(tokens: Tokens, i: int, place: int) -> bool:

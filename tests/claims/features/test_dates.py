@@ -236,3 +236,16 @@ def test_a_year_behind_an_article_is_no_count(text: str, year: str) -> None:
 def test_what_a_unit_counts_behind_an_article_is_no_year(text: str) -> None:
     """Hostages, acres, the mark of an index."""
     assert not dates(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("The crew lifted off on 19 June and landed on 7 July 1996.", "1996-06-19"),
+        ("She sailed on 30 December and arrived on 2 January 1996.", "1995-12-30"),
+        ("On 3 May she spoke. On 4 June 1999 she left.", None),
+    ],
+)
+def test_the_year_of_the_second_of_two_days_is_that_of_the_first(text: str, first: str | None) -> None:
+    """Where one sentence joins them; a day of a later month was in the year before."""
+    assert dates(text)[0].first == first

@@ -338,3 +338,17 @@ def test_english_numbers_in_words_of_their_own(text: str, low: float | None, hig
     """Thirty-odd is less than forty; what is faster takes less time; a part of a unit or a million is no share."""
     [one] = quantities(text)
     assert (one.low, one.high) == (low, high)
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("Lombardia had 4,178 of the country's 6,820 deaths.", ["people", "people"]),
+        ("Berg wrote nine of the album's 14 songs.", ["songs", "songs"]),
+        ("She won two of her last 11 fights.", ["fights", "fights"]),
+        ("Some 6,000 mourners and 40 cyclists came.", ["people", "people"]),
+    ],
+)
+def test_a_part_counts_what_its_whole_does(text: str, units: list[str]) -> None:
+    """Whoever owns the whole; mourners and cyclists are people."""
+    assert [one.unit for one in quantities(text)] == units

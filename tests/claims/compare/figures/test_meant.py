@@ -234,3 +234,31 @@ def test_former_values_and_those_of_others_do_not_answer(claim: str, told: str) 
     right, wrong = versions(told)
     assert compare_texts(claim, right, given=True).kind is not RelationKind.CONFLICTS
     assert compare_texts(claim, wrong, given=True).kind is RelationKind.CONFLICTS
+
+
+@pytest.mark.parametrize(
+    ("claim", "told"),
+    [
+        (
+            "The death toll in Lombardia was below 5,000.",
+            "By late March, Lombardia had {4,178|5,402} of the country's 6,820 deaths and almost half of its cases.",
+        ),
+        (
+            "At least ten of the songs were written by Berg.",
+            "Berg wrote {eleven|nine} of the album's 14 songs; the others are covers.",
+        ),
+        (
+            "The channel's most popular video has over 50 million views.",
+            "The channel has 3.4 million subscribers, and its most popular one has been viewed {56|46} million times.",
+        ),
+        (
+            "About 2,000 people attended the funeral.",
+            "The funeral was attended by some {2,000|6,000} mourners on 3 July.",
+        ),
+    ],
+)
+def test_a_part_answers_and_not_its_whole(claim: str, told: str) -> None:
+    """Whatever owns the whole is no rival of what is counted; the most popular is no share; mourners are people."""
+    right, wrong = versions(told)
+    assert compare_texts(claim, right, given=True).kind is RelationKind.REFINES
+    assert compare_texts(claim, wrong, given=True).kind is RelationKind.CONFLICTS

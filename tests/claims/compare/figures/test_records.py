@@ -35,3 +35,13 @@ def test_a_record_reaches_as_far_back_as_the_claim_says(claim: str, sentence: st
     """What is a record since 1974 is one since 1980, not so one since 1986; a first time is of one year."""
     kinds = [compare_texts(claim, sentence.format(one), given=True).kind for one in (right, wrong)]
     assert kinds == [RelationKind.REFINES, RelationKind.CONFLICTS]
+
+
+def test_the_most_since_a_year_is_the_best_since() -> None:
+    """The most wins since 2009 make no best season since 2005."""
+    told = "The team won 54 games, its most since {}, and reached the second round of the playoffs."
+    kinds = [
+        compare_texts("The team had its best season since 2005.", told.format(year), given=True).kind
+        for year in (1999, 2009)
+    ]
+    assert kinds == [RelationKind.REFINES, RelationKind.CONFLICTS]
