@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 from claims.compare.facets.certainty import is_guess, is_open
 from claims.compare.facets.measured import figures
 from claims.compare.intervals import MONEY, interval
-from claims.compare.retelling import doers
+from claims.compare.retelling import doers, matters
 from claims.compare.retelling.hours import hours
 from claims.compare.slots import events
 from claims.compare.values import Features, of_one
@@ -26,6 +26,7 @@ from evidence.text.tokens import stem
 PAIR, VERB, TOPIC, ROUGH, SORT = 0.7, 0.4, 0.5, 0.4, 0.3
 """What a term keeps of its weight: two Chinese characters side by side are no sure word; the verbs of the news, what
 happens, months, and amounts of one size or sort are met everywhere."""
+MATTER = 0.4
 EXACT, LARGE, SMALL = 10**3, 10**4, 12
 """Numbers: from here on exact enough though round; from here on mostly money when nothing says what is counted; up to
 here met everywhere."""
@@ -65,6 +66,7 @@ def terms(features: Features) -> dict[Term, float]:
             found["year", (day.last or day.first or "")[:4]] = ROUGH
     found.update({("hour", str(hour.minute % HALF_DAY)): 1.0 for hour in hours(features)})
     found.update({("word", f"#{doer.role} {doers.sort(doer.deed)}"): 1.0 for doer in doers.doers(features)})
+    found.update({("word", f"#{matter}"): MATTER for matter in matters.named(features)})
     found.update({("topic", topic): TOPIC for topic in _topics(features)})
     found.update({("character", each): 1.0 for each in _characters(features)})
     return found

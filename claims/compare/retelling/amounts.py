@@ -8,7 +8,7 @@ from claims.compare import words
 from claims.compare.akin import alike
 from claims.compare.alignment import Pair
 from claims.compare.facets import date, scope
-from claims.compare.facets.measured import Figure, partitive
+from claims.compare.facets.measured import Figure, is_age, partitive
 from claims.compare.facets.quantity import clash, figures_of_both
 from claims.compare.intervals import apart, comparable, meets
 from claims.compare.tokens import Tokens
@@ -150,7 +150,7 @@ _part = re.compile(r"[成半]|分之|\b(?:half|third|quarter|fifth)s?\b")
 def _of_one_sort(one: Figure, other: Figure) -> bool:
     """Whether two amounts may measure the same: by what is measured and by what is counted."""
     mine, theirs = _measured(one), _measured(other)
-    if (mine and theirs and mine.isdisjoint(theirs)) or scope.turned_about(one, other):
+    if (mine and theirs and mine.isdisjoint(theirs)) or scope.turned_about(one, other) or is_age(one) != is_age(other):
         return False
     counted = [each for each in (one, other) if each.interval.dimension.startswith("count")]
     if len(counted) < 2 or not mine.isdisjoint(theirs):

@@ -1,13 +1,14 @@
-"""What two Chinese claims cannot both tell of one thing, so plainly that little else need tie them.
+"""What two claims cannot both tell of one thing, so plainly that little else need tie them.
 
-Contraries (in force, expired) and who did what only one can have done: each of them says itself what it is about.
+Contraries (in force, expired; nobody hurt, an ankle broken) and who did what only one can have done: each of them says
+itself what it is about.
 """
 
 from collections.abc import Iterator
 
 from claims.compare.alignment import Pair
 from claims.compare.chinese import poles_zh
-from claims.compare.retelling import doers
+from claims.compare.retelling import doers, matters
 from claims.compare.values import Retelling
 from claims.model import Facet
 
@@ -20,11 +21,10 @@ def of_one(pair: Pair, told: Retelling) -> Iterator[tuple[Facet, str]]:
 
 def found(pair: Pair) -> tuple[Facet, str] | None:
     """The facet and the reason of such a clash, if the two are of one thing; that is not asked here."""
-    if not pair.a.language == pair.b.language == "zh":
-        return None
-    if (doer := doers.apart(pair)) is not None:
+    chinese = pair.a.language == pair.b.language == "zh"
+    if chinese and (doer := doers.apart(pair)) is not None:
         return Facet.IDENTITY, doer
-    opposed = poles_zh.opposed(pair)
+    opposed = (poles_zh.opposed(pair) if chinese else None) or matters.opposed(pair, own=True)
     return None if opposed is None else (Facet.POLARITY, opposed)
 
 

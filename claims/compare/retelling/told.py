@@ -24,6 +24,7 @@ from claims.compare.retelling import (
     denials,
     firsts,
     focus,
+    matters,
     nothing,
     outcomes,
     shares,
@@ -94,7 +95,7 @@ def relation(
 
 def _clash(pair: Pair, told: Retelling) -> Comparison | None:
     """The conflict of two claims of one thing, or None."""
-    for facet, reason in _clashes(pair, told) if told.mutual or not told.tied else contraries.of_one(pair, told):
+    for facet, reason in _clashes(pair, told) if told.mutual or not told.tied else _contraries(pair, told):
         score, reasons = round(min(SUREST, told.score), 3), (reason, *told.ties, _shared(pair))
         return Comparison(kind=RelationKind.CONFLICTS, facet=facet, score=score, reasons=reasons)
     return None
@@ -131,12 +132,12 @@ def _clashes(pair: Pair, told: Retelling) -> Iterator[tuple[Facet, str]]:
         yield Facet.IDENTITY, named
     if told.score >= FIRMLY and told.tied and told.others and (named := focus.other_holder(pair)) is not None:
         yield Facet.IDENTITY, named
-    yield from contraries.of_one(pair, told)
+    yield from _contraries(pair, told)
     alone = told.best and (pair.shared >= 1.0 or denials.of_one_meaning(pair))
     if told.score < (WEAK if alone else CLASH) or _planned_and_done(pair):
         return
     if not _of_others(pair):
-        yield from outcomes.clashes(pair)
+        yield from _came_out(pair, told)
     if told.tied and not told.others:
         yield from _readings(pair, told)
     firmly = told.score >= SURELY or (told.rivals >= RIVALS and (alone or told.score >= LONE))
@@ -152,6 +153,16 @@ def _clashes(pair: Pair, told: Retelling) -> Iterator[tuple[Facet, str]]:
     if firmly and not _of_others(pair):
         yield from amounts.clashes(pair)
         yield from times.clashes(pair, surely=told.score >= FIRMLY)
+
+
+def _came_out(pair: Pair, told: Retelling) -> Iterator[tuple[Facet, str]]:
+    yield from outcomes.clashes(pair)
+    if told.tied and (opposed := matters.opposed(pair)) is not None:
+        yield Facet.POLARITY, opposed
+
+
+def _contraries(pair: Pair, told: Retelling) -> Iterator[tuple[Facet, str]]:
+    return iter(()) if _of_others(pair) else contraries.of_one(pair, told)
 
 
 def _readings(pair: Pair, told: Retelling) -> Iterator[tuple[Facet, str]]:
@@ -179,12 +190,16 @@ _past = re.compile(
     r"|了(?!解)|已|曾|(?<![透通经超不越])过(?![程去度])"
 )
 _others = re.compile(
-    r"\b(?:another|others?|rivals?|elsewhere|that time)\b|那回|那次|人家|别人|别家|另一|另外|其他|其它|同行|对手"
+    r"\b(?:another|others?|rivals?|elsewhere|that (?:time|occasion))\b"
+    r"|那回|那次|人家|别人|别家|另一|另外|其他|其它|同行|对手"
 )
 
 
 def _of_others(pair: Pair) -> bool:
-    """Whether only one is of others by its words."""
+    """Whether only one is of others by its words: that time, where both do not tell of that time."""
+    days = [{(one.first, one.last) for one in side.dates} for side in (pair.a, pair.b)]
+    if not days[0].isdisjoint(days[1]):
+        return False
     return bool(_others.search(pair.a.key)) != bool(_others.search(pair.b.key))
 
 
