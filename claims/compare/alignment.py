@@ -12,6 +12,7 @@ from rapidfuzz.distance import Levenshtein
 
 from claims.compare import words
 from claims.compare.denying import Denied, denied
+from claims.compare.respelt import two_names
 from claims.compare.tokens import CHARACTER, Tokens
 from claims.compare.values import Features, Retelling
 
@@ -253,7 +254,18 @@ def _without_related(blocks: list[Block], left: Tokens, right: Tokens) -> tuple[
     gone_a: set[int] = set()
     gone_b: set[int] = set()
     for i in met:
-        partner = next((j for j in open_b if j not in gone_b and related(mine[i], theirs[j])), None)
+        if words.has_rivals(mine[i]) and any(words.exclude(mine[i], theirs[j]) for j in open_b):
+            continue  # northwards into the Baltic, southwards into the North Sea
+        partner = next(
+            (
+                j
+                for j in open_b
+                if j not in gone_b
+                and related(mine[i], theirs[j])
+                and not (left.name[i] and right.name[j] and two_names(mine[i], theirs[j]))
+            ),
+            None,
+        )
         if partner is not None:
             gone_a.add(i)
             gone_b.add(partner)

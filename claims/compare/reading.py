@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Literal, TypeVar
 
 from claims.compare.needed import Cue
+from claims.compare.respelt import unaccented
 from claims.compare.tokens import DATE, QUANTITY
 from claims.compare.values import Features
 from claims.features.attribution import attribution
@@ -72,8 +73,9 @@ def features_of(
     `date` is the document's day. `quote` is how the document put it, for the certainty when the statement is in
     other words. `entities` are names known to be meant, aliases included; `claimant` is who says it.
     """
-    given, (statement, filled) = statement, _without_brackets(statement)
     spoken = _language(statement, language)
+    statement = statement if spoken == "zh" else unaccented(statement)
+    given, (statement, filled) = statement, _without_brackets(statement)
     amounts, days = _figures(statement, date, language)
     days = tuple(_with_days(day, filled) for day in days) if filled else days
     if "《" in statement:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from claims.compare import words
 from claims.compare.alignment import Block, Pair
+from claims.compare.respelt import one_name, two_names
 from claims.compare.tokens import Tokens
 from claims.compare.values import Features, of_one
 from claims.features.frames import Frame
@@ -78,6 +79,8 @@ def may_be_one(mine: str, theirs: str) -> bool:
     """Whether two names may name one thing: one holds the other or gives its initials, or their scripts differ."""
     if (mine.isascii()) != (theirs.isascii()):
         return True
+    if two_names(mine, theirs):
+        return False
     if mine in theirs or theirs in mine or mine.replace(" ", "") == theirs.replace(" ", ""):
         return True
     if mine.isascii():
@@ -86,9 +89,16 @@ def may_be_one(mine: str, theirs: str) -> bool:
         initials = ["".join(word[0] for word in name.replace("-", " ").split()) for name in (mine, theirs)]
         if words.postal().get(mine) == theirs or words.postal().get(theirs) == mine:
             return True
+        if _respelt(mine.split(), theirs.split()):
+            return True
         squeezed = [name.replace(".", "").replace(" ", "") for name in (mine, theirs)]
         return initials[0] == squeezed[1] or initials[1] == squeezed[0] or bool(set(mine.split()) & set(theirs.split()))
     return len(set(mine) & set(theirs)) * 2 > min(len(mine), len(theirs))
+
+
+def _respelt(mine: list[str], theirs: list[str]) -> bool:
+    """Whether two names of as many words are spelt in two ways, word by word."""
+    return len(mine) == len(theirs) and all(map(one_name, mine, theirs))
 
 
 def _word_by_word(name: str) -> list[str]:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from claims.compare import akin, words
 from claims.compare.alignment import Pair
+from claims.compare.respelt import one_name
 from claims.compare.values import Features, of_one
 from claims.features.cues import english_words
 
@@ -118,8 +119,10 @@ def _beginnings(side: Features) -> frozenset[str]:
 
 
 def in_text(word: str, side: Features) -> bool:
-    """Whether a statement has a name, or a word called after it."""
-    return word in _words(side) or (len(word) >= LIKE and word[:LIKE] in _beginnings(side))
+    """Whether a statement has a name, in whatever spelling, or a word called after it."""
+    if word in _words(side) or (len(word) >= LIKE and word[:LIKE] in _beginnings(side)):
+        return True
+    return any(words.stem(word) == words.stem(name.word) or one_name(word, name.word) for name in names(side))
 
 
 def shared(pair: Pair) -> frozenset[str]:

@@ -43,12 +43,15 @@ def _runs(tokens: Tokens) -> list[tuple[int, int]]:
 
 
 def _of_a_country(tokens: Tokens, run: tuple[int, int]) -> bool:
-    """Whether a name only tells whose somebody is: a French rower, two Kenyan runners."""
+    """Whether a name only tells whose somebody is: a French rower, two Kenyan runners, the Labour mayor Ada Cole."""
     place, after = run[0], run[1] + 1
-    adjective = place == run[1] and tokens.words[place] in words.demonyms()
-    if not adjective or after == len(tokens.words) or tokens.clause[after] != tokens.clause[place]:
+    if place != run[1] or after == len(tokens.words) or tokens.clause[after] != tokens.clause[place]:
         return False
-    return tokens.content[after] and not words.is_past(tokens.words[after])
+    if not tokens.content[after] or words.is_past(tokens.words[after]):
+        return False
+    return tokens.words[place] in words.demonyms() or (
+        not tokens.name[after] and any(tokens.name[after + 1 : after + 2]) and not tokens.words[after].endswith("s")
+    )
 
 
 def _stems(tokens: Tokens, run: tuple[int, int]) -> frozenset[str]:

@@ -12,6 +12,7 @@ from claims.compare.facets.polarity import converse, excepting, few
 from claims.compare.facets.quantity import in_other_measures
 from claims.compare.facets.scope import contrasts, own_names
 from claims.compare.needed import Cue
+from claims.compare.respelt import two_names
 from claims.compare.slots import (
     Difference,
     coordinated,
@@ -201,7 +202,9 @@ def of_two(pair: Pair) -> bool:
 
 def _said_elsewhere(pair: Pair, mine: str, theirs: str) -> bool:
     """Whether the other statement has the name too, or both are known to be names of one thing."""
-    return mine in pair.b.key or theirs in pair.a.key or (mine in pair.a.names and theirs in pair.a.names)
+    if (mine in pair.b.key or theirs in pair.a.key) and not two_names(mine, theirs):
+        return True
+    return mine in pair.a.names and theirs in pair.a.names
 
 
 def _by_figure(pair: Pair, one: Difference) -> Finding | None:
