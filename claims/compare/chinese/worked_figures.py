@@ -19,7 +19,7 @@ from claims.compare.chinese.worked_parts import (
     single,
     worked_value,
 )
-from claims.compare.intervals import MONEY, Interval
+from claims.compare.intervals import MONEY, Interval, comparable
 from claims.compare.values import Features
 
 _old = re.compile(
@@ -67,6 +67,8 @@ def _alike(one: Amount, other: Amount) -> bool:
     """Whether two figures are of one unit, or both count heads."""
     if one.interval.dimension == other.interval.dimension:
         return one.interval.dimension not in {"share", "time"}
+    if comparable(one.interval, other.interval) and not one.interval.dimension.startswith("count"):
+        return True  # 240億元新臺幣, 31億元
     counts = {one.interval.dimension, other.interval.dimension}
     return all(each.startswith("count") for each in counts) and "count:times" not in counts
 

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from claims.compare import words
 from claims.compare.alignment import Pair
-from claims.compare.chinese import measured_zh
+from claims.compare.chinese import measured_zh, worked_out
 from claims.compare.needed import Cue, expression
 from claims.compare.retelling import subjects
 from claims.compare.values import Comparison, Features, of_one, written
@@ -92,6 +92,8 @@ def _reasons(pair: Pair, found: Comparison) -> Iterator[Reason]:
 def _of_other_amounts(pair: Pair, found: Comparison) -> Iterator[Reason]:
     if (stages := _at_other_stages(pair)) is not None:
         yield stages, Resolution.TEMPORAL_CHANGE
+    if pair.given and pair.a.language == "zh" and worked_out.relation(pair):
+        return  # which figure is meant was asked there
     for number in _marked_apart(pair, found):
         yield _MARKS[number][:2]
 
