@@ -129,7 +129,7 @@ def _dated(side: Features) -> _Dated:
             for kind, pattern in _once.items():
                 if len(pattern.findall(side.key)) == 1:
                     found.setdefault((kind, bool(_ahead.search(side.key)), False), (days, side.dates[0].text))
-    return _life(side) | found
+    return life(side) | found
 
 
 _lived = re.compile(f"^[^,;。:!?()]{{2,16}}\\({DATE}[,)]")
@@ -137,7 +137,7 @@ _AGES = range(12, 116)
 """How many years a life in brackets may have; a reign or a term of office is mostly shorter, an age of stone longer."""
 
 
-def _life(side: Features) -> _Dated:
+def life(side: Features) -> _Dated:
     """The years of birth and death in brackets behind the name with which a statement begins."""
     if not side.dates or not _lived.match(side.key):
         return {}

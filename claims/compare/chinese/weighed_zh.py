@@ -106,44 +106,6 @@ def _time(sentence: Features, one: Amount) -> str:
     return days[-1] if days else ""
 
 
-# --- one against another -----------------------------------------------------------------------------------------
-
-_MORE = "[更还]?(?:多|高|长|大|重|快|贵|晚|迟|厚|宽|深|远|强|严重|优|老|热)"
-_LESS = "[更还]?(?:少|低|短|小|轻|慢|便宜|早|薄|窄|浅|近|弱|差|年轻|冷)"
-_than = re.compile(
-    f"(?P<one>[^,;。:!?]{{2,}}?)(?:比|较)(?P<other>[^,;。:!?]{{2,}}?)(?:(?P<more>{_MORE})|(?P<less>{_LESS}))[了些一点得]*[,;。:!?]?$"
-)
-_time_turned = re.compile("[晚迟早]$")
-
-
-def compared(claim: Features, sentence: Features) -> Weighed | None:
-    """Whether one thing is more than another, by the only two figures of one unit that the sentence gives of them."""
-    match = _than.match(claim.key)
-    if match is None or claim.quantities or DATE in match["other"]:
-        return None
-    amounts = [one for one in amounts_of(sentence) if single(one) is not None]
-    other = max(amounts, key=lambda one: _share(match["other"], one.lead), default=None)
-    if other is None or _share(match["other"], other.lead) < HALF:
-        return None
-    alike = [one for one in amounts if one is not other and one.interval.dimension == other.interval.dimension]
-    if len(alike) != 1 or other.interval.low == alike[0].interval.low:
-        return None
-    adjective = match["more"] or match["less"]
-    if _time_turned.search(adjective):
-        return None
-    holds = (alike[0].interval.low > other.interval.low) == bool(match["more"])
-    return holds, f"{alike[0].quantity.text} : {other.quantity.text}", match[0][match.start("other") - match.start() :]
-
-
-HALF = 0.5
-
-
-def _share(phrase: str, text: str) -> float:
-    """The share of a phrase's characters with content that a text has."""
-    content = content_of(phrase)
-    return len(content & content_of(text)) / max(1, len(content))
-
-
 # --- the most, more than half ------------------------------------------------------------------------------------
 
 _most = re.compile(
@@ -176,10 +138,19 @@ def foremost(claim: Features, sentence: Features) -> Weighed | None:
 _listing = re.compile("[、,;和与及]|其中|分别[是为]?|依序|依次|包括|包含|计有")
 
 
+HALF = 0.5
+
+
+def covered(phrase: str, text: str) -> float:
+    """The share of a phrase's characters with content that a text has."""
+    content = content_of(phrase)
+    return len(content & content_of(text)) / max(1, len(content))
+
+
 def _own_name(one: Amount, claim: str) -> bool:
     """Whether what a listed figure is said of, right before it, is named by the claim."""
     name = _listing.split(one.lead)[-1]
-    return len(longest(name, claim)) >= NAMED and _share(name, claim) >= HALF
+    return len(longest(name, claim)) >= NAMED and covered(name, claim) >= HALF
 
 
 _majority = re.compile("占(?:了|据)?(?:绝?大)?(?:多|半)数|(?:绝?大)?多数[是为]|占大半|过半[是为]|占少数|[是为]少数")
@@ -244,5 +215,5 @@ def record(claim: Features, sentence: Features) -> Weighed | None:
     return holds, f"{own[0].quantity.text} ({past[0].quantity.text})", asked["way"]
 
 
-SOLVERS: tuple[Callable[[Features, Features], Weighed | None], ...] = (trend, compared, foremost, majority, record)
+SOLVERS: tuple[Callable[[Features, Features], Weighed | None], ...] = (trend, foremost, majority, record)
 """What may decide such a claim, in the order in which it is asked."""

@@ -97,12 +97,12 @@ def _times(claim: Features, sentence: Features, *, assumed: bool) -> Iterator[To
         if days == (None, None) or guessed != assumed or _meant_before.search(key, 0, at):
             continue
         days = _in_one_year(days, one.text) if guessed else days
-        beside = _beside(key, at, places[number - 1] if number else -1, places[number + 1 : number + 2])
-        here = events_in(beside)
+        near = beside(key, at, places[number - 1] if number else -1, places[number + 1 : number + 2])
+        here = events_in(near)
         if kinds and here and kinds.isdisjoint(here):
             continue
         alike = bool(kinds & here)
-        yield Told(days, one.text, said_in(deed, beside) * (not kinds or alike) + KIND * alike, alike)
+        yield Told(days, one.text, said_in(deed, near) * (not kinds or alike) + KIND * alike, alike)
 
 
 KIND = 0.5
@@ -121,7 +121,7 @@ def _in_one_year(days: Days, text: str) -> Days:
     return moved[0], moved[1]
 
 
-def _beside(key: str, at: int, last: int, following: list[int]) -> str:
+def beside(key: str, at: int, last: int, following: list[int]) -> str:
     """What is told of a time: its clause as far as the times before and behind it; the next one where it is empty."""
     start = max((match.end() for match in _clause.finditer(key, 0, at)), default=0)
     start = max(start, last + 1)
@@ -172,8 +172,8 @@ def by_the_clock(claim: Features, sentence: Features) -> tuple[bool, str, str] |
             continue
         stop = _clause.search(sentence.key, one.end)
         start = max((each.end() for each in _clause.finditer(sentence.key, 0, one.start)), default=0)
-        beside = sentence.key[start : one.start] + "," + sentence.key[one.end : stop.start() if stop else None]
-        hours.append((said_in(deed, beside), one.minute / 60, one.text))
+        near = sentence.key[start : one.start] + "," + sentence.key[one.end : stop.start() if stop else None]
+        hours.append((said_in(deed, near), one.minute / 60, one.text))
     if not hours:
         return None
     fit, hour, text = max(hours)

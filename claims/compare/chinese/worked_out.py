@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from math import inf
 
 from claims.compare.alignment import Pair
-from claims.compare.chinese import eras_zh, meant_zh, parts_zh, weighed_zh, when_zh
+from claims.compare.chinese import compared_zh, eras_zh, meant_zh, parts_zh, sequence_zh, weighed_zh, when_zh
 from claims.compare.chinese.units_zh import longest, shared_units
 from claims.compare.chinese.worked_figures import by_score, differences, quotients, ratios, sums
 from claims.compare.chinese.worked_parts import DISCOUNT, EACH, HALVING, Amount, Worked, amounts_of, close_to, predicate
@@ -73,7 +73,7 @@ def relation(pair: Pair) -> Comparison | None:
     claim, sentence = (pair.b, pair.a) if turned else (pair.a, pair.b)
     if (found_era := eras_zh.relation(pair)) is not None:
         return found_era
-    if len(sentence.key) < LONGER * len(claim.key):
+    if not _longer(sentence, claim):
         return None
     direction: Direction = "a_to_b" if turned else "b_to_a"
     for solve, facet in _SOLVERS:
@@ -86,10 +86,17 @@ def relation(pair: Pair) -> Comparison | None:
     return _by_figure(pair, claim, sentence, direction)
 
 
+def _longer(sentence: Features, claim: Features) -> bool:
+    """Whether a sentence is much longer than a claim, its figures and times as they stand for others or as written."""
+    told = ((sentence.key, claim.key), (sentence.text, claim.text))
+    return any(len(one) >= LONGER * len(other) for one, other in told)
+
+
 _SOLVERS = (
+    (sequence_zh.sequence, Facet.DATE),
     (when_zh.dated, Facet.DATE),
     (when_zh.by_the_clock, Facet.DATE),
-    *((solve, Facet.QUANTITY) for solve in weighed_zh.SOLVERS),
+    *((solve, Facet.QUANTITY) for solve in (compared_zh.compared, *weighed_zh.SOLVERS)),
 )
 """What may decide a claim that gives no figure to be matched; each answers if it holds, by what, and what asked."""
 
