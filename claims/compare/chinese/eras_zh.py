@@ -87,7 +87,7 @@ def relation(pair: Pair) -> Comparison | None:
                 direction="a_to_b" if turned else "b_to_a",
                 reasons=(f"“{said}” lies within “{era.text}”",),
             )
-        reason = f"“{era.text}” and “{said}” are different times"
+        reason = f"“{said}” does not lie within “{era.text}”"
         return Comparison(kind=RelationKind.CONFLICTS, facet=Facet.DATE, score=0.6, reasons=(reason,))
     return None
 
