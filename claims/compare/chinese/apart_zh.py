@@ -245,7 +245,7 @@ def turned_about(pair: Pair) -> bool:
 _AFTER = ("后", "之后", "以后")
 _clause_end = re.compile("[,;。:!?]")
 _rest = re.compile("除|大部分|大多|多数|其余|大半|绝大")
-_sole = re.compile("只有|仅有?|唯有|除")
+_sole = re.compile("只有|仅有?|唯有|除|只[^,;。:!?]{1,6}[到至]")
 _twice = re.compile("没有?人不|无人不|没有?不|无不|莫不|不得不|不能不|不会不|非[^,;。]{1,8}不可")
 """Denials of a denial."""
 

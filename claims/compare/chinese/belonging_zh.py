@@ -19,3 +19,8 @@ def of_kind(general: str, key: str) -> str:
         if word.search(general) and (match := kinds.search(key)):
             return match[0]
     return ""
+
+
+def general_words(phrase: str, other: str) -> int:
+    """How many characters of a phrase are general words to which something in another phrase belongs."""
+    return sum(len(match[0]) for word, kinds in _kinds() if (match := word.search(phrase)) and kinds.search(other))

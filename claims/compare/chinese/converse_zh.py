@@ -33,6 +33,8 @@ class Standing(NamedTuple):
     first: str
     second: str
     word: str
+    ahead: bool = False
+    """Whether it is planned."""
 
 
 _round = Cue(
@@ -47,6 +49,8 @@ def relation(pair: Pair) -> Comparison | None:
         return None
     if (drawn := _drawn(pair)) is not None:
         return drawn
+    if (topped := _topped(pair)) is not None:
+        return topped
     for one, other in _met(pair):
         crossed, straight = _shared(one.first, other.second, one.second, other.first), _straight(one, other)
         if not any(crossed) or sum(map(len, crossed)) <= sum(map(len, straight)):
@@ -60,6 +64,25 @@ def relation(pair: Pair) -> Comparison | None:
             reason = f"“{party}”: “{one.word}” in one, “{other.word}” in the other, which cannot both hold"
             return Comparison(kind=RelationKind.CONFLICTS, facet=Facet.IDENTITY, score=0.6, reasons=(plain(reason),))
     return None
+
+
+_top = Cue(
+    "(?P<what>[^,;。:!?]{2,14}?)(?:才|就|正|便|则|都)?(?:[是为乃即属居]|堪称)[^,;。:!?]{0,10}?最(?P<how>[高大多长重快早老贵深宽远低小少短轻慢晚浅窄近])(?!的?[^,;。]{0,12}之一)"
+)
+
+
+def _topped(pair: Pair) -> Comparison | None:
+    """A conflict when what is the most of all in one statement has less than another thing in the other."""
+    for one, other in ((pair.a.key, pair.b.key), (pair.b.key, pair.a.key)):
+        if (than := _than.search(one)) is None or than[3] not in _OF_ONE or (top := _top.search(other)) is None:
+            continue
+        if than[3] == top["how"] and len(_stretch(top["what"], than[2])) > len(_stretch(top["what"], than[1])):
+            reason = f"“{than[0]}” in one, “{top[0]}” in the other"
+            return Comparison(kind=RelationKind.CONFLICTS, facet=Facet.IDENTITY, score=0.6, reasons=(plain(reason),))
+    return None
+
+
+_OF_ONE = frozenset("高大多长重快早老贵低小少短轻慢晚")
 
 
 def _of_two_contests(one: Standing, other: Standing, crossed: tuple[str, str]) -> bool:
@@ -118,7 +141,7 @@ def _met(pair: Pair) -> Iterator[tuple[Standing, Standing]]:
     theirs = standings(pair.b.key) if mine else ()
     for one in mine:
         for other in theirs:
-            if one.relation == other.relation and _of_one_quality(one, other):
+            if one.relation == other.relation and one.ahead == other.ahead and _of_one_quality(one, other):
                 yield one, other
 
 
@@ -163,11 +186,14 @@ _open = re.compile(
     "[未没不无难]|险些|差[点一]|几乎|有望|力[争拼]|希望|如果|若|可能|预[计估期]|将|拟|计划|打算|考虑|企图|试图|谋求|竞逐|争取"
 )
 """What leaves it open whether it came about, or denies it."""
+_planned = re.compile("将|拟|预[计定]|计划|打算|准备|宣布|即")
+"""What only says that it is still to come."""
 _negated = re.compile("(?:未能?|没有?能?|不曾|无法|无缘|未曾)[^,;。]{0,4}$")
+_agent = re.compile("(?<![自理经])由([^,;。:!?]{2,10})$")
 _passive = re.compile("被|遭到?|获得?(?!胜)|受到|(?<![自理经])由|为(?=[^,;。]{1,12}所$)")
 _adverbial = re.compile("^(?:[在于当][^,;。:!?]*?(?:中|里|内|上|时|后|前|间|期|赛|选|战|\x02)|\x02的?)+,?")
 _behind = re.compile(
-    "(?<=..)(?:[在于以从凭经因]|将|已|曾|最终|终于|一举|成功|顺利|首[次度]|再[次度]|今|昨|仍|又|也|还|才|都|直落|苦战)"
+    "(?<=..)(?:[在于以从凭经因拟]|将|计划|打算|预[计定]|准备|宣布|已|曾|最终|终于|一举|成功|顺利|首[次度]|再[次度]|今|昨|仍|又|也|还|才|都|直落|苦战)"
 )
 _object_ends = re.compile("(?<=..)(?:[在于以而并]|后|之后|获得|晋级|闯进|挺进|夺得|成为)")
 _ended = re.compile("以([^,;。:!?]{2,12}?)$")
@@ -215,22 +241,24 @@ def _verbs(key: str, each: _Relation) -> Iterator[Standing]:
     for pattern, turned in ((each.forth, False), (each.back, True)):
         for match in pattern.finditer(key) if pattern else ():
             before, after = _before(key, match.start()), _after(key, match.end())
-            if _open.search(before):
+            if _open.search(_planned.sub("", before)):
                 continue
+            ahead = _open.search(before) is not None
             first, second = _subject(key, before, match.start(), whole=each.name == LEADS), _object(after)
             if voice := _passive.search(before):
                 agent = before[voice.end() :].removesuffix("所")
                 first, second = agent, _subject(key, before[: voice.start()], match.start())
             elif _closes.search(after) and (ended := _ended.search(before)):
                 first = ended[1]
-            yield Standing(each.name, *_turn(first, second, turned=turned), match[0])
+            yield Standing(each.name, *_turn(first, second, turned=turned), match[0], ahead)
     for pattern, turned in ((each.alone, False), (each.alone_back, True)):
         for match in pattern.finditer(key) if pattern else ():
             before = _before(key, match.start())
             plainly = _negated.sub("", before)
             if _open.search(plainly):
                 continue
-            party = _subject(key, plainly, match.start())
+            by = _agent.search(plainly)
+            party = by[1] if by else _subject(key, plainly, match.start())
             back = turned != (plainly != before)
             yield Standing(each.name, *_turn(party, "", turned=back), match[0])
 

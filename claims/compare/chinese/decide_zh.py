@@ -9,8 +9,10 @@ from collections.abc import Callable
 from claims.compare import clash
 from claims.compare.alignment import Pair
 from claims.compare.chinese import (
+    able_zh,
     apart_zh,
     arranged_zh,
+    brief_zh,
     causes_zh,
     converse_zh,
     denied_zh,
@@ -56,9 +58,13 @@ def relation(pair: Pair, plain: Callable[[Pair], Comparison]) -> Comparison:
     found = fuller_zh.by_length(pair, found)
     if gist_zh.unearned(pair, found) or _of_one_topic(pair, found):
         found = NOTHING
-    if found.kind is None and not found.explained and (alike := poles_zh.told_alike(pair)) is not None:
+    if found.kind is None and not found.explained and (alike := _told_in_short(pair)) is not None:
         found = fuller_zh.by_length(pair, alike)
     return fuller_zh.rather_longer(pair, found)
+
+
+def _told_in_short(pair: Pair) -> Comparison | None:
+    return poles_zh.told_alike(pair) or brief_zh.told_alike(pair)
 
 
 def _of_one_topic(pair: Pair, found: Comparison) -> bool:
@@ -133,6 +139,7 @@ def _told_otherwise(pair: Pair) -> Comparison | None:
     """A conflict of two Chinese statements in words of their own: a denial, another doer, rank, time or order."""
     return (
         denied_zh.relation(pair)
+        or able_zh.relation(pair)
         or converse_zh.relation(pair)
         or roles_zh.relation(pair)
         or causes_zh.relation(pair)

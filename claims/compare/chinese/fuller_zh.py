@@ -6,20 +6,22 @@ word counts: a figure, a time or a name that only one of them gives, or a value 
 
 import re
 from collections import Counter
+from math import isclose
 
 from claims.compare.alignment import Pair
 from claims.compare.chinese import held_zh
+from claims.compare.chinese.belonging_zh import general_words
 from claims.compare.chinese.gist_zh import AGREEING, content
 from claims.compare.facets import quantity
-from claims.compare.intervals import meets, narrower, same
+from claims.compare.intervals import Interval, meets, narrower
 from claims.compare.tokens import DATE, QUANTITY
 from claims.compare.values import Comparison, Features
-from claims.model import Quantity, RelationKind
+from claims.model import RelationKind
 
 BRIEF = 34
 """Most characters of a short statement."""
 FIGURE = 5
-"""As how many characters with content a figure counts in a short statement, or that it is the more exact one."""
+"""As how many characters with content a figure counts in a short statement, or what is more exact, or of a kind."""
 MORE = 5
 """So many more has the one of two short statements that says more, the other one's own characters taken off."""
 LONGER, MUCH_LONGER, IN_FIGURE = 1.9, 6, 3
@@ -53,11 +55,15 @@ def _brief(pair: Pair) -> bool:
 def _more_told(pair: Pair) -> dict[str, object]:
     """What a short statement is to another that tells the same."""
     exact = [_more_exact(one) for one in quantity.matches(pair)]
-    mine, theirs = _in_short(pair.a) + FIGURE * exact.count(1), _in_short(pair.b) + FIGURE * exact.count(-1)
-    longer = 1 if mine >= theirs else -1
-    if abs(mine - theirs) - _own_of_shorter(pair, longer) < MORE:
+    own = pair.left.phrase(pair.only_a), pair.right.phrase(pair.only_b)
+    general = general_words(*own), general_words(*own[::-1])
+    mine = _in_short(pair.a) + FIGURE * (exact.count(1) + (general[1] > 0))
+    theirs = _in_short(pair.b) + FIGURE * (exact.count(-1) + (general[0] > 0))
+    short = 1 if mine >= theirs else 0
+    left = _own_characters(own[short], own[1 - short]) - general[short]
+    if abs(mine - theirs) - max(0, left) < MORE:
         return {"kind": RelationKind.CORROBORATES, "direction": None}
-    return {"kind": RelationKind.REFINES, "direction": "a_to_b" if longer > 0 else "b_to_a"}
+    return {"kind": RelationKind.REFINES, "direction": "a_to_b" if short else "b_to_a"}
 
 
 def _in_short(side: Features) -> int:
@@ -69,17 +75,15 @@ _vague = re.compile("有人|[多数][人名位宗起间家件]|若干|部分|一
 """How many or when, left open: a figure says more."""
 
 
-def _own_of_shorter(pair: Pair, longer: int) -> int:
-    """How many characters with content the one that tells less has for itself."""
-    mine, theirs = pair.left.phrase(pair.only_a), pair.right.phrase(pair.only_b)
-    short, long = (theirs, mine) if longer > 0 else (mine, theirs)
+def _own_characters(short: str, long: str) -> int:
+    """How many characters with content only the one that tells less has; that it is people does not tell."""
     return content("".join((Counter(short) - Counter(long) - Counter({"人": len(short)})).elements()))
 
 
 def _more_exact(match: quantity.Match) -> int:
     """1 where the first of two figures that agree is the more exact one, -1 where the second is, else 0."""
     one, other = match.a.interval, match.b.interval
-    if _same_value(match.a.quantity, match.b.quantity) or same(one, other) or not meets(one, other):
+    if _same_value(one, other) or not meets(one, other):
         return 0
     for here, there, side in ((one, other, 1), (other, one, -1)):
         rounded = here.step < there.step and not (here.bound or there.bound)
@@ -88,8 +92,13 @@ def _more_exact(match: quantity.Match) -> int:
     return 0
 
 
-def _same_value(one: Quantity, other: Quantity) -> bool:
-    return (one.low, one.high, one.unit) == (other.low, other.high, other.unit)
+def _same_value(one: Interval, other: Interval) -> bool:
+    """Whether two figures are of one size, however they are put: within half an hour, in under thirty minutes."""
+    return all(isclose(mine, theirs, rel_tol=NEAR) for mine, theirs in zip(one[:2], other[:2], strict=True))
+
+
+NEAR = 0.004
+"""The bound of `under` lies a little below that of `within`."""
 
 
 def _level(pair: Pair, times: float, more: int) -> dict[str, object]:

@@ -39,6 +39,12 @@ _same = (
     (("价", "费率"), "价格"),
     (("净利", "获利", "盈利", "纯利", "纯益", "利润", "盈余"), "利润"),
     (("营收", "营业额", "营业收入"), "营收"),
+    (("汽油", "柴油", "油品", "油价"), "油价"),
+    (("票价", "车费", "车资"), "票价"),
+    (("房价", "楼价", "房市", "楼市"), "房价"),
+    (("门票", "入场费"), "门票"),
+    (("电价", "电费"), "电价"),
+    (("水价", "水费"), "水价"),
 )
 _denied = re.compile(
     "(?:并|从|尚|仍|还|丝毫|始终|至今)*(?:未(?!来)|没有?|不(?![仅但只光断久同])(?:会|曾|再|能)?|无)(?:曾|见|出现|因此|随之|明显|显著|大幅|进一步|任何)*$"
@@ -65,6 +71,8 @@ class Move(NamedTuple):
     """What moves, by pairs of characters."""
     denied: bool = False
     """Whether it is said not to move so: then it falls, or stays as it is."""
+    ahead: bool = False
+    """Whether it is still to come."""
 
 
 def relation(pair: Pair) -> Comparison | None:
@@ -73,8 +81,9 @@ def relation(pair: Pair) -> Comparison | None:
     theirs = moves(pair.b.key) if mine else ()
     if not mine or not theirs or date.disjoint(pair) or other_months(pair):
         return None
+    dated = bool(pair.a.dates and pair.b.dates)
     for one in mine:
-        alike = [other for other in theirs if one.of & other.of]
+        alike = [other for other in theirs if one.of & other.of and (one.ahead == other.ahead or dated)]
         if not alike or any(_agree(one, other) for other in alike):
             continue
         shared = one.of & alike[0].of
@@ -175,12 +184,13 @@ def _moves(key: str) -> Iterator[Move]:
         for match in pattern.finditer(key):
             denied = _denied.search(key, 0, match.start()) if way else None
             before = named_before(key, denied.start() if denied else match.start())
-            if _undone.search(before) or left_open(key, *match.span()):
+            if _undone.search(before) or left_open(AHEAD.sub("，", key), *match.span()):
                 continue
+            ahead = AHEAD.search(key, 0, match.start()) is not None
             behind = re.split("[,;。:!?()的]", key[match.end() :])[0].lstrip("了到至为")
             what = _measures.get(match.groupdict().get("what") or "", "")
             word = key[denied.start() if denied else match.start() : match.end()]
-            yield Move(way, word, _what(before) | _what(what or behind[:OBJECT]), denied is not None)
+            yield Move(way, word, _what(before) | _what(what or behind[:OBJECT]), denied is not None, ahead)
     if than := _than.search(key):
         before = named_before(key, than.start())
         more = than["over"] or (than["way"] and than["way"] in "多高增升好")
@@ -189,6 +199,10 @@ def _moves(key: str) -> Iterator[Move]:
 
 _from = re.compile("(?:起|将|由|从|自|每[\u3400-\u9fff]{1,2}|现行|目前|较|比|在)*")
 """What stands before a movement and names no more than where it begins: 由每吨120元下调."""
+
+
+AHEAD = re.compile("(?<![即主大名武副上中少老猛干])将(?![军领其近])")
+"""What is still to come: will, but not the general."""
 
 
 _taxed = re.compile("税[前后]")

@@ -18,7 +18,7 @@ from claims.compare.chinese import arguments_zh, moves_zh
 from claims.compare.chinese.arguments_zh import left_open, other_parts, some_of
 from claims.compare.chinese.gist_zh import gist
 from claims.compare.chinese.held_zh import told
-from claims.compare.chinese.subjects_zh import named, said_of
+from claims.compare.chinese.subjects_zh import anybody, named, said_of
 from claims.compare.chinese.times_zh import of_other_times
 from claims.compare.chinese.units_zh import longest, pairs_of, units
 from claims.compare.chinese.worked_parts import dated
@@ -146,7 +146,7 @@ _never = re.compile("未|没|从[未不没]|无")
 
 def _linked(one: Said, other: Said) -> bool:
     """Whether two poles are told of what may be one thing."""
-    return not one.of or not other.of or not pairs_of(one.of).isdisjoint(pairs_of(other.of))
+    return anybody(one.of) or anybody(other.of) or not pairs_of(one.of).isdisjoint(pairs_of(other.of))
 
 
 _open = re.compile(
@@ -252,7 +252,7 @@ def _poles(side: Features, number: int, pattern: re.Pattern[str]) -> Iterator[tu
         denied = denied_before.search(key, 0, match.start())
         start = denied.start() if denied else match.start()
         turned = bool(denied) != arguments_zh.lifted(key, match.end())
-        ahead = bool(_ahead.search(key, 0, match.start()))
+        ahead = bool(moves_zh.AHEAD.search(key, 0, match.start()))
         of = said_of(key, start)
         clause = _clause.split(key[:start])[-1]
         once, some = bool(_once.search(key, 0, start)), some_of(side, key, start)
@@ -291,10 +291,11 @@ def _aside(key: str, start: int, end: int) -> bool:
         return True
     if _because.search(before):
         return True
-    return bool(_formerly.search(before) or _another.search(before)) or left_open(_ahead.sub("，", key), start, end)
+    return bool(_formerly.search(before) or _another.search(before)) or left_open(
+        moves_zh.AHEAD.sub("，", key), start, end
+    )
 
 
-_ahead = re.compile("(?<![即主大名武副上中少老猛干])将(?![军领其近])")
 _predicate = re.compile("(?<![因认])(?:是|为|属于?|系)[^,;。:!?]*$")
 """What makes a description a predicate: it is the coldest February."""
 

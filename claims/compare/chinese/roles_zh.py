@@ -10,7 +10,7 @@ from itertools import product
 from typing import NamedTuple
 
 from claims.compare.alignment import Pair
-from claims.compare.chinese.units_zh import of_one_thing, one_name
+from claims.compare.chinese.units_zh import longest, of_one_thing, one_name
 from claims.compare.chinese.worked_parts import plain
 from claims.compare.facets import date
 from claims.compare.needed import Cue, characters
@@ -26,7 +26,7 @@ _DEEDS = (
     "发现|发明|首创",
     "创办|创立|创建|创设|发起|设立|成立|开办|开设|兴办",
     "担任|出任|接任|接掌|继任|就任|升任|执掌|掌舵",
-    "胜出|获胜|险胜|夺冠|折桂|夺魁|封王|称霸|问鼎|夺得|拿下|赢得|摘下|抱走|当选|胜选|连任",
+    "胜出|获胜|险胜|夺冠|折桂|夺魁|封王|封后|称王|称后|称霸|卫冕|蝉联|摘冠|问鼎|夺得|拿下|赢得|摘下|抱走|当选|胜选|连任",
     "演唱|主唱|翻唱",
     "翻译|译成|译出",
     "绘制|所绘|绘成|雕刻|雕塑",
@@ -35,6 +35,7 @@ _DEEDS = (
     "收购|买下|并购|购得",
     "主持|主讲",
     "支付|负担|承担|出资|缴付|缴纳|买单",
+    "捕获|钓到|钓获|钓起|捕捞|捕到|捉到|猎获|捞获",
 )
 """Deeds that one does alone, each line in its many words."""
 WINS = 8
@@ -80,10 +81,19 @@ def _doers(pair: Pair) -> Iterator[tuple[Facet, str]]:
         alike = one.deed == other.deed or -1 in (one.deed, other.deed)
         if not alike or not (one.sure or other.sure) or one_name(one.who, other.who):
             continue
-        if one.who[-2:] in pair.b.key or other.who[-2:] in pair.a.key or not of_one_thing(pair, one.who, other.who):
+        if one.who[-2:] in pair.b.key or other.who[-2:] in pair.a.key or not _of_one_work(pair, one, other):
             continue
         yield Facet.IDENTITY, f"“{one.who}” does in one what “{other.who}” does in the other"
         return
+
+
+def _of_one_work(pair: Pair, one: "Agent", other: "Agent") -> bool:
+    """Whether both tell of one thing; two letters that begin a statement name it where both say who alone did it."""
+    if of_one_thing(pair, one.who, other.who):
+        return True
+    run = longest(pair.a.key, pair.b.key)
+    begins = pair.a.key.startswith(run) or pair.b.key.startswith(run)
+    return one.sure and other.sure and len(run) > 1 and begins and of_one_thing(pair, one.who, other.who, least=1)
 
 
 _first = re.compile("首[次度位个部]|最早|最先|第一[次个位部]|率先")

@@ -15,12 +15,17 @@ LEAST = 2
 
 def named(phrase: str, key: str, *, near: bool) -> bool:
     """Whether a statement names what another says something of; `near`: the clause where that is said names it."""
-    if len(phrase) < LEAST or _anybody.search(phrase):
+    if anybody(phrase):
         return True
     head = phrase.rpartition("的")[2][-HEAD:]
     if near and len(head) < LEAST:
         return head in key  # the goods in the warehouse: 货
     return any(two in key for two in pairs_of(head if near else phrase))
+
+
+def anybody(phrase: str) -> bool:
+    """Whether a phrase names nobody and nothing in particular."""
+    return len(phrase) < LEAST or _anybody.search(phrase) is not None
 
 
 HEAD = 5

@@ -90,3 +90,36 @@ def test_what_a_long_sentence_bears_out_does_not_clash(claim: str, sentence: str
 def test_ages_are_no_spans_of_time_and_habits_no_editions(a: str, b: str) -> None:
     """People over 65 and within ten years; every day and twice a week of two things."""
     assert compare_texts(a, b, given=True).kind is not CONFLICT
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("好鄰書店將併購大樂文具", "大樂文具將買下好鄰書店"),
+        ("合歡主峰比奇萊主峰還要高", "奇萊主峰是全縣最高的山峰"),
+        ("女排聯賽今年由飛鷹隊封后", "台電女排今年成功衛冕女排聯賽"),
+        ("今年第一尾黑鮪由福財號捕獲", "今年第一尾黑鮪是滿漁發號釣到的"),
+        ("黑松的創辦人是陳大文", "黑松公司由張文杞創立"),
+        ("下週汽油每公升調降三角", "油價下週將漲0.3元"),
+        ("在小琉球餵海龜並不違法", "小琉球禁止民眾餵食海龜"),
+        ("護理師接種疫苗後出現嚴重過敏", "護理師打完疫苗並無任何不適"),
+        ("綠島產卵的海龜是十年來最少", "綠島海龜產卵數創十年新高"),
+    ],
+)
+def test_short_claims_of_two_accounts(a: str, b: str) -> None:
+    """A plan turned about, the most of all, another doer or way, a rule and a record contradict each other."""
+    assert compare_texts(a, b, given=True).kind is RelationKind.CONFLICTS
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("好鄰書店將併購大樂文具", "大樂文具將被好鄰書店買下"),
+        ("合歡主峰比奇萊主峰還要高", "合歡主峰是全縣最高的山峰"),
+        ("油價下週將漲0.3元", "米價下週調降三元"),
+        ("英超熱刺炒掉主帥夏維斯", "熱刺已將領隊夏維斯解僱"),
+    ],
+)
+def test_short_claims_of_one_account(a: str, b: str) -> None:
+    """The same told passively or in other words, and another price, contradict nothing."""
+    assert compare_texts(a, b, given=True).kind is not RelationKind.CONFLICTS

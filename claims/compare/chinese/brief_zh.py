@@ -1,0 +1,79 @@
+"""When two short Chinese statements tell the same though no rule of words shows it: most of the shorter is in both.
+
+Short claims of one matter have little room for anything else, so that it is enough if nothing tells them apart: no
+figure, time, part, contrary or denial of only one. A general word is told by what belongs to it (出国念书, 赴美国留学).
+"""
+
+import re
+from collections import Counter
+
+from claims.compare.alignment import Pair
+from claims.compare.chinese import arranged_zh, belonging_zh, denied_zh, parts_zh
+from claims.compare.chinese.fuller_zh import BRIEF
+from claims.compare.chinese.gist_zh import content
+from claims.compare.chinese.units_zh import longest
+from claims.compare.facets import date, scope
+from claims.compare.findings import findings
+from claims.compare.values import Comparison, Verdict
+from claims.model import Facet, RelationKind
+
+MOST, FIGURE, LEAST = 0.6, 3, 4
+"""So much of the shorter one must be told by both; as how many characters a figure or a time counts; fewest in all."""
+_asks = re.compile("[吗呢?]|什么|哪[里个种些座家]|怎[么样]|为何|多少|几[路点个]|谁")
+_FIGURES = frozenset({Facet.QUANTITY, Facet.DATE})
+
+
+def told_alike(pair: Pair) -> Comparison | None:
+    """The agreement of two short statements that share most of the shorter one, or none."""
+    if max(len(side.text) for side in (pair.a, pair.b)) > BRIEF or _asks.search(pair.a.key + pair.b.key):
+        return None
+    told, beyond = _shared(pair)
+    if told < MOST or beyond < 1 or _apart(pair):
+        return None
+    return Comparison(kind=RelationKind.CORROBORATES, score=0.5, reasons=("most of the same words",))
+
+
+def _shared(pair: Pair) -> tuple[float, float]:
+    """The share of the shorter one that both tell, and how many characters of it are beyond what both are about.
+
+    Nothing where both are of just the same words: these told otherwise already.
+    """
+    mine, theirs = (
+        Counter(char for char in tokens.phrase(only) if content(char))
+        for tokens, only in ((pair.left, pair.only_a), (pair.right, pair.only_b))
+    )
+    alike = (mine & theirs).total()
+    agreeing = sum(one.facet in _FIGURES and one.verdict in _AGREEING for one in findings(pair))
+    kinds = _kinds(pair)
+    common = alike + sum(len(pair.left.words[i]) for i, _ in pair.both if pair.left.content[i])
+    own = [
+        side.total() - alike + FIGURE * max(0, len(features.quantities) + len(features.dates) - agreeing) - kind
+        for side, features, kind in ((mine, pair.a, kinds[0]), (theirs, pair.b, kinds[1]))
+    ]
+    common += FIGURE * agreeing + max(kinds)
+    if common < LEAST or not any(own):
+        return 0.0, 0.0
+    return common / (common + max(0, min(own))), common - content(longest(pair.a.key, pair.b.key))
+
+
+_AGREEING = frozenset({Verdict.AGREE, Verdict.MORE_A, Verdict.MORE_B})
+
+
+def _kinds(pair: Pair) -> tuple[int, int]:
+    """How many characters of each are a general word of which the other tells a kind."""
+    left, right = pair.left.phrase(pair.only_a), pair.right.phrase(pair.only_b)
+    return belonging_zh.general_words(left, right), belonging_zh.general_words(right, left)
+
+
+def _apart(pair: Pair) -> bool:
+    """Whether something tells the two apart, if only that one of them denies something."""
+    if all(side.quantities or side.dates for side in (pair.a, pair.b)) and not any(
+        one.facet in _FIGURES and one.verdict in _AGREEING for one in findings(pair)
+    ):
+        return True
+    if any(one.verdict is Verdict.CONFLICT for one in findings(pair)) or date.disjoint(pair):
+        return True
+    denied = [bool(denied_zh.stance(side).denied) for side in (pair.a, pair.b)]
+    if denied[0] != denied[1] or any(scope.contrasts(pair)) or parts_zh.other_thing(pair):
+        return True
+    return arranged_zh.otherwise(pair) is not None

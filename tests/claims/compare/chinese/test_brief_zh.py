@@ -1,0 +1,53 @@
+"""Two short Chinese claims that share most of the shorter one tell the same, unless something tells them apart."""
+
+import pytest
+
+from claims.compare import compare_texts
+from claims.model import RelationKind
+
+AGREEING = {RelationKind.CORROBORATES, RelationKind.DUPLICATES, RelationKind.REFINES}
+SAME = AGREEING - {RelationKind.REFINES}
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("中學生近視比率逾七成", "超過70%的國中生有近視"),
+        ("兩家航空公司計畫合併", "兩家航空公司打算併成一家"),
+        ("雲林縣明年起不再補助太陽能板", "雲林縣的太陽能板補助只發到今年底"),
+        ("王小明以五票之差落選鄉長", "王小明選鄉長，差五票沒選上"),
+        ("展館謝絕寵物進入", "遊客不得攜帶寵物進展館"),
+        ("郭泓志決定退役，不再打職業棒球", "郭泓志宣布高掛球鞋"),
+        ("在輕軌車站裡不可以吃東西", "輕軌站內禁止飲食"),
+    ],
+)
+def test_the_same_in_short(a: str, b: str) -> None:
+    """Other words for a rule, an outcome or a share say the same."""
+    assert compare_texts(a, b, given=True).kind in SAME
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("林教授曾經出國念書", "林教授曾赴英國攻讀公共行政博士"),
+        ("台東農產品外銷日本", "台東的釋迦和鳳梨外銷到日本"),
+        ("長期熬夜對健康有害", "長期熬夜會增加罹患糖尿病的風險"),
+        ("部分民眾疑似食物中毒", "旗津一間海產店有十三名食客疑似食物中毒"),
+    ],
+)
+def test_a_kind_refines_the_general_word(a: str, b: str) -> None:
+    """What belongs to the general word of the other claim is the same, told more closely."""
+    found = compare_texts(a, b, given=True)
+    assert (found.kind, found.direction) == (RelationKind.REFINES, "b_to_a")
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("該島的居民以捕魚為生", "該島的火山去年噴發過一次"),
+        ("翠湖隧道全長十二公里", "翠湖隧道內設有地磁感應裝置"),
+    ],
+)
+def test_another_matter_of_the_same_thing(a: str, b: str) -> None:
+    """What is told of one thing besides is no agreement."""
+    assert compare_texts(a, b, given=True).kind not in AGREEING
