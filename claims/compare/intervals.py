@@ -38,6 +38,7 @@ BELOW = 1e-6
 """How far off its bound at least what is less or more than it lies, as a share: the two do not touch."""
 _local_money = re.compile(r"(?:元|块|塊|圆|圓)$")
 _written = re.compile(r"\d[\d,]*(?:\.(\d+))?")
+_dozen = re.compile(r"\bdozen\b", re.IGNORECASE)
 _scaled = re.compile(r"illion|thousand|bn\b|[千百万萬亿億]|\d\s?[mk]\b", re.IGNORECASE)
 
 
@@ -89,7 +90,9 @@ def _step(text: str, value: float) -> float:
     """Half a unit of the last figure that was written: 1.2 million is 1.15–1.25 million, 64 is 63.5–64.5."""
     written = _written.search(text)
     if written is None:
-        return 0.0 if abs(value) < 10**4 else _trailing(value) / 2
+        if _dozen.search(text):
+            return abs(value) / 8
+        return _trailing(value) / 2 if value == int(value) else 0.0  # a third is no rounded figure
     figures = float(written[0].replace(",", "") or 0)
     scale = abs(value) / figures if figures else 1.0
     if written[1]:

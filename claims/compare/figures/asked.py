@@ -11,7 +11,7 @@ from claims.compare.figures.ages import timed
 from claims.compare.figures.moments import moments
 from claims.compare.figures.reckoned import Amount, amounts, kin, plain
 from claims.compare.figures.shares import NEARLY_ALL
-from claims.compare.intervals import MONEY, UNITS, Interval
+from claims.compare.intervals import BELOW, MONEY, UNITS, Interval
 from claims.compare.needed import Cue
 from claims.compare.tokens import DATE, QUANTITY, Tokens
 from claims.compare.values import Features
@@ -73,6 +73,8 @@ class Asked(NamedTuple):
     """The stems with content behind it."""
     deed: frozenset[str] = frozenset()
     """Where it tells how often, the stems of what was done: viewed two million times, league champion six times."""
+    known: bool = False
+    """Whether it is one that the sentence may give as well: fewer than the usual 14, below the national mean of 39."""
 
     @property
     def counted(self) -> set[str]:
@@ -82,28 +84,7 @@ class Asked(NamedTuple):
 
 def asked_of(claim: Features) -> list[Asked]:
     """The figures of a claim, those that are an article and a unit among them: less than an hour."""
-    found = []
-    text = claim.text.lower()
-    for one in amounts(claim):
-        way = "bound" if one.interval.bound else "about" if one.interval.about else "plain"
-        amount = one.interval
-        if amount.dimension == "length" and claim.tokens.words[max(0, one.place - 1) : one.place] == ["the"]:
-            continue  # the 800 metres is a race
-        if amount.dimension == "time" and not _OFTEN.isdisjoint(claim.tokens.words[max(0, one.place - 1) : one.place]):
-            continue  # how often: twice a year
-        if _denied(claim.tokens, one.place) and (turned := _turned(amount, way)) is not None:
-            amount, way = turned, "bound"
-        found.append(
-            Asked(
-                amount,
-                one.quantity.text,
-                one.quantity.unit,
-                way,
-                lead(claim.tokens, one.place),
-                behind(claim, one.place),
-                _deed(claim.tokens, one.place) if one.quantity.unit == "times" else frozenset(),
-            )
-        )
+    found, text = _figures(claim), claim.text.lower()
     if (unit := _one_unit.search(text)) and not any(unit["unit"] in one.text.lower() for one in found):
         dimension, factor = _unit(unit["unit"])
         less = bool(unit["less"] or (unit["than"] and _lesser.search(unit[0])))
@@ -136,6 +117,56 @@ def asked_of(claim: Features) -> list[Asked]:
             "three": (100.0, 999.999),
         }[digits[1] or digits[0].split()[0]]
         found.append(Asked(Interval(low, high, "share", 0.0, bound=True, about=False), digits[0], "%", "bound"))
+    return found
+
+
+_reference = re.compile(
+    r"\b(?:(?P<less>fewer|less|lower|smaller|shorter|younger|cheaper|below|under)"
+    r"|(?P<more>more|higher|larger|greater|longer|older|above|over|exceed(?:ed|s|ing)?|beat|surpass(?:ed|es|ing)?))"
+    r" (?:[a-z]+ )?(?:than )?(?:the|its|their|his|her) (?:[a-z][\w'-]* ){1,4}?(?:(?:of|at) )?$"
+)
+
+
+def _referred(text: str, one: Amount) -> Interval | None:
+    """The bound that a figure is which a claim gives as a mark: fewer than the usual 14 men."""
+    at = text.find(one.quantity.text.lower())
+    found = _reference.search(text[:at]) if at > 0 else None
+    if found is None or one.interval.low != one.interval.high:
+        return None
+    edge = one.interval.low
+    step = BELOW * abs(edge)
+    low, high = (-inf, edge - step) if found["less"] else (edge + step, inf)
+    return one.interval._replace(low=low, high=high, bound=True)
+
+
+def _figures(claim: Features) -> list[Asked]:
+    """The figures of a claim that are written as such."""
+    found = []
+    text = claim.text.lower()
+    for one in amounts(claim):
+        way = "bound" if one.interval.bound else "about" if one.interval.about else "plain"
+        amount = one.interval
+        if amount.dimension == "length" and claim.tokens.words[max(0, one.place - 1) : one.place] == ["the"]:
+            continue  # the 800 metres is a race
+        if amount.dimension == "time" and not _OFTEN.isdisjoint(claim.tokens.words[max(0, one.place - 1) : one.place]):
+            continue  # how often: twice a year
+        if _denied(claim.tokens, one.place) and (turned := _turned(amount, way)) is not None:
+            amount, way = turned, "bound"
+        referred = _referred(text, one) if way == "plain" else None
+        if referred is not None:
+            amount, way = referred, "bound"
+        found.append(
+            Asked(
+                amount,
+                one.quantity.text,
+                one.quantity.unit,
+                way,
+                lead(claim.tokens, one.place),
+                behind(claim, one.place),
+                _deed(claim.tokens, one.place) if one.quantity.unit == "times" else frozenset(),
+                referred is not None,
+            )
+        )
     return found
 
 

@@ -36,7 +36,7 @@ from claims.model import Facet
 CHANGING = Cue(
     r"\b(?:doubl|tripl|trebl|quadrupl|halv)\w+(?![- ]digit)"
     r"|\b(?:cut|fell(?! (?:ill|sick|asleep|silent|in love|victim|overboard)\b)|dropped|reduced|lost|cost"
-    r"|shrank|shrunk|declined|slashed|decreased"
+    r"|shrank|shrunk|declined|slashed|decreased|shortened|lengthened|widened|narrowed"
     r"|rose|grew|increased|gained|raised|lifted|lowered|went up|went down|climbed|jumped)\b"
 )
 _level = re.compile(
@@ -57,7 +57,8 @@ _factor = re.compile(
 )
 _FACTORS = {"doubl": 2.0, "tripl": 3.0, "trebl": 3.0, "quadrupl": 4.0, "halv": 0.5}
 _fell = re.compile(
-    r"\b(?:cut|fell|dropped|reduced|lost|cost|shrank|shrunk|declined|slashed|decreased|lowered|went down)\b"
+    r"\b(?:cut|fell|dropped|reduced|lost|cost|shrank|shrunk|declined|slashed|decreased|lowered|shortened"
+    r"|narrowed|went down)\b"
 )
 _points = re.compile(
     r"\bby (?:(half|a quarter of|three quarters of) a|(\d+(?:\.\d+)?|one|two|three)) percentage points?"
@@ -147,16 +148,18 @@ def _of_that(tokens: Tokens, place: int, about: set[str]) -> bool:
 
 
 _MOVING = _UP | _DOWN | words.reckoned_words("moved")
-_AGAINST = frozenset({"against", "from", "versus", "compared", "up", "down"})
+_AGAINST = frozenset({"against", "from", "versus", "compared", "up", "down", "instead"})
 
 
 def steps(claim: Features, sentence: Features) -> tuple[Amount, Amount] | None:
     """The former and the later value of what a claim is about."""
     tokens, figures = (
         sentence.tokens,
-        [one for one in amounts(sentence) if one.value > 0 and one.interval.dimension != "time"],
+        [one for one in amounts(sentence) if one.value > 0],
     )
     about = topics(claim)
+    if about.isdisjoint(_LASTING):
+        figures = [one for one in figures if one.interval.dimension != "time"]
     figures = [one for one in _of_its_kind(sentence, figures, about - _UP - _DOWN) if not _all_of(tokens, one)]
     found: list[tuple[float, Amount, Amount]] = []
     for k, first in enumerate(figures):
@@ -185,6 +188,10 @@ def steps(claim: Features, sentence: Features) -> tuple[Amount, Amount] | None:
         return None
     best = max(found, key=lambda entry: entry[0])
     return best[1], best[2]
+
+
+_LASTING = frozenset(map(words.stem, ["journey", "trip", "duration", "sentence", "wait", "delay", "crossing", "shift"]))
+"""What is measured in time."""
 
 
 def one_measure(first: Amount, second: Amount, sentence: Features) -> bool:

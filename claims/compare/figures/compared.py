@@ -11,7 +11,7 @@ from claims.compare.figures.changes import levels
 from claims.compare.figures.elliptic import like_bare, with_units
 from claims.compare.figures.reckoned import JOINING, Amount, Answer, affinity, amounts, asks, kin, topics
 from claims.compare.figures.tallied import counted_nouns
-from claims.compare.intervals import comparable
+from claims.compare.intervals import apart, comparable
 from claims.compare.needed import Cue
 from claims.compare.tokens import QUANTITY, Tokens
 from claims.compare.values import Features
@@ -54,7 +54,7 @@ def compared(claim: Features, sentence: Features) -> Answer | None:
     """More than planned, longer than his predecessor: two figures of the sentence against each other."""
     text = put_as_more(claim.text.lower())
     found = THAN.search(text)
-    if found is None or claim.quantities or _a_unit.match(found["other"] or ""):
+    if found is None or claim.quantities or _a_unit.match(found["other"] or "") or _of_all.search(text):
         return None
     two = set_against(claim, sentence, text, found)
     if two is None:
@@ -101,6 +101,7 @@ KINDS = {
     for kinds, adjectives in (
         (("length",), "taller deeper wider narrower shallower"),
         (("length", "time"), "longer shorter"),
+        (("length",), "closer nearer farther further"),
         (("mass",), "heavier lighter"),
         (("time",), "older younger"),
         (("speed", "time"), "faster slower"),
@@ -137,6 +138,10 @@ def _is_difference(tokens: Tokens, one: Amount) -> bool:
     return len(behind) > 1 and behind[0] in {"more", "fewer", "less", "higher", "lower"} and behind[1] == "than"
 
 
+_of_all = re.compile(
+    r"\b(?:only (?:one|two|three|four)|no other|none|nothing|nobody|no one) (?:of|other|in|has|had|is|was)\b"
+)
+"""What begins a claim about all others: only one of the provinces is larger than Santa Rosa."""
 _a_unit = re.compile(
     r"(?:an?|half an?|one) (?:hour|minute|second|day|week|fortnight|month|year|decade|century|mile|kilo|ton)"
 )
@@ -292,9 +297,15 @@ def _counted(one: str, other: str) -> bool:
 
 def _alike(left: Amount, right: Amount) -> bool:
     """Whether two figures can be compared: one dimension, or a sum whose currency was not repeated."""
+    if (apart(left.interval, right.interval) or 0.0) > FAR_APART:
+        return False  # its own size, and how far away it is
     if comparable(left.interval, right.interval):
         return True
     return "count" in {left.interval.dimension, right.interval.dimension} and min(left.value, right.value) > 0
+
+
+FAR_APART = 3.0
+"""Powers of ten between two figures that nobody compares."""
 
 
 def _limit(one: Amount, text: str) -> float:

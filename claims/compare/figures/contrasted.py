@@ -10,9 +10,11 @@ from typing import NamedTuple
 from claims.compare import words
 from claims.compare.figures.ages import ORDINALS, SMALL
 from claims.compare.figures.changes import levels
+from claims.compare.figures.compared import FAR_APART
 from claims.compare.figures.labels import by_year
 from claims.compare.figures.moments import moments
 from claims.compare.figures.reckoned import Amount, Answer, amounts, asks, kin, plain
+from claims.compare.intervals import apart
 from claims.compare.needed import Cue
 from claims.compare.tokens import Tokens
 from claims.compare.values import Features
@@ -59,7 +61,7 @@ def contrasted(claim: Features, sentence: Features) -> Answer | None:
         return None
     left, right = pair
     one, other = levels(left, right)
-    if one == other:
+    if one == other or (apart(left.interval, right.interval) or 0.0) > FAR_APART:
         return None
     holds = (one < other) if found["less"] else (one > other)
     return Answer(holds, Facet.QUANTITY, f"“{left.quantity.text}” against “{right.quantity.text}”")

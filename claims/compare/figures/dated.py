@@ -49,15 +49,30 @@ class Month(NamedTuple):
     last: int
     """Its days, both inclusive."""
     text: str
+    lead: str = ""
+    """What bounds it: before, until at least."""
 
     def answered(self, one: Moment) -> Answer | None:
         """Whether a time lies in it; none where that is the whole month of which it is a part."""
+        if self.lead:
+            return self._bounded(one)
         if one.first.month != self.number or self.last - self.first >= MONTH - 1:
             return Answer(one.first.month == self.number, Facet.DATE, f"“{one.text}” against “{self.text}”")
         if one.first != one.last:
             return None
         holds = self.first <= one.first.day <= self.last
         return Answer(holds, Facet.DATE, f"“{one.text}” against “{self.text}”")
+
+    def _bounded(self, one: Moment) -> Answer | None:
+        """Whether a time lies on the side of it that is asked: until at least the middle of April."""
+        begin, end = (self.number, self.first), (self.number, self.last)
+        first, last = ((day.month, day.day) for day in (one.first, one.last))
+        sides = {
+            "before": (last < begin, first >= begin), "after": (first > end, last <= end),
+            "from": (first >= begin, last < begin), "by": (last <= end, first > end),
+        }  # fmt: skip
+        holds, fails = sides[_SIDES[self.lead]]
+        return Answer(holds, Facet.DATE, f"“{one.text}” against “{self.lead} {self.text}”") if holds or fails else None
 
 
 _PARTS = {
@@ -79,7 +94,16 @@ def _month_of(text: str) -> Month | None:
     if found is None or _day_before.search(text[: found.start()]):
         return None
     first, last = _PARTS[found["part"]] if found["part"] else (1, MONTH)
-    return Month(_MONTHS[found["month"]], first, last, found[0])
+    lead = _bounding.search(text[: found.start()])
+    return Month(_MONTHS[found["month"]], first, last, found[0], lead[1] if lead else "")
+
+
+_SIDES = {
+    "before": "before", "prior to": "before", "earlier than": "before", "after": "after", "later than": "after",
+    "until at least": "from", "at least until": "from", "not before": "from", "no earlier than": "from",
+    "beyond": "after", "past": "after", "until after": "after", "by": "by", "no later than": "by", "not after": "by",
+}  # fmt: skip
+_bounding = re.compile(rf"\b({'|'.join(sorted(_SIDES, key=len, reverse=True))}) $")
 
 
 def _against(asked: DateSpan, one: Moment, times: list[Moment]) -> Answer | None:

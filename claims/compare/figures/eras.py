@@ -7,7 +7,7 @@ from claims.compare import words
 from claims.compare.figures.ages import birth_years, timed
 from claims.compare.figures.events import BIRTH, FOUNDING, events, side_of
 from claims.compare.figures.moments import deed, moments
-from claims.compare.figures.periods import LATEST, Period, of_the_war, period_of
+from claims.compare.figures.periods import LATEST, Period, not_until, of_the_war, period_of
 from claims.compare.figures.reckoned import Answer, asks, dated_affinity, topics
 from claims.compare.figures.spells import cued
 from claims.compare.tokens import Tokens
@@ -20,7 +20,7 @@ Time = tuple[int, datetime.date, datetime.date, str]
 
 def era(claim: Features, sentence: Features) -> Answer | None:
     """In the nineteenth century, before the First World War, by 1960: against the time that the sentence gives."""
-    asked = period_of(claim)
+    asked = not_until(claim) if _goes_on(claim) else period_of(claim)
     if asked is not None and "born" in claim.tokens.words and (birth := birth_years(sentence)):
         born = datetime.date(birth[0], 1, 1), datetime.date(birth[1], 12, 31)
         return _compared(*born, asked, birth[2])
@@ -155,7 +155,7 @@ _AGAIN = frozenset(["again", "recently", "once", "lastly", "finally", "most", "t
 
 def _has_not(claim: Features) -> bool:
     """Whether a claim of one clause denies its deed for a time; not until 1890 is after it."""
-    return _goes_on(claim) and "until" not in claim.tokens.words and len(set(claim.tokens.clause)) == 1
+    return _goes_on(claim) and "until" not in claim.text.lower() and len(set(claim.tokens.clause)) == 1
 
 
 def _days_of(time: Time) -> tuple[datetime.date, datetime.date]:

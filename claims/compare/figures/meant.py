@@ -10,7 +10,7 @@ from claims.compare.facets.measured import told_before
 from claims.compare.figures import choice
 from claims.compare.figures.asked import Asked, answers, asked_of, nouns
 from claims.compare.figures.labels import is_of_a_rival
-from claims.compare.figures.reckoned import Amount, Answer, topics
+from claims.compare.figures.reckoned import Amount, Answer, plain, topics
 from claims.compare.intervals import MONEY, apart, comparable, falls_short, meets, parted, undecided
 from claims.compare.needed import Cue
 from claims.compare.tokens import QUANTITY, Tokens
@@ -175,6 +175,8 @@ def candidates(case: choice.Case, asked_for: list[Asked]) -> list[tuple[Asked, l
         ]
         if _FORMERLY.isdisjoint(mine.words) and f"from {asked.text.lower()}" not in case.claim.text.lower():
             given = [one for one in given if one.first >= 0 or not told_before(tokens, one.place)] or given
+        if asked.known:
+            given = [one for one in given if plain(one) != _mark(asked)]
         given = [one for one in given if not _of_a_rival(case, one)] or given
         given = [one for one in given if not is_of_a_rival(case.claim, case.sentence, one.place)] or given
         given = [one for one in given if _of_a_day(asked.unit) == _of_a_day(one.quantity.unit)] or given
@@ -183,6 +185,12 @@ def candidates(case: choice.Case, asked_for: list[Asked]) -> list[tuple[Asked, l
             given = [one for one, label in zip(given, labels, strict=True) if label >= 0]
         found.append((asked, given))
     return found
+
+
+def _mark(asked: Asked) -> float:
+    """The number that a claim gives as a mark, as it is written."""
+    written = re.search(r"\d[\d,]*(?:\.\d+)?", asked.text)
+    return float(written[0].replace(",", "")) if written else -1.0
 
 
 def _of_a_day(unit: str | None) -> bool:

@@ -52,6 +52,8 @@ def multiple(claim: Features, sentence: Features) -> Answer | None:
         return None
     text = claim.text.lower()
     two = _two_sorts.match(text, asked.start("n"))
+    if two is not None and two["other"] in _NO_SORT:
+        two = None  # twice as many people as the old one
     if two is not None and words.stem(two["other"]) in claim.tokens.named:
         what = {words.stem(two["one"])}
         counted = [one for one in figures if any(kin(stem, what) for stem in counted_nouns(one, sentence))]
@@ -110,6 +112,9 @@ def _sorts(sentence: Features, figures: list[Amount], two: "re.Match[str]", dema
     return Answer(holds, Facet.QUANTITY, f"“{first.quantity.text}” and “{last.quantity.text}” against “{said.strip()}”")
 
 
+_NO_SORT = frozenset(
+    ["the", "a", "an", "in", "it", "its", "his", "her", "their", "that", "those", "before", "was", "were"]
+)
 _reference = re.compile(r" ?(?:original |initial |estimated |planned )?(?P<what>[a-z]+)")
 
 

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from claims.compare.figures.ages import DECADES, ORDINALS
 from claims.compare.needed import Cue
 from claims.compare.values import Features, of_one
+from claims.features.dates import dates
 
 LATEST = datetime.date.max
 """The last day of what has no end."""
@@ -43,7 +44,8 @@ _LEAD = (
     r" (?:(?:the|a|an|its|very) )*"
 )
 _PART = (
-    r"(?:(?P<part>first half|second half|latter half|first decades?|early (?:part|years|days)|closing years"
+    r"(?:(?P<part>first half|second half|latter half|(?:first|second|third|fourth|last|final) quarter|"
+    r"(?:first|last|final) third|first decades?|early (?:part|years|days)|closing years"
     r"|final years|last years|opening years|early|late|mid|end|close|beginning|start|outbreak|onset|middle)"
     r"(?:-| (?:of|in) | )(?:the )?)?"
 )
@@ -108,6 +110,17 @@ def period_of(claim: Features) -> Period | None:
     return None
 
 
+def not_until(claim: Features) -> Period | None:
+    """The time of a claim that denies something until then: no school until the twentieth century, so one in it."""
+    for one in claim.dates:
+        if one.first is None and one.last and one.text.lower().startswith("until "):
+            inner = dates(one.text[len("until ") :].rstrip("."))
+            if inner and inner[0].first and inner[0].last and inner[0].first[:4] != inner[0].last[:4]:
+                days = datetime.date.fromisoformat(inner[0].first), datetime.date.fromisoformat(inner[0].last)
+                return Period(*days, days, one.text)
+    return period_of(claim)
+
+
 def of_the_war(claim: Features, year: int) -> Period | None:
     """The time before, in or after the war, where the year of a deed tells which war that is."""
     text = claim.text.lower()
@@ -137,11 +150,14 @@ def _span_of(found: "re.Match[str]") -> Years:
 
 _SHARES = {
     "first half": (0.0, 0.5, 0.0), "second half": (0.5, 1.0, 0.0), "latter half": (0.5, 1.0, 0.0),
+    "first quarter": (0.0, 0.25, 0.0), "second quarter": (0.25, 0.5, 0.0), "third quarter": (0.5, 0.75, 0.0),
+    "last quarter": (0.75, 1.0, 0.0), "first third": (0.0, 0.33, 0.03), "last third": (0.66, 1.0, 0.03),
     "early": (0.0, 0.4, 0.1), "mid": (0.3, 0.8, 0.0), "middle": (0.3, 0.7, 0.1), "late": (0.6, 1.0, 0.1),
     "beginning": (0.0, 0.3, 0.1), "end": (0.7, 1.0, 0.2),
 }  # fmt: skip
 """Which share of a time each part may be, and how much more of it the words may mean."""
 _LIKE = {
+    "fourth quarter": "last quarter", "final quarter": "last quarter", "final third": "last third",
     "start": "beginning", "onset": "beginning", "outbreak": "beginning", "opening years": "beginning",
     "first decade": "beginning", "first decades": "early", "early part": "early", "early years": "early",
     "early days": "early", "close": "end", "closing years": "end", "final years": "end", "last years": "end",
@@ -190,4 +206,4 @@ def _bounded(lead: str, years: Years, wide: Years, said: str, *, boundary: bool)
     return Period(days[0], ends[0], (days[1], ends[1]), said)
 
 
-__all__ = ["LATEST", "Period", "of_the_war", "period_of"]
+__all__ = ["LATEST", "Period", "not_until", "of_the_war", "period_of"]

@@ -23,7 +23,7 @@ from claims.compare.figures.contrasted import contrasted, in_its_year
 from claims.compare.figures.counted import besides, enumerated, newest
 from claims.compare.figures.dated import dated, trend
 from claims.compare.figures.eras import era, until
-from claims.compare.figures.exceeded import exceeded
+from claims.compare.figures.exceeded import exceeded, result
 from claims.compare.figures.gaps import between, gap
 from claims.compare.figures.graded import grade
 from claims.compare.figures.labels import by_year
@@ -40,7 +40,7 @@ from claims.compare.figures.rated import average, clocked, each, frequency, rece
 from claims.compare.figures.reckoned import ASKED, Answer, Solver, amounts, kin
 from claims.compare.figures.records import lasting, record
 from claims.compare.figures.scored import decided, scored, scorer
-from claims.compare.figures.seats import majority
+from claims.compare.figures.seats import majority, runoff
 from claims.compare.figures.sequence import sequence
 from claims.compare.figures.shares import share
 from claims.compare.figures.spells import spell, standing
@@ -65,8 +65,8 @@ RETOLD = 0.6
 """Below this closeness, two statements are no versions of one sentence."""
 SOLVERS: tuple[Solver, ...] = (
     rate, record, lasting, grade, certified, sequence, counterpart, outcomes, balance, whole, scorer, scored, decided,
-    contrasted, in_its_year, compared, exceeded, multiple, change,
-    majority, margin, gap, greatest, served, repeated, share, age, rank, place, nth, superlative, total, summed,
+    contrasted, in_its_year, compared, exceeded, result, multiple, change,
+    majority, runoff, margin, gap, greatest, served, repeated, share, age, rank, place, nth, superlative, total, summed,
     enumerated, besides, newest, often,
     span, spell, standing, clock, clocked, average, frequency, each, received, trend, until, era, dated,
 )  # fmt: skip
@@ -74,7 +74,7 @@ BUILT: frozenset[Solver] = frozenset(
     {
         gap, counterpart, outcomes, balance, whole, scored, contrasted, change, compared, exceeded, multiple, share,
         margin, greatest, rate, repeated, superlative, summed, certified, clocked, average, frequency, each, trend,
-        sequence,
+        sequence, total, span,
     }
 )  # fmt: skip
 """Those that ask for a claim and a sentence of a certain build, so that one as long as the other will do."""

@@ -3,9 +3,10 @@
 import re
 from math import inf
 
+from claims.compare.figures.asked import asked_of
 from claims.compare.figures.reckoned import LESS, MORE, Answer, Demand, amounts, asks
 from claims.compare.figures.tallied import SMALL_NUMBER, value_of
-from claims.compare.intervals import comparable
+from claims.compare.intervals import Interval, comparable
 from claims.compare.values import Features
 from claims.model import Facet
 
@@ -153,7 +154,7 @@ _SECONDS = 1 / 86400
 
 def clocked(claim: Features, sentence: Features) -> Answer | None:
     """Under two and a half hours, against a time of 2:23:41; a film of 1 h 52 min."""
-    asked = [one for one in amounts(claim) if one.interval.dimension == "time" and "old" not in one.quantity.text]
+    asked = [one for one in asked_of(claim) if one.interval.dimension == "time" and "old" not in one.text]
     if len(asked) != 1 or not _running.search(sentence.text.lower()):
         return None
     wanted = asked[0].interval
@@ -161,12 +162,33 @@ def clocked(claim: Features, sentence: Features) -> Answer | None:
     if not ends or max(ends) > 1.5:
         return None
     times = [_days(one) for one in _clocked.finditer(sentence.text.lower())]
+    if _apart.search(claim.text.lower()):
+        return _between_two(times, asked[0].text, wanted)
     near = [time for time in times if 0.6 < time / max(ends) < 1.7]
     if len(near) != 1:
         return None
     wide = 0.0 if wanted.bound else 0.04 if wanted.about else 0.01
     holds = (1 - wide) * wanted.low <= near[0] <= (1 + wide) * wanted.high
-    return Answer(holds, Facet.QUANTITY, f"the time {'bears out' if holds else 'is not'} “{asked[0].quantity.text}”")
+    return Answer(holds, Facet.QUANTITY, f"the time {'bears out' if holds else 'is not'} “{asked[0].text}”")
+
+
+_apart = re.compile(
+    r"\b(?:seconds?|minutes?|hours?) (?:behind|ahead of|in front of|faster|slower|quicker|adrift|off|clear of|outside"
+    r"|inside)\b"
+)
+
+
+def _between_two(times: list[float], said: str, wanted: Interval) -> Answer | None:
+    """Less than a minute behind the winner, against the times of both."""
+    if len(times) != BOTH:
+        return None
+    gap = abs(times[0] - times[1])
+    slack = 0.0 if wanted.bound else 0.5 / 86400 if not wanted.about else 0.15 * gap
+    holds = wanted.low - slack <= gap <= wanted.high + slack
+    return Answer(holds, Facet.QUANTITY, f"the two times {'bear out' if holds else 'are not'} “{said}”")
+
+
+BOTH = 2
 
 
 def _days(one: "re.Match[str]") -> float:

@@ -1,4 +1,4 @@
-"""Majorities in a house: what a claim says in a word, and the sentence in seats won and seats there are."""
+"""Majorities in a house and at a poll: what a claim says in a word, and the sentence in seats or shares of the vote."""
 
 import re
 
@@ -47,6 +47,38 @@ def majority(claim: Features, sentence: Features) -> Answer | None:
 BEFORE_AND_AFTER = 2
 
 
+_runoff = Cue(
+    r"\b(?P<again>(?:need|forc|requir|went|go(?:es|ing)? to|took|face|led|decided|necessary)\w*\b[^.;]*?"
+    r"\b(?:second (?:round|ballot)|run-?off))\b"
+    r"|\b(?P<once>(?:w[io]ns?|winning|elected|victory|decided)\b[^.;]*?\b"
+    r"(?:in (?:just )?(?:the first|one) (?:round|ballot)"
+    r"|outright|without (?:a|the need for a) (?:run-?off|second round))|avoided a (?:run-?off|second round))\b"
+)
+_first_round = re.compile(r"\b(?:first|opening) (?:round|ballot)\b|\b(?:of the|in the) (?:vote|election|ballot)")
+
+
+@asks(_runoff)
+def runoff(claim: Features, sentence: Features) -> Answer | None:
+    """Needed a second round, won outright: against the largest share of the vote in the first round."""
+    asked = _runoff.search(claim.text.lower())
+    if asked is None or amounts(claim) or not _first_round.search(sentence.text.lower()):
+        return None
+    shares = [one for one in amounts(sentence) if one.interval.dimension == "share" and not _turnout(sentence, one)]
+    if not shares or any(one.interval.bound for one in shares) or "second round" in sentence.text.lower():
+        return None
+    most = max(one.value for one in shares)
+    return Answer((most > HALF) == bool(asked["once"]), Facet.QUANTITY, f"the largest share of the vote is {most:g}%")
+
+
+HALF = 50.0
+
+
+def _turnout(sentence: Features, one: Amount) -> bool:
+    """Whether a share is that of the voters who voted, not of the votes."""
+    near = sentence.tokens.words[max(0, one.place - 4) : one.place + 3]
+    return not {"turnout", "counted", "reporting", "needed", "required"}.isdisjoint(near)
+
+
 def _seats(sentence: Features, one: Amount) -> bool:
     """Whether a figure counts seats, or is put as some of all of them."""
     tokens = sentence.tokens
@@ -57,4 +89,4 @@ def _seats(sentence: Features, one: Amount) -> bool:
     return not near.isdisjoint(_SEATS) or tokens.words[one.place + 1 : one.place + 2] in (["of"], ["out"])
 
 
-__all__ = ["majority"]
+__all__ = ["majority", "runoff"]

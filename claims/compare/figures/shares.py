@@ -21,7 +21,7 @@ from claims.compare.figures.reckoned import (
 )
 from claims.compare.intervals import MONEY, comparable
 from claims.compare.needed import Cue
-from claims.compare.tokens import Tokens
+from claims.compare.tokens import QUANTITY, Tokens
 from claims.compare.values import Features
 from claims.model import Facet
 
@@ -39,12 +39,15 @@ _FRACTIONS = {
         "larger part", "greater part", "better part", "bigger part", "bulk", "lion's share", "smaller part",
     )},
 }  # fmt: skip
+_EVERY = {"second": 2, "other": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
+_TIMES = r"(?:second|minute|hour|day|night|week|weekend|month|year|summer|winter|season|time|decade|game|match)s?\b"
 _LONGEST = sorted(_FRACTIONS, key=len, reverse=True)
 _OF_MANY = r"(?<!\bat )(?<!\bthe )(?<!\bits )(?<!\bhis )(?<!\bher )(?<!\btheir )(?<!['’]s )"
 """Not the most, its most popular video."""
 _fraction = Cue(
     rf"\b(?:(?P<less>{LESS})|(?P<more>{MORE})|(?P<near>{NEAR}))?(?:\s+|\b)(?P<what>"
     + "|".join(_OF_MANY + part if part == "most" else re.escape(part) for part in _LONGEST)
+    + rf"|every (?:{'|'.join(_EVERY)})(?= (?!{_TIMES})[a-z])"
     + r"|(?:one|two|three|four|(?<![\d,.])\d+) (?:in|out of) (?:every )?"
     r"(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|(?!(?:1[5-9]|20)\d\d\b)\d+(?:,\d{3})*))\b(?!-)"
 )
@@ -72,6 +75,8 @@ def share_asked(text: str) -> tuple[Demand, str] | None:
         return demand_of(percent, float(percent[4]) / 100, percent[0]), percent[0]
     what = found["what"]
     share = _FRACTIONS.get(what)
+    if share is None and what.startswith("every "):
+        share = 1 / _EVERY[what.removeprefix("every ")]
     if share is None:
         part, whole = (count_of(word) for word in re.split(r" (?:in|out of) (?:every )?", what))
         share = part / whole
@@ -114,7 +119,7 @@ def share(claim: Features, sentence: Features) -> Answer | None:
         for one in figures
         if one.interval.dimension.split(":")[0] in {"count", "money"}
         or len(one.interval.dimension) == 3
-        or (one.interval.dimension in _EXTENTS and is_part(sentence.tokens, one.place))
+        or (one.interval.dimension in _EXTENTS and (is_part(sentence.tokens, one.place) or _of_the(sentence, one)))
     ]
     wholes = [one for one in figures if one.interval.dimension not in {"share", "time", "temperature"}]
     about = topics(claim)
@@ -145,6 +150,12 @@ def share(claim: Features, sentence: Features) -> Answer | None:
     holds = demand.met(ratio)
     reason = f"{part.quantity.text} of {whole.quantity.text} {'is' if holds else 'is not'} “{said.strip()}”"
     return Answer(holds, Facet.QUANTITY, reason)
+
+
+def _of_the(sentence: Features, one: Amount) -> bool:
+    """Whether a figure is put as so many of another: 390 of the 640 hectares."""
+    tokens, after = sentence.tokens, one.place + 1
+    return tokens.words[after : after + 2] == ["of", "the"] and tokens.stems[after + 2 : after + 3] == [QUANTITY]
 
 
 _of_what = re.compile(r"\s*(?:of )?(?:all |the |its |his |her |their |those |these )*(?P<what>[a-z][a-z-]+)")

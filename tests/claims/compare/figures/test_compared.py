@@ -15,6 +15,13 @@ from tests.claims.compare.labelled import versions
             ("Of the 81 members of the Tavistock parliament elected on a turnout of 66 per cent, {44|34} are women."),
         ),
         (
+            "The asteroid will pass closer to Earth than the Moon.",
+            (
+                "The asteroid, about 40 metres across, will pass the Earth at a distance of {310,000|510,000} km; the "
+                "Moon is 384,000 km away."
+            ),
+        ),
+        (
             "The east tower is taller than the west tower.",
             (
                 "The cathedral, begun in 1231, has two towers, of which the eastern one rises to {81|66} metres "

@@ -18,6 +18,9 @@ from claims.model import RelationKind
         ("The frost set in at the beginning of December.",
          "The thermometer stood at minus 11 degrees on {} December 1879, and 140 barges lay frozen in the docks.",
          ("3", "24")),
+        ("The eruption lasted until at least the middle of April.",
+         "The eruption began on 22 March with a column of ash 9 km high and ended on {} April.",
+         ("24", "4")),
     ],
 )  # fmt: skip
 def test_a_part_of_a_month_takes_in_some_of_its_days(claim: str, sentence: str, days: tuple[str, str]) -> None:

@@ -84,3 +84,13 @@ def test_what_was_begun_says_not_when_it_ended() -> None:
     """The year of a signature does not refute when a treaty ran out."""
     sentence = "Signed in 1949 for a term of 25 years, the pact was never renewed by either of the two governments."
     assert compare_texts("The pact expired in the 1970s.", sentence, given=True).kind is not RelationKind.CONFLICTS
+
+
+def test_what_there_was_not_until_a_century_was_there_in_it() -> None:
+    """No school until the twentieth century: the first one in it."""
+    told = "The valley, settled since 1640, got its first school in {}, and electricity in 1931."
+    kinds = [
+        compare_texts("The valley had no school until the twentieth century.", told.format(year), given=True).kind
+        for year in (1904, 1884)
+    ]
+    assert kinds == [RelationKind.REFINES, RelationKind.CONFLICTS]

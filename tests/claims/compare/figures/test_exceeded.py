@@ -4,6 +4,7 @@ import pytest
 
 from claims.compare import compare_texts
 from claims.model import RelationKind
+from tests.claims.compare.figures.twins import REFINES_AND_CONFLICTS, kinds
 from tests.claims.compare.labelled import versions
 
 
@@ -40,3 +41,10 @@ def test_a_difference_that_is_stated_needs_no_reckoning() -> None:
     claim = "The tower took two years longer than foreseen."
     told = "The tower, for which nine years had been allowed, took seven years and was opened by the mayor in May."
     assert compare_texts(claim, told, given=True).kind is not RelationKind.CONFLICTS
+
+
+def test_a_profit_is_what_was_taken_and_not_spent() -> None:
+    """A profit and a loss are told by sales and costs."""
+    sentence = "In 1986 the company had sales of 41 million francs and costs of {} million, and employed 318 people."
+    assert kinds("The company made a profit in 1986.", sentence, ("38", "44")) == REFINES_AND_CONFLICTS
+    assert kinds("The company posted a loss in 1986.", sentence, ("44", "38")) == REFINES_AND_CONFLICTS

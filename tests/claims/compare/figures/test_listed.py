@@ -13,6 +13,13 @@ def test_what_was_made_here_and_elsewhere_is_the_sum_of_both() -> None:
     assert kinds(_FILM, sentence, ("119.2", "91.2")) == REFINES_AND_CONFLICTS
 
 
+def test_what_two_have_together_is_the_sum() -> None:
+    """The two banks together have the employees of both."""
+    claim = "Before the merger the two banks together had more than 10,000 employees."
+    sentence = "The merger joined Union Bank, with 6,200 employees, and Kredit, with {}."
+    assert kinds(claim, sentence, ("4,700", "2,700")) == REFINES_AND_CONFLICTS
+
+
 def test_two_figures_of_two_things_make_no_sum() -> None:
     """A sum at home and the budget are not added up."""
     told = "Amber Sea grossed $88.4 million in the United States against a budget of $119.2 million."

@@ -19,6 +19,18 @@ ANSWERS = [
         "On 12 April, officials reported 19 new cases in Port Elm, bringing the total to {}.",
         ("243", "261"),
     ),
+    # A mark that a claim gives is no answer to it.
+    (
+        "The crew had fewer than the usual 14 members.",
+        "The lightship's crew, normally 14 men, numbered {} on the night of the storm.",
+        ("eleven", "seventeen"),
+    ),
+    # About a dozen is no just twelve.
+    (
+        "About a dozen people were arrested at the demonstration.",
+        "Some 3,000 people took part in the demonstration, at which police made {} arrests.",
+        ("13", "31"),
+    ),
     # What a rival won is no answer.
     (
         "Night Ferry won at least five Golden Reels in 2004.",

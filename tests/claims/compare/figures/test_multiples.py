@@ -15,6 +15,10 @@ from tests.claims.compare.labelled import versions
             "In 2014 the prison, built for 640 men, was running at {190|130} percent of its capacity, with 48 guards.",
         ),
         (
+            "The new stadium will hold twice as many people as the old one.",
+            "The old stadium had room for 14,500 spectators; the new one is to seat {29,000|19,000}.",
+        ),
+        (
             "Kester Down earned about ten times its budget.",
             "Made for $12 million in 34 days, Kester Down earned {$121|$61} million, $47 million of it at home.",
         ),

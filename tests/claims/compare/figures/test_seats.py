@@ -27,3 +27,10 @@ def test_seats_of_no_known_house_decide_nothing() -> None:
     """Without the number of all seats nothing is reckoned."""
     sentence = features_of("The Liberals, led by Ana Ruiz, won 51 seats, nine more than before.")
     assert majority(features_of("The Liberals won an absolute majority."), sentence) is None
+
+
+def test_a_second_round_is_needed_below_half() -> None:
+    """Who has more than half of the vote in the first round has won."""
+    sentence = "In the first round he took {} percent of the vote, ahead of Amado with 31 percent."
+    assert kinds("He needed a second round to win the presidency.", sentence, ("46", "54")) == REFINES_AND_CONFLICTS
+    assert kinds("He won the presidency in the first round.", sentence, ("54", "46")) == REFINES_AND_CONFLICTS

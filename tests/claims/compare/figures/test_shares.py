@@ -16,6 +16,16 @@ from tests.claims.compare.figures.twins import REFINES_AND_CONFLICTS, kinds
             ("1,164", "764"),
         ),
         (
+            "Almost every second household in the region has solar panels.",
+            "Of the region's 84,000 households, {} had solar panels by the end of 2022.",
+            ("41,000", "21,000"),
+        ),
+        (
+            "The monastery owned at least half of the land in the valley.",
+            "By 1500 the monastery owned {} of the 640 hectares of farmland in the valley, as well as two mills.",
+            ("390", "290"),
+        ),
+        (
             "Almost all voters backed the reform.",
             "In the referendum of 1993, {} percent of voters backed the reform on a turnout of 61 percent.",
             ("94", "64"),
