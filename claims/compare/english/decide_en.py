@@ -13,6 +13,7 @@ from claims.compare.english import (
     themes_en,
     ties_en,
 )
+from claims.compare.figures import voted
 from claims.compare.figures.moments import moments
 from claims.compare.retelling import occasions
 from claims.compare.values import Comparison
@@ -99,6 +100,6 @@ def of_matters(pair: Pair) -> Comparison | None:
     They tell another outcome of one matter or contest, another time, place or doer of what happens once, or they name
     somebody else behind one thing.
     """
-    if not pair.given_english:
+    if not pair.given_english or voted.borne_out(pair.a, pair.b):
         return None
     return contests_en.relation(pair) or states_en.relation(pair) or once_en.relation(pair) or ties_en.relation(pair)

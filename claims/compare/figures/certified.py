@@ -8,7 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from claims.compare import words
-from claims.compare.figures.reckoned import Answer, asks
+from claims.compare.figures.reckoned import Answer, amounts, asks
 from claims.compare.needed import Cue
 from claims.compare.values import Features
 from claims.model import Facet
@@ -45,6 +45,8 @@ def certified(claim: Features, sentence: Features) -> Answer | None:
     """The award that a claim gives against that of the same country, or the only one, in the sentence."""
     if not _certified.search(sentence.text.lower()):
         return None
+    if any(one.interval.dimension == "time" for one in amounts(claim)):
+        return None  # went gold in under three months
     asked, given = _awards(claim), _awards(sentence)
     if len(asked) != 1 or not given:
         return None

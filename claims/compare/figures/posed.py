@@ -45,6 +45,7 @@ from claims.compare.figures.sequence import sequence
 from claims.compare.figures.shares import share
 from claims.compare.figures.spells import spell, standing
 from claims.compare.figures.tallied import greatest, margin, repeated, summed
+from claims.compare.figures.voted import voted
 from claims.compare.needed import Cue, Pieces, pieces_of
 from claims.compare.slots import name_shared
 from claims.compare.tokens import Tokens
@@ -64,7 +65,8 @@ ABOUT = 0.9
 RETOLD = 0.6
 """Below this closeness, two statements are no versions of one sentence."""
 SOLVERS: tuple[Solver, ...] = (
-    rate, record, lasting, grade, certified, sequence, counterpart, outcomes, balance, whole, scorer, scored, decided,
+    voted, rate, record, lasting, grade, certified, sequence, counterpart, outcomes, balance, whole, scorer, scored,
+    decided,
     contrasted, in_its_year, compared, exceeded, result, multiple, change,
     majority, runoff, margin, gap, greatest, served, repeated, share, age, rank, place, nth, superlative, total, summed,
     enumerated, besides, newest, often,
@@ -74,7 +76,7 @@ BUILT: frozenset[Solver] = frozenset(
     {
         gap, counterpart, outcomes, balance, whole, scored, contrasted, change, compared, exceeded, multiple, share,
         margin, greatest, rate, repeated, superlative, summed, certified, clocked, average, frequency, each, trend,
-        sequence, total, span,
+        sequence, total, span, voted,
     }
 )  # fmt: skip
 """Those that ask for a claim and a sentence of a certain build, so that one as long as the other will do."""
