@@ -163,7 +163,8 @@ def _slack(coarse: Interval, fine: Interval) -> float:
     if fine.about:
         return ABOUT * abs(fine.low) if not fine.bound else 0.0
     if fine.bound or coarse.step <= fine.step or (size < 1000 and fine.step >= 0.5):
-        return 2 * BELOW * size  # small whole numbers are counted, not rounded
+        counted = size < 1000 and coarse.step in {0.0, 0.5} and coarse.dimension.startswith("count")
+        return 0.0 if counted else 2 * BELOW * size  # small whole numbers are counted, not rounded
     return min(coarse.step, ROUNDED * size)
 
 

@@ -34,7 +34,7 @@ _BOUNDING = frozenset(
     {"than", "over", "under", "least", "nearly", "almost", "within", "exceeding", "beyond", "below", "above"}
 )
 _time = re.compile(r"\d(?:\d{3}|0[sS]\b)|[年月日号號世天周週季初末底今昨明前后後星期礼禮]")
-_year = re.compile(r"\d(?:\d{3}|0[sS]\b)")
+_year = re.compile(r"\d(?:\d{3}|0[sS]\b| (?:AD|CE|A\.D))|AD \d")
 _TIMES = frozenset(
     {
         "jan", "feb", "mar", "apr", "may", "jun", "june", "jul", "july", "aug", "sep", "sept", "oct", "nov",

@@ -235,7 +235,8 @@ def _bounded(plain: str, moment: Moment, span: Span) -> tuple[Moment, Span]:
     if earliest := _not_before.search(plain, lead, moment.start):
         return moment._replace(start=earliest.start()), (span[0], None)
     if before := _before.search(plain, lead, moment.start):
-        return moment._replace(start=before.start()), (None, _day_before(span[0]))
+        ends_there = moment.part == "end"  # before the end of 2005
+        return moment._replace(start=before.start()), (None, span[1] if ends_there else _day_before(span[0]))
     if after_en := _after.search(plain, lead, moment.start):
         return moment._replace(start=after_en.start()), (_day_after(span[1]), None)
     return _followed(plain, moment, span, None)

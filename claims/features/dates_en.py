@@ -285,6 +285,7 @@ def _weekday(found: re.Match[str], reference: date | None) -> Moment | None:
 _READERS: dict[str, Callable[[re.Match[str], date | None], Moment | None]] = {
     "iso": _iso,
     "compact": _compact,
+    "anno": dates_en_years.anno,
     "bce": _vague,
     "isomonth": _iso_month,
     "numeric": _numeric,

@@ -78,6 +78,7 @@ def time_pattern() -> re.Pattern[str]:
         rf"""(?=[\dA-Za-z'])(?<![A-Za-z\d_$£€.])(?:
       (?P<iso>(?P<iy>{_Y})(?P<isep>[-/.])(?P<im>\d{{1,2}})(?P=isep)(?P<id>\d{{1,2}})(?![\d]))
     | (?P<compact>(?P<cy>(?:19|20)\d\d)(?P<cm>0[1-9]|1[0-2])(?P<cd>0[1-9]|[12]\d|3[01])(?!\d|[,.]\d))
+    | (?P<anno>(?<=\bAD\s)(?P<ad0>\d{{1,4}})(?![\d,.]\d)|(?P<ad1>\d{{1,4}})\s(?:AD|CE|A\.D\.)(?!\w))
     | (?P<bce>\d{{1,4}}\s(?:BCE?\b|B\.C\.))
     | (?P<isomonth>(?P<imy>20\d\d|19\d\d)-(?P<imm>0[1-9]|1[0-2])(?![\d-]))
     | (?P<numeric>(?P<n1>\d{{1,2}})(?P<nsep>[-/.])(?P<n2>\d{{1,2}})(?P=nsep)(?P<ny>(?:19|20)\d\d)(?!\d))
@@ -136,8 +137,8 @@ _AFTER_THE = words("dates_en", "openings", "the")
 _UNITS = words("dates_en", "openings", "units")
 _BEFORE_FIGURE = r"[A-Za-z\d_$£€.]"
 _FIGURE = (
-    r"(?:\d(?=\d{3}|\d?(?:st|nd|rd|th)\b|\d{0,2}[-/.]\d|\d{0,2}\s?-|\d{0,3}s\b|\d?Q|\d{0,3}\s(?:to|and|of|B|from"
-    rf"|(?i:{alternation(_UNITS)})|[JFMASOND]))|')"
+    r"(?:\d(?=\d{3}|\d?(?:st|nd|rd|th)\b|\d{0,2}[-/.]\d|\d{0,2}\s?-|\d{0,3}s\b|\d?Q|\d{0,3}\s(?:to|and|of|B|AD|CE|A\.D|from"
+    rf"|(?i:{alternation(_UNITS)})|[JFMASOND]))|(?<=\bAD\s)\d|')"
 )
 figures = re.compile(rf"(?<!{_BEFORE_FIGURE})(?:{_FIGURE}|[Tt][Hh][Ee]\s[\d'])")
 """Where a time may begin in a text without any of `time_words`."""

@@ -70,6 +70,12 @@ def _of_that_year(text: str, start: int, end: int, year: int) -> bool:
     return unit_en(text, start, end) is None or _games.match(text, end) is not None
 
 
+def anno(found: re.Match[str], _reference: date | None) -> Moment | None:
+    """64 AD, AD 410, 79 CE."""
+    number = int(found["ad0"] or found["ad1"])
+    return Moment(found.start(), found.end(), number) if number else None
+
+
 def year_range(found: re.Match[str], _reference: date | None) -> Moment | None:
     """1946–1953, 2003-05."""
     first = int(found["y0"])
@@ -79,4 +85,4 @@ def year_range(found: re.Match[str], _reference: date | None) -> Moment | None:
     return Moment(found.start(), found.end(), first, last_year=last)
 
 
-__all__ = ["century", "decade", "year", "year_range"]
+__all__ = ["anno", "century", "decade", "year", "year_range"]

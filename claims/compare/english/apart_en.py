@@ -191,7 +191,8 @@ def other_modifier(pair: Pair) -> bool:
         noun = i > 0 and j > 0 and pair.left.content[i] and not pair.left.name[i]
         noun = noun and _in_one_clause(pair.left.clause, i) and _in_one_clause(pair.right.clause, j)
         noun = noun and not (_is_verb(pair.left, i - 1) or _is_verb(pair.right, j - 1))
-        if noun and i - 1 in mine and j - 1 in theirs and not pair.left.name[i - 1]:
+        named = pair.left.name[i - 1] or pair.right.name[j - 1]  # the town lies, Brenn lies
+        if noun and i - 1 in mine and j - 1 in theirs and not named:
             one, other = pair.left.stems[i - 1], pair.right.stems[j - 1]
             if not words.opposed(one, other) and one[:4] != other[:4] and not akin(one, other):
                 return True

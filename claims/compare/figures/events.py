@@ -191,11 +191,15 @@ def fit(event: Event, side: Side) -> float:
     if side.deed:
         if not side.deed.isdisjoint(event.verbs):
             score += 2.5 if event.own else 1.0
+            score += VERY * (not side.stems.isdisjoint(side.deed & event.verbs))
         for kind in (BIRTH, DEATH):
             told, asked = not event.verbs.isdisjoint(kind), not side.deed.isdisjoint(kind)
             score -= 2.0 * (told != asked and (told or side.deed == kind))
     score += sum(1.0 for stem in side.stems if kin(stem, set(event.who)))
     return score + sum(0.5 for stem in side.stems if kin(stem, set(event.around)) and stem not in event.verbs)
 
+
+VERY = 0.75
+"""What it adds that the very verb of the claim is told: founded in 1989, launched in 1997."""
 
 __all__ = ["BIRTH", "DEATH", "FOUNDING", "PLAIN", "Event", "Side", "events", "fit", "side_of"]

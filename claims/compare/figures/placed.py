@@ -173,6 +173,10 @@ _predicate = re.compile(
     rf" (?P<nth>{_NTH})(?=[.,;]|$| (?:in|for|since|with|to|on|under)\b)"
 )
 """The novel was his third."""
+_of_so_many = re.compile(
+    rf"\bthe (?P<nth>{_NTH}) of (?:(?:the|his|her|its|their|a [a-z]+'s) )?{_SMALL} (?P<what>[a-z]+)\b"
+)
+"""The second of five children."""
 _own = re.compile(
     rf"\b(?:his|her|its|their|\w+'s) (?P<nth>{_NTH})(?: and (?:last|final|latest))? "
     r"(?P<whats>(?:[a-z-]+ ){0,2}[a-z-]+)"
@@ -186,17 +190,18 @@ _COUNTED_BY_TIME = frozenset(map(words.stem, (
 """Nouns of which one and the same matter has several, told of in turn."""
 
 
-@asks(_nth, _predicate)
+@asks(_nth, _predicate, _of_so_many)
 def nth(claim: Features, sentence: Features) -> Answer | None:
     """Her third novel, the third woman to hold the office, against the one number that the sentence gives it."""
     text, said = claim.text.lower(), sentence.text.lower()
-    asked = list(_nth.finditer(text)) or list(_predicate.finditer(text))
+    asked = list(_nth.finditer(text)) or list(_predicate.finditer(text)) or list(_of_so_many.finditer(text))
     if len(asked) != 1 or _superlative.match(asked[0]["what"]):
         return None
     noun = words.stem(asked[0]["what"])
     if noun in _COUNTED_BY_TIME:
         return None
-    given = [one for one in _nth.finditer(said) if words.stem(one["what"]) == noun]
+    told = (*_nth.finditer(said), *_of_so_many.finditer(said))
+    given = [one for one in told if words.stem(one["what"]) == noun]
     if not given and _owned.search(asked[0][0]):
         given = [one for one in _own.finditer(said) if noun in map(words.stem, one["whats"].split())]
     if len(given) != 1:

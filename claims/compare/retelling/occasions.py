@@ -330,8 +330,13 @@ def _told_of_part(pair: Pair) -> bool:
     for side, other in ((pair.a, pair.right), (pair.b, pair.left)):
         if said := _of_them.search(side.text.lower()):
             told = {words.stem(word) for word in re.findall(r"[a-z]{3,}", said[1])} - words.stop_stems()
-            return bool(told) and told <= other.rare
+            return bool(told) and all(stem in other.rare or _of_one_deed(stem, other.rare) for stem in told)
     return False
+
+
+def _of_one_deed(stem: str, others: "set[str] | frozenset[str]") -> bool:
+    """Whether a stem tells the deed that one of some others does: died, killed."""
+    return any(stem in group and not group.isdisjoint(others) for group in words.reckoning("deeds"))
 
 
 def _a_share(side: Features, found: Comparison) -> bool:

@@ -249,3 +249,16 @@ def test_what_a_unit_counts_behind_an_article_is_no_year(text: str) -> None:
 def test_the_year_of_the_second_of_two_days_is_that_of_the_first(text: str, first: str | None) -> None:
     """Where one sentence joins them; a day of a later month was in the year before."""
     assert dates(text)[0].first == first
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("The camp was founded in 64 AD.", "0064-01-01", "0064-12-31"),
+        ("The city fell in AD 410.", "0410-01-01", "0410-12-31"),
+        ("It was launched before the end of 2005.", None, "2005-12-31"),
+    ],
+)
+def test_years_of_the_era_and_ends_of_years(text: str, first: str | None, last: str) -> None:
+    """Years of few figures are told by their era; what is before the end of a year may be on its last day."""
+    assert [(one.first, one.last) for one in dates(text)] == [(first, last)]

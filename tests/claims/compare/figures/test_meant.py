@@ -270,7 +270,7 @@ def test_former_values_and_those_of_others_do_not_answer(claim: str, told: str) 
     ],
 )
 def test_a_part_answers_and_not_its_whole(claim: str, told: str) -> None:
-    """Whatever owns the whole is no rival of what is counted; the most popular is no share; mourners are people."""
+    """Whatever owns the whole is no rival; the most popular is no share; two is not more than two."""
     right, wrong = versions(told)
     assert compare_texts(claim, right, given=True).kind is RelationKind.REFINES
     assert compare_texts(claim, wrong, given=True).kind is RelationKind.CONFLICTS

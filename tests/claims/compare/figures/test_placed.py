@@ -75,3 +75,9 @@ def test_the_last_place() -> None:
     claim = "The club finished bottom of the table."
     sentence = "Having won only four games all season, the club finished {} and changed its manager twice."
     assert kinds(claim, sentence, ("last of the twelve teams", "tenth of the twelve teams")) == REFINES_AND_CONFLICTS
+
+
+def test_the_second_of_five_is_the_second() -> None:
+    """A number in a row is also given with how many there are."""
+    sentence = "Nadia, the {} of five children of a baker, was born in Lyon."
+    assert kinds("Nadia was the second child in the family.", sentence, ("second", "third")) == REFINES_AND_CONFLICTS

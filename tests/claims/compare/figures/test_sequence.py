@@ -85,3 +85,10 @@ def test_a_birth_is_not_what_a_claim_about_something_else_dates() -> None:
 def test_a_day_or_some_years_after(claim: str, sentence: str, times: tuple[str, str]) -> None:
     """Days without a year are of one, a noun names the deed that a verb tells, years are those of the calendar."""
     assert kinds(claim, sentence, times) == REFINES_AND_CONFLICTS
+
+
+def test_an_event_is_that_of_the_very_verb() -> None:
+    """Of what was founded in 1989 and launched in 1997, the launch is the later one, though both begin something."""
+    claim = "The channel was launched less than ten years after the company was founded."
+    sentence = "Founded in 1989, the company launched its first channel in {}."
+    assert kinds(claim, sentence, ("1997", "2001")) == REFINES_AND_CONFLICTS
