@@ -29,7 +29,8 @@ _MODAL = (
     r"|possib\w+|perhaps|in case|in favou?r of|(?:so as|in order) to"
 )
 _WANTED = (
-    r"expect(?:s|ed|ing)?|forecast(?:s|ed)?|predict(?:s|ed|ing)?|tipped|likely|unlikely|bound|poised"
+    r"need(?:s|ed)? to|expect(?:s|ed|ing)?|forecast(?:s|ed)?|predict(?:s|ed|ing)?|tipped|likely|unlikely|bound"
+    r"|poised"
     r"|threat(?:s|en\w*)?|hop(?:e|es|ed|ing)|wish\w*|want(?:s|ed|ing)?|urg(?:e|es|ed|ing)|ask(?:s|ed|ing)?"
     r"|demand(?:s|ed|ing)?|call(?:s|ed|ing)? (?:\w+ ){0,3}(?:for|on)|appeal(?:s|ed|ing)? (?:for|to)"
     r"|plea(?:s|d\w*)? for|beg(?:s|ged|ging)?|press(?:es|ed|ing)? (?:\w+ ){0,3}(?:for|to)|recommend\w*|advis\w+"

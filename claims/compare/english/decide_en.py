@@ -4,7 +4,6 @@ import re
 
 from claims.compare.alignment import VERSIONS, Pair
 from claims.compare.english import (
-    asserted_en,
     contests_en,
     named_en,
     once_en,
@@ -12,9 +11,11 @@ from claims.compare.english import (
     states_en,
     themes_en,
     ties_en,
+    whose_en,
 )
 from claims.compare.figures import voted
 from claims.compare.figures.moments import moments
+from claims.compare.findings import FIGURES
 from claims.compare.retelling import occasions
 from claims.compare.values import Comparison
 from claims.model import Facet, RelationKind, Resolution
@@ -23,9 +24,11 @@ _quoted = re.compile("“([^”]+)”")
 
 
 def said_of_two(pair: Pair, found: Comparison) -> occasions.Reason | None:
-    """Why contraries of two English statements do not clash: one is only wanted, or each is said of another thing."""
+    """Why what clashes in two English statements is no conflict: one is only wanted, or each tells another thing."""
     if not pair.given_english:
         return None
+    if (whose := whose_en.apart(pair, found)) is not None:
+        return whose
     if found.facet is Facet.DATE and _counted_on(pair, found):
         return "one counts on to the other's time", Resolution.PRECISION_OR_UNIT
     if found.facet is not Facet.POLARITY:
@@ -59,20 +62,15 @@ def _counted_on(pair: Pair, found: Comparison) -> bool:
 
 def _said_apart(pair: Pair, found: Comparison) -> occasions.Reason | None:
     """The same of two statements in words of their own, by what stands beside the two contraries."""
+    ways = whose_en.said_in(pair, found) if found.reasons[0].startswith("one says") else None
+    if ways is None:
+        return None
+    mine, theirs = ways
     said = _quoted.findall(found.reasons[0])
-    if len(said) != len(SIDES) or not found.reasons[0].startswith("one says"):
-        return None
-    ways = ((named_en.find(pair.a, one), named_en.find(pair.b, other)) for one, other in (said, said[::-1]))
-    mine, theirs = next((way for way in ways if way[0] and way[1]), (None, None))
-    if mine is None or theirs is None:
-        return None
     if any(_tried.match(named_en.text_of(side), at.start) for side, at in ((pair.a, mine), (pair.b, theirs))) and not (
         any(_managed.match(word) for word in said)
     ):
         return "what one failed to do is another thing", Resolution.SCOPE_DIFFERENCE
-    told_as = [asserted_en.told(named_en.text_of(side), at.start) for side, at in ((pair.a, mine), (pair.b, theirs))]
-    if asserted_en.Told.OPEN in told_as and len(set(told_as)) > 1:
-        return "only one of them is told as a fact", Resolution.TEMPORAL_CHANGE
     if (
         one_thing_en.of_two(pair, mine, theirs, somebody=False)
         or one_thing_en.of_two_occasions(pair)
@@ -91,7 +89,6 @@ def _named_before(pair: Pair, mine: named_en.Stretch, theirs: named_en.Stretch) 
 
 _tried = re.compile(r"fail(?:s|ed|ing)? to\b")
 _managed = re.compile(r"succe|manag|pass")
-SIDES = ("a", "b")
 
 
 def of_matters(pair: Pair) -> Comparison | None:
@@ -102,4 +99,7 @@ def of_matters(pair: Pair) -> Comparison | None:
     """
     if not pair.given_english or voted.borne_out(pair.a, pair.b):
         return None
-    return contests_en.relation(pair) or states_en.relation(pair) or once_en.relation(pair) or ties_en.relation(pair)
+    found = contests_en.relation(pair) or states_en.relation(pair) or once_en.relation(pair) or ties_en.relation(pair)
+    if found is None or found.facet in FIGURES:
+        return found  # a figure or time of what happens once is of that one deed
+    return None if whose_en.apart(pair, found) else found

@@ -1,6 +1,7 @@
 """The figures of a statement with what tells what they measure: the nearest words, the nouns that they count."""
 
 import re
+from collections.abc import Iterable
 from functools import cache, lru_cache
 from math import inf, isfinite
 from typing import NamedTuple
@@ -105,6 +106,24 @@ def _implied(
 _POSSESSIVE = frozenset(["its", "his", "her", "their"])
 LIKE_SIZED = 1.0
 """Up to so many factors of ten apart, two figures of a sentence may count one thing."""
+
+
+def befell(stems: Iterable[str]) -> set[str]:
+    """What befell the people that a figure counts, by words beside it: deaths, injuries, rescued."""
+    measures = words.measures()
+    return {
+        _SAME_FATE.get(name, name)
+        for stem in stems
+        for name in _FATE_WORDS.get(stem, measures.get(stem, _NONE))
+        if name in _FATES
+    }
+
+
+_SAME_FATE = {"hospital": "injuries", "trapped": "missing", "departures": "evacuated"}
+_FATES = frozenset(
+    ["deaths", "injuries", "missing", "trapped", "hospital", "rescued", "evacuated", "departures", "arrests"]
+)
+_FATE_WORDS = {words.stem("bodies"): frozenset(["deaths"]), words.stem("treated"): frozenset(["injuries"])}
 
 
 _age = re.compile(r"[岁歲]|\b(?:aged?|old)\b", re.IGNORECASE)

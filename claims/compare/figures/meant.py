@@ -1,12 +1,11 @@
 """Which figure of a long sentence a short claim means: asked last, of pairs laid side by side."""
 
 import re
-from collections.abc import Iterable
 from math import exp, inf, isfinite
 from typing import NamedTuple
 
 from claims.compare import words
-from claims.compare.facets.measured import told_before
+from claims.compare.facets.measured import befell, told_before
 from claims.compare.figures import choice
 from claims.compare.figures.asked import Asked, answers, asked_of, nouns
 from claims.compare.figures.labels import is_of_a_rival
@@ -243,22 +242,10 @@ def _of_another_size(asked: Asked, one: Amount) -> bool:
 def _of_other_people(sentence: Features, asked: Asked, one: Amount) -> bool:
     """Whether two counts are of people whom other things befell: 14 bodies, 32 people hurt."""
     told = re.findall(r"[a-z]+", asked.text.lower())
-    mine = _fates(map(words.stem, told)) or _fates([asked.lead, *asked.behind])
+    mine = befell(map(words.stem, told)) or befell([asked.lead, *asked.behind])
     near = sentence.tokens.stems[max(0, one.place - 2) : one.place + 3]
-    theirs = _fates(map(words.stem, re.findall(r"[a-z]+", one.quantity.text.lower()))) or _fates(near)
+    theirs = befell(map(words.stem, re.findall(r"[a-z]+", one.quantity.text.lower()))) or befell(near)
     return bool(mine and theirs) and mine.isdisjoint(theirs)
-
-
-def _fates(stems: Iterable[str]) -> set[str]:
-    """What befell people, by words beside their number."""
-    measures = words.measures()
-    return {
-        name for stem in stems for name in ("deaths",) * (stem == _BODY) or measures.get(stem, ()) if name in _FATES
-    }
-
-
-_FATES = frozenset(["deaths", "injuries", "missing", "arrests", "evacuated"])
-_BODY = words.stem("bodies")
 
 
 def _of_it_all(claim: Features, sentence: Features, asked: Asked, one: Amount) -> bool:

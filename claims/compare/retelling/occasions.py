@@ -90,7 +90,7 @@ def _reasons(pair: Pair, found: Comparison) -> Iterator[Reason]:
 
 
 def _of_other_amounts(pair: Pair, found: Comparison) -> Iterator[Reason]:
-    if (stages := _at_other_stages(pair)) is not None:
+    if (stages := at_other_stages(pair)) is not None:
         yield stages, Resolution.TEMPORAL_CHANGE
     if pair.given and pair.a.language == "zh" and worked_out.relation(pair):
         return  # which figure is meant was asked there
@@ -158,6 +158,10 @@ _STAGES = tuple(
             "the sentence": r"\b(?:sentenced|jailed|imprisoned)\b",
         },
         {
+            "the first round": r"\bfirst (?:round|leg|half)\b|\bhalf-?time\b",
+            "the second": r"\brun-?offs?\b|\b(?:second|return) (?:round|leg|half)\b",
+        },
+        {
             "a part of the count": r"\b(?:early|partial|preliminary) (?:results|returns|counts?)\b|\bexit polls?\b"
             r"|(?:\bpercent|%) of (?:the )?(?:precincts|votes?|ballots|polling stations|districts)"
             r"(?: \w+){0,2} (?:counted|reporting|tallied|in)\b",
@@ -170,7 +174,7 @@ _STAGES = tuple(
 """Stages of one affair, each with figures of its own: so many counts in the charge, fewer in the verdict."""
 
 
-def _at_other_stages(pair: Pair) -> str | None:
+def at_other_stages(pair: Pair) -> str | None:
     """Where each tells of a stage of a case or of a count, and no stage is of both."""
     for family in _STAGES:
         mine, theirs = (
@@ -264,7 +268,7 @@ _MARKS = (
         "only one counts them all together",
         Resolution.SCOPE_DIFFERENCE,
         re.compile(
-            r"\b(?:altogether|all told|cumulative(?:ly)?|combined|ha(?:s|ve) now)\b"
+            r"\b(?:altogether|all told|cumulative(?:ly)?|combined|ha(?:s|ve) now|so far)\b"
             r"|累[计积]|合计|总计|全案|[前首头][一二三四五六七八九十\d]+个?(?:月|季)|历[年届次]"
         ),
     ),

@@ -1,0 +1,60 @@
+"""Figures, outcomes and times that two English reports of one event tell of other people, things or points; and not."""
+
+import pytest
+
+from claims.compare import compare_texts
+from claims.model import RelationKind
+
+OF_TWO = [
+    (
+        "Divers brought up six bodies from the ferry that sank off Orlo on Sunday, police said.",
+        "Forty people hurt when the ferry sank off Orlo on Sunday were still being treated on Monday night.",
+    ),
+    ("The court awarded the farmers 3 million euros.", "The farmers had asked the court for 9 million euros."),
+    (
+        "The coach, sacked in May, had won three of his ten games.",
+        "His successor as coach has won five of his ten games.",
+    ),
+    ("Profits rose by 4 percent.", "Revenue at the group rose 9 percent in the quarter, helped by a weaker krona."),
+    ("The city has a population of 310,000.", "The metropolitan area of the city is home to 1.4 million people."),
+    ("Landslides near Orlo have killed 9 people.", "Near Orlo 31 people had to be rescued from the landslides."),
+    ("Barley rose to 5.20 dollars a bushel on Monday.", "Oats fell to 3.10 dollars a bushel on Monday."),
+    ("Orlo's sales in Brazil fell 12 per cent in May.", "Orlo's sales worldwide rose 4 per cent in May."),
+    ("Prices of houses in Orlo rose in May.", "Prices of office space in Orlo fell in May."),
+    ("The bank reported a loss of $80m for May.", "The bank's Polish subsidiary earned $12m in May."),
+    ("Minister Roth admitted that errors had been made.", "Former minister Wenk denied that errors had been made."),
+    ("Prosecutors had urged the jury to convict Marr of arson.", "The jury acquitted Marr of arson."),
+    (
+        "The defence called on the judges to acquit the banker.",
+        "Prosecutors want the banker jailed for six years.",
+    ),
+    (
+        "The fire at the sawmill broke out at about 4 pm in a shed.",
+        "Fire crews had the flames at the sawmill under control by midnight.",
+    ),
+    ("The Hawks won their first game by 91 points to 80.", "The Hawks lost their second game by 77 points to 85."),
+]
+OF_ONE = [
+    (
+        "Divers brought up six bodies from the ferry that sank off Orlo on Sunday, police said.",
+        "Divers found eleven bodies in the ferry that sank off Orlo on Sunday, police said.",
+    ),
+    ("The court awarded the farmers 3 million euros.", "The farmers were awarded 9 million euros by the court."),
+    ("Net profits rose by 4 percent in May.", "In May net profits at the group rose 9 percent."),
+    ("The city has a population of 310,000.", "The city has a population of 1.4 million."),
+    ("Barley rose to 5.20 dollars a bushel on Monday.", "Barley fell to 3.10 dollars a bushel on Monday."),
+    ("Minister Roth admitted that errors had been made.", "Minister Roth denied that errors had been made."),
+    ("The jury convicted Marr of arson.", "The jury acquitted Marr of arson."),
+    ("The three hikers were rescued near Orlo.", "The three hikers died near Orlo."),
+    (
+        "The fire at the sawmill broke out at about 4 pm in a shed.",
+        "The fire at the sawmill broke out in a shed at midnight.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "clash"), [(*p, False) for p in OF_TWO] + [(*p, True) for p in OF_ONE])
+def test_only_what_is_told_of_the_same_clashes(one: str, other: str, clash: bool) -> None:
+    """The dead and the hurt, the asked and the given, the start and the end are two things; whichever comes first."""
+    for a, b in ((one, other), (other, one)):
+        assert (compare_texts(a, b, given=True).kind is RelationKind.CONFLICTS) is clash
