@@ -7,10 +7,10 @@ the time beside it.
 import re
 from typing import NamedTuple
 
+from claims.compare.chinese.when_zh import days_of, time_of
 from claims.compare.chinese.worked_parts import Amount, amounts_of, content_of, dated
-from claims.compare.facets.date import Days, span_of
 from claims.compare.intervals import comparable
-from claims.compare.tokens import DATE, QUANTITY
+from claims.compare.tokens import DATE
 from claims.compare.values import Features
 from evidence.text.fold import fold_key
 
@@ -111,15 +111,15 @@ def _covers(content: set[str], one: Amount) -> float:
 
 def _by_time(claim: Features, sentence: Features, asked: _Asked, amounts: list[Amount]) -> tuple[Amount, Amount] | None:
     """The figures of both times, where a claim sets a thing at one time against the same at another."""
-    days = {fold_key(one.text): _days(one.text, one.first, one.last, claim) for one in claim.dates}
+    days = {fold_key(one.text): days_of(one, claim) for one in claim.dates}
     mine = [day for text, day in days.items() if text in asked.one]
     theirs = [day for text, day in days.items() if text in asked.other]
     if len(mine) != 1 or len(theirs) != 1 or None in (mine[0], theirs[0]) or mine == theirs:
         return None
     measure = content_of(asked.one.replace(DATE, ""))
-    told: dict[Days, list[Amount]] = {}
+    told: dict[tuple[str | None, str | None], list[Amount]] = {}
     for one in amounts:
-        if (at := _time_of(sentence, one)) is not None:
+        if (at := time_of(sentence, one)) is not None:
             told.setdefault(at, []).append(one)
     firsts, seconds = (told.get(each[0] or (None, None), []) for each in (mine, theirs))
     pairs = [
@@ -132,27 +132,3 @@ def _by_time(claim: Features, sentence: Features, asked: _Asked, amounts: list[A
         return None
     best = max(pairs, key=lambda each: each[:2])
     return best[2], best[3]
-
-
-def _days(text: str, first: str | None, last: str | None, side: Features) -> Days | None:
-    """The days of a time; of a month without its year those in an assumed one."""
-    if first or last:
-        return first, last
-    one = next(each for each in side.dates if fold_key(each.text) == fold_key(text))
-    days = span_of(one, side, shared_time=_calendar.search(text) is not None)[0]
-    return None if days == (None, None) else days
-
-
-_calendar = re.compile("[\\d一二三四五六七八九十]+月")
-
-
-def _time_of(sentence: Features, one: Amount) -> Days | None:
-    """The time right before a figure in its clause."""
-    said = [each for each in sentence.dates if each.text and fold_key(each.text) in one.lead]
-    if not said:
-        return None
-    last = max(said, key=lambda each: one.lead.rfind(fold_key(each.text)))
-    return _days(last.text, last.first, last.last, sentence)
-
-
-__all__ = ["QUANTITY", "compared"]

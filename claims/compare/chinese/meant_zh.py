@@ -9,8 +9,10 @@ from itertools import chain
 from math import isfinite
 from typing import NamedTuple
 
+from claims.compare.chinese.when_zh import days_of, time_of
 from claims.compare.chinese.worked_figures import BY_HOW_MUCH
 from claims.compare.chinese.worked_parts import EACH, Amount, amounts_of, content_of, predicate
+from claims.compare.facets.date import Days, touch
 from claims.compare.intervals import Interval, apart, comparable
 from claims.compare.tokens import DATE, QUANTITY
 from claims.compare.values import Features
@@ -73,6 +75,7 @@ def fits(claim: Features, sentence: Features, asked: Amount, wanted: Interval) -
     besides = _all_beside(alike)
     around = [content_of(said + _counted(one)) for one, said in zip(alike, besides, strict=True)]
     earlier = _earlier.search(claim.key)
+    times = [days for each in claim.dates if (days := days_of(each, claim)) is not None]
     found = []
     for number, (one, beside) in enumerate(zip(alike, besides, strict=True)):
         near = mine & _pairs(beside)
@@ -87,6 +90,7 @@ def fits(claim: Features, sentence: Features, asked: Amount, wanted: Interval) -
             + SIZE * (0.5 - min(1.5, size or 0.0))
             - OLD * (not earlier and left_behind(one))
             + MOST * bool(_most.search(claim.key) and _most.search(beside))
+            + _same_time(times, time_of(sentence, one))
             - DENIED * (_denials(_plain(claim.key)) != _denials(beside))
         )
         found.append(Fit(one, fit))
@@ -110,6 +114,16 @@ _to = re.compile("[^,;。]{0,8}?(?:[升降增减跌涨调滑扩缩攀落回提][
 def left_behind(one: Amount) -> bool:
     """Whether a figure is the one from which a thing rose or fell to another: 由36,000个增至43,500个."""
     return bool(_from.search(one.lead) and _to.match(one.after))
+
+
+def _same_time(asked: list[Days], told: Days | None) -> float:
+    """What it weighs that a figure is told of the claim's time, or of another."""
+    if not asked or told is None:
+        return 0.0
+    return AT_THAT_TIME if any(touch(each, told) for each in asked) else -AT_THAT_TIME
+
+
+AT_THAT_TIME = 0.6
 
 
 def _comparable(one: Interval, wanted: Interval) -> bool:

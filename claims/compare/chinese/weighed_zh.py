@@ -9,11 +9,10 @@ from collections.abc import Callable, Iterator
 from itertools import pairwise
 
 from claims.compare.chinese.units_zh import longest
+from claims.compare.chinese.when_zh import time_of
 from claims.compare.chinese.worked_parts import Amount, amounts_of, content_of, dated, shared, single
-from claims.compare.facets.date import span_of
 from claims.compare.tokens import DATE
 from claims.compare.values import Features
-from evidence.text.fold import fold_key
 
 Weighed = tuple[bool, str, str]
 """Whether the claim holds, what of the sentence tells so, and what of the claim asks."""
@@ -94,16 +93,9 @@ def _in_order(sentence: Features, one: Amount, other: Amount) -> Iterator[tuple[
     if turned[0] != turned[1]:
         yield (one, other) if turned[0] else (other, one)
         return
-    times = [_time(sentence, each) for each in (one, other)]
+    times = [((time_of(sentence, each) or ("", ""))[0] or "") for each in (one, other)]
     if times[0] and times[1] and times[0] != times[1]:
         yield (one, other) if times[0] < times[1] else (other, one)
-
-
-def _time(sentence: Features, one: Amount) -> str:
-    """The first day of the one known time in the clause before a figure; empty where there is none or several."""
-    said = [each for each in sentence.dates if each.text and fold_key(each.text) in one.lead]
-    days = [span_of(each, sentence, shared_time=False)[0][0] or "" for each in said]
-    return days[-1] if days else ""
 
 
 # --- the most, more than half ------------------------------------------------------------------------------------
@@ -153,7 +145,9 @@ def _own_name(one: Amount, claim: str) -> bool:
     return len(longest(name, claim)) >= NAMED and covered(name, claim) >= HALF
 
 
-_majority = re.compile("占(?:了|据)?(?:绝?大)?(?:多|半)数|(?:绝?大)?多数[是为]|占大半|过半[是为]|占少数|[是为]少数")
+_majority = re.compile(
+    "以[^,;。以]{2,8}为主|占(?:了|据)?(?:绝?大)?(?:多|半)数|(?:绝?大)?多数[是为]|占大半|过半[是为]|占少数|[是为]少数"
+)
 _minority = re.compile("少数")
 PART = 50
 
@@ -164,7 +158,10 @@ def majority(claim: Features, sentence: Features) -> Weighed | None:
     if asked is None or claim.quantities:
         return None
     amounts = [one for one in amounts_of(sentence) if single(one) is not None]
-    name = claim.key[: asked.start()] if asked[0][0] == "占" else claim.key[asked.end() :]
+    name = claim.key[: asked.start()] if asked[0][0] in "占过" else claim.key[asked.end() :]
+    if asked[0][0] == "以":
+        name = asked[0][1:-2]
+    denied = _not.search(claim.key, 0, asked.start()) is not None
     for i, part in enumerate(amounts):
         if not _own_name(part, name[-OWN:]):
             continue
@@ -175,7 +172,29 @@ def majority(claim: Features, sentence: Features) -> Weighed | None:
             if not wholes or wholes[-1].interval.low < part.interval.low or "其中" not in part.before:
                 continue
             share = 100 * part.interval.low / wholes[-1].interval.low
-        return (share < PART) == bool(_minority.search(asked[0])), part.quantity.text, asked[0]
+        return (share < PART) == (bool(_minority.search(asked[0])) != denied), part.quantity.text, asked[0]
+    return None
+
+
+_not = re.compile("[不未没][有能]?$")
+_sexes = re.compile(
+    "(?P<one>[男女][生性子人童员士工](?:人数)?)(?:的?人数)?(?:比(?=[^,;。]*(?P<adj>[多少])[,;。]?$)|(?P<more>多于|多过|超过)|(?P<less>少于|不如|不及))[男女]"
+)
+
+
+def sexes(claim: Features, sentence: Features) -> Weighed | None:
+    """Whether there are more of one sex than of the other, where the sentence counts one of them and all."""
+    asked = _sexes.search(claim.key)
+    if asked is None or claim.quantities:
+        return None
+    amounts = [one for one in amounts_of(sentence) if single(one) is not None]
+    for i, part in enumerate(amounts):
+        wholes = [one for one in amounts[:i] if one.interval.dimension == part.interval.dimension]
+        if not _own_name(part, asked["one"]) or not wholes or wholes[-1].interval.low < part.interval.low:
+            continue
+        many = 2 * part.interval.low > wholes[-1].interval.low
+        said = f"{part.quantity.text} ({wholes[-1].quantity.text})"
+        return many == (asked["more"] is not None or asked["adj"] == "多"), said, asked[0]
     return None
 
 
@@ -215,5 +234,5 @@ def record(claim: Features, sentence: Features) -> Weighed | None:
     return holds, f"{own[0].quantity.text} ({past[0].quantity.text})", asked["way"]
 
 
-SOLVERS: tuple[Callable[[Features, Features], Weighed | None], ...] = (trend, foremost, majority, record)
+SOLVERS: tuple[Callable[[Features, Features], Weighed | None], ...] = (trend, sexes, foremost, majority, record)
 """What may decide such a claim, in the order in which it is asked."""

@@ -9,11 +9,12 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from claims.compare.chinese.once_zh import events_in
-from claims.compare.chinese.worked_parts import predicate, said_in
+from claims.compare.chinese.worked_parts import Amount, predicate, said_in
 from claims.compare.facets.date import REFERENCE, Days, span_of, touch
 from claims.compare.tokens import DATE, QUANTITY
 from claims.compare.values import Features
 from claims.features.clock import clock_times
+from claims.model import DateSpan
 from evidence.text.fold import fold_key
 
 _clause = re.compile("[,;。:!?()]")
@@ -111,6 +112,23 @@ _meant_before = re.compile(
 )
 """What leads to a time that was given up: 由原定的5月推迟至9月."""
 _relative = re.compile("[今去明前后上下本这]")
+
+
+def time_of(sentence: Features, one: Amount) -> Days | None:
+    """The time right before a figure in its clause; a month without its year is of an assumed one."""
+    said = [each for each in sentence.dates if each.text and fold_key(each.text) in one.lead]
+    if not said:
+        return None
+    return days_of(max(said, key=lambda each: one.lead.rfind(fold_key(each.text))), sentence)
+
+
+def days_of(one: DateSpan, side: Features) -> Days | None:
+    """The days of a time; of a month without its year those in one that all such months are taken to be of."""
+    calendar = _calendar.search(one.text) is not None
+    days, assumed = span_of(one, side, shared_time=calendar)
+    if days == (None, None):
+        return None
+    return _in_one_year(days, one.text) if assumed and calendar else days
 
 
 def _in_one_year(days: Days, text: str) -> Days:

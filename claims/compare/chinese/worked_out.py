@@ -14,7 +14,7 @@ from claims.compare.chinese import compared_zh, eras_zh, meant_zh, parts_zh, seq
 from claims.compare.chinese.units_zh import longest, shared_units
 from claims.compare.chinese.worked_figures import by_score, differences, quotients, ratios, sums
 from claims.compare.chinese.worked_parts import DISCOUNT, EACH, HALVING, Amount, Worked, amounts_of, close_to, predicate
-from claims.compare.chinese.worked_times import aged_at_death, spans
+from claims.compare.chinese.worked_times import aged, spans
 from claims.compare.facets.quantity import findings
 from claims.compare.intervals import Interval, meets
 from claims.compare.tokens import QUANTITY
@@ -39,6 +39,9 @@ HALVED = 45.0
 
 
 _earlier = re.compile(r"[之以]?前(?!后|往|总)")
+
+
+_later = re.compile(r"[之以过]后(?!的?[一二三四五六七八九十\d])|开外")
 
 
 _fraction = re.compile("[成半]$|分之")
@@ -115,9 +118,9 @@ def _by_figure(pair: Pair, claim: Features, sentence: Features, direction: Direc
     asked = _asked(claim, sentence)
     if asked is None:
         return None
-    quantity, wanted = asked
-    figure = next((one for one in amounts_of(claim) if one.quantity is quantity), None)
-    if figure is not None and (told := meant_zh.stated(claim, sentence, figure, wanted)) is not None:
+    figure, wanted = asked
+    quantity = figure.quantity
+    if (told := meant_zh.stated(claim, sentence, figure, wanted)) is not None:
         holds = meets(wanted, told.one.interval)
         return _told(Facet.QUANTITY, direction if holds else None, f"“{told.one.quantity.text}”", quantity.text)
     found = [one for one in _candidates(claim, sentence, quantity, wanted) if one.fit >= FIT]
@@ -135,16 +138,17 @@ def _by_figure(pair: Pair, claim: Features, sentence: Features, direction: Direc
     return _told(Facet.QUANTITY, None, best.text, quantity.text)
 
 
-def _asked(claim: Features, sentence: Features) -> tuple[Quantity, Interval] | None:
+def _asked(claim: Features, sentence: Features) -> tuple[Amount, Interval] | None:
     """The one figure of the claim that is put in question; claims of several are left alone."""
     discount = DISCOUNT.search(claim.key.replace(QUANTITY, ""))
     if discount and not claim.quantities:
         value = _digits(discount[1])
-        share = Quantity(text=discount[0], low=value, high=value, unit="%")
-        return share, Interval(value, value, "share", 0.5, bound=False, about=False)
-    if HALVING.search(claim.key) and not claim.quantities:
-        share = Quantity(text=HALVING.findall(claim.key)[0], low=HALVED, unit="%")
-        return share, Interval(HALVED, inf, "share", 0.0, bound=True, about=False)
+        return _in_words(claim, discount[0], Interval(value, value, "share", 0.5, bound=False, about=False), "%")
+    if not claim.quantities and (halved := HALVING.search(claim.key)):
+        return _in_words(claim, halved[0], Interval(HALVED, inf, "share", 0.0, bound=True, about=False), "%")
+    if not claim.quantities and (frozen := _freezing.search(claim.key)):
+        ends = (0.0, inf) if _warm.search(frozen[0]) else (-inf, 0.0)
+        return _in_words(claim, frozen[0], Interval(*ends, "temperature", 0.0, bound=True, about=False), "°C")
     figures = amounts_of(claim)
     if len(figures) > 1:  # what the sentence gives just so is not what is asked: of the seven women less than half
         given = {(one.low, one.high, one.unit) for one in sentence.quantities}
@@ -152,13 +156,30 @@ def _asked(claim: Features, sentence: Features) -> tuple[Quantity, Interval] | N
         figures = asked if len(asked) == 1 and "岁" not in fold_key(asked[0].quantity.text) else figures
     if len(figures) > 1:  # within a year, by a third
         figures = [one for one in figures if one.interval.dimension != "time"]
-    return (figures[0].quantity, _meant(claim, figures[0])) if len(figures) == 1 else None
+    return (figures[0], _meant(claim, figures[0])) if len(figures) == 1 else None
+
+
+_freezing = re.compile(
+    "(?:低于|跌破|降破|不到|跌至|降至|降到|跌到|高于|超过)(?:摄氏)?(?:冰点|零度)(?:以下)?|(?:摄氏)?(?:冰点|零度|零)(?:以[下上]|之[下上])"
+)
+_warm = re.compile("高于|超过|上$")
+
+
+def _in_words(claim: Features, text: str, wanted: Interval, unit: str) -> tuple[Amount, Interval]:
+    """What a claim asks for in words without a number, as a figure with its surroundings."""
+    at = claim.key.index(text)
+    low = None if wanted.low == -inf else wanted.low
+    quantity = Quantity(text=text, low=low, high=None if wanted.high == inf else wanted.high, unit=unit)
+    before, after = claim.key[:at], claim.key[at + len(text) :]
+    return Amount(quantity, wanted, at, before, after, before), wanted
 
 
 def _meant(claim: Features, figure: Amount) -> Interval:
     """The values that a claim allows by its figure and the words around it."""
     quantity, wanted, lead = figure.quantity, figure.interval, figure.lead[-9:]
-    if wanted.dimension == "count" and aged_at_death(claim):
+    if wanted.dimension == "count" and aged(claim):
+        over = _over.search(lead)
+        wanted = wanted._replace(high=inf, bound=True) if over else wanted
         wanted = wanted._replace(low=wanted.low * YEAR, high=wanted.high * YEAR, dimension="time")
     if wanted.bound:
         return wanted
@@ -166,16 +187,26 @@ def _meant(claim: Features, figure: Amount) -> Interval:
         return wanted._replace(low=0.85 * wanted.low, bound=True)
     if wanted.dimension == "share" and (side := _of_other.search(figure.before)):
         return wanted._replace(low=-inf, bound=True) if side["less"] else wanted._replace(high=inf, bound=True)
-    if wanted.dimension == "time" and _earlier.match(figure.after) and not _roughly.search(lead):
-        return wanted._replace(low=-inf, bound=True)
-    if _and_more.match(figure.after) and not _roughly.search(lead):
-        return wanted._replace(high=inf, bound=True)
+    if (open_to_one_side := _opened(figure, wanted)) is not None and not _roughly.search(lead):
+        return open_to_one_side
     if _roughly.search(lead) or wanted.dimension == "count:times" or _fraction.search(quantity.text):
         return wanted._replace(about=True)  # two thirds, four times as many: round words
     if wanted.dimension == "time" and "岁" in fold_key(quantity.text):
         # Whoever died at 86 had lived 86 years and some days, or by the old count 85.
         return wanted._replace(low=wanted.low - YEAR, high=wanted.high + YEAR, bound=True)
     return wanted
+
+
+_over = re.compile("[过逾]$")
+
+
+def _opened(figure: Amount, wanted: Interval) -> Interval | None:
+    """A claim's values with one end open by what follows its figure: 四十岁以前, 四十岁以后, 两倍还多."""
+    if wanted.dimension == "time" and _earlier.match(figure.after):
+        return wanted._replace(low=-inf, bound=True)
+    if _and_more.match(figure.after) or (wanted.dimension == "time" and _later.match(figure.after)):
+        return wanted._replace(high=inf, bound=True)
+    return None
 
 
 def _of_two(pair: Pair) -> bool:

@@ -59,8 +59,8 @@ def spans(claim: Features, sentence: Features, wanted: Interval, amounts: list[A
     """From one time of the sentence to another; how old somebody was; how long ago a thing was built."""
     stated = [one for one in amounts if one.interval.dimension == "time"]
     direct = max((near(claim, one.before, one.after) for one in stated), default=0.0)
-    age = _aged(claim)
-    told = predicate(claim, sentence)
+    age = aged(claim)
+    told, latest = predicate(claim, sentence), _latest.search(claim.key)
     about = units(claim.key) - units(longest(claim.key, sentence.key))
     for days, hours in ((_moments(sentence), False), (_clocks(sentence), True)):
         for i, one in enumerate(days):
@@ -68,6 +68,8 @@ def spans(claim: Features, sentence: Features, wanted: Interval, amounts: list[A
                 start, end = (one, other) if one.at <= other.at else (other, one)
                 length = end.at - start.at
                 if length <= 0:
+                    continue
+                if age and latest and _listed_later(end, days):
                     continue
                 fit = _span_fit(claim, told, start, end, about, age=age) - 0.5 * (direct > 0.6 and not age)
                 slack = start.slack + end.slack
@@ -89,15 +91,29 @@ def spans(claim: Features, sentence: Features, wanted: Interval, amounts: list[A
         yield from _until_now(sentence)
 
 
-def aged_at_death(claim: Features) -> bool:
-    """Whether a claim tells how old somebody was when he died."""
-    return bool(_lived.search(claim.key))
+_latest = re.compile("最[后近末]一[次届回场]|最终")
+_of_a_list = re.compile("^(?:[、,]|和|与|及|以及)$")
 
 
-def _aged(claim: Features) -> bool:
-    return bool(_lived.search(claim.key)) or any(
-        one.text[-1:] in {"岁", "歲"} or "岁" in one.text for one in claim.quantities
+def _listed_later(one: Moment, days: list[Moment]) -> bool:
+    """Whether a later time follows in the same list: of 1984, 1988 and 1996 the last is the last time."""
+    return any(
+        each.at > one.at and LISTED >= each.place - one.place > 0 and each.after[-4:] == one.after[-4:] for each in days
     )
+
+
+LISTED = 12
+
+
+def aged(claim: Features) -> bool:
+    """Whether a claim tells how old somebody was."""
+    if _lived.search(claim.key) or _years_old.search(claim.key):
+        return True
+    return any(one.text[-1:] in {"岁", "歲"} or "岁" in one.text for one in claim.quantities)
+
+
+_years_old = re.compile("年(?:已|仅|才|方|纪|龄|过|逾|届|约|将|刚|[是为])*\x01(?![年月个人次名])")
+"""An age without its unit: 年过五十, 年仅二十八."""
 
 
 def _span_fit(claim: Features, told: str, start: Moment, end: Moment, about: frozenset[str], *, age: bool) -> float:
@@ -107,7 +123,7 @@ def _span_fit(claim: Features, told: str, start: Moment, end: Moment, about: fro
             return 0.0
         if _lived.search(claim.key):
             return 1.6 if _died.search(closing) else 0.0
-        return 1.0 + 0.5 * near(claim, closing) if near(claim, closing) else 0.0
+        return 1.0 + 0.5 * near(claim, closing) if near(claim, closing) else NOT_NAMED
     if _lived.search(claim.key):
         return 1.6 if _born.search(opening) and _died.search(closing) else 0.0
     named = bool(about & units(opening))
@@ -121,6 +137,8 @@ def _span_fit(claim: Features, told: str, start: Moment, end: Moment, about: fro
     return fit - 0.1 * (abs(end.place - start.place) > 40)
 
 
+NOT_NAMED = 0.7
+"""How well an age at a time fits beside which nothing is told that the claim tells: enough where there is no other."""
 _named_life = re.compile(f"^[^,;。:!?()]{{2,16}}\\((?:[^,;()]{{0,6}}[,;])?(?:生[于在]|出生[于在])?{DATE}")
 """Brackets behind the name with which a statement begins, which open with a birth."""
 

@@ -83,3 +83,28 @@ def test_only_what_was_laid_side_by_side() -> None:
 def test_yesterday_lies_nowhere(a: str, b: str) -> None:
     """From a known month to a yesterday that is not known no span is worked out."""
     assert compare_texts(a, b, given=True).kind is not RelationKind.CONFLICTS
+
+
+AGES_AND_PARTS = [
+    ("何川当上院长时已年过五十", "何川1928年3月生于昆明，{}年5月出任医学院院长，任期六年。", "1981", "1971"),
+    ("這位教師年近六十才拿到學位", "這位教師1940年6月生於嘉義，{}年夜間部畢業，育有三女。", "1998", "1985"),
+    (
+        "选手最后一次参加世锦赛是在三十五岁以后",
+        "选手生于1960年5月，先后参加1985年、1991年和{}年三届世锦赛。",
+        "1997",
+        "1993",
+    ),
+    ("船队比原计划提前三天到港", "船队原计划用40天到港，实际只用了{}天，航程八千海里。", "37", "33"),
+    ("学院的女生多于男生", "学院现有学生2,400人，其中女生{}人，另有教师160人。", "1,500", "900"),
+    ("车祸的死者以老人为主", "车祸造成18人死亡，其中老人{}人，另有9人受伤。", "13", "5"),
+    ("该国的黄金储备在上半年有所下降", "该国黄金储备1月底为412吨，6月底为{}吨，价格上涨3%。", "398", "428"),
+    ("小镇一月份的平均气温在冰点以下", "小镇七月平均气温16.8℃，一月平均气温为{}4.2℃，年降水量900毫米。", "零下", ""),
+]
+
+
+@pytest.mark.parametrize(("claim", "sentence", "right", "wrong"), AGES_AND_PARTS)
+def test_ages_parts_and_plans(claim: str, sentence: str, right: str, wrong: str) -> None:
+    """An age without its unit, the last of several times, what was planned, and who are the most are worked out."""
+    agreeing = {RelationKind.REFINES, RelationKind.CORROBORATES}
+    assert compare_texts(claim, sentence.format(right), given=True).kind in agreeing
+    assert compare_texts(claim, sentence.format(wrong), given=True).kind is RelationKind.CONFLICTS
