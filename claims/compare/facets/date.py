@@ -17,6 +17,8 @@ from evidence.text.fold import fold_key
 
 REFERENCE = date(2001, 7, 18)
 """Stands for the unknown day of two statements of one time, so that 12 March and 12 July still differ."""
+_YEAR_END = REFERENCE.replace(month=12, day=31)
+"""From here 20 December has the year that it has from the end of the year: all days without a year are of one."""
 REACH = 6
 VERSIONS = 0.7
 
@@ -27,7 +29,13 @@ Days = tuple[str | None, str | None]
 def _resolved(text: str) -> Days:
     # 第二季 by itself could be a programme's second season; beside its figure it was read as a quarter.
     found = dates(text, REFERENCE) or dates(f"{text}度" if text.endswith("季") else "", REFERENCE)
-    return (found[0].first, found[0].last) if found else (None, None)
+    if not found:
+        return None, None
+    days = found[0].first, found[0].last
+    late = [(one.first, one.last) for one in dates(text, _YEAR_END)[:1]]
+    if late and days != late[0] and [day and day[4:] for day in days] == [day and day[4:] for day in late[0]]:
+        return max(days, late[0], key=lambda each: (each[0] or each[1] or "")[:4] == str(REFERENCE.year))
+    return days
 
 
 def span_of(one: DateSpan, of: Features, *, shared_time: bool) -> tuple[Days, bool]:

@@ -47,3 +47,16 @@ def test_a_weekday_may_lie_ahead(one: str, other: str) -> None:
 def test_a_time_that_stands_by_itself_dates_all_that_is_told(one: str, other: str, clash: bool) -> None:
     """Another day for all that both tell is a conflict, wherever in the sentence the day stands."""
     assert (compare_texts(one, other, given=True).kind is RelationKind.CONFLICTS) is clash
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "clash"),
+    [
+        ("女星將於年底結婚", "女星將於十二月二十日在峇里島完婚", False),
+        ("大橋將於十月通車", "大橋將於十二月二十日通車", True),
+        ("The bridge opens at the end of the year.", "The bridge opens on 20 December.", False),
+    ],
+)
+def test_days_without_a_year_are_of_one_year(a: str, b: str, *, clash: bool) -> None:
+    """20 December lies at the end of the year, whenever both may have been said."""
+    assert (compare_texts(a, b, given=True).kind is RelationKind.CONFLICTS) is clash
