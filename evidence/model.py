@@ -4,6 +4,7 @@ Offsets are code points into a document's text, half open: `[start, end)`. Times
 """
 
 from datetime import UTC, datetime
+from functools import cache
 from typing import Annotated, Self
 
 from pydantic import (
@@ -58,6 +59,12 @@ Utc = Annotated[
 Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 
 
+@cache
+def _all_of(kind: type[BaseModel]) -> set[str]:
+    """The names of all fields, as one set for all values of a kind that have them all; nobody changes it."""
+    return set(kind.model_fields)
+
+
 class Value(BaseModel):
     """A frozen value that refuses unknown fields."""
 
@@ -72,7 +79,7 @@ class Value(BaseModel):
         made = cls.__new__(cls)
         keep = object.__setattr__
         keep(made, "__dict__", fields)
-        keep(made, "__pydantic_fields_set__", set(fields))
+        keep(made, "__pydantic_fields_set__", _all_of(cls))
         keep(made, "__pydantic_extra__", None)
         keep(made, "__pydantic_private__", None)
         return made

@@ -20,6 +20,7 @@ from claims.features.dates_en_patterns import (
     PARTS,
     before_month,
     figures,
+    future_firsts,
     future_words,
     number_of,
     openings,
@@ -45,11 +46,11 @@ _QUARTERS = {
 def moments(text: str, reference: date | None, *, traditional: bool = False) -> Iterator[Moment]:
     """The English time expressions and ISO dates of a text in view writing, in order."""
     del traditional
-    position, trigger = 0, time_pattern()
+    position, by_figure, by_word = 0, time_pattern(figure=True), time_pattern(figure=False)
     opening = figures if english_words(text).isdisjoint(time_words()) else openings()
     while start := opening.search(text, position):
         position = start.start()
-        found = trigger.match(text, position)
+        found = (by_word if text[position].isalpha() else by_figure).match(text, position)
         if found is None:
             position += 1
             continue
@@ -71,10 +72,12 @@ def _after_word(found: re.Match[str]) -> int:
 
 def _kind(found: re.Match[str]) -> str:
     last = found.lastgroup or ""
-    return last if last in _READERS else next(kind for kind in _READERS if found[kind] is not None)
+    return last if last in _READERS else next(kind for kind in found.groupdict() if kind in _READERS and found[kind])
 
 
 def _is_future(text: str, start: int) -> bool:
+    if english_words(text).isdisjoint(future_firsts()):
+        return False
     return bool(future_words().search(text, max(0, start - 60), start))
 
 

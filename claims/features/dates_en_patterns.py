@@ -68,14 +68,31 @@ def _group(section: str) -> str:
 
 
 @cache
-def time_pattern() -> re.Pattern[str]:
-    """The one expression that finds English times and ISO dates, each kind in a group of its own."""
+def time_pattern(*, figure: bool) -> re.Pattern[str]:
+    """The one expression that finds English times and ISO dates, each kind in a group of its own.
+
+    One for those that begin with a figure or a stroke ('90s), and one for those that begin with a letter.
+    """
+    other = _BY_WORD if figure else _BY_FIGURE
+    kinds = [each for each in _kinds() if _kind_of.match(each)[1] not in other]  # type: ignore[index]
+    return re.compile(rf"(?=[\dA-Za-z'])(?<![A-Za-z\d_$£€.])(?:{'|'.join(kinds)})", re.VERBOSE)
+
+
+_kind_of = re.compile(r"\s*\(\?P<(\w+)>")
+_BY_FIGURE = frozenset(["iso", "compact", "bce", "isomonth", "numeric", "dmy", "yq", "yrange"])
+_BY_WORD = frozenset(
+    ["vague", "dayword", "mdy", "monthnth", "nth", "month", "firstmonths", "half", "fiscal", "season", "weekday",
+     "earlier", "endof", "near", "past", "past1"]
+)  # fmt: skip
+"""Kinds that begin with a figure, and kinds that begin with a letter; others begin with either."""
+
+
+def _kinds() -> list[str]:
     month, weekday = _group("months"), _group("weekdays")
     count = rf"(?:\d{{1,3}}|{_group('numbers')})"
     unit = r"(?:years?|months?|weeks?|days?|hours?|minutes?|decades?|quarters?)"
     of_year = rf"(?:,?\s(?:of\s)?(?P<%s>{_Y})(?![\d,.]\d|%%)|\s(?:of\s)?(?P<%s>{_WHEN}\syear))?"
-    return re.compile(
-        rf"""(?=[\dA-Za-z'])(?<![A-Za-z\d_$£€.])(?:
+    kinds = rf"""
       (?P<iso>(?P<iy>{_Y})(?P<isep>[-/.])(?P<im>\d{{1,2}})(?P=isep)(?P<id>\d{{1,2}})(?![\d]))
     | (?P<compact>(?P<cy>(?:19|20)\d\d)(?P<cm>0[1-9]|1[0-2])(?P<cd>0[1-9]|[12]\d|3[01])(?!\d|[,.]\d))
     | (?P<anno>(?<=\bAD\s)(?P<ad0>\d{{1,4}})(?![\d,.]\d)|(?P<ad1>\d{{1,4}})\s(?:AD|CE|A\.D\.)(?!\w))
@@ -125,10 +142,8 @@ def time_pattern() -> re.Pattern[str]:
     | (?P<yrange>(?P<y0>{_Y})\s?(?:-|/|\bto\b|\bthrough\b)\s?(?P<y1>{_Y}|\d\d)(?![\d.,%-]\d|\d|\s?%)(?!\s?(?:people
         |年|[a-z]+s\b)))
     | (?P<year>(?:the\syear\s)?(?:(?P<yp>(?i:early|mid|late))[-\s](?:in\s)?)?(?P<y>{_Y})(?![\d]|[,.:]\d|\s?%|-\w|年
-        |\s?[a-z]*[/])        (?!\s?[\u3400-\u9fff])(?!\s(?:hundred|thousand|[mbtr]*illion)))
-    )""",
-        re.VERBOSE,
-    )
+        |\s?[a-z]*[/])        (?!\s?[\u3400-\u9fff])(?!\s(?:hundred|thousand|[mbtr]*illion)))"""
+    return re.split(r"\n    \| ", kinds)
 
 
 _COUNT = words("dates_en", "openings", "count")
@@ -191,6 +206,13 @@ def openings() -> re.Pattern[str]:
 def future_words() -> re.Pattern[str]:
     """Words that put a time without a year ahead when they stand before it in its sentence."""
     return re.compile(rf"\b(?:{table('dates_en')['future']['words']})\b[^.;!?\n]*$", re.IGNORECASE)
+
+
+@cache
+def future_firsts() -> frozenset[str]:
+    """The words of which a text has one where `future_words` matches."""
+    found = re.findall(r"(?:^|\||\(\?:)([a-z]+)(\??)", table("dates_en")["future"]["words"])
+    return frozenset([*(word for word, _ in found), *(word[:-1] for word, optional in found if optional)])
 
 
 before_month = re.compile(

@@ -17,7 +17,14 @@ from claims.features.dates_calendar import (
     week_of,
     within_year,
 )
-from claims.features.dates_zh_patterns import SOLAR_TERMS, YEAR_TAIL, future_cues, past_follows, time_pattern
+from claims.features.dates_zh_patterns import (
+    SOLAR_TERMS,
+    YEAR_TAIL,
+    future_cues,
+    openings,
+    past_follows,
+    time_pattern,
+)
 from claims.features.numbers_text import table, words
 from claims.features.numbers_zh import DIGITS, TERM, TERM_LEAD, parse
 
@@ -44,7 +51,10 @@ def _offsets(section: str) -> dict[str, int]:
 def moments(text: str, reference: date | None, *, traditional: bool = False) -> Iterator[Moment]:
     """The Chinese time expressions of a text in view writing, in order."""
     position, trigger, (before, after, nearest) = 0, time_pattern(), future_cues()
-    while found := trigger.search(text, position):
+    for opening in openings().finditer(text):
+        found = trigger.match(text, opening.start()) if opening.start() >= position else None
+        if found is None:
+            continue
         kind = _kind(found)
         if TERM.search(text, max(0, found.start() - TERM_LEAD), found.start()):
             position = found.end()

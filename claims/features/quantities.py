@@ -56,7 +56,8 @@ from claims.features.quantities_subject import subject
 from claims.model import DateSpan, Quantity, plain_number
 
 __all__ = ["quantities", "quantities_and_dates"]
-_scales = re.compile("[十百千万亿兆]+")
+_SCALES = "十百千万亿兆"
+_scales = re.compile(f"[{_SCALES}]+")
 _dash_after = re.compile(r"-\d")
 
 
@@ -134,7 +135,7 @@ def _with_bounds(context: Text, reading: Reading, floor: int) -> Reading | None:
     plain, atom = context.plain, reading.atom
     if reading.name is None and atom.kind == "figures" and atom.scale == 1 and _dash_after.match(plain, reading.end):
         return None
-    scale_only = bool(_scales.fullmatch(plain, atom.start, atom.end))
+    scale_only = plain[atom.start] in _SCALES and _scales.fullmatch(plain, atom.start, atom.end) is not None
     before = quantities_bounds.before(plain, reading.start, scale_only=scale_only)
     after = quantities_bounds.after(plain, reading.end, has_unit=reading.unit is not None or atom.kind == "share")
     if before and (

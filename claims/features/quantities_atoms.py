@@ -5,26 +5,24 @@ becomes an `Atom` or is dropped.
 """
 
 import re
-from collections.abc import Callable, Iterator
-from functools import partial
+from collections.abc import Iterator
 
 from claims.features import numbers_en, numbers_zh, quantities_atoms_en, quantities_atoms_zh
 from claims.features.cues import english_words
 from claims.features.numbers_text import table
 from claims.features.quantities_atom import MAX_DIGITS, Atom, last_place, percent, plain, scale_of
-from claims.features.quantities_scan import openings, scan_pattern, scan_words, signs
+from claims.features.quantities_scan import chinese_openings, openings, scan_pattern, scan_words, signs
 
 
 def atoms(text: str) -> Iterator[Atom]:
     """The numbers of a text in view writing, in order."""
     position = 0
-    scan: Callable[[str, int], re.Match[str] | None]
+    plain = "$" not in text and "¥" not in text and english_words(text).isdisjoint(scan_words())
     if text.isascii() or _han.search(text) is None:
-        plain = english_words(text).isdisjoint(scan_words()) and "$" not in text and "¥" not in text
-        scan = partial(_scan, signs if plain else openings())
+        where, scan = signs if plain else openings(), scan_pattern(chinese_too=False)
     else:
-        scan = scan_pattern().search
-    while found := scan(text, position):
+        where, scan = chinese_openings(latin_too=not plain), scan_pattern()
+    while found := _next(where, scan, text, position):
         position = max(found.end(), found.start() + 1)
         kind = found.lastgroup if found.lastgroup in _READERS else _kind(found)
         if kind is None:
@@ -38,9 +36,8 @@ def atoms(text: str) -> Iterator[Atom]:
 _han = re.compile("[\u3400-\u9fff〇]")
 
 
-def _scan(where: re.Pattern[str], text: str, position: int) -> re.Match[str] | None:
-    """The next hit of the scan in a text without Chinese characters; `where` tells where there may be one."""
-    scan = scan_pattern(chinese_too=False)
+def _next(where: re.Pattern[str], scan: re.Pattern[str], text: str, position: int) -> re.Match[str] | None:
+    """The next hit of the scan; `where` tells where there may be one."""
     for opening in where.finditer(text, position):
         if found := scan.match(text, opening.start()):
             return found

@@ -4,6 +4,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from claims.features.cues import alternation
 from claims.features.numbers_text import words
 
 _LEAD_ZH, _LEAD_EN = 12, 34
@@ -18,7 +19,7 @@ class Bound(NamedTuple):
 
 def _any(name: str, key: str) -> str:
     found = words(name, "bounds", key)
-    return "|".join(map(re.escape, found)) if name.endswith("zh") else "|".join(found).replace(" ", r"\s")
+    return alternation(found) if name.endswith("zh") else "|".join(found).replace(" ", r"\s")
 
 
 @cache
@@ -33,6 +34,13 @@ def _before_zh() -> re.Pattern[str]:
 
 _EACH_ZH = "每(?:小[时時]|秒[钟鐘]?|分[钟鐘]|[天日周週月年季人股吨噸]|公斤|公里|平方(?:米|公尺|公里))|[人户戶]均"
 """May stand between a bound and its number: 超过每小时100公里."""
+
+
+@cache
+def _last_before_zh() -> frozenset[str]:
+    """One of these characters or a blank stands right before a number that a Chinese bound stands before."""
+    listed = [word for key in ("lower", "upper", "about", "filler") for word in words("quantities_zh", "bounds", key)]
+    return frozenset([*(word[-1] for word in listed), *_EACH_ZH])
 
 
 _apart_zh = re.compile(
@@ -69,12 +77,20 @@ def _after() -> re.Pattern[str]:
     )
 
 
+@cache
+def _first_after() -> frozenset[str]:
+    """What bounds a number behind it begins with one of these characters or a blank."""
+    listed = [word for key in ("over", "under", "about") for word in words("quantities_zh", "bounds", f"{key}_after")]
+    return frozenset([*(word[0] for word in listed), *"+-i"])
+
+
 def before(text: str, start: int, *, scale_only: bool) -> Bound | None:
     """The bound that ends right before a number; 过 and 破 bound only a bare 百, 千, 万, 亿 (破万, 过半)."""
     low = max(0, start - _LEAD_ZH)
     lead = text[low:start]
     found = None
-    if not lead.isascii() or "<" in lead or ">" in lead:
+    last = lead[-1:]
+    if (last in _last_before_zh() or last.isspace()) and (not lead.isascii() or "<" in lead or ">" in lead):
         found = _before_zh().search(text, low, start)
     if found and found[0].rstrip() in {"过", "早于"} and not scale_only:
         found = None
@@ -154,6 +170,8 @@ def _first_words() -> frozenset[str]:
 def _english_before(text: str, low: int, start: int) -> re.Match[str] | None:
     """The English bound that ends right before a number, tried only where one of its first words stands."""
     first = _first_words()
+    if first.isdisjoint(_word.findall(text[low:start].lower())):
+        return None
     for word in _word.finditer(text, low, start):
         if word[0].lower() in first and (found := _before_en().match(text, word.start(), start)):
             return found
@@ -182,6 +200,9 @@ def adds(text: str, end: int, *, has_unit: bool) -> bool:
 
 def after(text: str, end: int, *, has_unit: bool) -> Bound | None:
     """The bound that begins right after a number and its unit; 起 is a classifier where there is no unit yet."""
+    following = text[end : end + 1]
+    if following not in _first_after() and not following.isspace():
+        return None
     found = _after().match(text, end)
     if (
         found is None

@@ -99,6 +99,7 @@ def _aged(context: Text, reading: Reading) -> Reading:
     return reading
 
 
+_PLUS_BEGINS, _MORE_BEGINS = frozenset("+- "), frozenset("个多余几")
 _plus = re.compile(r"\+(?!\d)|[ -]plus\b")
 _odd = re.compile(r"[ -]odd\b", re.IGNORECASE)
 
@@ -124,11 +125,12 @@ def _with_more(context: Text, reading: Reading) -> Reading:
     plain, atom = context.plain, reading.atom
     if atom.kind not in {"figures", "han"} or atom.low is None:
         return reading
-    plus = _plus.match(plain, reading.end)
+    following = plain[reading.end : reading.end + 1]
+    plus = _plus.match(plain, reading.end) if following in _PLUS_BEGINS else None
     named = plus is not None and plus[0].endswith("plus")
     if plus and not (named and quantities_bounds.adds(plain, plus.end(), has_unit=reading.unit is not None)):
         return reading._replace(end=plus.end(), high=None, approximate=True)
-    if plain.isascii():
+    if plain.isascii() or not (following in _MORE_BEGINS or following.isspace()):
         return reading
     if scale := _ge_scale.match(plain, reading.end):
         value = atom.low * {"万": 10**4, "亿": 10**8}[scale["scale"]]
@@ -157,7 +159,12 @@ def _with_unit(context: Text, reading: Reading) -> Reading:
     if reading.unit:
         return reading
     plain, atom = context.plain, reading.atom
-    if (feet := _feet_inches.match(plain, reading.end)) and reading.low is not None and not atom.unit:
+    if (
+        plain.startswith("'", reading.end)
+        and (feet := _feet_inches.match(plain, reading.end))
+        and reading.low is not None
+        and not atom.unit
+    ):
         value = round(reading.low + int(feet["inches"]) / 12, 6)
         return reading._replace(end=feet.end(), low=value, high=value, unit=Unit("feet", feet.end()))
     unit = _unit(context, reading)

@@ -90,11 +90,26 @@ def openings() -> re.Pattern[str]:
     )
 
 
+_SELDOM = "翻过近成上腰好负逾超"
+"""Chinese characters with which a number begins only before some others."""
+
+
+@cache
+def chinese_openings(*, latin_too: bool) -> re.Pattern[str]:
+    """The same for a text with Chinese characters; Latin words are not asked for where there are none that count."""
+    listed = alternation([word for word in words("quantities_zh", "idioms") if word[0] in _SELDOM])
+    always = rf"\d{_Z}数几半{_MONEY_SIGNS}"
+    chinese = rf"""[{always}+#/{_SELDOM}-](?:(?<=[{always}])|(?<=[+#/])(?=\d)|(?<=-)(?=[\d{_MONEY_SIGNS}A-Z人])
+        |(?<=翻)(?=[了倍\d{_Z}])|(?<=[过近逾超])(?=半)|(?<=成)(?=[千百])|(?<=上)(?=[{_Z}])|(?<=腰)(?=斩)|(?<=好)(?=几)
+        |(?<=负)(?=[\s\d{_Z}{_MONEY_SIGNS}A-Z人])|(?<=(?={listed}).))"""
+    chinese = re.sub(r"\s{2,}", "", chinese)
+    return re.compile(f"{chinese}|{openings().pattern}" if latin_too else chinese)
+
+
 def _chinese() -> str:
     """What only a text with Chinese characters can have."""
-    idioms = "|".join(re.escape(word) for word in words("quantities_zh", "idioms")).replace(
-        "十分|", "(?<!小时)十分(?![钟之])|"
-    )
+    listed = words("quantities_zh", "idioms")
+    idioms = rf"{alternation([word for word in listed if word != '十分'])}|(?<!小时)十分(?![钟之])"
     return rf"""| (?P<idiom>{idioms})
     | (?P<share>(?:百分之|千分之|万分之)(?P<sharen>\d+(?:\.\d+)?|[{ZD}十百半几数]+(?:点[{ZD}]+)?))
     | (?P<fraction>(?P<fd>[{ZD}十百]+|\d{{1,3}})分之(?P<fn>[{ZD}十]+(?:点[{ZD}]+)?|\d+(?:\.\d+)?))

@@ -4,11 +4,16 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from claims.features.cues import alternation
 from claims.features.numbers_en import SMALL
 from claims.features.numbers_text import table, words
 
 NOUN_REACH = 8
 """Code points after a classifier within which its noun is looked for: 3个大型水电站."""
+
+
+FIRST_HAN = "\u2e80"
+"""From here on, characters are of China and Japan; letters and symbols of English units come before."""
 
 
 class Unit(NamedTuple):
@@ -18,10 +23,6 @@ class Unit(NamedTuple):
     end: int
     factor: float = 1
     word: str = ""
-
-
-def _alternation(found: list[str]) -> str:
-    return "|".join(sorted(found, key=lambda word: (-len(word), word)))
 
 
 @cache
@@ -44,7 +45,7 @@ def _units_zh() -> dict[str, tuple[str, float]]:
 def _unit_zh() -> re.Pattern[str]:
     # 年代, 分之, 天然 and the like begin with a unit's character without being one; 人民币 follows a sum.
     return re.compile(
-        rf" ?(?P<unit>{_alternation([re.escape(word) for word in _units_zh()])})"
+        rf" ?(?P<unit>{alternation(list(_units_zh()))})"
         r"(?<!人(?=[民工均类口才大]))(?<!名(?=[义单字称额次]))(?<!年(?=[代级轻龄报]))(?<!天(?=[然津空文]))(?<!周(?=[岁年]))(?<!分(?=[之钟]))"
         r"(?<!员(?=工))(?<!度(?=假))(?<!平(?=方|均))(?<!死(?=刑|亡人数))(?<!金(?=额|融|价|属|牌))(?<!条(?=件))(?<!次(?=级|序))(?<!回(?=归|到|应))(?<!位(?=数|于|置))"
         r"(?<!里(?=面))(?<!节(?=目|省|日))(?<!面(?=对|积|临))(?<!家(?=人|庭))(?<!种(?=植))(?<!部(?=门|分))(?<!级(?=别))(?<!桶(?=装))(?<!股(?=东|份))(?<!铜(?=矿))(?<!银(?=行))(?<!页(?=岩))(?<!球(?=队|员|迷))(?<!起(?=来))(?<!间(?=接|隔))(?<!票(?=价))(?<!箱(?=子))(?<!包(?=[括含裹围办庇容机装]))(?<!盘(?=[点问旋踞中后活]))(?<!尾(?=[声随数牌号盘]))(?<!曲(?=[线折目]))(?<!袋(?=[装鼠]))(?<!罐(?=[装头]))(?<!摊(?=[位贩商牌派]))(?<!碗(?=[柜装]))(?<!壶(?=[装铃]))(?<!字(?=头))(?<!分(?=公司|别|布|析|行|店))(?<!所(?=以|有|得|谓))(?<!件(?=套))(?<!项(?=目))(?<!对(?=于|此|外|华|美))(?<!点(?=半|钟))(?<!场(?=均|地|馆))(?<!发(?=布|生|现|展))(?<!层(?=面|次))(?<!步(?=行|兵))(?<!句(?=容))(?<!门(?=诊))(?<!双(?=方|边))(?<!米(?=粒))"
@@ -52,9 +53,15 @@ def _unit_zh() -> re.Pattern[str]:
 
 
 @cache
+def _first_of_units_zh() -> frozenset[str]:
+    """A Chinese unit begins with one of these characters."""
+    return frozenset([" ", *(word[0] for word in _units_zh())])
+
+
+@cache
 def _nouns_zh() -> tuple[re.Pattern[str], dict[str, str]]:
     names = {word: name for name in table("quantities_zh")["nouns"] for word in words("quantities_zh", "nouns", name)}
-    return re.compile(_alternation([re.escape(word) for word in names])), names
+    return re.compile(alternation(list(names))), names
 
 
 _people_at = re.compile(r"的?人(?![民工均类口才大事造])")
@@ -83,8 +90,7 @@ _longer_noun = re.compile(
 
 @cache
 def _after_names() -> re.Pattern[str]:
-    named = [re.escape(word) for word in words("quantities_zh", "names_after")]
-    return re.compile(f" ?(?:{_alternation(named)})")
+    return re.compile(f" ?{alternation(words('quantities_zh', 'names_after'))}")
 
 
 def names_something(text: str, start: int, end: int, *, after: bool) -> bool:
@@ -95,9 +101,7 @@ def names_something(text: str, start: int, end: int, *, after: bool) -> bool:
 
 @cache
 def _before_names() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?:{_alternation([re.escape(word) for word in words('quantities_zh', 'names_before')])})[\s:：#-]?$"
-    )
+    return re.compile(rf"{alternation(words('quantities_zh', 'names_before'))}[\s:：#-]?$")
 
 
 _temperature_before = re.compile(
@@ -111,7 +115,7 @@ _index_before = re.compile(r"(?:涨|跌|升|降|挫|报|收|至|指数|指)[^，
 
 def unit_zh(text: str, start: int, end: int, *, traditional: bool, language: str | None) -> Unit | None:
     """The Chinese unit after a number that stands at `[start, end)`."""
-    found = _unit_zh().match(text, end)
+    found = _unit_zh().match(text, end) if text[end : end + 1] in _first_of_units_zh() else None
     if found is None:
         return None
     word = found["unit"]
@@ -194,12 +198,14 @@ _country_money = {
     "欧元": "EUR",
     "日币": "JPY",
 }
+_MONEY_ENDS = frozenset(word[-1] for word in _country_money)
 _money_before = re.compile(rf"(?P<money>{'|'.join(_country_money)})\s?$")
 
 
 def money_before(text: str, start: int) -> tuple[str, int] | None:
     """The currency named before a sum, and where its name begins: 新台币三亿元."""
-    found = None if text.isascii() else _money_before.search(text, max(0, start - 6), start)
+    last = "" if text.isascii() else text[start - 1 : start]
+    found = _money_before.search(text, max(0, start - 6), start) if last in _MONEY_ENDS or last.isspace() else None
     return (_country_money[found["money"]], found.start()) if found else None
 
 
@@ -318,7 +324,7 @@ def _stops() -> frozenset[str]:
 
 def unit_en(text: str, start: int, end: int) -> Unit | None:
     """The English unit or symbol that directly follows a number at `[start, end)`."""
-    found = _run_en.match(text, end)
+    found = _run_en.match(text, end) if text[end : end + 1] < FIRST_HAN else None
     if found is None:
         return None
     run, begin = found["words"], found.start("words")

@@ -91,7 +91,7 @@ def _asked(claim: Features) -> _Asked | None:
         if (match := form.search(key)) is None:
             continue
         groups = match.groupdict()
-        one, other = groups["one"], groups["other"]
+        one, other = groups["one"] or "", groups["other"] or ""
         other = _AS_EVENT.get(other, other)
         same = groups.get("same")
         years = _LATER[same] if same else None
