@@ -15,7 +15,7 @@ from claims.compare.english import (
 )
 from claims.compare.figures import voted
 from claims.compare.figures.moments import moments
-from claims.compare.findings import FIGURES
+from claims.compare.findings import FIGURES, ONE_SENTENCE
 from claims.compare.retelling import occasions
 from claims.compare.values import Comparison
 from claims.model import Facet, RelationKind, Resolution
@@ -37,7 +37,7 @@ def said_of_two(pair: Pair, found: Comparison) -> occasions.Reason | None:
         return "one tells what came next as well", Resolution.TEMPORAL_CHANGE
     if one_thing_en.of_two_charges(pair):
         return "they are said of two charges", Resolution.SCOPE_DIFFERENCE
-    return _said_apart(pair, found) if pair.closeness < VERSIONS else None
+    return _said_apart(pair, found) if pair.closeness < ONE_SENTENCE else None
 
 
 def _counted_on(pair: Pair, found: Comparison) -> bool:
@@ -67,6 +67,11 @@ def _said_apart(pair: Pair, found: Comparison) -> occasions.Reason | None:
         return None
     mine, theirs = ways
     said = _quoted.findall(found.reasons[0])
+    two = "they are said of two things or times", Resolution.SCOPE_DIFFERENCE
+    if themes_en.of_two_parties(pair, mine, theirs):
+        return two
+    if pair.closeness >= VERSIONS:
+        return None
     if any(_tried.match(named_en.text_of(side), at.start) for side, at in ((pair.a, mine), (pair.b, theirs))) and not (
         any(_managed.match(word) for word in said)
     ):
@@ -76,7 +81,7 @@ def _said_apart(pair: Pair, found: Comparison) -> occasions.Reason | None:
         or one_thing_en.of_two_occasions(pair)
         or (not _named_before(pair, mine, theirs) and themes_en.of_two_things(pair, mine, theirs))
     ):
-        return "they are said of two things or times", Resolution.SCOPE_DIFFERENCE
+        return two
     return None
 
 

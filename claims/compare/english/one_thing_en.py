@@ -19,9 +19,9 @@ from claims.compare.values import Features, of_one
 
 NAME, ANCHORED = 1.0, 2.0
 """What a name that both have counts, and how much both must have in common: one name and a word of content."""
-UNNAMED = 4.0
+UNNAMED = 2.0
 """How much both must have in common where they name nobody: words, days and figures."""
-COVER, TOLD_AGAIN = 0.5, 2.5
+COVER, TOLD_AGAIN = 0.5, 1.5
 """From this share of the shorter one's content on, one sentence is told anew, and so much will do."""
 
 

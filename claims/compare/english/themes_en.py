@@ -7,7 +7,7 @@ which nothing is alike, one noun with another word before it, another place behi
 import re
 
 from claims.compare import words
-from claims.compare.akin import akin
+from claims.compare.akin import akin, kindred
 from claims.compare.alignment import Pair
 from claims.compare.english import apart_en, named_en
 from claims.compare.english.asserted_en import part_before
@@ -30,14 +30,15 @@ OBJECT = 60
 SUBJECT = 60
 
 
-def _content(text: str, names: frozenset[str]) -> Theme:
+def _content(text: str, names: frozenset[str], generic: frozenset[str] | None = None) -> Theme:
+    generic = _GENERIC if generic is None else generic
     found = {}
     for word in _word.findall(text):
         plain = word.removesuffix("'s")
         stem = words.stem(plain)
         past = plain in words.past_forms() and plain not in words.irregular_forms()
         verb = past or plain.endswith(("ed", "ly"))
-        if len(plain) > 2 and not verb and stem not in words.stop_stems() and not {plain, stem} & (names | _GENERIC):
+        if len(plain) > 2 and not verb and stem not in words.stop_stems() and not {plain, stem} & (names | generic):
             found[stem] = plain
     return found
 
@@ -51,7 +52,9 @@ _TIMES = "year years month months week weeks day days decade quarter half period
 _COUNTS = "first second third two three four five six seven eight nine ten its his her their also just only still now"
 _TELL = "operator owner owners ministry minister council spokesman spokeswoman police management board mayor director"
 _DEEDS = "approval blessing backing assent consent support"
-_GENERIC = named_en.NO_NAMES.union(*(each.split() for each in (_SMALL, _WIDE, _SAID, _TIMES, _COUNTS, _TELL, _DEEDS)))
+_NO_PARTY = named_en.NO_NAMES.union(*(each.split() for each in (_SMALL, _WIDE, _SAID, _TIMES, _COUNTS, _DEEDS)))
+"""Words that tell nobody from another."""
+_GENERIC = _NO_PARTY.union(_TELL.split())
 """Words that tell no thing from another."""
 
 
@@ -76,6 +79,22 @@ def theme(side: Features, said: Stretch) -> Theme:
             found |= _content(_governed.sub(" ", _stops.split(after)[0]), names)  # a bill that would legalise casinos
         found = {stem: word for stem, word in found.items() if not said.of.fullmatch(word)}
     return found
+
+
+def of_two_parties(pair: Pair, mine: Stretch, theirs: Stretch) -> bool:
+    """Whether what is said in two places has two subjects: the council backed it, shopkeepers oppose it."""
+    one, other = _subject(pair.a, mine), _subject(pair.b, theirs)
+    if not one or not other or any(x in pair.right.seen for x in one) or any(y in pair.left.seen for y in other):
+        return False
+    return not any(_alike(x, y) or kindred(x, y) for x in one for y in other)
+
+
+def _subject(side: Features, said: Stretch) -> Theme:
+    """The words before something said in its part of the sentence, up to the first preposition."""
+    before = _reports.split(part_before(text_of(side), said.start))[-1].strip()
+    cut = _prepositions.search(before)
+    names = frozenset(name.word for name in named_en.names(side))
+    return _content(before[: cut.start()] if cut else before, names, _NO_PARTY)
 
 
 def of_two_things(pair: Pair, mine: Stretch, theirs: Stretch) -> bool:
@@ -135,4 +154,4 @@ def _heads(side: Features) -> list[str]:
     return found
 
 
-__all__ = ["of_two_things", "theme"]
+__all__ = ["of_two_parties", "of_two_things", "theme"]
