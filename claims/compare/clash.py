@@ -170,7 +170,7 @@ def _explained(pair: Pair, one: Finding, figures: set[Facet], *, explained: bool
     others = pair.given and pair.a.language == "en" and min(pair.left_over) >= OWN_WORDS and retold.of_others(pair)
     others = others or (one.facet is Facet.IDENTITY and identity.of_two(pair))
     others = others or (pair.closeness < ONE_SENTENCE and scope.one_adds(pair))
-    if others or (pair.closeness < VERSIONS and polarity.contraries(pair)):
+    if others or (pair.closeness < VERSIONS and polarity.turned(pair)):
         return True  # another place and the contrary outcome: another event
     if bool(figures) and not (pair.closeness >= VERSIONS and pair.shared >= 4 and not pair.other_subject):
         return True

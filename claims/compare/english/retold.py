@@ -28,7 +28,7 @@ from claims.compare.english.governed import NO_SLOT
 from claims.compare.facets import date
 from claims.compare.facets.date import span_of, touch
 from claims.compare.facets.identity import KIN, turned_comparison
-from claims.compare.facets.polarity import converse, few
+from claims.compare.facets.polarity import converse, few, turned
 from claims.compare.facets.quantity import findings as figures_of
 from claims.compare.facets.quantity import of_two_parts
 from claims.compare.facets.scope import one_adds, one_later, own_names
@@ -82,14 +82,15 @@ def _clashes(pair: Pair, found: list[Finding]) -> Iterator[tuple[Facet, str]]:
     if _other_figures(pair):
         return
     if not disjoint:
-        yield from _by_contrast(pair)
-        yield from _by_modifier(pair)
-        yield from _replaced(pair)
         yield from phrases.clashes(pair)
         yield from excluded.clashes(pair)
-        yield from governed.clashes(pair)
-        yield from versions.clashes(pair)
-        yield from roles_en.clashes(pair)
+        if not _turned(pair):
+            yield from _by_contrast(pair)
+            yield from _by_modifier(pair)
+            yield from _replaced(pair)
+            yield from governed.clashes(pair)
+            yield from versions.clashes(pair)
+            yield from roles_en.clashes(pair)
         yield from _found_before(pair, found)
         if pair.cover >= COVER and (reason := denied_en.turned(pair)):
             yield Facet.IDENTITY, reason
@@ -148,6 +149,11 @@ def _by_contrast(pair: Pair) -> Iterator[tuple[Facet, str]]:
         if not (mine.isdigit() or theirs.isdigit() or mine in _LOOSE or theirs in _LOOSE):
             yield Facet.IDENTITY, f"“{mine}” against “{theirs}”"
             return
+
+
+def _turned(pair: Pair) -> bool:
+    """Whether one denies what the other says, of another member of a class: for adults, not for children."""
+    return pair.closeness < VERSIONS and turned(pair) and not all(words.opposed(*each) for each in pair.contrasts)
 
 
 SUBJECT = 3
@@ -269,6 +275,8 @@ def _found_before(pair: Pair, found: list[Finding]) -> Iterator[tuple[Facet, str
         if one.facet is Facet.POLARITY and not all(words.opposed(*each) for each in pair.contrasts):
             continue  # the east arch collapsed, the west arch survived
         contrasts = pair.contrasts if one.facet is Facet.IDENTITY else []
+        if contrasts and _turned(pair):
+            continue
         if any(of_other_subjects(pair, *each) or apart_en.STAGES.issuperset(each) for each in contrasts):
             continue
         if one.weight >= 0.8 and pair.cover >= least and sum(pair.left_over) <= 2 * STRANGE:

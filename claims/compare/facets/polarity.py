@@ -222,6 +222,18 @@ def _denials(pair: Pair, side: int) -> set[int]:
     return {one.denial for one in pair.denied if one.side == side}
 
 
+def turned(pair: Pair) -> bool:
+    """Whether one says the contrary of the other, or in English denies what the other does not.
+
+    Where what they say it of is another too, both may be true: approved for adults, not approved for children.
+    """
+    if contraries(pair):
+        return True
+    return pair.a.language == pair.b.language == "en" and bool(negated.negations(pair.a)) != bool(
+        negated.negations(pair.b)
+    )
+
+
 def findings(pair: Pair) -> Iterator[Finding]:
     """Whether one statement says the opposite of the other."""
     opposite = contraries(pair)

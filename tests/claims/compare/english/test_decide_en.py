@@ -38,6 +38,15 @@ def _clash(one: str, other: str) -> bool:
             "The tram driver died in the crash on the B7 near Olden.",
             True,
         ),
+        ("The council backed the cycle lane.", "Shopkeepers oppose the cycle lane.", False),
+        ("The council backed the cycle lane.", "The town's council opposed the cycle lane.", True),
+        ("The drug was approved for adults.", "The drug has not been approved for use in children.", False),
+        ("The drug was approved for adults.", "The drug was not approved for use in adults.", True),
+        (
+            "The central bank left rates unchanged, as most had forecast.",
+            "The central bank surprised markets by cutting its benchmark rate.",
+            True,
+        ),
     ],
 )
 def test_contraries_are_said_of_one_thing(one: str, other: str, clash: bool) -> None:
