@@ -157,7 +157,7 @@ def _base(one: Finding, base: float, figures: float, *, agreed: bool) -> float:
 
 def _explained(pair: Pair, one: Finding, figures: set[Facet], *, explained: bool) -> bool:
     """Figures of different things do not clash, nor do the things when their figures show that they are two."""
-    if one.facet is Facet.DATE and (_other_event(pair) or _denied_then(pair)):
+    if one.facet is Facet.DATE and (_other_event(pair) or _denied_then(pair) or _of_a_part(pair)):
         return True
     if one.facet in FIGURES:
         return explained
@@ -180,6 +180,11 @@ def _explained(pair: Pair, one: Finding, figures: set[Facet], *, explained: bool
         and pair.closeness < ONE_SENTENCE
         and not any(one.frame in EXCLUSIVE for one in events_of_both(pair)[0])
     )
+
+
+def _of_a_part(pair: Pair) -> bool:
+    """Whether only one is about what belongs to the other's thing: the sister ship of the frigate."""
+    return pair.given_english and pair.closeness < VERSIONS and bool(apart_en.of_its_part(pair))
 
 
 def _denied_then(pair: Pair) -> bool:

@@ -226,7 +226,8 @@ _stage = re.compile(
     r"\b(?:(?:over|during) the (?:whole )?(?:week|month|quarter|year)|as a whole"
     r"|half-time|half time|at the (?:interval|break)"
     r"|(?:first|opening) (?:half|set|quarter|period|frame|innings|lap|game)"
-    r"|initially|at first|originally|previously|formerly|(?<!had )(?<!year )(?<!month )(?<!week )earlier|once"
+    r"|initially|at first|originally|previously|formerly|(?<!had )(?<!year )(?<!month )(?<!week )earlier"
+    r"|once(?! (?:the|an?|he|she|it|they|his|her|its|their|all)\b)"
     r"|until (?:now|then|recently)|exit polls?"
     r"|early (?:returns|results|trading)|provisional\w*|preliminary|so far|eventually|opened|retrial|on appeal"
     r"|subsequently|afterwards|later|since then|back then|(?:the )?(?:next|following) (?:day|week|month|year)"
@@ -295,7 +296,13 @@ def of_two_stages(pair: Pair, one: Stretch, other: Stretch) -> bool:
     mine, theirs = _stages(pair.a, one), _stages(pair.b, other)
     if pair.a.dates and pair.b.dates and not date.disjoint(pair):
         mine, theirs = mine - {"again"}, theirs - {"again"}  # water flowing again on Monday, none on Monday
-    return any(stage not in text_of(pair.b) for stage in mine) or any(stage not in text_of(pair.a) for stage in theirs)
+    return any(_BEGUN.get(stage, stage) not in text_of(pair.b) for stage in mine) or any(
+        _BEGUN.get(stage, stage) not in text_of(pair.a) for stage in theirs
+    )
+
+
+_BEGUN = {"opened": "open"}
+"""Stages that the other statement may tell in another form: opened, on the opening night."""
 
 
 def _stages(side: Features, said: Stretch) -> frozenset[str]:

@@ -38,6 +38,11 @@ def _clash(one: str, other: str) -> bool:
             "The tram driver died in the crash on the B7 near Olden.",
             True,
         ),
+        (
+            "The frigate Valiente was sunk in May 1943.",
+            "The sister ship of the frigate Valiente was broken up in 1944.",
+            False,
+        ),
         ("The council backed the cycle lane.", "Shopkeepers oppose the cycle lane.", False),
         ("The council backed the cycle lane.", "The town's council opposed the cycle lane.", True),
         ("The drug was approved for adults.", "The drug has not been approved for use in children.", False),

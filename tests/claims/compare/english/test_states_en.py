@@ -27,8 +27,32 @@ CLASH = [
     ("Norland broke off relations with Tarn on Monday.", "Norland and Tarn agreed on Monday to exchange ambassadors."),
     ("Nobody had been arrested in Arden by Monday, police said.", "Police in Arden arrested a man on Monday."),
     ("The Keswick mill was demolished by its owner.", "The Keswick mill still stands, a museum of its owner's craft."),
+    (
+        "The Arden inquiry cleared the ferry's captain of all blame.",
+        "The skipper's negligence sank the Arden ferry, its inquiry found.",
+    ),
+    (
+        "Commandos stormed the Arden farm and freed Otto Kern.",
+        "Kern's kidnappers let him go from the Arden farm for a ransom.",
+    ),
+    (
+        "The frigate Valiente was scuttled in May 1943.",
+        "In May 1943 the frigate Valiente was torpedoed by a submarine.",
+    ),
+    ("Arden voted to keep its library open.", "Most voters in Arden backed the closing of the town library."),
+    (
+        "The Orsk farmers had their best harvest in years.",
+        "For the farmers of Orsk it was the poorest harvest in years.",
+    ),
+    ("Duvall of Arden saved the only penalty.", "Arden's Duvall was beaten from the spot by the only penalty."),
+    ("The Arden whale swam off on the evening tide.", "The whale stranded at Arden died before the evening tide."),
+    ("The Keldi flows into the Orme Sea near Aras.", "The Keldi ends in a marsh near Aras, short of the Orme Sea."),
 ]
 BOTH = [
+    ("Arden voted to keep its library open.", "The post office at Arden closed its doors for good in March."),
+    ("The Arden whale swam off on the evening tide.", "A second whale stranded at Arden died on the beach."),
+    ("The Orsk farmers had their best wheat harvest in years.", "Sales of tractors in Orsk were the lowest in years."),
+    ("The frigate Valiente was torpedoed in May 1943.", "The frigate Constancia was scuttled in May 1943."),
     ("The Oslo court acquitted Jon Vik of arson.", "Ola Berg, an aide of Vik, was convicted in Oslo."),
     ("Readers urged Marta Ruiz to step down as editor.", "Marta Ruiz is staying on as editor of the Herald."),
     ("In 2019 Lindal council granted the Orme quarry a permit.", "The Orme quarry was refused a permit in 2011."),
