@@ -52,7 +52,6 @@ BOTH = [
     ("Arden voted to keep its library open.", "The post office at Arden closed its doors for good in March."),
     ("The Arden whale swam off on the evening tide.", "A second whale stranded at Arden died on the beach."),
     ("The Orsk farmers had their best wheat harvest in years.", "Sales of tractors in Orsk were the lowest in years."),
-    ("The frigate Valiente was torpedoed in May 1943.", "The frigate Constancia was scuttled in May 1943."),
     ("The Oslo court acquitted Jon Vik of arson.", "Ola Berg, an aide of Vik, was convicted in Oslo."),
     ("Readers urged Marta Ruiz to step down as editor.", "Marta Ruiz is staying on as editor of the Herald."),
     ("In 2019 Lindal council granted the Orme quarry a permit.", "The Orme quarry was refused a permit in 2011."),
