@@ -1,6 +1,7 @@
 """English time expressions as moments: 26 August 2025, last June, earlier this week, Q3 2024; and ISO dates."""
 
 import re
+from calendar import monthrange
 from collections.abc import Callable, Iterator
 from datetime import date
 
@@ -160,6 +161,15 @@ def _nth_in_month(found: re.Match[str], reference: date | None) -> Moment | None
     return _dated(moment, year, relative, reference)
 
 
+def _last_of_month(found: re.Match[str], reference: date | None) -> Moment | None:
+    """The last day of March; that of a February without a year is its 28th."""
+    month, year = number_of("months", found["lom"]), found["loy"]
+    days = monthrange(int(year) if year else _COMMON_YEAR, month)[1]
+    moment = Moment(found.start(), found.end(), month=month, day=days)
+    return _dated(moment, year, found["loyr"], reference)
+
+
+_COMMON_YEAR = 2001
 _MONTH_FIRST = ("mn", "mnm", "mny", "mnyr")
 
 
@@ -297,6 +307,7 @@ _READERS: dict[str, Callable[[re.Match[str], date | None], Moment | None]] = {
     "dmy": _day_month,
     "mdy": _month_day,
     "nthof": _nth_in_month,
+    "lastof": _last_of_month,
     "monthnth": _nth_in_month,
     "nth": _day_alone,
     "month": _month,

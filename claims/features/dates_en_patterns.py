@@ -106,6 +106,7 @@ def _kinds() -> list[str]:
     | (?P<mdy>(?P<mm>{month})\b\.?\s(?P<md0>{_D})(?:st|nd|rd|th)?(?!\d|:\d|\s?%|,\d{{3}})(?:{_DASH}(?P<md1>{_D})
         (?:st|nd|rd|th)?(?!\d))?{of_year % ("my", "myr")})
     | (?P<nthof>(?i:the\s)?(?P<no>{_NTH})\s(?:day\s)?of\s(?P<nom>{month})\b\.?{of_year % ("noy", "noyr")})
+    | (?P<lastof>(?i:the\s)?(?i:last|final)\sday\sof\s(?P<lom>{month})\b\.?{of_year % ("loy", "loyr")})
     | (?P<monthnth>(?P<mnm>{month})\b\.?\s(?:the\s)?(?P<mn>{_NTH})(?:{of_year % ("mny", "mnyr")}){_ENDS})
     | (?P<nth>(?i:the)\s(?P<nn>{_NTH}){_ENDS})
     | (?P<month>(?:(?i:the\s)?(?P<mpart>(?i:early|mid|late|middle|beginning|start|end))(?:-|\s|\sin\s|\sof\s)

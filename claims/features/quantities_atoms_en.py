@@ -174,16 +174,17 @@ def _multiple(found: re.Match[str]) -> Atom | None:
 
 
 def _english(found: re.Match[str]) -> Atom | None:
-    written = found["english"]
+    sign = len(found["esign"] or "")
+    written = found["english"][sign:]
     if len(written) > 200:
         return None
     if written.lower().startswith("half"):
         return Atom(found.start(), found.end(), 6, 6, kind="english")
     end = found.end()
-    body = written[: found.start("eand") - found.start() - 1] if found["eand"] else _before_point(written)
+    body = written[: found.start("eand") - found.start() - sign - 1] if found["eand"] else _before_point(written)
     value = numbers_en.parse(body)
     if value is None:
-        return _shorter(found, body)
+        return None if sign else _shorter(found, body)
     if found["eand"]:
         value += numbers_en.part_of(found["eand"]) * numbers_en.SCALES.get(body.rsplit(maxsplit=1)[-1].lower(), 1)
         value *= numbers_en.SCALES[found["ehalf"].lower()] if found["ehalf"] else 1
@@ -191,6 +192,7 @@ def _english(found: re.Match[str]) -> Atom | None:
         places = [numbers_en.ONES.get(word, 0) for word in found["edec"].lower().split()]
         value += float("0." + "".join(map(str, places)))
         value *= numbers_en.SCALES[found["edscale"].lower()] if found["edscale"] else 1
+    value = -value if sign else value
     last = body.rsplit(maxsplit=1)[-1].lower()
     scale = numbers_en.SCALES.get(last, 1)
     return Atom(

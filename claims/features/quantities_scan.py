@@ -197,7 +197,8 @@ def scan_pattern(*, chinese_too: bool = True) -> re.Pattern[str]:
         |(?<=lose\sto\shalf)|(?<=mately\shalf))(?![-A-Za-z]|\s(?:an?|past|time|term|price|mast)\b))(?<!first\shalf)(?<!second\shalf)(?<!other\shalf)(?<!latter\shalf))
     | (?P<multiple>(?<![A-Za-z])(?i:doubled|doubling|tripled|tripling|trebled|quadrupled|quadrupling|halved|halving
         |twice|thrice|(?:double|triple|quadruple)(?=\s(?:the|that|its|their|his|her|what|in)\b))(?![A-Za-z]))
-    | (?P<english>(?<![A-Za-z])(?<!\d-)(?i:(?:an?\s(?=hundred|thousand|million|billion|trillion|dozen)(?:hundred
+    | (?P<english>(?<![A-Za-z])(?<!\d-)(?i:(?P<esign>(?<!or\s)minus\s)?
+        (?:an?\s(?=hundred|thousand|million|billion|trillion|dozen)(?:hundred
         |thousand|million|billion|trillion|dozen)|half(?:\sa)?[-\s]dozen|{_ANY_EN})\b(?:(?:[-\s]|\s?,?\sand\s)
         (?!three[-\s]quarter)(?:{_ANY_EN})\b)*(?:\s(?P<eand>{_AND_PART[2:]})(?:\s(?P<ehalf>hundred|thousand|million|billion
         |trillion))?)?(?:\spoint\s(?P<edec>(?:(?:zero|{_SMALL_EN})\s?)+)(?P<edscale>(?:thousand|million|billion

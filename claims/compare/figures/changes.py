@@ -37,7 +37,7 @@ CHANGING = Cue(
     r"\b(?:doubl|tripl|trebl|quadrupl|halv)\w+(?![- ]digit)"
     r"|\b(?:cut|fell(?! (?:ill|sick|asleep|silent|in love|victim|overboard)\b)|dropped|reduced|lost|cost"
     r"|shrank|shrunk|declined|slashed|decreased|shortened|lengthened|widened|narrowed"
-    r"|rose|grew|increased|gained|raised|lifted|lowered|went up|went down|climbed|jumped)\b"
+    r"|rose|grew|grown|risen|increased|gained|raised|lifted|lowered|went up|went down|climbed|jumped)\b"
 )
 _level = re.compile(
     r"\b(?:fell|fall(?:en|s)?|drop(?:ped|s)?|declin(?:ed|es)|sank|sunk|slid|slipped|slump(?:ed|s)?|shr[au]nk|dwindled|dipped"

@@ -65,7 +65,10 @@ def compared(claim: Features, sentence: Features) -> Answer | None:
         one, limit = levels(left, right)  # 30 months allowed, finished in 34
     if one == limit:
         return None
-    holds = (one < limit) if words.stem(found["which"]) in words.reckoned_words("less") else (one > limit)
+    less = words.stem(found["which"]) in words.reckoned_words("less")
+    if POSITION.match(text, found.start()):
+        less = not less  # number four is higher than number nine
+    holds = (one < limit) if less else (one > limit)
     reason = f"“{left.quantity.text}” against “{right.quantity.text}”"
     return Answer(holds, Facet.QUANTITY, reason)
 
@@ -142,6 +145,7 @@ _of_all = re.compile(
     r"\b(?:only (?:one|two|three|four)|no other|none|nothing|nobody|no one) (?:of|other|in|has|had|is|was)\b"
 )
 """What begins a claim about all others: only one of the provinces is larger than Santa Rosa."""
+POSITION = re.compile(r"(?:higher|lower|better|worse) (?:chart )?(?:position|place|rank|ranking|peak)\b")
 _a_unit = re.compile(
     r"(?:an?|half an?|one) (?:hour|minute|second|day|week|fortnight|month|year|decade|century|mile|kilo|ton)"
 )
@@ -328,6 +332,7 @@ def _said_of(sentence: Features, one: Amount, about: set[str], figures: list[Amo
         value -= 0.1 * sum(tokens.stems[k] == QUANTITY and k not in rivals for k in range(low, high))
         joined = not JOINING.isdisjoint(tokens.words[low:high])
         if i < one.place:
+            value -= 0.8 * (i > 1 and tokens.words[i - 1] == "of" and i - 2 in rivals)  # 389,000 tonnes of zinc
             value -= 0.04 * (one.place - i) + 0.5 * joined + 0.5 * (tokens.clause[i] in owned)
         else:
             value -= 0.08 * (i - one.place) + 0.7 * (joined or tokens.clause[i] != tokens.clause[one.place])

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from claims.compare import words
 from claims.compare.figures.ages import ORDINALS, SMALL
 from claims.compare.figures.changes import levels
-from claims.compare.figures.compared import FAR_APART
+from claims.compare.figures.compared import FAR_APART, POSITION
 from claims.compare.figures.labels import by_year
 from claims.compare.figures.moments import moments
 from claims.compare.figures.reckoned import Amount, Answer, amounts, asks, kin, plain
@@ -63,7 +63,8 @@ def contrasted(claim: Features, sentence: Features) -> Answer | None:
     one, other = levels(left, right)
     if one == other or (apart(left.interval, right.interval) or 0.0) > FAR_APART:
         return None
-    holds = (one < other) if found["less"] else (one > other)
+    less = bool(found["less"]) != bool(POSITION.match(text, found.start()))
+    holds = (one < other) if less else (one > other)
     return Answer(holds, Facet.QUANTITY, f"“{left.quantity.text}” against “{right.quantity.text}”")
 
 

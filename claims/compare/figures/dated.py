@@ -2,6 +2,7 @@
 
 import datetime
 import re
+from calendar import monthrange
 from typing import NamedTuple
 
 from claims.compare import words
@@ -77,15 +78,21 @@ class Month(NamedTuple):
 
 _PARTS = {
     "early": (1, 12), "start": (1, 10), "beginning": (1, 10), "first": (1, 15), "mid": (8, 23), "middle": (8, 23),
-    "second": (15, 31), "late": (17, 31), "end": (20, 31),
+    "second": (15, 31), "late": (17, 31), "end": (20, 31), "first day": (1, 1), "last day": (28, 31),
+    "final day": (28, 31),
 }  # fmt: skip
 """The days that a part of a month may take in: early May is over by the twelfth."""
 _NAMES = "|".join(name for name in _MONTHS if name != "may")
 _of_month = re.compile(
-    rf"\b(?:(?:the )?(?P<part>{'|'.join(_PARTS)})(?:-| half of | of | ))?"
+    rf"\b(?:(?:the )?(?P<part>{'|'.join(sorted(_PARTS, key=len, reverse=True))})(?:-| half of | of | ))?"
     rf"(?P<month>{_NAMES}|(?:(?<=\bin )|(?<=\bof )|(?<=early )|(?<=mid-)|(?<=late )|(?<=during ))may)\b(?!,? \d)"
 )
 _day_before = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)?(?: of)? $")
+
+
+FEBRUARY = 28
+"""Days of the shortest month: from here on the last day of one may be."""
+_COMMON_YEAR = 2001
 
 
 def _month_of(text: str) -> Month | None:
@@ -94,6 +101,8 @@ def _month_of(text: str) -> Month | None:
     if found is None or _day_before.search(text[: found.start()]):
         return None
     first, last = _PARTS[found["part"]] if found["part"] else (1, MONTH)
+    if first == FEBRUARY:
+        first = last = monthrange(_COMMON_YEAR, _MONTHS[found["month"]])[1]  # the last day
     lead = _bounding.search(text[: found.start()])
     return Month(_MONTHS[found["month"]], first, last, found[0], lead[1] if lead else "")
 

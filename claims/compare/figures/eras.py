@@ -6,7 +6,7 @@ import re
 from claims.compare import words
 from claims.compare.figures.ages import birth_years, timed
 from claims.compare.figures.events import BIRTH, FOUNDING, events, side_of
-from claims.compare.figures.moments import deed, moments
+from claims.compare.figures.moments import deed, deeds_of, moments
 from claims.compare.figures.periods import LATEST, Period, not_until, of_the_war, period_of
 from claims.compare.figures.reckoned import Answer, asks, dated_affinity, topics
 from claims.compare.figures.spells import cued
@@ -39,13 +39,14 @@ def era(claim: Features, sentence: Features) -> Answer | None:
     if not times:
         return None
     verbs = _deeds(about)
-    told = verbs | (topics(claim) & about)
+    told, done = verbs | (topics(claim) & about), deeds_of(claim.tokens, last=True)
     scored = sorted(
         (
             (
                 _dated(tokens, time, about, verbs)
                 + TOLD * deed(tokens, time[0], told)
-                + VERY * deed(tokens, time[0], about),
+                + VERY * deed(tokens, time[0], about)
+                + DONE * deed(tokens, time[0], done),
                 -time[0],
                 time,
             )
@@ -211,6 +212,8 @@ TOLD = 1.0
 """What it adds that the verb nearest before a time is the claim's, or tells of the same deed."""
 VERY = 0.3
 """What it adds besides that it is the very verb of the claim."""
+DONE = 0.6
+"""What it adds that no other verb stands between the claim's and the time."""
 _lasting = re.compile(r"since\b", re.IGNORECASE)
 """The beginning of what goes on: when a thing was done, another time of the sentence tells."""
 

@@ -126,7 +126,7 @@ def _parted(figures: list[Amount], low: int, high: int) -> bool:
 
 
 _STATISTICS = tuple(frozenset(map(words.stem, group.split())) for group in (
-    "maximum deepest highest tallest longest largest peak most record hottest",
+    "maximum deepest highest tallest longest largest peak most record hottest reach",
     "minimum lowest shallowest least coldest",
     "average mean averages averaging median",
 ))  # fmt: skip

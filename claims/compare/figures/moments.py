@@ -234,10 +234,15 @@ REACH = 12
 """Tokens before a time, in its sentence, in which the deed may stand that it dates."""
 
 
-def deeds_of(tokens: Tokens) -> set[str]:
-    """The stems of a claim's verbs in the past, and of all words that may tell of the same deeds."""
-    own = {stem for i, stem in enumerate(tokens.stems) if _verbal(tokens, i)}
-    return own.union(*(group for group in words.reckoning("deeds") if not group.isdisjoint(tokens.stems)))
+def deeds_of(tokens: Tokens, *, last: bool = False) -> set[str]:
+    """The stems of a claim's verbs in the past, or of the last one, and of all words that may tell of the same deeds.
+
+    Listed as having been built: the last verb is the deed.
+    """
+    verbs = [stem for i, stem in enumerate(tokens.stems) if _verbal(tokens, i)]
+    own = set(verbs[-1:] if last else verbs)
+    said = own if last else tokens.stems
+    return own.union(*(group for group in words.reckoning("deeds") if not group.isdisjoint(said)))
 
 
 def _verbal(tokens: Tokens, i: int) -> bool:

@@ -38,6 +38,9 @@ _cue = Cue(rf"\b(?:per|each|every|apiece|averag\w+)\b|\ban? (?:{_OFTEN})\b")
 _each_of = re.compile(r"\b(?:each|apiece)\b")
 _each_before = re.compile(r"\b(?:each|every) (?!of\b|other\b|year\b)(?P<unit>[a-z]+)(?: [a-z]+)? $")
 """Cost each household 90 dollars."""
+_averaging = re.compile(r"\b(?:on average|averag(?:e|ed|es|ing))\b")
+_MATCHES = frozenset(map(words.stem, ["game", "games", "match", "matches", "performance", "performances", "concerts"]))
+"""What is averaged over where a claim does not say it: drew 20,000 fans on average."""
 _a_head = re.compile(r"\bper (?:head|person|capita|inhabitant|resident|member|player|employee)\b")
 _subject = re.compile(r"^(?:each|every|the average|an average) (?P<unit>[a-z]+)\b")
 
@@ -124,8 +127,10 @@ def _by_figure(claim: Features, text: str, one: Amount) -> _Asked | None:
         of = {words.stem(before["unit"])}
     elif _each_of.search(behind):
         of = _first_noun(claim, one.place)
+    elif _a_head.search(behind):
+        of = {words.stem("people")}
     else:
-        of = {words.stem("people")} if _a_head.search(behind) else set()
+        of = set(_MATCHES) if _averaging.search(text) else set()
     if not of:
         return None
     counted = set() if dimension in MONEY else counted_nouns(one, claim) - of

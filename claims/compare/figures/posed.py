@@ -86,7 +86,7 @@ SOLVERS_TOLD: tuple[Solver, ...] = (contrasted, compared, besides)
 """Those that may be asked where the sentence does not name what the claim is about: the build of both tells enough."""
 SOLVERS_BUILT = tuple(solve for solve in SOLVERS if solve in BUILT)
 SOLVERS_STRICT = tuple(solve for solve in SOLVERS_BUILT if solve not in LOOSE)
-ALIKE = 0.6
+ALIKE, RATHER = 0.6, 0.45
 _out_of = Cue(r"\b(?:\d[\d,]*|[a-z]+) of (?:the|its|his|her|their) \d[\d,]*\b")
 TIMES: frozenset[Solver] = frozenset({record, lasting, enumerated, sequence, until, era, dated, spell, standing, age})
 """Those that reckon with times themselves: that the times of the two differ is then no reason to doubt."""
@@ -332,10 +332,12 @@ def _by_figure(sides: Sides, *, named: bool) -> Reading | None:
     measured = any(one.interval.dimension in _MEASURED for one in amounts(sides.claim))
     of_it = named or (measured and _of_one_head(sides))
     more = _figures(sides.sentence) > _figures(sides.claim) and _bounded(sides.claim)
-    long_enough = _fuller(sides) or (more and pair.cover >= ALIKE and _longer(sides.sentence, sides.claim, ABOUT))
-    if not long_enough or not (of_it or _of_any_name(sides)) or date.disjoint(pair):
+    about_as_long = more and pair.cover >= RATHER and _longer(sides.sentence, sides.claim, ABOUT)
+    if not (_fuller(sides) or about_as_long) or not (of_it or _of_any_name(sides)) or date.disjoint(pair):
         return None
     reading = meant(sides.claim, sides.sentence, named=of_it)
+    if reading is not None and not (_fuller(sides) or pair.cover >= ALIKE or reading.sure):
+        return None
     if reading is None or reading.answer.holds:
         return reading
     return None if of_its_part(pair) or other_modifier(pair) or _elsewhere(pair) else reading

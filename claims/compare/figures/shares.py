@@ -147,9 +147,24 @@ def share(claim: Features, sentence: Features) -> Answer | None:
     if put_in_percent and not named and not _in_so_many(sentence.tokens, part, whole):
         return None  # turnout was 61 percent, and she won by 1,204 votes
     ratio = plain(part) / plain(whole)
+    if _of_the_contrary(claim, sentence, part):
+        ratio = 1 - ratio  # mostly negative, against 31 of 86 that were positive
     holds = demand.met(ratio)
     reason = f"{part.quantity.text} of {whole.quantity.text} {'is' if holds else 'is not'} “{said.strip()}”"
     return Answer(holds, Facet.QUANTITY, reason)
+
+
+def _of_the_contrary(claim: Features, sentence: Features, part: Amount) -> bool:
+    """Whether a part is told of what is the contrary of the claim's words, which the sentence lacks."""
+    tokens = sentence.tokens
+    near = range(part.place + 1, min(len(tokens.stems), part.place + 1 + CONTRARY))
+    told = {tokens.stems[i] for i in near if tokens.clause[i] == tokens.clause[part.place]}
+    lacking = topics(claim) - tokens.seen
+    return any(words.opposed(one, other) for one in lacking for other in told)
+
+
+CONTRARY = 4
+"""Tokens behind a part in which it may be told what it is."""
 
 
 def _of_the(sentence: Features, one: Amount) -> bool:

@@ -20,6 +20,8 @@ ONE_UNIT = Cue(
 )
 """A length that is one of its unit: for a week, in a single day."""
 _record_since = Cue(r"\b(?:worst|best|first|\w{3,}est|most \w+)(?: \w+)? since\b")
+_not_yet = re.compile(r"\b(?:not yet|still (?:no|not)|had (?:not|never)|yet to|without)\b")
+"""What had not come after ten years may have come after twenty."""
 _plural = re.compile(rf"\b(?P<unit>{_UNIT})s?\b")
 BEGUN, ENDED = words.reckoned_words("begun"), words.reckoned_words("ended")
 LEAST = 0.9
@@ -58,6 +60,8 @@ def spell(claim: Features, sentence: Features) -> Answer | None:
     if not found:
         return None
     best = max(found)
+    if _not_yet.search(claim.text.lower()):
+        asked = asked._replace(high=inf)
     if best.fit < LEAST or (asked.stated and _said_outright(claim, sentence) > best.fit):
         return None
     holds = _within(asked, best)

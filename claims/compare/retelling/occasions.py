@@ -100,7 +100,7 @@ def _of_other_amounts(pair: Pair, found: Comparison) -> Iterator[Reason]:
 
 _limit_missed = re.compile(
     r"(?:is not|the bound) “(?:(?:more|fewer|less|no more|no fewer|greater) than|over|under|above|below|at least"
-    r"|at most)\b",
+    r"|at most|exceed\w*|in excess|upwards?|beyond|topp\w+|pass\w+|surpass\w+|nearly|almost|up to|close to)\b",
     re.IGNORECASE,
 )
 """A claim that gives a limit asks for one figure: the sentence whose figure misses it need not share more with it."""

@@ -189,6 +189,7 @@ def test_a_solar_term_is_a_few_days_and_no_season(text: str, first: str, last: s
         ("The book was printed not after 1604.", None, "1604-12-31"),
         ("The works were shut in 1911 at the latest.", None, "1911-12-31"),
         ("It raged from the morning of 14 to the evening of 16 May 1813.", "1813-05-14", "1813-05-16"),
+        ("It fell due on the last day of February 2012.", "2012-02-29", "2012-02-29"),
         ("The abbey was founded in the early 800s.", "0800-01-01", "0833-12-31"),
         ("Entries must be sent on or before 3 May 1990.", None, "1990-05-03"),
         ("He was born in 1712 or earlier.", None, "1712-12-31"),

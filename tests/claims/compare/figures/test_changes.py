@@ -18,6 +18,10 @@ from tests.claims.compare.labelled import versions
             ),
         ),
         (
+            "Since 2010 the number of wolves in the park has grown by more than half.",
+            "There were 96 wolves in the park in 2010 and {151|131} in 2019, divided into eleven packs.",
+        ),
+        (
             "The tunnel shortened the journey by more than half.",
             "Since the opening of the tunnel the journey from Sion to Aosta takes {48|68} minutes instead of 110.",
         ),

@@ -15,6 +15,14 @@ from tests.claims.compare.labelled import versions
             ("Of the 81 members of the Tavistock parliament elected on a turnout of 66 per cent, {44|34} are women."),
         ),
         (
+            "The single reached a higher position in Australia than in New Zealand.",
+            "The single peaked at number {four|fourteen} in Australia and number nine in New Zealand.",
+        ),
+        (
+            "It exported more copper than zinc in 1977.",
+            "In 1977 it exported 332,000 tonnes of copper and {289,000|389,000} tonnes of zinc, besides 1,100 of tin.",
+        ),
+        (
             "The asteroid will pass closer to Earth than the Moon.",
             (
                 "The asteroid, about 40 metres across, will pass the Earth at a distance of {310,000|510,000} km; the "

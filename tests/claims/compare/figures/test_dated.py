@@ -21,6 +21,9 @@ from claims.model import RelationKind
         ("The eruption lasted until at least the middle of April.",
          "The eruption began on 22 March with a column of ash 9 km high and ended on {} April.",
          ("24", "4")),
+        ("The treaty was signed on the last day of March.",
+         "The treaty was signed on {} March 1871 by envoys of both kingdoms.",
+         ("31", "13")),
     ],
 )  # fmt: skip
 def test_a_part_of_a_month_takes_in_some_of_its_days(claim: str, sentence: str, days: tuple[str, str]) -> None:

@@ -94,3 +94,15 @@ def test_what_there_was_not_until_a_century_was_there_in_it() -> None:
         for year in (1904, 1884)
     ]
     assert kinds == [RelationKind.REFINES, RelationKind.CONFLICTS]
+
+
+def test_the_time_of_the_very_deed_is_meant() -> None:
+    """The goal, not the year in which he joined the club that the claim names too."""
+    told = (
+        "Marchi, who joined Lazio in 2005, scored his 100th goal for the club on 17 {} 2012 and left two years later."
+    )
+    kinds = [
+        compare_texts("Marchi scored his 100th goal for Lazio before June 2012.", told.format(month), given=True).kind
+        for month in ("March", "August")
+    ]
+    assert kinds == [RelationKind.REFINES, RelationKind.CONFLICTS]

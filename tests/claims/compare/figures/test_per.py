@@ -25,6 +25,10 @@ from tests.claims.compare.labelled import versions
             ),
         ),
         (
+            "The Tigers drew more than 20,000 fans on average in 2016.",
+            "In 2016 the Tigers drew a total of 1,490,000 fans to their {72|81} home games and finished last.",
+        ),
+        (
             "The project cost each household less than $100.",
             "The project, which covered 240 households, cost {$21,600|$31,200} in total over 18 months.",
         ),

@@ -26,6 +26,11 @@ from tests.claims.compare.figures.twins import REFINES_AND_CONFLICTS, kinds
             ("390", "290"),
         ),
         (
+            "A majority of the reviews were negative.",
+            "Of 86 reviews collected by the site, {} were positive, for an average of 4.7 out of 10.",
+            ("31", "51"),
+        ),
+        (
             "Almost all voters backed the reform.",
             "In the referendum of 1993, {} percent of voters backed the reform on a turnout of 61 percent.",
             ("94", "64"),

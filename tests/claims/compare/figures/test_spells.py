@@ -14,6 +14,11 @@ from tests.claims.compare.figures.twins import REFINES_AND_CONFLICTS, kinds
             ("16", "19"),
         ),
         (
+            "Ten years after it was founded, the club had not yet won a title.",
+            "Founded in 1902, the club won its first title in {} and left the league in 1956.",
+            ("1921", "1908"),
+        ),
+        (
             "The Bell Sisters is longer than two hours.",
             "The Bell Sisters is a 1982 drama film of {} minutes, which opened in Turin on 11 September 1982.",
             ("128", "118"),
