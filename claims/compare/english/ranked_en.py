@@ -57,6 +57,7 @@ def ranks_of(side: Features) -> dict[str, Rank]:
         how = one["how"].lower()
         if how in _NO_RANKS:
             continue
+        how = _quality(how, one["rest"])
         nth, rest = (one["nth"] or "first").lower(), one["rest"]
         if now := bool(_now.search(side.text, 0, one.start())):
             unsure.discard(how)
@@ -72,6 +73,16 @@ def ranks_of(side: Features) -> dict[str, Rank]:
             head=one.start() == 0,
         )
     return {how: rank for how, rank in found.items() if how not in unsure}
+
+
+_PEOPLED = Cue(r"^ (?:city|town|village|municipality|settlement|metropolis)\b")
+_SAME = {"biggest": "largest", "tallest": "highest", "most expensive": "costliest", "most populated": "most populous"}
+
+
+def _quality(how: str, rest: str) -> str:
+    """One word for one quality: the most populous city is the largest, the tallest is the highest."""
+    how = _SAME.get(how, how)
+    return "largest" if how == "most populous" and _PEOPLED.search(rest) else how
 
 
 def places(pair: Pair) -> list[tuple[Rank, Rank]]:

@@ -103,11 +103,24 @@ def _opposed(pair: Pair, i: int, j: int) -> bool:
     """Whether two words are contraries, by themselves or because both are said of the same thing."""
     mine, theirs = pair.left.stems[i], pair.right.stems[j]
     if words.opposed(mine, theirs):
-        return True
+        return not (_its_own_defeat(pair.left, i, theirs) or _its_own_defeat(pair.right, j, mine))
     if not words.opposed_of_one(mine, theirs):
         return False
     thing = _thing(pair.left, i)
     return bool(thing) and thing == _thing(pair.right, j)
+
+
+def _its_own_defeat(tokens: Tokens, place: int, other: str) -> bool:
+    """Whether a word is the noun for having lost, set against a verb for that: his nine defeats, lost nine fights."""
+    if tokens.words[place] not in {"defeat", "defeats"} or other != words.stem("lose"):
+        return False
+    before = tokens.words[place - 1] if place else ""
+    return tokens.number[place - 1] >= 0 or before in _OF_ITS_OWN or before.endswith(("th", "rd", "nd", "first"))
+
+
+_OF_ITS_OWN = frozenset(
+    ["a", "the", "his", "her", "its", "their", "in", "and", "of", "narrow", "heavy", "only", "straight"]
+)
 
 
 def _thing(tokens: Tokens, place: int) -> str:

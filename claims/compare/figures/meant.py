@@ -264,8 +264,16 @@ def _bare(asked: Asked, one: Amount, about: set[str]) -> bool:
     if one.interval.dimension.startswith("count") or words.stem(one.quantity.unit or "") in about:
         return True
     if one.interval.dimension in MONEY or one.interval.dimension == "money":
-        return choice.of_money(about)  # was paid 20 million, a salary of $18 million
+        # was paid 20 million, a salary of $18 million; lost more than 100 million
+        return choice.of_money(about) or (asked.interval.low >= MILLION and not _SPENT.isdisjoint(about))
     return one.interval.dimension == "temperature" and words.stem("temperature") in about
+
+
+MILLION = 10**6
+_SPENT = frozenset(
+    map(words.stem, ["lose", "earn", "gross", "make", "cost", "raise", "spend", "pay", "invest", "donate"])
+)
+"""Verbs that so many million without a unit are money of: lost 100 million."""
 
 
 def _out_of(tokens: Tokens, one: Amount) -> bool:

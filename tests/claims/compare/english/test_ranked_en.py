@@ -75,3 +75,10 @@ def test_places_of_two_lists_times_or_things_do_not_clash(one: str, other: str) 
     """What is one of the largest, or was second until then, may have another place elsewhere or now."""
     assert compare_texts(one, other, given=True).kind is not RelationKind.CONFLICTS
     assert compare_texts(other, one, given=True).kind is not RelationKind.CONFLICTS
+
+
+def test_the_most_populous_city_is_the_largest() -> None:
+    """One quality may be told in two words."""
+    sentence = "With 212,000 inhabitants it is the second-largest city of the province after Dorn."
+    found = compare_texts("It is the second most populous city of the province.", sentence, given=True)
+    assert found.kind in {RelationKind.CORROBORATES, RelationKind.REFINES}

@@ -1,0 +1,18 @@
+"""When two statements say the contrary of each other."""
+
+import pytest
+
+from claims.compare import compare_texts
+from claims.model import RelationKind
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "clash"),
+    [
+        ("He lost more fights by knockout than on points.", "Of his nine defeats six came by knockout.", False),
+        ("The Rovers lost the final in Derby.", "The Rovers defeated the Harriers in the final in Derby.", True),
+    ],
+)
+def test_a_defeat_is_lost_and_who_defeats_has_won(a: str, b: str, *, clash: bool) -> None:
+    """The noun is the contrary of a victory, the verb that of losing."""
+    assert (compare_texts(a, b, given=True).kind is RelationKind.CONFLICTS) is clash
