@@ -68,6 +68,12 @@ def is_name(context: Text, reading: Reading) -> bool:
     return bool(_line_start.search(plain, max(0, start - 6), start) and _list_mark.match(plain, end))
 
 
+_IS = frozenset("是为為")
+"""Who is one of a trade is no count: 是一名作家."""
+_no_more_than = re.compile("(?<!不)[只仅僅](?:[需须須要有剩能得可打收用][要得到过過用]?|接[种種]|施打)*$")
+ONLY = 6
+
+
 def counts_nothing(context: Text, reading: Reading) -> bool:
     """一 and one as articles: 一家公司, 另一名, one day, one of."""
     if reading.low != 1 or reading.high != 1 or reading.atom.kind not in {"han", "english"}:
@@ -79,10 +85,13 @@ def counts_nothing(context: Text, reading: Reading) -> bool:
         return unit is None or unit.name in {"days", "points", "times"} or plain.startswith(" of ", reading.atom.end)
     if unit is not None and unit.name == "degrees":
         return True  # 一度 is "once"
-    if unit is None or plain[max(0, reading.start - 1) : reading.start] in _ARTICLES:
+    before = plain[max(0, reading.start - 1) : reading.start]
+    if unit is None or before in _ARTICLES:
         return True
     if unit.name == "people":
-        return unit.word not in {"人", "名", "死", "伤", "员"}
+        return unit.word not in {"人", "名", "死", "伤", "员"} or (unit.word == "名" and before in _IS)
+    if _no_more_than.search(plain, max(0, reading.start - ONLY), reading.start):
+        return False  # only one dose is needed
     return unit.word in quantities_units.words_of_classifiers() or unit.name in {
         "times",
         "floors",

@@ -122,6 +122,8 @@ _with_whom = re.compile("[与和同跟]([^与和同跟]{2,8}?)(?:和平|正式|�
 
 def _of_two_names(pair: Pair, one: str, other: str) -> bool:
     """Whether two phrases share their ends at most, and neither's own part is told by the other: 捷运预算, 长照预算."""
+    if _same_object(one, other):
+        return False
     least = BOTH
     while len(one) > WHOLE and len(other) > WHOLE and one[0] == other[0]:
         one, other, least = one[1:], other[1:], 2 * WHOLE
@@ -131,6 +133,14 @@ def _of_two_names(pair: Pair, one: str, other: str) -> bool:
         return False
     mine, theirs = (set(each) if min(len(one), len(other)) < OWN else pairs_of(each) for each in (one, other))
     return not any(part in pair.b.key for part in mine) and not any(part in pair.a.key for part in theirs)
+
+
+def _same_object(one: str, other: str) -> bool:
+    """Whether two phrases begin with one object, or one of them tells only how a place is used."""
+    return (one[:OWN] == other[:OWN] and len(one) > OWN) or any(_used.fullmatch(each) for each in (one, other))
+
+
+_used = re.compile("进[入出]|[出入]内?|入[场园馆]|通行|使用|参观")
 
 
 def of_other_parts(pair: Pair, mine: str, theirs: str) -> bool:

@@ -21,6 +21,6 @@ def of_kind(general: str, key: str) -> str:
     return ""
 
 
-def general_words(phrase: str, other: str) -> int:
-    """How many characters of a phrase are general words to which something in another phrase belongs."""
-    return sum(len(match[0]) for word, kinds in _kinds() if (match := word.search(phrase)) and kinds.search(other))
+def general_words(phrase: str, key: str) -> int:
+    """How many characters of a phrase are general words of which a folded statement tells a kind."""
+    return sum(len(match[0]) for word, kinds in _kinds() if (match := word.search(phrase)) and kinds.search(key))

@@ -17,8 +17,13 @@ from claims.compare.findings import findings
 from claims.compare.values import Comparison, Verdict
 from claims.model import Facet, RelationKind
 
-MOST, FIGURE, LEAST = 0.6, 3, 4
-"""So much of the shorter one must be told by both; as how many characters a figure or a time counts; fewest in all."""
+MOST, NEARLY_ALL, FIGURE, LEAST = 0.6, 0.66, 3, 4
+"""So much of the shorter one must be told by both, and where what both are about is all that they have in common; as
+how many characters a figure or a time counts; fewest in all."""
+_anywhere = re.compile(
+    "民众|市民|居民|有人|乘客|旅客|游客|男子|女子|男女|老人|市区|闹区|街头|路边|当地|某[家间所地人]?|部分|有|多[人名]|[一二三四五六七八九十]?[名位间家]"
+)
+"""Whoever and wherever: another statement may tell who and where."""
 _asks = re.compile("[吗呢?]|什么|哪[里个种些座家]|怎[么样]|为何|多少|几[路点个]|谁")
 _FIGURES = frozenset({Facet.QUANTITY, Facet.DATE})
 
@@ -28,7 +33,7 @@ def told_alike(pair: Pair) -> Comparison | None:
     if max(len(side.text) for side in (pair.a, pair.b)) > BRIEF or _asks.search(pair.a.key + pair.b.key):
         return None
     told, beyond = _shared(pair)
-    if told < MOST or beyond < 1 or _apart(pair):
+    if told < (MOST if beyond >= 1 else NEARLY_ALL) or _apart(pair):
         return None
     return Comparison(kind=RelationKind.CORROBORATES, score=0.5, reasons=("most of the same words",))
 
@@ -39,11 +44,11 @@ def _shared(pair: Pair) -> tuple[float, float]:
     Nothing where both are of just the same words: these told otherwise already.
     """
     mine, theirs = (
-        Counter(char for char in tokens.phrase(only) if content(char))
+        Counter(char for char in _anywhere.sub("", tokens.phrase(only)) if content(char))
         for tokens, only in ((pair.left, pair.only_a), (pair.right, pair.only_b))
     )
     alike = (mine & theirs).total()
-    agreeing = sum(one.facet in _FIGURES and one.verdict in _AGREEING for one in findings(pair))
+    agreeing = _agreeing(pair)
     kinds = _kinds(pair)
     common = alike + sum(len(pair.left.words[i]) for i, _ in pair.both if pair.left.content[i])
     own = [
@@ -59,17 +64,25 @@ def _shared(pair: Pair) -> tuple[float, float]:
 _AGREEING = frozenset({Verdict.AGREE, Verdict.MORE_A, Verdict.MORE_B})
 
 
+def _agreeing(pair: Pair) -> int:
+    """How many figures and times both give; a large number is the same whatever it is read to count."""
+    found = sum(one.facet in _FIGURES and one.verdict in _AGREEING for one in findings(pair))
+    mine, theirs = ({one.low for one in side.quantities if one.low and one.low >= LARGE} for side in (pair.a, pair.b))
+    return max(found, len(mine & theirs))
+
+
+LARGE = 20
+
+
 def _kinds(pair: Pair) -> tuple[int, int]:
     """How many characters of each are a general word of which the other tells a kind."""
     left, right = pair.left.phrase(pair.only_a), pair.right.phrase(pair.only_b)
-    return belonging_zh.general_words(left, right), belonging_zh.general_words(right, left)
+    return belonging_zh.general_words(left, pair.b.key), belonging_zh.general_words(right, pair.a.key)
 
 
 def _apart(pair: Pair) -> bool:
     """Whether something tells the two apart, if only that one of them denies something."""
-    if all(side.quantities or side.dates for side in (pair.a, pair.b)) and not any(
-        one.facet in _FIGURES and one.verdict in _AGREEING for one in findings(pair)
-    ):
+    if all(side.quantities or side.dates for side in (pair.a, pair.b)) and not _agreeing(pair):
         return True
     if any(one.verdict is Verdict.CONFLICT for one in findings(pair)) or date.disjoint(pair):
         return True

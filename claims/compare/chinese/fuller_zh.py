@@ -56,7 +56,7 @@ def _more_told(pair: Pair) -> dict[str, object]:
     """What a short statement is to another that tells the same."""
     exact = [_more_exact(one) for one in quantity.matches(pair)]
     own = pair.left.phrase(pair.only_a), pair.right.phrase(pair.only_b)
-    general = general_words(*own), general_words(*own[::-1])
+    general = general_words(own[0], pair.b.key), general_words(own[1], pair.a.key)
     mine = _in_short(pair.a) + FIGURE * (exact.count(1) + (general[1] > 0))
     theirs = _in_short(pair.b) + FIGURE * (exact.count(-1) + (general[0] > 0))
     short = 1 if mine >= theirs else 0

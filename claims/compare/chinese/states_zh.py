@@ -20,7 +20,7 @@ from claims.compare.chinese.times_zh import of_other_times
 from claims.compare.chinese.units_zh import longest, shared_units, units
 from claims.compare.chinese.worked_parts import dated, plain
 from claims.compare.needed import Cue, Needing, pieces_of
-from claims.compare.values import Comparison
+from claims.compare.values import Comparison, written
 from claims.model import Facet, RelationKind
 
 _TABLES = ("states_zh.toml", "outcomes_zh.toml")
@@ -197,8 +197,8 @@ def _ended(pair: Pair) -> Iterator[tuple[Facet, str]]:
 
 TOLD = 0.25
 """So much of the shorter one's content must be told by both."""
-_new = re.compile("今天|今日|今晨|昨天|昨日|昨晚|前天|近日|日前|上周|上礼拜|上星期|这周|本周|最近|刚刚|最新")
-_old = Cue("旧[照闻片]|旧影片|旧新闻|多年前|早在|(?:19|20)\\d\\d年")
+_new = re.compile("今年|今天|今日|今晨|昨天|昨日|昨晚|前天|近日|日前|上周|上礼拜|上星期|这周|本周|最近|刚刚|最新")
+_old = Cue("旧[照闻片]|[一二三四五六七八九十\\d]+年前[^,;。:!?]{0,3}旧|旧影片|旧新闻|多年前|早在|(?:19|20)\\d\\d年")
 _shown = re.compile("照片|影片|图片|画面|视频|录影|相片|截图")
 
 
@@ -231,11 +231,11 @@ STYLE = 3
 
 
 _wide = Cue(
-    "全[台国省市县港岛年天日]|全球|终年|整年|全天候|各地|到处|处处|每[天日晚夜](?:都|均|开放|营业|行驶)|天天|二十四小时|24小时"
+    "全[台国省市县港岛年天日]|全球|一年四季|四季(?!豆|报)|终年|整年|全天候|各地|到处|处处|每[天日晚夜](?:都|均|开放|营业|行驶)|天天|二十四小时|24小时"
 )
 _narrow = Cue(
     "每(?:周|星期)[一二三四五六日天][^,;。]{0,8}(?:营业|开放|开市|行驶|开[门馆放])|"
-    "[春夏秋冬]季?(?:停|休|关|不|封)|淡季(?:停|休|关)|周[一二三四五六日](?:公休|休息|休馆|休市)|[仅只唯](?:在|于|有|限|对|供|能在|开放)"
+    "[春夏秋冬]季?(?:停|休|关|不|封)|淡季(?:停|休|关)|每[晚夜日天周][^,;。:!?]{0,8}(?:封闭|关闭|停[驶开])|只?(?:开放|营业|服务|行驶|开)到[^,;。:!?]{0,6}[点时分止]|周[一二三四五六日](?:公休|休息|休馆|休市)|[仅只唯](?:在|于|有|限|对|供|能在|开放)"
 )
 
 
@@ -246,7 +246,7 @@ _except = Cue("(?<!解)除了|(?<!解)除[^,;。]{1,14}外|以外|之外")
 
 def _everywhere(pair: Pair) -> Iterator[tuple[Facet, str]]:
     """All year in one, only in summer in the other."""
-    texts = dated(pair.a), dated(pair.b)
+    texts = written(pair.a), written(pair.b)
     for one, other in (texts, texts[::-1]):
         if (wide := _wide.search(one)) is None or (narrow := _narrow.search(other)) is None:
             continue

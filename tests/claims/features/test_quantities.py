@@ -354,3 +354,18 @@ def test_english_numbers_in_words_of_their_own(text: str, low: float | None, hig
 def test_a_part_counts_what_its_whole_does(text: str, units: list[str]) -> None:
     """Whoever owns the whole; mourners and cyclists are people."""
     assert [one.unit for one in quantities(text)] == units
+
+
+@pytest.mark.parametrize(
+    ("text", "low"),
+    [
+        ("八成長者有慢性病", [80]),
+        ("營收八成長自海外", []),
+        ("只需接種一劑", [1]),
+        ("他是一名作家", []),
+        ("一名作家得獎", [1]),
+    ],
+)
+def test_chinese_ones_that_count(text: str, low: list[float]) -> None:
+    """Eight in ten of the old are a share; one of a trade is no count, but no more than one of a thing is."""
+    assert [one.low for one in quantities(text)] == low
