@@ -140,6 +140,8 @@ class Retelling(NamedTuple):
     """Whether hardly any other claim of either account answers better to the other one."""
     rivals: float = 0.0
     """How surely each gives a figure or a day to which only the other one's answers, and not the same, 0–1."""
+    barely: bool = False
+    """Whether no more ties the two than a name, one word, or words that only mean much the same."""
     ties: Iterable[str] = ()
     """What ties the two, in words; worked out where somebody asks, which is seldom."""
 

@@ -88,6 +88,15 @@ def test_what_one_puts_right_is_looked_at_though_little_else_ties_it() -> None:
     assert looked_at == [{1, 5}, {5}]
 
 
+def test_a_name_or_a_word_alone_ties_barely() -> None:
+    """Who is named in both may be told of other things; a shared figure or day is more."""
+    a = [*PAPER, "Bernard Quill, the notary, keeps bees."]
+    b = [*DIARY, "Quill hung up when we rang."]
+    found = {(i, j): one.barely for i, j, one in told_again(told(a), told(b))}
+    assert found[6, 6]
+    assert not found[2, 1]
+
+
 def test_a_claim_without_a_place_stands_beside_no_other() -> None:
     """Claims whose quote lies nowhere can still answer by what they say."""
     bare = [Told(one.features) for one in told(PAPER)]

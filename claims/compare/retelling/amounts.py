@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import product
 
 from claims.compare import words
-from claims.compare.akin import alike
+from claims.compare.akin import alike, kindred
 from claims.compare.alignment import Pair
 from claims.compare.facets import date, scope
 from claims.compare.facets.measured import Figure, is_age, partitive
@@ -36,6 +36,40 @@ def clashes(pair: Pair) -> Iterator[tuple[Facet, str]]:
             if not _apart(pair):
                 yield Facet.QUANTITY, clash(one, other)
             return
+
+
+def of_other_things(pair: Pair) -> bool:
+    """Whether two English claims share no more than a number, and count other things with it: entries, postcards."""
+    if pair.shared_words > 0 or pair.a.language != "en" or pair.b.language != "en":
+        return False
+    (mine, ones), (theirs, others) = sides(pair)
+    met = [(one, other) for one, other in product(ones, others) if meets(one.interval, other.interval)]
+    return (
+        bool(met)
+        and all(
+            one.interval.dimension != other.interval.dimension or one.interval.dimension == "count"
+            for one, other in met
+        )
+        and not any(_of_like_things(_behind(mine, one), _behind(theirs, other)) for one, other in met)
+    )
+
+
+def _of_like_things(mine: list[str], theirs: list[str]) -> bool:
+    return not mine or not theirs or any(kindred(one, other) for one in mine for other in theirs)
+
+
+THING = 3
+"""Words behind a number among which the noun stands that it counts."""
+
+
+def _behind(tokens: Tokens, one: Figure) -> list[str]:
+    """The stems of the words right behind a number, up to a small word."""
+    found = []
+    for place in range(one.place + 1, min(one.place + 1 + THING, len(tokens.words))):
+        if not tokens.content[place] or tokens.clause[place] != tokens.clause[one.place]:
+            break
+        found.append(tokens.stems[place])
+    return found
 
 
 def of_one_size(one: Figure, other: Figure) -> bool:
@@ -178,4 +212,4 @@ def _apart(pair: Pair) -> bool:
     return date.disjoint(pair) or date.one_vague(pair) or date.within_period(pair)
 
 
-__all__ = ["all_of_part", "clashes", "deducted", "of_a_whole", "of_one_size", "rounded", "sides"]
+__all__ = ["all_of_part", "clashes", "deducted", "of_a_whole", "of_one_size", "of_other_things", "rounded", "sides"]

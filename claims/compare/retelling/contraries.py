@@ -15,17 +15,33 @@ from claims.model import Facet
 
 def of_one(pair: Pair, told: Retelling) -> Iterator[tuple[Facet, str]]:
     """The clash of two that answer to each other about as well as to any other claim, or were chosen for none."""
-    if (told.best or told.mutual or not told.tied) and (clash := found(pair)) is not None:
+    if (told.best or told.mutual or not told.tied) and (clash := _in_chinese(pair)) is not None:
         yield clash
+
+
+def of_a_matter(pair: Pair, told: Retelling) -> tuple[Facet, str] | None:
+    """The clash of such two in a matter that accounts disagree about."""
+    if not (told.best or told.mutual or not told.tied):
+        return None
+    opposed = matters.opposed(pair, own=not (told.mutual and told.tied))
+    return None if opposed is None else (Facet.POLARITY, opposed)
 
 
 def found(pair: Pair) -> tuple[Facet, str] | None:
     """The facet and the reason of such a clash, if the two are of one thing; that is not asked here."""
-    chinese = pair.a.language == pair.b.language == "zh"
-    if chinese and (doer := doers.apart(pair)) is not None:
-        return Facet.IDENTITY, doer
-    opposed = (poles_zh.opposed(pair) if chinese else None) or matters.opposed(pair, own=True)
+    if (clash := _in_chinese(pair)) is not None:
+        return clash
+    opposed = matters.opposed(pair, own=True)
     return None if opposed is None else (Facet.POLARITY, opposed)
 
 
-__all__ = ["found", "of_one"]
+def _in_chinese(pair: Pair) -> tuple[Facet, str] | None:
+    if not pair.a.language == pair.b.language == "zh":
+        return None
+    if (doer := doers.apart(pair)) is not None:
+        return Facet.IDENTITY, doer
+    opposed = poles_zh.opposed(pair)
+    return None if opposed is None else (Facet.POLARITY, opposed)
+
+
+__all__ = ["found", "of_a_matter", "of_one"]

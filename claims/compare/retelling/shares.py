@@ -42,11 +42,13 @@ _left_en = re.compile(
     rf"\b(?:{ONE}|some|several|a few|dozens|hundreds|thousands|scores|[a-z]+ dozen) "
     r"(?:of (?:them|those|the|us|her|his|its) ?)?(?:[a-z-]+ ){0,3}?"
     r"(?:(?:(?:have|has|had|are|is|were|was|did|do|does|could|can|would|will)(?:n't| not| never| still not| yet to))\b"
-    r"|(?:never|still (?:have|has|had|are|is|wait\w*|owed)|refused|failed|missed|went without|stayed behind)\b)"
+    r"|(?:never|still (?:have|has|had|are|is|wait\w*|owed)"
+    r"|(?:are|were|is|was|remain(?:s|ed)?) still|refused|failed|missed|went without|stayed behind)\b)"
 )
 _NUMBER_ZH = r"(?:\d+|[几数好多]\w?|[一二三四五六七八九十百千两]+)"
 _left_zh = re.compile(
     rf"(?:还|尚|仍|另|却|倒)有?[^,。;:]{{0,3}}?{_NUMBER_ZH}[^,。;:]{{0,12}}?(?:没|不[肯愿走到在能]|未|无)"
+    rf"|(?:还|尚|仍)有{_NUMBER_ZH}[^,。;:]{{1,4}}(?:还|仍)?(?:在|等|躺|留|困|堆)"
     rf"|{_NUMBER_ZH}[^,。;:]{{0,8}}?(?:到现在都|至今|根本|一[分毛个]\w{{0,2}})[^,。;:]{{0,4}}?(?:没|未|不)"
 )
 
@@ -87,6 +89,7 @@ def _share(mine: Features, theirs: Features) -> tuple[str, str] | None:
 _fraction = re.compile(
     r"\b(?:half|a third|a quarter|two[- ]thirds|three[- ]quarters)(?: of)?"
     r" (?:the|your|his|her|their|its|my|our|it|them)\b"
+    r"|\bmost of (?:the|his|her|their|its|our|it|them)\b|(?:大|绝大)部分|(?:大|绝大)多数|一半|半数"
 )
 
 

@@ -79,7 +79,7 @@ def relation(
     firm = plain.score >= FIRM and not others
     if plain.score >= FIRM and (others or pair.closeness >= VERSIONS):
         return plain if firm else Comparison()
-    if firm and told.rivals < RIVALS:
+    if firm and told.rivals < RIVALS and not (told.mutual and matters.opposed(pair)):
         return plain
     if (clash := _clash(pair, told) or _laid(pair, told, given)) is not None or firm:
         return clash or plain
@@ -88,17 +88,24 @@ def relation(
     found = findings(pair)
     if not _one_figure(pair) and bool(negations(pair.a)) != bool(negations(pair.b)) and told.score < FIRMLY:
         return Comparison()
-    if _of_two(pair, told) or (plain.kind is None and not _agree(pair, found)):
+    if (
+        told.barely
+        or amounts.of_other_things(pair)
+        or _of_two(pair, told)
+        or (plain.kind is None and not _agree(pair, found))
+    ):
         return Comparison()
     return _agreement(pair, told, found, max(plain.score, round(min(SUREST, told.score), 3)))
 
 
 def _clash(pair: Pair, told: Retelling) -> Comparison | None:
     """The conflict of two claims of one thing, or None."""
-    for facet, reason in _clashes(pair, told) if told.mutual or not told.tied else _contraries(pair, told):
-        score, reasons = round(min(SUREST, told.score), 3), (reason, *told.ties, _shared(pair))
-        return Comparison(kind=RelationKind.CONFLICTS, facet=facet, score=score, reasons=reasons)
-    return None
+    clashes = _clashes(pair, told) if told.mutual or not told.tied else _contraries(pair, told)
+    found = next(clashes, None) or (None if _of_others(pair) else contraries.of_a_matter(pair, told))
+    if found is None:
+        return None
+    score, reasons = round(min(SUREST, told.score), 3), (found[1], *told.ties, _shared(pair))
+    return Comparison(kind=RelationKind.CONFLICTS, facet=found[0], score=score, reasons=reasons)
 
 
 def _laid(pair: Pair, told: Retelling, given: Callable[[], Comparison]) -> Comparison | None:
@@ -137,7 +144,7 @@ def _clashes(pair: Pair, told: Retelling) -> Iterator[tuple[Facet, str]]:
     if told.score < (WEAK if alone else CLASH) or _planned_and_done(pair):
         return
     if not _of_others(pair):
-        yield from _came_out(pair, told)
+        yield from outcomes.clashes(pair)
     if told.tied and not told.others:
         yield from _readings(pair, told)
     firmly = told.score >= SURELY or (told.rivals >= RIVALS and (alone or told.score >= LONE))
@@ -153,12 +160,6 @@ def _clashes(pair: Pair, told: Retelling) -> Iterator[tuple[Facet, str]]:
     if firmly and not _of_others(pair):
         yield from amounts.clashes(pair)
         yield from times.clashes(pair, surely=told.score >= FIRMLY)
-
-
-def _came_out(pair: Pair, told: Retelling) -> Iterator[tuple[Facet, str]]:
-    yield from outcomes.clashes(pair)
-    if told.tied and (opposed := matters.opposed(pair)) is not None:
-        yield Facet.POLARITY, opposed
 
 
 def _contraries(pair: Pair, told: Retelling) -> Iterator[tuple[Facet, str]]:

@@ -35,3 +35,16 @@ def test_other_amounts_of_one_sort_clash(a: str, b: str) -> None:
 def test_amounts_of_another_sort_or_size_do_not_clash(a: str, b: str) -> None:
     """Something was taken off one of them first; ten times as much is no version; others are counted."""
     assert not list(amounts.clashes(Pair(features_of(a), features_of(b))))
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "found"),
+    [
+        ("The regatta drew 340 entries.", "The kiosk has sold 340 postcards.", True),
+        ("Some 1,200 appointments were called off.", "Twelve hundred visits were lost.", False),
+        ("The regatta drew 340 boats.", "It was 340 in the end.", False),
+    ],
+)
+def test_one_number_of_other_things(a: str, b: str, *, found: bool) -> None:
+    """A number that counts other things in each ties nothing; where one does not say what, it may be the same."""
+    assert amounts.of_other_things(Pair(features_of(a), features_of(b))) is found

@@ -114,6 +114,18 @@ def test_contraries_of_one_thing_clash_though_the_tie_is_weak() -> None:
     assert compare(a, b, told=told).kind is RelationKind.CONFLICTS
 
 
+def test_what_is_barely_tied_does_not_agree() -> None:
+    """A name alone shows that both speak of somebody, not that they tell the same of him."""
+    a, b = features_of("Ms Quill heads the trust.", date=DAY), features_of("Ms Quill hung up.", date=DAY)
+    kinds = [compare(a, b, told=Retelling(0.8, mutual=True, barely=barely)).kind for barely in (False, True)]
+    assert kinds == [RelationKind.CORROBORATES, None]
+
+
+def test_contraries_clash_though_the_words_are_much_alike() -> None:
+    """A vote for it and a vote against it share most of their words."""
+    assert both("The senator voted for the bill.", "The senator voted no.").kind is RelationKind.CONFLICTS
+
+
 @pytest.mark.parametrize("pair", [("The mill burned down.", "The old mill is gone."), ("他周一离职。", "周一他走了。")])
 def test_the_order_of_the_two_changes_nothing(pair: tuple[str, str]) -> None:
     """Kind, facet and score are the same either way."""
