@@ -7,13 +7,14 @@ Likeness of words only nominates: arithmetic on figures, and slots compared one 
 """
 
 import datetime
+from collections.abc import Iterable
 
 from claims.compare.alignment import Pair
 from claims.compare.decide import relation
 from claims.compare.reading import cached_features, features_of
 from claims.compare.values import Comparison, Features, Retelling
 
-__all__ = ["Comparison", "Features", "Retelling", "compare", "compare_texts", "features_of"]
+__all__ = ["Comparison", "Features", "Retelling", "compare", "compare_texts", "features_of", "read_ahead"]
 
 
 def compare(
@@ -52,3 +53,9 @@ def compare_texts(
     return compare(
         cached_features(a, date_a), cached_features(b, date_b), same_document=True, same_voice=True, given=given
     )
+
+
+def read_ahead(texts: Iterable[tuple[str, datetime.date | None]]) -> None:
+    """Read texts, each with the day of its document, that `compare_texts` is about to compare."""
+    for text, date in texts:
+        cached_features(text, date).tokens  # noqa: B018  worked out and kept

@@ -267,7 +267,8 @@ class Needing:
     """Several expressions, each found by the pieces of which a match has at least one."""
 
     def __init__(self, patterns: Sequence[str]) -> None:
-        self.patterns = [re.compile(pattern) for pattern in patterns]
+        self._written = patterns
+        self._compiled: dict[int, re.Pattern[str]] = {}
         self._always: list[int] = []
         self._by_piece: dict[str, list[tuple[int, Pieces]]] = {}
         choices = [alternatives(pattern) for pattern in patterns]
@@ -285,4 +286,10 @@ class Needing:
         numbers = set(self._always)
         for piece in self._by_piece.keys() & pieces:
             numbers.update([number for number, others in self._by_piece[piece] if others <= pieces])
-        return ((number, self.patterns[number]) for number in sorted(numbers))
+        return ((number, self.pattern(number)) for number in sorted(numbers))
+
+    def pattern(self, number: int) -> "re.Pattern[str]":
+        """One of the expressions, by its number; compiled when it is first asked for."""
+        if (found := self._compiled.get(number)) is None:
+            found = self._compiled[number] = re.compile(self._written[number])
+        return found

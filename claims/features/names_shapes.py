@@ -160,7 +160,7 @@ def _starts() -> tuple[str, ...]:
 def _latin_names(text: str, view: str) -> Iterator[Mention]:
     if not _capital.search(text):
         return
-    for pattern_ in (_latin, _latin_brand):
+    for pattern_ in (_latin, _latin_brand) if _brand.search(text) else (_latin,):
         for match in pattern_.finditer(text):
             start, end = _without_common(text, match.start(), min(match.end(), match.start() + LONGEST))
             if start < end:

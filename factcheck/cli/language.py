@@ -13,10 +13,10 @@ from factcheck.errors import RowProblem
 from factcheck.formats import jsonl
 from factcheck.settings import ENGINES, Matching
 from factcheck.work import text as work_text
-from factcheck.work.extract import Extracted, Suggested
 
 if TYPE_CHECKING:
     from factcheck.work.engines import Engine
+    from factcheck.work.extract import Extracted, Suggested
 
 
 @click.command()
@@ -60,20 +60,20 @@ def extract(ctx: click.Context, /, documents: tuple[str, ...], *, with_llm: bool
     return DONE
 
 
-def _by_rules(ctx: click.Context, documents: tuple[str, ...]) -> list[Extracted]:
+def _by_rules(ctx: click.Context, documents: tuple[str, ...]) -> "list[Extracted]":
     with dossier(ctx) as opened:
         total = sum(len(document.text) for document in opened.documents())
         with progress("reading", total) as bar:
             return opened.extract(documents, bar)
 
 
-def _with_llm(ctx: click.Context, documents: tuple[str, ...]) -> list[Extracted]:
+def _with_llm(ctx: click.Context, documents: tuple[str, ...]) -> "list[Extracted]":
     from factcheck.work.llm import reader_for  # noqa: PLC0415 - only for those who ask for it
 
     reader = reader_for(settings(ctx).llm)
     with dossier(ctx) as opened, steps() as narrator:
 
-        def ask(document: Document) -> Suggested:
+        def ask(document: Document) -> "Suggested":
             narrator(f"asking {reader.name} about {document.name}")
             return reader(document)
 

@@ -6,7 +6,6 @@ its id, and is not proposed a second time.
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 
 from claims.extract import ExtractedClaim, Extraction, extract
 from claims.features.transcription import Hint
@@ -15,6 +14,7 @@ from claims.model import Claim, EvidenceLink, Relation, RelationKind
 from evidence.model import Document, MarkKind, Quote, QuoteState
 from factcheck.store import ledger, reading, writing
 from factcheck.store.engine import Connection
+from factcheck.work.days import day_of
 from factcheck.work.desk import Desk, new_uuid
 
 RULE = "extract"
@@ -86,14 +86,6 @@ def extract_documents(
         done += len(document.text)
         progress(done)
     return outcomes
-
-
-def day_of(published: str | None) -> date | None:
-    """The day of publication, None when it is not known to the day."""
-    try:
-        return None if published is None else date.fromisoformat(published[:10])
-    except ValueError:
-        return None
 
 
 def _language(document: Document) -> str | None:

@@ -30,7 +30,8 @@ from evidence.text.clean import clean_line, storable
 from evidence.text.language import language_of
 from factcheck.errors import LlmProblem, SettingsProblem
 from factcheck.settings import FILE, Llm
-from factcheck.work.extract import Suggested, day_of
+from factcheck.work.days import day_of
+from factcheck.work.extract import Suggested
 
 if TYPE_CHECKING:
     from pydantic_ai.models import Model

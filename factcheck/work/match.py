@@ -26,9 +26,9 @@ from evidence.model import Document
 from evidence.text.fold import fold_key
 from factcheck.store import ledger, pairs, reading, writing
 from factcheck.store.engine import Connection
+from factcheck.work.days import day_of
 from factcheck.work.desk import Desk, new_uuid
 from factcheck.work.engines import Engine, Run, here
-from factcheck.work.extract import day_of
 from factcheck.work.match_jobs import RULES, Accounts, Compared, Pairs, Read, Unread, compare_pairs, read
 from factcheck.work.match_stories import Pair, shared_out, stories
 

@@ -1,4 +1,7 @@
-"""The language layer on its own: one record in, the same record with what was found out. No dossier needed."""
+"""The language layer on its own: one record in, the same record with what was found out. No dossier needed.
+
+Each job imports what it needs when it first runs: comparing needs neither the store nor the assessment.
+"""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -7,21 +10,14 @@ from typing import TYPE_CHECKING, Any
 
 import orjson
 
-from claims.assess import judge
-from claims.compare import compare_texts
-from claims.extract import extract
-from claims.features.dates import dates
-from claims.features.names import names
-from claims.features.quantities import quantities
-from claims.truth import Observation, discover
-from evidence.retrieval import rank
 from factcheck.errors import RowProblem
 from factcheck.formats.records import BadRecord
 from factcheck.formats.rows import Row
-from factcheck.work.extract import day_of
+from factcheck.work.days import day_of
 from factcheck.work.memory import uncollected
 
 if TYPE_CHECKING:
+    from claims.truth import Observation
     from factcheck.work.engines import Engine
 
 Record = dict[str, Any]
@@ -36,6 +32,8 @@ class Job:
     texts: tuple[str, ...] = ("text",)
     days: tuple[str, ...] = ("date",)
     lists: tuple[str, ...] = ()
+    ahead: Callable[[list[Record]], None] | None = None
+    """What is done for all records of a piece before the first of them."""
 
 
 def run(job: str, record: Record) -> Record:
@@ -90,7 +88,10 @@ def _pieces(job: str, rows: Iterable[Row | RowProblem], name: str) -> Iterator[P
 
 def work(piece: Piece) -> list[bytes | RowProblem]:
     """A line for each row of a piece, or what is wrong with it."""
+    ahead = JOBS[piece.job].ahead
     with uncollected():
+        if ahead is not None:
+            ahead([row.data for row in piece.rows if isinstance(row, Row)])
         return [row if isinstance(row, RowProblem) else _line(piece, row) for row in piece.rows]
 
 
@@ -105,16 +106,22 @@ def _line(piece: Piece, row: Row) -> bytes | RowProblem:
 
 
 def _quantities(record: Record) -> Record:
+    from claims.features.quantities import quantities  # noqa: PLC0415
+
     found = quantities(record["text"], record.get("language"))
     return {"found": [item.model_dump(mode="json") for item in found]}
 
 
 def _dates(record: Record) -> Record:
+    from claims.features.dates import dates  # noqa: PLC0415
+
     found = dates(record["text"], day_of(record.get("date")), record.get("language"))
     return {"found": [item.model_dump(mode="json", by_alias=True) for item in found]}
 
 
 def _names(record: Record) -> Record:
+    from claims.features.names import names  # noqa: PLC0415
+
     text = record["text"]
     found = [
         {"start": one.start, "end": one.end, "text": text[one.start : one.end], "name": one.name, "type": one.type}
@@ -124,16 +131,22 @@ def _names(record: Record) -> Record:
 
 
 def _claims(record: Record) -> Record:
+    from claims.extract import extract  # noqa: PLC0415
+
     found = extract(record["text"], language=record.get("language"), reference=day_of(record.get("date")))
     return {"found": [item.model_dump(mode="json", by_alias=True) for item in found.claims]}
 
 
 def _rank(record: Record) -> Record:
+    from evidence.retrieval import rank  # noqa: PLC0415
+
     ranked = rank(record["statement"], record["passages"])
     return {"ranking": [one.index for one in ranked], "scores": [round(one.score, 4) for one in ranked]}
 
 
 def _judge(record: Record) -> Record:
+    from claims.assess import judge  # noqa: PLC0415
+
     found = judge(record["statement"], record["passages"])
     return {
         "verdict": found.verdict.value,
@@ -144,12 +157,28 @@ def _judge(record: Record) -> Record:
 
 
 def _compare(record: Record) -> Record:
+    from claims.compare import compare_texts  # noqa: PLC0415
+
     days = day_of(record.get("date_a")), day_of(record.get("date_b"))
     found = compare_texts(record["a"], record["b"], *days, given=True)
     return found.model_dump(mode="json", include={"kind", "facet", "score", "reasons"})
 
 
+def _read_ahead(records: list[Record]) -> None:
+    """Read the texts of many pairs in a row, which takes less time than reading and comparing by turns."""
+    from claims.compare import read_ahead  # noqa: PLC0415
+
+    read_ahead(
+        (record[text], day_of(day))
+        for record in records
+        for text, day in (("a", record.get("date_a")), ("b", record.get("date_b")))
+        if isinstance(record.get(text), str) and isinstance(day, str | None)
+    )
+
+
 def _values(record: Record) -> Record:
+    from claims.truth import discover  # noqa: PLC0415
+
     found = discover(_observations(record.get("values")))
     beliefs = {
         thing: [
@@ -161,8 +190,10 @@ def _values(record: Record) -> Record:
     return {"beliefs": beliefs, "accuracy": {source: round(right, 4) for source, right in found.accuracy.items()}}
 
 
-def _observations(values: object) -> list[Observation]:
+def _observations(values: object) -> "list[Observation]":
     """What sources give for things; a source and a thing are texts, a value a text, a number or missing (null)."""
+    from claims.truth import Observation  # noqa: PLC0415
+
     if not isinstance(values, list):
         raise BadRecord([("values", "is missing" if values is None else "must be a list of {source, thing, value}")])
     found = []
@@ -188,5 +219,5 @@ JOBS: Mapping[str, Job] = {
     "rank": Job(_rank, texts=("statement",), days=(), lists=("passages",)),
     "judge": Job(_judge, texts=("statement",), days=(), lists=("passages",)),
     "values": Job(_values, texts=(), days=()),
-    "compare": Job(_compare, texts=("a", "b"), days=("date_a", "date_b")),
+    "compare": Job(_compare, texts=("a", "b"), days=("date_a", "date_b"), ahead=_read_ahead),
 }

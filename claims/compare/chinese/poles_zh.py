@@ -239,8 +239,8 @@ def _may(side: Features) -> dict[int, list[int]]:
 @of_one_in
 def _told_of(side: Features, matter: int) -> list[Said]:
     """The poles of one matter that a statement tells, where it may tell some."""
-    patterns = _poles_known().patterns
-    return _outermost([each for number in _may(side)[matter] for each in _poles(side, number, patterns[number])])
+    pattern = _poles_known().pattern
+    return _outermost([each for number in _may(side)[matter] for each in _poles(side, number, pattern(number))])
 
 
 def _poles(side: Features, number: int, pattern: re.Pattern[str]) -> Iterator[tuple[Said, int, int]]:

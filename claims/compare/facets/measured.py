@@ -72,7 +72,8 @@ def figures(features: Features) -> list[Figure]:
             nouns = _nouns(quantity.text, quantity.unit) if amount.dimension.startswith("count") else _NONE
             if not nouns and quantity.unit is None and found and features.language == "en":
                 amount, nouns, measured = _implied(tokens, place, amount, found[-1], measured)
-            changed = features.language == "zh" and _change.search(features.key, 0, tokens.starts[place]) is not None
+            at = tokens.starts[place]
+            changed = features.language == "zh" and _change.search(features.key, max(0, at - LEADING), at) is not None
             found.append(Figure(quantity, amount, place, measured, _near(tokens, place), nouns, changed))
         elif stem in NONE:
             nobody = Quantity(text=tokens.words[place], low=0, high=0, unit="people")
@@ -86,6 +87,8 @@ _change = re.compile(
     "|[升跌涨降增]幅[为达]?|[年月季][增减]率?[为达]?|[增减升降跌涨])了?(?:约|近|逾|超过|达|将近)?$"
 )
 """What leads to the size of a change, and not to what it came to: 减少, not 减至."""
+LEADING = 10
+"""It has fewer characters than these."""
 
 
 def _implied(
@@ -279,6 +282,8 @@ def _measures(tokens: Tokens, place: int, quantity: Quantity, dimension: str) ->
     if own or (dimension.startswith("count:") and quantity.unit != "people" and _nouns(quantity.text, quantity.unit)):
         return frozenset(own)  # 1.2 million likes are no views, whatever stands beside them
     table, never = words.measures(), _sized() if dimension == "share" else _NONE
+    if table.keys().isdisjoint(tokens.seen):
+        return _NONE
     best: tuple[float, frozenset[str]] | None = None
     for i in range(max(0, place - REACH - 3), min(len(tokens.stems), place + REACH + 3)):
         named = table.get(tokens.stems[i])
@@ -286,7 +291,8 @@ def _measures(tokens: Tokens, place: int, quantity: Quantity, dimension: str) ->
             continue
         if never and not (named := named - never):
             continue  # turnout at a record high
-        apart = sum(tokens.stems[k] == QUANTITY for k in range(min(i, place) + 1, max(i, place)))
+        low, high = (i, place) if i < place else (place, i)
+        apart = sum(low < k < high and tokens.stems[k] == QUANTITY for k in tokens.figured)
         distance = (
             abs(i - place) - (0.5 if i > place else 0) + 12 * apart + 6 * abs(tokens.clause[i] - tokens.clause[place])
         )

@@ -4,6 +4,7 @@ Which figures belong together is told by the place they stand at, by the words a
 measure; whether they agree is interval arithmetic. No likeness of words ever decides.
 """
 
+from itertools import pairwise
 from typing import NamedTuple
 
 from claims.compare import words
@@ -67,7 +68,7 @@ def matches(pair: Pair) -> list[Match]:
         Match(a, b, strength)
         for a in mine
         for b in theirs
-        if not (_whole_of(pair.left, mine, a, pair.right, b) or _whole_of(pair.right, theirs, b, pair.left, a))
+        if not (_whole_of(pair.a, a, pair.right, b) or _whole_of(pair.b, b, pair.left, a))
         and (strength := _strength(pair, a, b, (a.place, b.place) in aligned)) > 0
     ]
     scored.sort(key=_surest)
@@ -82,21 +83,32 @@ def matches(pair: Pair) -> list[Match]:
     return kept
 
 
-def _whole_of(tokens: Tokens, side: list[Figure], whole: Figure, told: Tokens, other: Figure) -> bool:
+def _whole_of(side: Features, whole: Figure, told: Tokens, other: Figure) -> bool:
     """Whether a figure is the whole whose part is what the other tells: 31 seats, 31 of the assembly's 120 seats.
 
     Where the other tells how many the whole has itself, it means the whole: the fleet has 18, 18 of the fleet's 25.
     """
-    part = max((one for one in side if one.place < whole.place), key=lambda one: one.place, default=None)
-    if part is None or not 1 < whole.place - part.place <= WHOLE or tokens.words[part.place + 1] != "of":
+    if (found := _wholes(side).get(whole.place)) is None:
         return False
-    owner = {tokens.stems[i] for i in range(part.place + 2, whole.place) if tokens.content[i]}
+    part, owner = found
     named = {
         stem for i, stem in enumerate(told.stems[: other.place]) if _INSIDE.isdisjoint(told.words[max(0, i - 2) : i])
     }
     if not owner.isdisjoint(named):
         return False
     return meets(part.interval, other.interval) and not meets(whole.interval, other.interval)
+
+
+@of_one
+def _wholes(side: Features) -> dict[int, tuple[Figure, frozenset[str]]]:
+    """The places of figures that are a whole, with their part and the stems of whose whole it is."""
+    tokens, known = side.tokens, figures(side)
+    found = {}
+    for part, whole in pairwise(known):
+        if 1 < whole.place - part.place <= WHOLE and tokens.words[part.place + 1] == "of":
+            owner = [tokens.stems[i] for i in range(part.place + 2, whole.place) if tokens.content[i]]
+            found[whole.place] = part, frozenset(owner)
+    return found
 
 
 _INSIDE = frozenset({"in", "of", "for"})
@@ -117,7 +129,7 @@ def _strength(pair: Pair, a: Figure, b: Figure, aligned: bool) -> float:
         return 0.0
     if a.interval.dimension == "time" and is_age(a) != is_age(b):
         return 0.0  # people over 60, within ten years
-    if pair.given_english and told_before(pair.left, a.place) != told_before(pair.right, b.place):
+    if pair.given_english and (a.place in _before(pair.a)) != (b.place in _before(pair.b)):
         return 0.0  # costs 55, from 48 the year before
     if pair.given_english and pair.closeness < VERSIONS and _of_two_sizes(a, b):
         return 0.0  # cost 3.8 million euros to build, costs eight euros to cross
@@ -141,6 +153,12 @@ def _strength(pair: Pair, a: Figure, b: Figure, aligned: bool) -> float:
     if a.change != b.change:
         strength *= 0.6  # 报名人数为9万, 较去年减少4,206人
     return min(1.0, strength)
+
+
+@of_one
+def _before(side: Features) -> frozenset[int]:
+    """The places of the figures that tell how things stood before another."""
+    return frozenset([one.place for one in figures(side) if told_before(side.tokens, one.place)])
 
 
 def _of_two_sizes(a: Figure, b: Figure) -> bool:

@@ -8,7 +8,8 @@ from claims.judgement import ClaimDecision
 from claims.model import RelationKind, Status
 from factcheck.dossier import About, Dossier
 from factcheck.errors import UnknownReference
-from factcheck.work.extract import RULE, day_of
+from factcheck.work.days import day_of
+from factcheck.work.extract import RULE
 
 TEXT = (
     "港口昨晚發生大火,三座倉庫被燒毀。\n\n消防局表示,有兩人受傷,火勢在凌晨四點撲滅。\n\n"

@@ -1,5 +1,8 @@
 """The language layer on its own: a record in, the same record with what was found."""
 
+import subprocess
+import sys
+
 import orjson
 import pytest
 
@@ -35,6 +38,30 @@ def test_two_statements_are_compared() -> None:
     assert (done["kind"], done["facet"]) == ("conflicts", "quantity")
     assert "70" in " ".join(done["reasons"])
     assert run("compare", {"a": "The bridge is closed.", "b": "Anna likes tea."})["kind"] is None
+
+
+def test_comparing_needs_no_store() -> None:
+    """What only dossiers need is not imported for it, which would take a quarter of the start."""
+    code = (
+        "import sys; from factcheck.work.text import run; run('compare', {'a': 'Anna won.', 'b': 'Anna lost.'}); "
+        "print([m for m in ('sqlalchemy', 'claims.extract', 'claims.truth') if m in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
+
+
+def test_a_wrong_row_among_pairs_is_told_of_and_the_others_are_compared() -> None:
+    """Texts are read ahead of the comparisons: what is missing or no text is no matter there."""
+    rows = [
+        Row(1, {"a": "Anna won.", "b": 7, "date_a": "2024-05-03"}, 0),
+        Row(2, {"b": "Anna won.", "date_b": "tomorrow"}, 0),
+        Row(3, {"a": "Anna won.", "b": "Anna won.", "date_a": 5}, 0),
+        Row(4, {"a": "Anna won.", "b": "Anna won."}, 0),
+    ]
+    *wrong, good = run_all("compare", rows, "pairs.jsonl", here)
+    assert all(isinstance(one, RowProblem) for one in wrong)
+    assert isinstance(good, bytes)
+    assert orjson.loads(good)["kind"] == "duplicates"
 
 
 def test_values_are_weighed() -> None:
