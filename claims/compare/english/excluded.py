@@ -11,9 +11,10 @@ from collections.abc import Iterator
 from claims.compare import words
 from claims.compare.akin import akin, kindred, known
 from claims.compare.alignment import Pair
+from claims.compare.english import gainsaid_en
 from claims.compare.figures.tallied import value_of
 from claims.compare.needed import Cue, Expression
-from claims.compare.tokens import DATE, Tokens
+from claims.compare.tokens import DATE
 from claims.compare.values import Features
 from claims.model import Facet
 
@@ -30,7 +31,7 @@ def clashes(pair: Pair) -> Iterator[tuple[Facet, str]]:
     if pair.cover < COVER or pair.shared < 1.5:
         return
     for one, other in ((pair.a, pair.b), (pair.b, pair.a)):
-        for rule in (_only, _most, _alone, _never, _none_of, _only_there):
+        for rule in (_only, _most, _alone, gainsaid_en.never, _none_of, _only_there):
             if (reason := rule(one, other)) and not (rule is _most and _rivals(pair)):
                 yield Facet.POLARITY, reason
                 return
@@ -52,7 +53,11 @@ def of_one_event(pair: Pair) -> Iterator[tuple[Facet, str]]:
         return
     yield from _hours(pair)
     for one, other in ((pair.a, pair.b), (pair.b, pair.a)):
-        if reason := _unharmed(one, other):
+        if (
+            reason := _unharmed(one, other)
+            or gainsaid_en.not_so(one, other)
+            or (pair.cover < COVER and gainsaid_en.never(one, other))
+        ):
             yield Facet.POLARITY, reason
             return
 
@@ -257,32 +262,6 @@ def nobody_else(pair: Pair) -> bool:
 def _not_since(side: Features) -> bool:
     """Whether a statement says since when something was not done: not launched a ship since 2003."""
     return any(one.text.lower().startswith("since") for one in side.dates) and "not" in side.tokens.seen
-
-
-# --- never ---------------------------------------------------------------------------------------------------------
-
-_not_once = Cue(r"\b(?:never|without ever)(?: (?:been|be|being|again|having|once))? (?P<what>[a-z]+)\b")
-
-
-def _never(one: Features, other: Features) -> str:
-    """Never performed, gave its premiere: the deed that one denies, told by the other in a word of like meaning."""
-    found = _not_once.search(one.key)
-    if found is None or "never" in other.tokens.words or re.search(r"\bunt(?:il|o)\b", one.key[found.end() :]):
-        return ""
-    stem = words.stem(found["what"])
-    if stem in words.stop_stems():
-        return ""
-    told = {stem, *(each for group in words.reckoning("deeds") if stem in group for each in group)}
-    done = [i for i, each in enumerate(other.tokens.stems) if each in told and not _denied(other.tokens, i)]
-    mine = [each for each in one.tokens.stems if each in told]
-    # What it says of the deed apart from its denial would be shared content: then one of the two is not it.
-    if done and len(mine) == 1:
-        return f"“{found[0]}” against “{other.tokens.words[done[0]]}”"
-    return ""
-
-
-def _denied(tokens: Tokens, i: int) -> bool:
-    return not words.negations().isdisjoint(tokens.stems[max(0, i - 4) : i])
 
 
 # --- only there, only with that ------------------------------------------------------------------------------------

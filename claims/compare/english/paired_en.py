@@ -146,8 +146,41 @@ def _exchanged(pair: Pair) -> str:
     return f"“{one}” and “{other}” have exchanged their figures" if turned else ""
 
 
+ALL_ELSE = 0.75
+"""Least share of the shorter one's content that both have where things change sides."""
 COVER = 0.5
 """Least share of the shorter one's content that both have where figures are exchanged."""
+
+
+def _sides_exchanged(pair: Pair) -> str:
+    """What has changed sides where both tell of two sides, a clause of each: wheat in the east, sheep in the west."""
+    both = pair.left.rare & pair.right.rare
+    rivals = [stem for stem in both if words.has_rivals(stem)]
+    for one in rivals:
+        for other in rivals:
+            if not (one < other and words.exclude(one, other)):
+                continue
+            mine, theirs = _beside(pair.left, one, other), _beside(pair.right, one, other)
+            if mine is None or theirs is None:
+                continue
+            gone, come = mine[0] & theirs[1] & both, mine[1] & theirs[0] & both
+            if gone - mine[1] - theirs[0] and come - mine[0] - theirs[1]:
+                return f"“{min(gone)}” and “{min(come)}” have changed sides ({one}, {other})"
+    return ""
+
+
+def _beside(tokens: Tokens, one: str, other: str) -> tuple[frozenset[str], frozenset[str]] | None:
+    """The other stems of the clauses of two words, if each stands once and each in a clause of its own."""
+    clauses = []
+    for stem in (one, other):
+        if tokens.stems.count(stem) != 1:
+            return None
+        clause = tokens.clause[tokens.stems.index(stem)]
+        inside = [i for i, number in enumerate(tokens.clause) if number == clause and tokens.content[i]]
+        clauses.append(frozenset(tokens.stems[i] for i in inside))
+    if clauses[0] & {other}:
+        return None
+    return clauses[0] - {one}, clauses[1] - {other}
 
 
 def agree(pair: Pair) -> bool:
@@ -162,6 +195,9 @@ def clashes(pair: Pair) -> Iterator[tuple[Facet, str]]:
     """Two things said of two, each the other way round."""
     if reason := _exchanged(pair):
         yield Facet.QUANTITY, reason
+        return
+    if pair.cover >= ALL_ELSE and (reason := _sides_exchanged(pair)):
+        yield Facet.IDENTITY, reason
         return
     mine = _told(pair.a)
     theirs = _told(pair.b) if mine else {}

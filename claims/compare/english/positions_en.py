@@ -23,7 +23,7 @@ _place = re.compile(
 )
 _kinds = re.compile(
     r"\b(?:(?P<entry>debut\w*|enter(?:s|ed|ing)|open(?:s|ed|ing)|bow(?:s|ed|ing)|new entry)"
-    r"|peak\w*|reach\w*|climb\w*|hit|rose|rising|got to|best|highest|high of|topp\w+)\b"
+    r"|peak\w*|reach\w*|climb\w*|hit|rose|rising|got to|best|highest|high of|topp\w+|stall\w*|stuck)\b"
 )
 _on = re.compile(
     r"(?: (?:on|in|of) (?:both )?(?:the )?| charts? (?:in|of) (?:the )?|, and (?:in )?(?:the )?)([^,.;]{0,50})"

@@ -20,6 +20,11 @@ from claims.model import RelationKind
             True,
         ),
         (
+            "The tablets went on sale in Europe before they reached the American market.",
+            "The tablets went on sale in America before they reached the European market.",
+            True,
+        ),
+        (
             "The prize was given by the city council to the local choir in June.",
             "The prize was given to the local choir by the city council in June.",
             False,

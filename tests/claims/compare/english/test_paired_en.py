@@ -7,6 +7,10 @@ from claims.model import RelationKind
 
 TURNED = [
     (
+        "Wheat is grown on the eastern plain, while the western hills are given over to sheep.",
+        "Sheep are kept on the eastern plain, while wheat is grown in the western hills.",
+    ),
+    (
         "The crash left the truck driver dead and two schoolchildren slightly injured, the sheriff said.",
         "UPDATE: The crash left the truck driver slightly injured and killed two schoolchildren, the sheriff said.",
     ),
