@@ -207,11 +207,18 @@ def _month(found: re.Match[str], reference: date | None) -> Moment | None:
     return _dated(moment, found["moy"], found["moyr"], reference)
 
 
+_surname = re.compile(r" [A-Z][a-zà-ÿ]+")
+_by = re.compile(r"[a-z](?:ed|en|wn|un|ung|ilt|ade|ght|old|aid|und) by $")
+"""What tells who did it, not until when: discovered by, written by."""
+
+
 def _is_month(found: re.Match[str], name: str) -> bool:
     """Not the verb or the name: May, March and the abbreviations need a word before them that goes with a month."""
     if name not in {"May", "March", "August", "April", "June"} and name.rstrip(".")[3:] != "":
         return True
     before = found.string[max(0, found.start() - 12) : found.start()]
+    if _surname.match(found.string, found.end()) and (_by.search(before) or not before_month.search(before)):
+        return False  # discovered by August Kopff
     if before[-1:] != " " and name in {"May", "March"} and verb_after.match(found.string, found.end()):
         return False
     return bool(before_month.search(before)) if name in {"May", "March"} or len(name) <= 4 else True

@@ -13,6 +13,10 @@ _year_like = re.compile(r"\d{4}")
 _dialled = re.compile(r"(?:拨打|热线|电话|(?i:\b(?:call|dial|text))\b)[^，。；\n]{0,9}$")
 _after_dash = re.compile(r"\d-$")
 _screen = re.compile(r"[248]K")
+_series_before = re.compile(
+    r"(?<![a-z])(?:season|part|phase|chapter|stage|volume|act|round|episode|series|leg|scene|grade)\s$", re.IGNORECASE
+)
+"""What a number in words behind it only names: season two."""
 _ARTICLES = (
     "另",
     "这",
@@ -65,7 +69,8 @@ def is_name(context: Text, reading: Reading) -> bool:
         capital = _capital_before.search(plain, max(0, start - 20), start)
         if capital and capital[0].strip(" -").lower() not in words("quantities_en", "names", "stops"):
             return not quantities_bounds.before(plain, start, scale_only=False)
-    return bool(_line_start.search(plain, max(0, start - 6), start) and _list_mark.match(plain, end))
+    of_a_series = atom.kind == "english" and small and _series_before.search(plain, max(0, start - 9), start)
+    return bool(of_a_series or (_line_start.search(plain, max(0, start - 6), start) and _list_mark.match(plain, end)))
 
 
 _IS = frozenset("是为為")

@@ -7,6 +7,7 @@ or told of others.
 import re
 
 from claims.compare import words
+from claims.compare.figures.ages import ORDINALS, SMALL, number
 from claims.compare.figures.moments import moments
 from claims.compare.figures.reckoned import JOINING, Amount, amounts, is_part, kin
 from claims.compare.tokens import QUANTITY, Tokens
@@ -30,6 +31,8 @@ def labelled(claim: Features, sentence: Features, figures: list[Amount]) -> dict
         beside = [one for one in answers if tokens.clause[one.place] == tokens.clause[same[0]]] or answers
         before = [one for one in beside if one.place < same[0]] or beside
         found[min(before, key=lambda one: abs(one.place - same[0])).place] = 1.0
+    for one, same_number in _numbered(claim, sentence, plain):
+        found[one.place] = found.get(one.place, 0.0) + (1.0 if same_number else -1.0)
     told = _years(sentence)
     if not claim.dates and len(answers) > 1 and _PAST.isdisjoint(claim.tokens.words):
         for one in answers:
@@ -41,6 +44,41 @@ def labelled(claim: Features, sentence: Features, figures: list[Amount]) -> dict
             if year := _year_of(one.place, told, plain, tokens):
                 found[one.place] = found.get(one.place, 0.0) + (1.0 if year in years else -1.0)
     return found
+
+
+_number = re.compile(
+    rf"\b(?:(?P<nth>{'|'.join(ORDINALS)})|(?:season|series|part|book|volume|chapter|phase|edition|act|leg|stage|set)"
+    rf" (?P<n>{'|'.join(SMALL)}|\d{{1,2}}))\b"
+)
+
+
+def _numbered(claim: Features, sentence: Features, figures: list[Amount]) -> list[tuple[Amount, bool]]:
+    """The figures of a sentence that tells of several of a series in turn: whether each is of the claim's number."""
+    mine = {_number_of(one) for one in _number.finditer(claim.text.lower())}
+    marks = [(one.start(), _number_of(one)) for one in _number.finditer(sentence.text.lower())] if mine else []
+    if len(mine) != 1 or len({number for _, number in marks}) < SEVERAL or mine.isdisjoint(dict(marks).values()):
+        return []
+    of_it = [(one, [number for at, number in marks if at < (one.quantity.start or 0)]) for one in figures]
+    return [(one, before[-1] in mine) for one, before in of_it if before]
+
+
+def _number_of(found: "re.Match[str]") -> int:
+    return ORDINALS[found["nth"]] if found["nth"] else number(found["n"])
+
+
+SEVERAL = 2
+
+
+def is_difference(tokens: Tokens, place: int) -> bool:
+    """Whether a figure tells how far another lies from a mean or from what was before: 9 degrees above the mean."""
+    return _off.match(" ".join(tokens.words[place + 1 : place + 6])) is not None
+
+
+_off = re.compile(
+    r"(?:above|below|over|under|(?:higher|lower|more|less|fewer|warmer|colder|larger|smaller) than) "
+    r"(?:(?:the|its|their) )?(?:[a-z-]+ )?"
+    r"(?:mean|average|norm|normal|usual|median|previous|year before|forecast|expected)\b"
+)
 
 
 def _bounding(claim: Features, year: str) -> bool:
@@ -201,4 +239,13 @@ _RIVALS = frozenset(
 _RELATIVE, _OTHERS = frozenset({"which", "who", "that"}), frozenset({"unlike", "others"})
 
 
-__all__ = ["as_statistic", "by_year", "counts_else", "in_full", "is_of_a_rival", "is_of_others", "labelled"]
+__all__ = [
+    "as_statistic",
+    "by_year",
+    "counts_else",
+    "in_full",
+    "is_difference",
+    "is_of_a_rival",
+    "is_of_others",
+    "labelled",
+]

@@ -8,7 +8,7 @@ from claims.compare import words
 from claims.compare.facets.measured import befell, told_before
 from claims.compare.figures import choice
 from claims.compare.figures.asked import Asked, answers, asked_of, nouns
-from claims.compare.figures.labels import is_of_a_rival
+from claims.compare.figures.labels import is_difference, is_of_a_rival
 from claims.compare.figures.reckoned import Amount, Answer, plain, topics
 from claims.compare.intervals import MONEY, apart, comparable, falls_short, meets, parted, undecided
 from claims.compare.needed import Cue
@@ -177,6 +177,7 @@ def candidates(case: choice.Case, asked_for: list[Asked]) -> list[tuple[Asked, l
         if asked.known:
             given = [one for one in given if plain(one) != _mark(asked)]
         given = [one for one in given if not _of_a_rival(case, one)] or given
+        given = [one for one in given if asked.known or not is_difference(tokens, one.place)] or given
         given = [one for one in given if not is_of_a_rival(case.claim, case.sentence, one.place)] or given
         given = [one for one in given if _of_a_day(asked.unit) == _of_a_day(one.quantity.unit)] or given
         labels = [case.labels.get(one.place, 0.0) for one in given]
@@ -259,6 +260,8 @@ def _of_it_all(claim: Features, sentence: Features, asked: Asked, one: Amount) -
 
 def _bare(asked: Asked, one: Amount, about: set[str]) -> bool:
     """Whether a claim gives a bare number for what has a unit in the sentence: a magnitude under 7."""
+    if asked.unit == "degrees" and one.interval.dimension == "temperature":
+        return True
     if asked.unit is not None or asked.interval.dimension != "count":
         return False
     if one.interval.dimension.startswith("count") or words.stem(one.quantity.unit or "") in about:

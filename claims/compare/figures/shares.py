@@ -53,6 +53,8 @@ _fraction = Cue(
 )
 
 
+_PARTS = "|".join(re.escape(part) for part in _LONGEST if part.split()[-1] not in {"all", "majority", "any", "most"})
+_between = re.compile(rf"\b(?:between|from) (?P<low>{_PARTS}) (?:and|to) (?P<high>{_PARTS})\b")
 _percent = re.compile(
     rf"\b(?:(?P<less>{LESS})|(?P<more>{MORE})|(?P<near>{NEAR}))?\s*(\d+(?:\.\d+)?) ?(?:%|percent|per cent)"
 )
@@ -73,6 +75,9 @@ def share_asked(text: str) -> tuple[Demand, str] | None:
         if percent is None:
             return None
         return demand_of(percent, float(percent[4]) / 100, percent[0]), percent[0]
+    if (between := _between.search(text)) is not None:
+        low, high = (_FRACTIONS[between[end]] for end in ("low", "high"))
+        return Demand(0.98 * low, 1.02 * high), between[0]
     what = found["what"]
     share = _FRACTIONS.get(what)
     if share is None and what.startswith("every "):

@@ -263,3 +263,17 @@ def test_the_year_of_the_second_of_two_days_is_that_of_the_first(text: str, firs
 def test_years_of_the_era_and_ends_of_years(text: str, first: str | None, last: str) -> None:
     """Years of few figures are told by their era; what is before the end of a year may be on its last day."""
     assert [(one.first, one.last) for one in dates(text)] == [(first, last)]
+
+
+@pytest.mark.parametrize(
+    ("text", "times"),
+    [
+        ("It was discovered by August Kopff.", []),
+        ("the painter August Macke", []),
+        ("It was completed by August 1990.", ["by August 1990"]),
+        ("In August Germany invaded.", ["August"]),
+    ],
+)
+def test_a_first_name_is_no_month(text: str, times: list[str]) -> None:
+    """A name behind August makes it one, unless a word before it leads to a month."""
+    assert [one.text for one in dates(text)] == times

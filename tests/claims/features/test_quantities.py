@@ -334,6 +334,7 @@ def test_a_chinese_bound_that_is_denied_is_turned(text: str, low: float | None, 
         ("three quarters of the seats", 75, 75),
         ("under minus sixty degrees", None, -60),
         ("their 81 home games", 81, 81),
+        ("Season two had 22 episodes", 22, 22),
     ],
 )
 def test_english_numbers_in_words_of_their_own(text: str, low: float | None, high: float | None) -> None:

@@ -19,6 +19,18 @@ ANSWERS = [
         "On 12 April, officials reported 19 new cases in Port Elm, bringing the total to {}.",
         ("243", "261"),
     ),
+    # What is told of the first in a series is none of the second.
+    (
+        "Season two had more than 20 episodes.",
+        "Season one consisted of 13 episodes, season two of {} and the third and last of ten.",
+        ("22", "18"),
+    ),
+    # How far it lies above the mean is none of its own.
+    (
+        "In June 2009, temperatures rose above 40 degrees.",
+        "A heatwave brought {} °C to the south in June 2009, some 9 degrees above the mean temperature.",
+        ("41.6", "38.6"),
+    ),
     # A mark that a claim gives is no answer to it.
     (
         "The crew had fewer than the usual 14 members.",

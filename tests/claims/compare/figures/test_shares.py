@@ -31,6 +31,11 @@ from tests.claims.compare.figures.twins import REFINES_AND_CONFLICTS, kinds
             ("31", "51"),
         ),
         (
+            "Between a quarter and a third of pupils come to school by bicycle.",
+            "Of the school's 820 pupils, {} come by bicycle and 310 by bus.",
+            ("240", "140"),
+        ),
+        (
             "Almost all voters backed the reform.",
             "In the referendum of 1993, {} percent of voters backed the reform on a turnout of 61 percent.",
             ("94", "64"),
