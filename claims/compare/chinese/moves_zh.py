@@ -16,20 +16,20 @@ from claims.compare.chinese.units_zh import pairs_of
 from claims.compare.facets import date
 from claims.compare.needed import Cue
 from claims.compare.tokens import DATE, QUANTITY
-from claims.compare.values import Comparison
+from claims.compare.values import Comparison, Features
 from claims.model import Facet, RelationKind
 from evidence.text.fold import fold_key
 
 _up = Cue(
-    "不[降减跌]反[升增涨]|上升|上涨|[回攀飙拉爬]升|升高|升至|升破|(?<!负)成长|(?<!负)增长|增加|增至|年增|月增|季增|[调提]高|[调上]升|调涨|上调|大增|暴增|激增|倍增|翻倍"
+    "不[降减跌]反[升增涨]|上升|上涨|[回攀飙拉爬]升|升高|升至|升破|(?<!负)成长|(?<!负)增长|增加|增至|年增|月增|季增|[调提]高|[调上]升|调涨|上调|大增|暴增|激增|倍增|翻倍|翻了|加倍"
     "|[大狂飙急劲回]涨|涨价|涨至|创新高|新高|走高|走强|扩大|好转|回温|回暖|复苏|(?P<of>[升加])(?P<what>[息薪税价班])|增产|扩产|[更变]贵|贵了|上扬|走扬|[攀飙爬拉]高|飙涨|推升|蹿升|窜升|攀升|增多|变多|渐增|加码|扩编|添加|升温|暴涨|翻[番涨]|[升涨增](?=[了\x01])|[又再续连][升涨增]"
 )
 _down = Cue(
     "不[升增涨]反[降减跌]|下降|下跌|下滑|下挫|下探|回落|降低|降至|降到|跌至|跌破|减少|减至|年减|月减|季减|衰退|萎缩|调降|调低|下调|降温|锐减|骤减|大减|剧减"
-    "|[大狂暴急重][跌挫]|降价|跌价|创新低|新低|走低|走弱|缩减|缩小|腰斩|恶化|(?P<of>[降减])(?P<what>[息薪税价班])|减产|走跌|便宜|打[折\x01]|优惠|负[成增]长|下坠|滑落|跌落|[骤遽]降|崩跌|缩水|减码|变少|渐少|递减|流失|缩编|探底|走贬|回跌|[降跌减](?=[了\x01])|[又再续连][降跌减]"
+    "|[大狂暴急重][跌挫]|降价|跌价|创新低|新低|走低|走弱|缩减|缩小|腰斩|减半|砍半|恶化|(?P<of>[降减])(?P<what>[息薪税价班])|减产|走跌|便宜|打[折\x01]|优惠|负[成增]长|下坠|滑落|跌落|[骤遽]降|崩跌|缩水|减码|变少|渐少|递减|流失|缩编|探底|走贬|回跌|[降跌减](?=[了\x01])|[又再续连][降跌减]"
 )
 _steady = Cue(
-    "(?:没有?|无|并无)(?:明显|显著|统计上?的?|太大|任何)*(?:差[异别]|不同|变化|变动|改变)|维持(?!秩序|治安|生命|生计)|持平|不变|冻[结涨](?!资产|账户|户头)|按兵不动|没有(?:变化|变动|调整)|不作?[调变][整动]|保持(?=[^,;。:!?]{0,6}\x01)"
+    "(?:没有?|无|并无)(?:明显|显著|统计上?的?|太大|任何)*(?:差[异别]|不同|变化|变动|改变)|维持(?!秩序|治安|生命|生计)|持平|不变|冻[结涨](?!资产|账户|户头)|按兵不动|没有(?:变化|变动|调整)|不作?[调变][整动]|(?P<of>不(?:会|打算|准备|考虑|拟|予)[^,;。:!?]{0,6}?[调加涨])(?P<what>[薪价])|保持(?=[^,;。:!?]{0,6}\x01)"
 )
 _measures = {"息": "利率", "薪": "薪资", "税": "税率", "价": "价格", "班": "班次"}
 _same = (
@@ -77,8 +77,8 @@ class Move(NamedTuple):
 
 def relation(pair: Pair) -> Comparison | None:
     """A conflict when one thing moves otherwise in one statement than in the other."""
-    mine = moves(pair.a.key)
-    theirs = moves(pair.b.key) if mine else ()
+    mine = moves(_with_turns(pair.a))
+    theirs = moves(_with_turns(pair.b)) if mine else ()
     if not mine or not theirs or date.disjoint(pair) or other_months(pair):
         return None
     dated = bool(pair.a.dates and pair.b.dates)
@@ -100,6 +100,18 @@ def relation(pair: Pair) -> Comparison | None:
             reasons=(f"one says “{one.word}”, the other “{alike[0].word}”",),
         )
     return None
+
+
+def _with_turns(side: Features) -> str:
+    """The key of a statement with the figures that tell which way a thing moves, and how far: 减半, 翻倍."""
+    if not any(_turn.search(one.text) for one in side.quantities) or side.key.count(QUANTITY) != len(side.quantities):
+        return side.key
+    texts = iter([one.text for one in side.quantities])
+    return _masked.sub(lambda mask: text if _turn.search(text := fold_key(next(texts))) else mask[0], side.key)
+
+
+_turn = re.compile("减半|腰斩|砍半|翻[倍番一了]|倍增|加倍|减少一半|增加一倍")
+_masked = re.compile(QUANTITY)
 
 
 def _agree(one: Move, other: Move) -> bool:
@@ -188,7 +200,7 @@ def _moves(key: str) -> Iterator[Move]:
                 continue
             ahead = AHEAD.search(key, 0, match.start()) is not None
             behind = re.split("[,;。:!?()的]", key[match.end() :])[0].lstrip("了到至为")
-            what = _measures.get(match.groupdict().get("what") or "", "")
+            what = _measures.get(match.groupdict().get("what") or "", "价格" if _priced.search(match[0]) else "")
             word = key[denied.start() if denied else match.start() : match.end()]
             yield Move(way, word, _what(before) | _what(what or behind[:OBJECT]), denied is not None, ahead)
     if than := _than.search(key):
@@ -205,6 +217,7 @@ AHEAD = re.compile("(?<![即主大名武副上中少老猛干])将(?![军领其�
 """What is still to come: will, but not the general."""
 
 
+_priced = re.compile("贵|便宜|打[折\x01]")
 _taxed = re.compile("税[前后]")
 """How a sum is reckoned is not what moves."""
 

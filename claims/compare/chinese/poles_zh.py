@@ -27,6 +27,7 @@ from claims.compare.needed import Needing, pieces_of
 from claims.compare.tokens import QUANTITY
 from claims.compare.values import Comparison, Features, of_one, of_one_in
 from claims.model import Facet, Quantity, RelationKind
+from evidence.text.fold import fold_key
 
 _TABLE = "poles_zh.toml"
 SUBJECT = 2
@@ -139,8 +140,8 @@ def _past(one: Said, other: Said) -> bool:
     )
 
 
-_given_up = re.compile("放弃|取消|打消|撤[回销]|不再|无意")
-"""What is given up was still to come."""
+_given_up = re.compile("放弃|取消|打消|撤[回销]|不再|无意|(?:日期|时间)(?:维持)?不变|如期|照常")
+"""What is given up, or stays as it was planned, was still to come."""
 _never = re.compile("未|没|从[未不没]|无")
 
 
@@ -264,7 +265,7 @@ def _poles(side: Features, number: int, pattern: re.Pattern[str]) -> Iterator[tu
 def _with_casualties(side: Features) -> str:
     """The key of a statement with the figures that are told with a verb: 三死五伤."""
     parts = side.key.split(QUANTITY)
-    said = [one.text if _casualty.search(one.text) else QUANTITY for one in side.quantities]
+    said = [fold_key(one.text) if _casualty.search(one.text) else QUANTITY for one in side.quantities]
     return parts[0] + "".join((said[i] if i < len(said) else QUANTITY) + part for i, part in enumerate(parts[1:]))
 
 
