@@ -4,6 +4,7 @@ import re
 
 from claims.compare.alignment import VERSIONS, Pair
 from claims.compare.english import (
+    around_en,
     contests_en,
     named_en,
     once_en,
@@ -62,7 +63,7 @@ def _counted_on(pair: Pair, found: Comparison) -> bool:
 
 def _said_apart(pair: Pair, found: Comparison) -> occasions.Reason | None:
     """The same of two statements in words of their own, by what stands beside the two contraries."""
-    ways = whose_en.said_in(pair, found) if found.reasons[0].startswith("one says") else None
+    ways = around_en.said_in(pair, found) if found.reasons[0].startswith("one says") else None
     if ways is None:
         return None
     mine, theirs = ways

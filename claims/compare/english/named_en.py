@@ -161,12 +161,17 @@ def part(side: Features, start: int, end: int) -> tuple[int, int]:
     return first, stop.start() if stop else len(text)
 
 
-_place = re.compile(r"\b(?:at|in|near|outside|off|through|across) (?:the |its |their |his |her )?(?:\w+ )?$")
+_place = re.compile(
+    r"\b(?:at|in|near|outside|off|through|across) (?:the |its |their |his |her )?(?:\w+ )?"
+    r"(?:(?:crossing|town|city|village|port|island|province|district|region|suburb|airport|station) of )?$"
+)
+LED = 40
+"""Letters before a name in which what makes it a place is looked for."""
 
 
 @of_one
 def _placed(side: Features) -> tuple[Name, ...]:
-    return tuple(name for name in names(side) if _place.search(text_of(side), max(0, name.start - 24), name.start))
+    return tuple(name for name in names(side) if _place.search(text_of(side), max(0, name.start - LED), name.start))
 
 
 def places(side: Features, start: int, end: int) -> frozenset[str]:

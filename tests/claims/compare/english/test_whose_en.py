@@ -34,6 +34,21 @@ OF_TWO = [
     ),
     ("The Hawks won their first game by 91 points to 80.", "The Hawks lost their second game by 77 points to 85."),
 ]
+OF_TWO += [
+    ("Some 31,000 people watched Orlo's win over Tarn.", "Orlo's last home game against Tarn drew a crowd of 26,000."),
+    (
+        "A court sentenced the ringleader to 14 years in prison.",
+        "Three other men got between two and five years.",
+    ),
+    ("Her first novel sold 800 copies.", "Her new novel has sold 140,000 copies in six months."),
+    ("Some 250 guests had been invited to the ball in Orlo.", "About 180 guests came to the ball in Orlo."),
+    ("The ship left Orlo with 2,100 passengers.", "Soon 140 passengers got off the ship, which had come from Orlo."),
+    ("The number of flu patients in Lower Tarn rose to 410.", "In Upper Tarn the number of flu patients fell to 95."),
+    ("Rice exports from Orlo rose by 9 per cent in May.", "In May Orlo's exports of rubber fell by 4 per cent."),
+    ("Counsel for the nurse said that she would appeal.", "The victim's family said that they would not appeal."),
+    ("Weber beat Novak 6–4, 6–4 in Madrid.", "Novak beat Weber 7–5, 6–3 in the quarter-finals in Rome."),
+    ("The first lorries crossed the border at Sarin on Sunday.", "No lorries have crossed the border at Dulma."),
+]
 OF_ONE = [
     (
         "Divers brought up six bodies from the ferry that sank off Orlo on Sunday, police said.",
@@ -42,6 +57,11 @@ OF_ONE = [
     ("The court awarded the farmers 3 million euros.", "The farmers were awarded 9 million euros by the court."),
     ("Net profits rose by 4 percent in May.", "In May net profits at the group rose 9 percent."),
     ("The city has a population of 310,000.", "The city has a population of 1.4 million."),
+    ("Her first novel sold 800 copies.", "Her first novel sold 1,400 copies."),
+    ("The ship left Orlo with 2,100 passengers.", "There were 1,700 passengers on the ship when it left Orlo."),
+    ("Rice exports from Orlo rose by 9 per cent in May.", "In May Orlo's exports of rice fell by 4 per cent."),
+    ("Counsel for the nurse said that she would appeal.", "The nurse's counsel said that she would not appeal."),
+    ("Weber beat Novak 6–4, 6–4 in Rome.", "Novak beat Weber 7–5, 6–3 in Rome."),
     ("Barley rose to 5.20 dollars a bushel on Monday.", "Barley fell to 3.10 dollars a bushel on Monday."),
     ("Minister Roth admitted that errors had been made.", "Minister Roth denied that errors had been made."),
     ("The jury convicted Marr of arson.", "The jury acquitted Marr of arson."),
