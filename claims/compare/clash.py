@@ -125,7 +125,7 @@ def _opposed(pair: Pair, one: Finding) -> bool:
         and one.facet is Facet.POLARITY
         and one.weight >= 0.9
         and pair.shared >= 1.0
-        and pair.cover >= (0.18 if pair.a.language == "zh" else 0.45)
+        and pair.cover >= (0.25 if pair.a.language == "zh" else 0.45)
         and _only_opposed(pair)
         and not date.disjoint(pair)
     )

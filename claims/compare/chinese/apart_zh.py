@@ -1,6 +1,7 @@
 """Why a clash between two Chinese statements laid side by side is none: one thing in other words, or two things."""
 
 import re
+from collections import Counter
 from functools import cache
 
 from claims.compare import words
@@ -18,7 +19,7 @@ from claims.compare.chinese import (
 from claims.compare.chinese.gist_zh import FULLER, gist
 from claims.compare.chinese.poles_zh import denied_before
 from claims.compare.chinese.units_zh import pairs_of, shared_units
-from claims.compare.facets import polarity, quantity
+from claims.compare.facets import date, polarity, quantity
 from claims.compare.intervals import interval, meets
 from claims.compare.tokens import QUANTITY
 from claims.compare.values import Comparison, Verdict, written
@@ -41,7 +42,7 @@ def other_words(pair: Pair, found: Comparison) -> bool:
         return once_zh.other_stages(pair) or _same_dates(pair)
     if found.facet is Facet.CERTAINTY:
         return held_zh.held(pair) is not None or any(_unheard.search(side.key) for side in (pair.a, pair.b))
-    if found.facet is Facet.IDENTITY and converse_zh.told_both_ways(pair):
+    if found.facet is Facet.IDENTITY and (converse_zh.told_both_ways(pair) or _of_other_days(pair, found)):
         return True
     if found.facet is Facet.IDENTITY and (_kin_turned(found) or _both_offices(pair, found)):
         return True
@@ -95,6 +96,14 @@ _PARENTS, _CHILDREN = (
 )
 
 
+def _of_other_days(pair: Pair, found: Comparison) -> bool:
+    """Whether two parts of the day are those of two days: on Sunday afternoon, at dawn on Monday."""
+    return date.disjoint(pair) and all(_part_of_day.fullmatch(each) for each in _quoted.findall(found.reasons[0]))
+
+
+_part_of_day = re.compile("上午|下午|早上|早晨|晚上|夜里|深夜|凌晨|清晨|中午|正午|傍晚|午后|晚间|夜间|午夜|当晚")
+
+
 def _kin_turned(found: Comparison) -> bool:
     """Whether one tells of the parent what the other tells of the child: his father is a judge, a judge's son."""
     said = set(_quoted.findall(found.reasons[0]))
@@ -143,11 +152,20 @@ def said_of_two(pair: Pair, found: Comparison) -> bool:
 def _one_open(pair: Pair, found: Comparison) -> bool:
     """Whether one of two contrary words is only asked for or expected, and the other tells what came about."""
     said = [*_quoted.findall(found.reasons[0]), "", ""][:PAIR]
+    if bool(_foreseen.search(pair.a.key)) != bool(_foreseen.search(pair.b.key)):
+        return True
     left = []
     for word, side in zip(said, (pair.a, pair.b), strict=True):
         at = side.key.find(word) if word else -1
         left.append(at >= 0 and arguments_zh.left_open(side.key, at, at + len(word)))
     return left[0] != left[1]
+
+
+_foreseen = re.compile(
+    "(?:经济学家|分析师|分析员|分析人士|受访者?|专家|学者|机构|市场|交易员|投资者|投资人|外界|媒体|观察家|民调)"
+    "[^,;。:!?]{0,10}(?:预[计期测料估]|估计|看[好衰淡]|押注|认为[^,;。:!?]{0,10}会)"
+)
+"""What those expect who do not decide it."""
 
 
 def _of_two(pair: Pair, reason: str) -> bool:
@@ -183,7 +201,8 @@ def only_put_otherwise(pair: Pair, found: Comparison) -> Comparison | None:
     clashes = [one for one in quantity.findings(pair) if one.verdict is Verdict.CONFLICT and one.weight >= WEIGHTY]
     if not clashes:
         return None
-    return Comparison(kind=RelationKind.CONFLICTS, facet=Facet.QUANTITY, score=0.6, reasons=(clashes[0].reason,))
+    clash = Comparison(kind=RelationKind.CONFLICTS, facet=Facet.QUANTITY, score=0.6, reasons=(clashes[0].reason,))
+    return None if _same_figures(pair, clash) else clash
 
 
 _CONVERSE = (
@@ -258,11 +277,9 @@ def _same_figures(pair: Pair, found: Comparison) -> bool:
     """Whether both give just the same figures, in sentences of their own build: matched wrongly rather than changed."""
     if found.facet is not Facet.QUANTITY:
         return False
-    mine, theirs = (
-        sorted((str(one.low), str(one.high), one.unit or "") for one in side.quantities) for side in (pair.a, pair.b)
-    )
+    mine, theirs = (Counter((one.low, one.high) for one in side.quantities) for side in (pair.a, pair.b))
     left, right = (sorted(written(side)) for side in (pair.a, pair.b))
-    return mine == theirs and len(mine) > 1 and left != right and pair.closeness < SAME_BUILD
+    return mine == theirs and mine.total() > 1 and left != right and pair.closeness < SAME_BUILD
 
 
 SAME_BUILD = 0.9

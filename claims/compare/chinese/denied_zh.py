@@ -37,10 +37,15 @@ _bound = Cue(
     "|一[^个条座种名位家间所只头块片]不.|没有?[^,;。]{0,8}比[^,;。]+[更还]|没有?人不|无人不|没有?[一任][^,;。:!?]{0,5}[不没未]|(?P<v>.)[不没](?P=v)|有没有|是否|能否|会否|可否|与否|不[得能可会]不|无不|莫不|不是不"
 )
 """Words in which such a character denies nothing, and questions that leave it open."""
+_WHOM = (
+    "[向对与和跟同](?:[\u3400-\u9fff]{0,4}?(?:[校警院检控辩资劳军官店厂对双我业甲乙]方|公司|集团|政府|当局|[学医法研究]院|大学"
+    "|委员会|协会)|外界|公众|大众|媒体|记者|法庭|家属|家长|官方|任何人)"
+)
+"""To whom or with whom something is not done."""
 _carries = re.compile(
     "(?:互相|相互|彼此|有|是|会|能|曾|再|要|任何|人|被|遭到|遭|受到|获得|获|过|其|将|因此|因而|由此|可以|可能|需要?|必须|打算|计划|准备|考虑|想|愿意?"
     "|提到|提及|表示|说过?|宣布|公布|建议|主张|要求|承认|完成|进行|开始|举行|达成|造成|产生|出现|发生|导致|引发|列入|相关|有关|(?:研究|证据|资料|数据|报告|迹象|文献)?(?:显示|证实|指出|支持|表明|证明)"
-    "|一[个名位人例起]|在|向|对|把|让|使|予|以|的|了|到|着|自己|自身|[他她它牠我]们?)*"
+    f"|一[个名位人例起]|{_WHOM}|在|向|对|把|让|使|予|以|的|了|到|着|自己|自身|[他她它牠我]们?)*"
 )
 _ends = re.compile("[,;:。.!?()]|也(?=[不没未])|就|则|而|但|却|才|便|都|之后|时")
 _all_before = Cue(
@@ -116,6 +121,8 @@ def relation(pair: Pair) -> Comparison | None:
                 return _clash(kind, denial)
             if not said or not _of_one_thing(pair, one, other, run, said):
                 continue
+            if _of_another_deed(denial, features.key) or _of_the_accused(denial, other.said, features.key):
+                continue
             if not named(denial.of, features.key, near=denial.of.startswith(_BESIDE)):
                 continue
             if not besides(denial.word, denial.bare, said, one.spoken() & other.spoken(), run):
@@ -123,6 +130,16 @@ def relation(pair: Pair) -> Comparison | None:
             if not _denied_in_turn(denial, said, run, features.key):
                 return _clash(max(said, key=lambda unit: (len(unit), unit)), denial)
     return None
+
+
+def _of_another_deed(denial: Denial, key: str) -> bool:
+    """Whether it is denied that something was done for the first time, and the other tells so of another deed."""
+    first = _first_time.match(denial.bare)
+    deed = denial.bare[first.end() :] if first else ""
+    return len(deed) >= LONE and not units(deed) & units(key)
+
+
+_first_time = re.compile("首次|首度|第一次|头一次|初次|唯一一次")
 
 
 def _affirmed(one: Stance, other: Stance, denial: Denial, key: str) -> frozenset[str]:
@@ -159,6 +176,16 @@ def _denied_in_turn(denial: Denial, said: frozenset[str], run: str, key: str) ->
     return bool(_turned.match(denial.bare)) and denial.first not in said  # never left it: stayed in it
 
 
+def _of_the_accused(denial: Denial, said: str, key: str) -> bool:
+    """Whether the accused denies what the other statement tells as a charge or a finding: both were said."""
+    if denial.word not in _DISPUTES or _owns.search(key):
+        return False
+    return _accused.search(said) is not None and _charged.search(key) is not None
+
+
+_accused = re.compile("本人|被告|嫌[犯疑]|当事人|律师|辩方|辩护|涉案|家属|亲属")
+_charged = re.compile("裁定|认定|指[控称责]|控[告罪]|起诉|检[察方]|检举|举报|涉嫌|警方|调查(?:组|局|小组|委员会)")
+_owns = re.compile("承认|认罪|坦承|供认")
 _NOT_YET = frozenset(["尚未", "尚无", "还没", "还没有", "仍未", "仍无", "未"])
 _over = re.compile("已[^,;。:!?]{0,6}(?:结束|完成|截止|落幕|终止)")
 """What is over has been: who says not yet is contradicted."""
@@ -274,7 +301,7 @@ _things = re.compile(
 _worry = re.compile("^[^,;。:!?]{2,6}?的?(疑虑|顾虑|之虞|隐患|漏洞|争议)$")
 """What there is no worry about is not denied."""
 _LIGHT = frozenset(
-    "业科部室所院店厂馆站区市县车机船器员者家意思心事情物理发生行定出有成进开动作用得会现可能人大小国年到来去起见知道说看做给对"
+    "业科部室所院店厂馆站区市县车机船器员者家意思心事情物理发生行定出有成进开动作用得会现可能人大小国年到来去起见知道说看做给对错"
     ""
 )
 

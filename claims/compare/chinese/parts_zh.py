@@ -22,6 +22,7 @@ _FAMILIES = Needing(
         "新建|二手|中古|新车|旧车",
         "上市|开盘|盘中|收盘|终场|早盘|午盘|尾盘",
         "[一二三四](?:期|审|读|季度)",
+        "(?:第[一二三四五六七八九十]|(?<![\\u3400-\\u9fff])[一二三四五六七八九十])代(?![表价替理人目])",
         "全年|上半年|下半年|[前首]三季|第[一二三四]季|[一二三四]季度|首季",
         "上届|上一届|本届|今届|下届|补选|前一届",
         "内销|外销|出口|进口|国内|海外",
@@ -131,4 +132,11 @@ def _stages(pair: Pair) -> bool:
             return True
         if any(mark.search(one) and not mark.search(other) for mark in (_past, _again)):
             return True
+        if _months.search(one) and _span.search(other) and not _span.search(one) and not _months.search(other):
+            return True
     return False
+
+
+_span = Cue("第[一二三四]季度?|[一二三四]季度|首季|[上下]半年|全年|[前首]三季")
+_months = Cue("(?<!个)(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月份?(?![\\d一二三四五六七八九十底初末起]|开始)")
+"""A quarter and a month of it: figures of a part of the time."""

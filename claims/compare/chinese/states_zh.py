@@ -155,11 +155,17 @@ def _progress(pair: Pair) -> Iterator[tuple[Facet, str]]:
         if _going_on.search(one) or _done.search(other):
             continue
         after = one[done.end() : done.end() + 8]
+        if (lasting := _lasting.match(other, going.end())) and lasting[0] in one[done.end() :]:
+            continue  # so many have been cut off, so many still are
         if units(after) & units(other) and len(shared_units(pair)) >= SUBJECT:
             yield Facet.POLARITY, f"“{done[0]}” in one, “{going[0]}” in the other"
             return
 
 
+_lasting = re.compile(
+    "(?:停|断|缺)[电水气网供]|封闭|关闭|住院|昏迷|失联|失踪|滞留|被困|中断|停课|停工|罢工|隔离|避难|燃烧|积水"
+)
+"""States in which things that have come into them stay for a while."""
 _planned = Cue("(?:原[定订拟]|本[来拟欲]|计划|打算|预定)([^,;。:!?]{4,})")
 _off = re.compile("取消|退票|作罢|未(?:能)?成行|告吹|胎死腹中|婉拒|放弃|未果|落空|无法成行|打消念头")
 

@@ -134,6 +134,8 @@ def takes_back(tokens: Tokens, places: list[int], other: Tokens, key: str, *, de
         if tokens.words[place] in _OF_A_NOUN:  # without power, and caused damage; no road to the village
             reach = range(place + 1, next((i for i in reach if _parts(tokens, i, place + 1)), reach.stop))
         after = [i for i in reach if tokens.content[i]]
+        if tokens.words[place + 1 : place + 2] and tokens.words[place + 1] in _WITH_WHOM:
+            after = _behind_whom(tokens, place + 2)
         if tokens.words[place] == "none" and after and (deed := _predicate(tokens, place)):
             after = deed if _beside(other, tokens.stems[after[0]], tokens.stems[deed[0]]) else []
         if tokens.words[place] == "nothing" and _other_deed_before(tokens, place, stems):
@@ -147,6 +149,18 @@ def takes_back(tokens: Tokens, places: list[int], other: Tokens, key: str, *, de
         elif any(tokens.stems[i] in stems for i in after):
             return True
     return False
+
+
+_WITH_WHOM = frozenset("与跟同和向对")
+
+
+def _behind_whom(tokens: Tokens, start: int) -> list[int]:
+    """The words with content behind with whom or to whom a Chinese statement says that something was not done."""
+    content = [i for i in range(start, min(len(tokens.stems), start + BESIDE + 2)) if tokens.content[i]]
+    named = 1
+    while named < len(content) and len(tokens.words[content[named]]) == 1:
+        named += 1
+    return content[named:] or content
 
 
 def _beside(tokens: Tokens, noun: str, deed: str) -> bool:

@@ -139,7 +139,14 @@ def _opposable(tokens: Tokens, places: list[int]) -> list[int]:
     """The places of words that have a contrary; who is called the opposition opposes nothing by that."""
     opposites, of_one = (words.opposites(group) for group in _CONTRARY)
     found = [i for i in places if tokens.stems[i] in opposites or tokens.stems[i] in of_one]
-    return [i for i in found if tokens.words[i] != "opposition" or tokens.words[i + 1 : i + 2] == ["to"]]
+    found = [i for i in found if tokens.words[i] != "opposition" or tokens.words[i + 1 : i + 2] == ["to"]]
+    return [i for i in found if not (len(tokens.words[i]) == 1 and _of_both_ways(tokens, i))]
+
+
+def _of_both_ways(tokens: Tokens, place: int) -> bool:
+    """Whether a character stands beside its contrary in one word, which opposes nothing: 升降台, 买卖."""
+    beside = [i for i in (place - 1, place + 1) if 0 <= i < len(tokens.words)]
+    return any(words.opposed(tokens.stems[place], tokens.stems[i]) for i in beside)
 
 
 def _both_ways(pair: Pair, i: int, j: int) -> bool:

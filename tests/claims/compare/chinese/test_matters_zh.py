@@ -34,3 +34,35 @@ def test_each_tells_its_own(a: str, b: str) -> None:
 def test_one_matter(a: str, b: str) -> None:
     """A bound that a short claim asks for, and a figure or a time of what most of both tells, clash in other words."""
     assert compare_texts(a, b, given=True).kind is CONFLICT
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("车厂第二季度交付汽车46.6万辆。", "车厂上海工厂6月份交付汽车9.3万辆，环比增长近两成。"),
+        ("台风周日下午登陆时中心风力为15级。", "台风登陆后减弱为热带风暴，周一清晨中心风力为9级。"),
+        ("截至周五中午，台风青岚已使该省23万户停电。", "到周六傍晚，因台风青岚仍在停电的用户减至4.1万户。"),
+        ("央行周三宣布将基准利率下调25个基点。", "会前受访的经济学家预计央行会把基准利率维持在3.75%。"),
+        ("大学裁定院长韩某造假。", "韩某本人透过律师发表声明，否认造假，并强调从未向校方认错。"),
+        ("校方指出，学校今年5月才首次收到举报。", "该校并非首次爆出丑闻，去年一名副教授因抄袭被免职。"),
+        ("歌手从升降台上跌落。", "经纪公司表示，歌手是在平台上升途中踩空。"),
+        ("首席科学家沈亦舟已正式离开研究院创业。", "裴松说，沈亦舟并未与研究院签署任何协议。"),
+    ],
+)
+def test_words_of_two_times_or_deeds(a: str, b: str) -> None:
+    """A part of the time, a state that lasts, a forecast, the accused's denial and another first time clash not."""
+    assert compare_texts(a, b, given=True).kind is not CONFLICT
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("大桥已修建完成。", "大桥仍在修建，要到明年才通车。"),
+        ("央行周三宣布下调基准利率。", "央行周三宣布维持基准利率不变。"),
+        ("球员本人承认服用了兴奋剂。", "球员本人通过律师否认服用兴奋剂，坚称清白。"),
+        ("港铁今年六月起加价百分之三", "港铁车费今年全年维持不变"),
+    ],
+)
+def test_words_of_one_time_and_deed(a: str, b: str) -> None:
+    """What is done and is still being done, two decisions, what somebody owned to, and a rise in the year clash."""
+    assert compare_texts(a, b, given=True).kind is CONFLICT
