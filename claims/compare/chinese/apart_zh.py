@@ -98,10 +98,15 @@ _PARENTS, _CHILDREN = (
 
 def _of_other_days(pair: Pair, found: Comparison) -> bool:
     """Whether two parts of the day are those of two days: on Sunday afternoon, at dawn on Monday."""
-    return date.disjoint(pair) and all(_part_of_day.fullmatch(each) for each in _quoted.findall(found.reasons[0]))
+    if not all(_part_of_day.fullmatch(each) for each in _quoted.findall(found.reasons[0])):
+        return False
+    return date.disjoint(pair) or bool(_next_day.search(pair.a.key)) != bool(_next_day.search(pair.b.key))
 
 
 _part_of_day = re.compile("上午|下午|早上|早晨|晚上|夜里|深夜|凌晨|清晨|中午|正午|傍晚|午后|晚间|夜间|午夜|当晚")
+
+
+_next_day = re.compile("[前次翌隔](?:一天|[天日晚早晨夜])|第二[天日]")
 
 
 def _kin_turned(found: Comparison) -> bool:

@@ -299,9 +299,13 @@ def _behind(key: str, word: str, *, whole: bool = False) -> str:
     at = said.find(word)
     if not word or at < 0:
         return ""
-    bare = _clause.split(said[at + len(word) :])[0].lstrip("了过")
+    bare = _moved.sub("", _clause.split(said[at + len(word) :])[0].lstrip("了过"))
     bare = bare.translate(_NO_WORDS)
     return bare if whole else bare[:-1]
+
+
+_moved = re.compile("^[^,;。:!?的]{2,8}?(?:提出|提交|所提|提议|拟定|起草)的")
+"""Who moved what is decided on."""
 
 
 def _part(rest: str) -> str:

@@ -121,7 +121,11 @@ def relation(pair: Pair) -> Comparison | None:
                 return _clash(kind, denial)
             if not said or not _of_one_thing(pair, one, other, run, said):
                 continue
-            if _of_another_deed(denial, features.key) or _of_the_accused(denial, other.said, features.key):
+            if (
+                said <= _WHERE
+                or _of_another_deed(denial, features.key)
+                or _of_the_accused(denial, other.said, features.key)
+            ):
                 continue
             if not named(denial.of, features.key, near=denial.of.startswith(_BESIDE)):
                 continue
@@ -183,6 +187,8 @@ def _of_the_accused(denial: Denial, said: str, key: str) -> bool:
     return _accused.search(said) is not None and _charged.search(key) is not None
 
 
+_WHERE = frozenset(["本国", "本地", "当地", "该国", "该市", "现场", "全国", "国内"])
+"""What two things may have in common of which only one is told."""
 _accused = re.compile("本人|被告|嫌[犯疑]|当事人|律师|辩方|辩护|涉案|家属|亲属")
 _charged = re.compile("裁定|认定|指[控称责]|控[告罪]|起诉|检[察方]|检举|举报|涉嫌|警方|调查(?:组|局|小组|委员会)")
 _owns = re.compile("承认|认罪|坦承|供认")

@@ -6,7 +6,7 @@ and one side may be against what another is for. Asked of every conflict of two 
 
 import re
 
-from claims.compare.alignment import Pair
+from claims.compare.alignment import VERSIONS, Pair
 from claims.compare.chinese.arguments_zh import bare_before
 from claims.compare.chinese.subjects_zh import said_of
 from claims.compare.chinese.units_zh import han, longest
@@ -26,15 +26,51 @@ def said_of_two(pair: Pair, found: Comparison) -> bool:
         return False
     if bool(_another.match(pair.a.key)) != bool(_another.match(pair.b.key)):
         return True
+    if pair.closeness < VERSIONS and _of_two_namesakes(pair, found.reasons[0], said):
+        return True
     if len(said) != WORDS:
         return False
     if said[0] not in pair.a.key or said[1] not in pair.b.key:
         return False
     if max(map(len, said)) == 1 and _next(pair.a.key, said[0]) != _next(pair.b.key, said[1]):
         return True  # 北港, 南湾: parts of two names
-    if _of_two_sorts(pair, *said):
+    if _of_two_sorts(pair, *said) or _of_two_activities(pair, *said):
         return True
     return of_two_people(pair, *said) or _at_two_times(pair, *said) or _by_two_sides(pair, *said)
+
+
+def _of_two_namesakes(pair: Pair, reason: str, said: list[str]) -> bool:
+    """Whether the words are said of two things whose names differ in one part, which the other statement has not.
+
+    The male and the female dead, the telephone and the television business, the concert in one town and in another.
+    """
+    if len(said) == 1 and (denial := _denial.search(reason)):
+        said = [denial[1] if f"{denial[1]}" in side.key else said[0] for side in (pair.a, pair.b)]
+    elif len(said) != WORDS:
+        return False
+    one, other = (said_of(side.key, side.key.find(word)) for side, word in ((pair.a, said[0]), (pair.b, said[1])))
+    mine, theirs = told_apart(one, other)
+    if not mine or not theirs or any(_any_one.search(each) for each in (mine, theirs)):
+        return False
+    if len(mine) != len(theirs) or not set(mine).isdisjoint(theirs):
+        return False
+    return mine not in pair.b.key and theirs not in pair.a.key and (len(mine) > 1 or {mine, theirs} in _SEXES)
+
+
+_denial = re.compile("[(]([^()]+)[)]$")
+_SEXES = ({"男", "女"}, {"父", "母"}, {"夫", "妻"}, {"兄", "弟"}, {"姐", "妹"})
+
+
+def told_apart(one: str, other: str) -> tuple[str, str]:
+    """What tells two phrases apart that end alike, and may begin alike; empty where they do not end alike."""
+    end = 0
+    while end < min(len(one), len(other)) and one[-1 - end] == other[-1 - end]:
+        end += 1
+    one, other = one[: len(one) - end], other[: len(other) - end]
+    start = 0
+    while start < min(len(one), len(other)) and one[start] == other[start]:
+        start += 1
+    return (one[start:], other[start:]) if end else ("", "")
 
 
 def _of_two_sorts(pair: Pair, mine: str, theirs: str) -> bool:
@@ -53,7 +89,7 @@ def _of_two_sorts(pair: Pair, mine: str, theirs: str) -> bool:
 
 _SHORT = range(1, 5)
 """Two sorts of one thing are named alike, by as many characters: 文科, 理科."""
-_another = re.compile("另(?:外)?一[\u3400-\u9fff]")
+_another = re.compile("[^,;。:!?]{0,4}另(?:外)?一[\u3400-\u9fff]")
 _any_one = re.compile('["该这那此本其全各的是为在和与及、,]')
 
 
@@ -87,6 +123,38 @@ def _named_last(side: Features, word: str) -> str:
 
 _PERSON = range(2, 4)
 _no_person = re.compile("[市县区省国州镇乡村岛院校局部厂社队馆司会团行组站党军湖河山江海湾港路桥洲某]$")
+
+
+def _of_two_activities(pair: Pair, mine: str, theirs: str) -> bool:
+    """Whether one thing stopped and another went on as usual: no lessons, but meals are served."""
+    for side, word, other in ((pair.a, mine, theirs), (pair.b, theirs, mine)):
+        usual = _as_usual.search(side.key, max(0, side.key.find(word)))
+        if not usual or not _as_usual.match(word) or not (stopped := _activities(other)):
+            continue
+        if (going_on := _activities(usual["deed"])) and stopped.isdisjoint(going_on):
+            return True
+    return False
+
+
+_as_usual = re.compile("(?:照常|如常|正常|照旧|如期)(?P<deed>[^,;。:!?]{0,4})")
+_ACTIVITIES = tuple(
+    re.compile(activity)
+    for activity in (
+        "[停上复开]课|上学|教学",
+        "[停上]班|办公|上工",
+        "[停行]驶|[停营载]运|[停通行]航|[停起]飞|停船|通车|发车|开出",
+        "停业|歇业|营业|打烊|开门|开店",
+        "[休停开]市|交易",
+        "停工|施工|开工|生产|停产",
+        "[停供][水电气]",
+        "举[行办]|开[赛打演唱跑]|登场|演出|比赛",
+    )
+)
+"""What goes on or stops, by what is done."""
+
+
+def _activities(words: str) -> set[int]:
+    return {number for number, activity in enumerate(_ACTIVITIES) if activity.search(words)}
 
 
 _back_then = re.compile("(?<!案发)(?<!事发)当时|当年|那时|彼时|那时候|昔日|早年")

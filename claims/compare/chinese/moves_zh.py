@@ -182,7 +182,12 @@ def other_months(pair: Pair) -> bool:
 
 def both_move(said: list[str]) -> bool:
     """Whether two contrary words both tell of a movement."""
-    return len(said) > 1 and all(_up.regex.fullmatch(word) or _down.regex.fullmatch(word) for word in said[:2])
+    bare = [_against.sub("", word) for word in said[:2]]
+    return len(bare) > 1 and all(_up.regex.fullmatch(word) or _down.regex.fullmatch(word) for word in bare)
+
+
+_against = re.compile("^(?:[同环]比|按[年月季周])")
+"""Against what the size of a movement is measured."""
 
 
 @lru_cache(maxsize=1 << 12)

@@ -84,6 +84,8 @@ def _states(pair: Pair) -> Iterator[tuple[Facet, str]]:
         if not states.keys().isdisjoint(others):
             continue
         word, other = next(iter(states.values())), next(iter(others.values()))
+        if later and _on_time.search(word + other):
+            continue  # Saturday's ended early, Friday's was held as planned
         if not _of_two(pair, word, other):
             yield Facet.IDENTITY, f"“{word}” against “{other}”"
             return
@@ -136,6 +138,9 @@ _another = re.compile("另[一外有]|其[他余它]|同[箭场案台机船车][
 _leads = re.compile(
     "感言|宣言|演说|演讲|声明|致[辞词]|者(?![,;。:!?]|$)|[的是](?![,;。:!?]|$|[^,;。:!?]{0,4}之一|地区|地方|国家|城市|资产|财产|产业|物业)|教[授师]"
 )
+
+
+_on_time = re.compile("提[前早]|如期|[准按]时|按期|准点|延[后误迟]|推迟|[误晚]点")
 
 
 def _apart(found: dict[int, str]) -> dict[int, str]:
