@@ -15,6 +15,7 @@ from claims.compare.alignment import Pair
 from claims.compare.chinese.arguments_zh import of_another
 from claims.compare.chinese.belonging_zh import of_kind
 from claims.compare.chinese.deeds_zh import besides, moves_another, told_of, without
+from claims.compare.chinese.disputed_zh import DISPUTES, of_another_matter
 from claims.compare.chinese.subjects_zh import named, said_of
 from claims.compare.chinese.units_zh import han, longest, units
 from claims.compare.chinese.worked_parts import dated
@@ -121,11 +122,7 @@ def relation(pair: Pair) -> Comparison | None:
                 return _clash(kind, denial)
             if not said or not _of_one_thing(pair, one, other, run, said):
                 continue
-            if (
-                said <= _WHERE
-                or _of_another_deed(denial, features.key)
-                or _of_the_accused(denial, other.said, features.key)
-            ):
+            if of_another_matter(denial.word, denial.bare, said, other.said, features.key):
                 continue
             if not named(denial.of, features.key, near=denial.of.startswith(_BESIDE)):
                 continue
@@ -134,16 +131,6 @@ def relation(pair: Pair) -> Comparison | None:
             if not _denied_in_turn(denial, said, run, features.key):
                 return _clash(max(said, key=lambda unit: (len(unit), unit)), denial)
     return None
-
-
-def _of_another_deed(denial: Denial, key: str) -> bool:
-    """Whether it is denied that something was done for the first time, and the other tells so of another deed."""
-    first = _first_time.match(denial.bare)
-    deed = denial.bare[first.end() :] if first else ""
-    return len(deed) >= LONE and not units(deed) & units(key)
-
-
-_first_time = re.compile("首次|首度|第一次|头一次|初次|唯一一次")
 
 
 def _affirmed(one: Stance, other: Stance, denial: Denial, key: str) -> frozenset[str]:
@@ -171,31 +158,15 @@ def _denied_in_turn(denial: Denial, said: frozenset[str], run: str, key: str) ->
     over = denial.word in _NOT_YET and _over.search(rest) is not None
     if (not over and _implied.search(rest)) or _only_the_topic(denial, said, run, key):
         return True
-    if (
-        denial.word in _DISPUTES
-        and len(denial.bare) >= CLAUSE
-        and not any(unit in denial.bare[-ENDS:] for unit in said)
-    ):
+    if denial.word in DISPUTES and len(denial.bare) >= CLAUSE and not any(unit in denial.bare[-ENDS:] for unit in said):
         return True  # disputes that the buses are cut, tells of the buses
     return bool(_turned.match(denial.bare)) and denial.first not in said  # never left it: stayed in it
 
 
-def _of_the_accused(denial: Denial, said: str, key: str) -> bool:
-    """Whether the accused denies what the other statement tells as a charge or a finding: both were said."""
-    if denial.word not in _DISPUTES or _owns.search(key):
-        return False
-    return _accused.search(said) is not None and _charged.search(key) is not None
-
-
-_WHERE = frozenset(["本国", "本地", "当地", "该国", "该市", "现场", "全国", "国内"])
-"""What two things may have in common of which only one is told."""
-_accused = re.compile("本人|被告|嫌[犯疑]|当事人|律师|辩方|辩护|涉案|家属|亲属")
-_charged = re.compile("裁定|认定|指[控称责]|控[告罪]|起诉|检[察方]|检举|举报|涉嫌|警方|调查(?:组|局|小组|委员会)")
-_owns = re.compile("承认|认罪|坦承|供认")
 _NOT_YET = frozenset(["尚未", "尚无", "还没", "还没有", "仍未", "仍无", "未"])
 _over = re.compile("已[^,;。:!?]{0,6}(?:结束|完成|截止|落幕|终止)")
 """What is over has been: who says not yet is contradicted."""
-_DISPUTES, CLAUSE = frozenset(["否认", "驳斥"]), 6
+CLAUSE = 6
 """Words that deny a whole clause, which has at least so many characters."""
 
 

@@ -48,7 +48,10 @@ def _of_two_namesakes(pair: Pair, reason: str, said: list[str]) -> bool:
         said = [denial[1] if f"{denial[1]}" in side.key else said[0] for side in (pair.a, pair.b)]
     elif len(said) != WORDS:
         return False
-    one, other = (said_of(side.key, side.key.find(word)) for side, word in ((pair.a, said[0]), (pair.b, said[1])))
+    places = pair.a.key.find(said[0]), pair.b.key.find(said[1])
+    if min(places) < 0:
+        return False
+    one, other = said_of(pair.a.key, places[0]), said_of(pair.b.key, places[1])
     mine, theirs = told_apart(one, other)
     if not mine or not theirs or any(_any_one.search(each) for each in (mine, theirs)):
         return False
@@ -62,11 +65,14 @@ _SEXES = ({"男", "女"}, {"父", "母"}, {"夫", "妻"}, {"兄", "弟"}, {"姐"
 
 
 def told_apart(one: str, other: str) -> tuple[str, str]:
-    """What tells two phrases apart that end alike, and may begin alike; empty where they do not end alike."""
+    """What tells two phrases apart of one name, which may begin alike; empty where they are of none."""
     end = 0
     while end < min(len(one), len(other)) and one[-1 - end] == other[-1 - end]:
         end += 1
-    one, other = one[: len(one) - end], other[: len(other) - end]
+    if not end and len(whole := longest(one, other)) >= LEAST:
+        one, other, end = one.partition(whole)[0], other.partition(whole)[0], len(whole)
+    else:
+        one, other = one[: len(one) - end], other[: len(other) - end]
     start = 0
     while start < min(len(one), len(other)) and one[start] == other[start]:
         start += 1
