@@ -243,7 +243,25 @@ def _names(side: Side, n: int, *, latin: bool) -> list[str]:
     features = side.claims[n].features
     text = fold_key(_put_in.sub("", features.text)) if features.language == "zh" else ""
     found = [term[1] for term in side.own[n] if term[0] == "name" and term[1].isascii() is latin]
-    return [name for name in found if not _is_a_word(name) and (not text or name in text)]
+    kept = [name for name in found if not _is_a_word(name) and (not text or name in text)]
+    return [name for name in kept if not _only_speaks(name, features)]
+
+
+def _only_speaks(name: str, features: Features) -> bool:
+    """Whether a name stands in a claim only as that of whoever says so."""
+    at = features.key.find(name)
+    if at < 0 or features.key.find(name, at + 1) >= 0:
+        return False
+    if features.claimant and name in fold_key(features.claimant):
+        return True
+    return _says.match(features.key, at + len(name)) is not None or _says_before.search(features.key, 0, at) is not None
+
+
+_says = re.compile(
+    r",? (?:said|says|told|added|insisted|claimed|argued|recalled|wrote)\b"
+    r"|[^,。;]{0,3}(?:说|表示|称|指出|透露|强调|坦言|回应|认为|介绍)"
+)
+_says_before = re.compile(r"\b(?:according to|said|says|added) (?:(?:mr|mrs|ms|dr|sir) )?$|(?:据|根据)[^,。;]{0,4}$")
 
 
 _put_in = re.compile(r" ?\[[^\]]*\] ?")

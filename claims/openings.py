@@ -48,6 +48,7 @@ def _patterns(language: str) -> dict[str, re.Pattern[str]]:
         "pronoun": re.compile(
             rf"(?:and |but |so |now |then |also |while |however,? |in \d{{4}},? )*({back}|the \d{{1,3}}-year-old)\b"
             r"(?!\s+(?:is|was)\s+(?:clear|hard|believed|thought|no))"
+            r"(?!(?<=\bit)(?:'s|\s+(?:is|was))\s[^.;:!?]{2,70}?,?\s(?:who|when|before)\b)"  # it was a porter who saw it
         ),
         "bare": re.compile(
             rf"(?:and |but |then )?(?:also |then |later |no longer |never )?(?:[a-z]{{3,20}}(?:ed|ing)\b"

@@ -114,7 +114,7 @@ def spans_of(plain: str, reference: date | None, *, traditional: bool) -> list[t
             moment = dates_zh_following.of_the_year(plain, moment, spans)
         if follower is not None:
             moment = _with_year(plain, moment, follower)
-        span = resolve(moment, reference)
+        span = _of_its_month(plain, moment, follower, reference) or resolve(moment, reference)
         if follower is not None and _is_range(plain, moment, follower):
             moment, span = _range(plain, moment, follower, reference)
             index += 1
@@ -145,6 +145,27 @@ def _with_month(plain: str, moment: Moment, before: tuple[Moment, Span] | None) 
 
 ROUND = 20
 """So many days less, and the later of two days of a sentence is of the next month: on the 30th, back on the 2nd."""
+
+
+_which = re.compile(r"(?i:\b(first|second|third|fourth|last)\s)$")
+_of_month = re.compile(r"(?i:\s(?:of|in)\s(?:the\s)?)")
+
+
+def _of_its_month(plain: str, moment: Moment, follower: Moment | None, reference: date | None) -> Span | None:
+    """The first Friday of this month, the last Monday in May: which of the days of a month it is."""
+    if moment.weekday is None or moment.day is not None or moment.fixed is not None or follower is None:
+        return None
+    which = _which.search(plain, 0, moment.start)
+    first, last = resolve(follower, reference) if which else (None, None)
+    if which is None or not first or not last or not _of_month.fullmatch(plain, moment.end, follower.start):
+        return None
+    days = [first + timedelta(days=n) for n in range((last - first).days + 1)]
+    those = [day for day in days if day.weekday() == moment.weekday] if len(days) <= LONGEST_MONTH else []
+    number = -1 if which[1].lower() == "last" else ("first", "second", "third", "fourth").index(which[1].lower())
+    return (those[number], those[number]) if those else None
+
+
+LONGEST_MONTH = 31
 
 
 _joined_to = re.compile(r"[^.!?;。！？；\n]{0,50}\band\b[^.!?;。！？；\n]{0,30}")

@@ -79,6 +79,14 @@ def test_each_who_names_another_is_marked() -> None:
     assert found[6, 6].others
 
 
+def test_who_only_says_it_is_nobody_of_whom_it_is_told() -> None:
+    """Each account has it from a witness of its own: that does not tell the two apart."""
+    a = [*PAPER, "The dredger sank within 17 minutes, Tomas Reuel said."]
+    b = [*DIARY, "Karin Boyd said the dredger sank in 17 minutes."]
+    found = {(i, j): one for i, j, one in told_again(told(a), told(b))}
+    assert not found[6, 6].others
+
+
 def test_what_one_puts_right_is_looked_at_though_little_else_ties_it() -> None:
     """It says itself that others say so; what puts nothing right must be tied more surely."""
     looked_at = [

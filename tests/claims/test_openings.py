@@ -64,6 +64,8 @@ def test_the_subject_is_filled_in(text: str, expected: str) -> None:
         ("纪云山离开了青禾公司。写信的人其实大家都知道。", "[纪云山]写信"),
         ("纪云山离开了青禾公司。起火原因是线路老化。", "[纪云山]起火"),
         ("纪云山离开了青禾公司。一直到五月三日,那条线都停着。", "[纪云山]一直"),
+        # Who is put forward is named behind: the pronoun stands for nothing.
+        ("SK Holmvik lost the match. It was a porter, Dele Okun, who told the coach of the fire.", "It [SK Holmvik]"),
     ],
 )
 def test_no_subject_is_better_than_a_wrong_one(text: str, wrong: str) -> None:

@@ -19,14 +19,16 @@ LARGE = 10**4
 """From this number on, what is counted is seldom said twice."""
 MANY = 20
 """From this number on, an amount that both give is no coincidence."""
-ONE_SIZE, TENFOLD = 0.31, 1.0
+ONE_SIZE, FIVEFOLD, TENFOLD = 0.31, 0.7, 1.0
 """Up to twice as much, and from there on no version of one amount, in factors of ten."""
+MUCH = 2.0
+"""So much content that both have shows what a number is of that one does not say."""
 
 
 def clashes(pair: Pair) -> Iterator[tuple[Facet, str]]:
     """The only amount of its sort in each that the other has not, and they cannot both hold."""
     mine, theirs = ([one for one in own if not of_a_whole(side, one)] for side, own in sides(pair))
-    alike = [(a, b) for a, b in product(mine, theirs) if _alike(a, b) and _of_one_sort(a, b)]
+    alike = [(a, b) for a, b in product(mine, theirs) if _alike(pair, a, b) and _of_one_sort(a, b)]
     met = [(a, b) for a, b in alike if meets(a.interval, b.interval) or rounded(a, b)]
     both = [(a, b) for a, b in alike if not any(a is first or b is second for first, second in met)]
     for one, other in both:
@@ -157,13 +159,13 @@ def of_a_whole(tokens: Tokens, one: Figure) -> bool:
 _KNOWN = [["the"], ["its"], ["their"], ["our"], ["his"], ["her"], ["these"], ["those"]]
 
 
-def _alike(one: Figure, other: Figure) -> bool:
+def _alike(pair: Pair, one: Figure, other: Figure) -> bool:
     """Whether two amounts can be set against each other; speech leaves out metres and millions of what."""
     if comparable(one.interval, other.interval):
         return True
     bare = [each for each in (one, other) if each.interval.dimension == "count" and not each.nouns]
     far = apart(one.interval, other.interval)
-    if len(bare) != 1 or far is None or far >= ONE_SIZE:
+    if len(bare) != 1 or far is None or far >= (FIVEFOLD if pair.shared_words >= MUCH else ONE_SIZE):
         return False
     return bare[0].interval.low > MANY or bool(bare[0].interval.low % 1)
 

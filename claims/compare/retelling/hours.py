@@ -14,8 +14,18 @@ def excluding(a: Features, b: Features) -> tuple[ClockTime, ClockTime] | None:
         return None
     one, other = mine[0], theirs[0]
     turn = DAY if one.half_known and other.half_known else HALF_DAY
+    bounds = _latest(a, one), _latest(b, other)
+    if bounds[0] != bounds[1]:
+        bound, plain = (one, other) if bounds[0] else (other, one)
+        if plain.slack < (plain.minute - bound.minute) % turn <= turn / 2:
+            return one, other  # all out by ten, the last of them at midnight
     gap = abs(one.minute - other.minute) % turn
     return (one, other) if min(gap, turn - gap) > one.slack + other.slack else None
+
+
+def _latest(side: Features, one: ClockTime) -> bool:
+    """Whether it was so at that time at the latest."""
+    return one.text.startswith("by ") or written(side)[: one.start].endswith("by ")
 
 
 @of_one

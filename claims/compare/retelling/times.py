@@ -18,7 +18,7 @@ def clashes(pair: Pair, *, surely: bool) -> Iterator[tuple[Facet, str]]:
     if (mine and theirs and mine.isdisjoint(theirs)) or scope.one_later(pair) or scope.one_succeeds(pair):
         return
     shared = pair.shared_words >= 1.0 or denials.of_one_meaning(pair)
-    if shared:
+    if shared or surely:
         yield from _days(pair)
     if (shared or surely) and (found := hours.excluding(pair.a, pair.b)) is not None:
         yield Facet.DATE, f"“{found[0].text}” and “{found[1].text}” are different times of the day"

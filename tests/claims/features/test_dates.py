@@ -277,3 +277,16 @@ def test_years_of_the_era_and_ends_of_years(text: str, first: str | None, last: 
 def test_a_first_name_is_no_month(text: str, times: list[str]) -> None:
     """A name behind August makes it one, unless a word before it leads to a month."""
     assert [one.text for one in dates(text)] == times
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("They left on the first Friday of this month.", "2025-03-07"),
+        ("The vote is on the second Tuesday in November 2024.", "2024-11-12"),
+        ("They left on Friday of their own accord.", "2025-03-14"),
+    ],
+)
+def test_which_of_the_days_of_a_month(text: str, day: str) -> None:
+    """The first Friday of a month is counted in it; a Friday alone is the nearest one."""
+    assert dates(text, date(2025, 3, 15))[0].first == day

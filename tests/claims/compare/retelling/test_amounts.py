@@ -14,6 +14,7 @@ from claims.compare.retelling import amounts
         ("About 900 residents were told to leave.", "Some 500 people were evacuated from the valley."),
         ("当天带走问话的是七个人。", "帶回五人訊問。"),
         ("今天上午，警方帶回五人訊問。", "当天带走问话的是七个人。"),
+        ("每人發給500元車馬費。", "車馬費每人只拿到兩百。"),
         ("The crew of the tug was 120 sailors.", "There were as few as 90 sailors on it."),
     ],
 )

@@ -15,6 +15,8 @@ from claims.compare.retelling.hours import excluding
         ("The dam was closed at half past six.", "The dam was closed at 19:45.", True),
         ("警报凌晨三点四十二分响起。", "警报下午两点才响。", True),
         ("警报凌晨三点四十二分响起。", "三点多警报响了。", False),
+        ("The last man was out by ten o'clock.", "The last man was out just before midnight.", True),
+        ("The last man was out by ten o'clock.", "The last man was out at twenty to ten.", False),
         ("The dam was closed at 6am and opened at 9am.", "The dam was closed at 4pm.", False),
     ],
 )
