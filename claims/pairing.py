@@ -42,6 +42,8 @@ RARITY = ((2, 12), (4, 10), (8, 8), (16, 6), (32, 4), (CAP, 3))
 """(claims that share a key, at most; what the key then weighs)"""
 LEAST = 16
 """Least weight of the keys that two claims share."""
+PAIR = 2
+"""Most keys that are shared at all are shared by so many."""
 NAMES, WORDS = 8, 16
 """Most names and words of a claim that make keys."""
 
@@ -196,6 +198,11 @@ def candidates(rows: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
         if not weight:
             continue
         claims.sort()
+        if len(claims) == PAIR:
+            earlier, later = claims
+            met = weights[later]
+            met[earlier] = met.get(earlier, 0) + weight
+            continue
         for at in range(1, len(claims)):
             met = weights[claims[at]]
             for earlier in claims[:at]:

@@ -52,19 +52,30 @@ def _kind(found: re.Match[str]) -> str | None:
 _before_figure = re.compile(r"(?:第\s?|[A-Za-z_][A-Za-z0-9.]*(?<!agnitude)-|No\.\s?)$")
 
 
+def _named_before(text: str, start: int) -> bool:
+    """Whether what stands before a figure makes it a rank or a part of a name."""
+    last = text[start - 1 : start]
+    if last.isspace():
+        last = text[start - 2 : start - 1]
+    return last in _ENDING and _before_figure.search(text, max(0, start - 12), start) is not None
+
+
+_ENDING = frozenset("第-.")
+
+
 def _figures(found: re.Match[str]) -> Atom | None:
     text, start = found.string, found.start()
-    if not found["money"] and _before_figure.search(text, max(0, start - 12), start):
+    money, digits, sign, escale = found.group("money", "digits", "sign", "escale")
+    if not money and _named_before(text, start):
         return None
-    digits = found["digits"]
     if len(digits) > MAX_DIGITS and sum(char.isdigit() for char in digits) > MAX_DIGITS:
         return None
     number = float(digits.replace(",", "").replace(" ", ""))
     if more := found["nand"] or found["nand2"]:
         number += numbers_en.part_of(more)
     value, scale, end = number, 1, found.end()
-    if found["escale"]:
-        word = found["escale"].strip()
+    if escale:
+        word = escale.strip()
         scale = numbers_en.ABBREVIATED.get(word) or numbers_en.SCALES[word.lower()]
     elif written := found["zscale"]:
         return _mixed(found, number, written.strip())
@@ -84,9 +95,9 @@ def _figures(found: re.Match[str]) -> Atom | None:
         top = numbers_zh.parse(found["nominator"])
         return percent(found, top / number * 100) if number and top is not None else None
     value = plain(number * scale)
-    negative = bool(found["sign"]) and _is_sign(found)
-    start = start if negative or not found["sign"] else _after_sign(found)
-    glued = len((found["escale"] or "  ").strip()) == 1 and found["escale"][0] != " " if found["escale"] else False
+    negative = bool(sign) and _is_sign(found)
+    start = start if negative or not sign else _after_sign(found)
+    glued = bool(escale) and len(escale.strip()) == 1 and escale[0] != " "
     value = -value if negative else value
     return Atom(
         start,

@@ -265,14 +265,16 @@ def _near(tokens: Tokens, place: int) -> frozenset[str]:
     return frozenset(tokens.stems[i] for i in range(low, high) if tokens.content[i])
 
 
+_FIGURES = frozenset("0123456789")
+
+
 def _measures(tokens: Tokens, place: int, quantity: Quantity, dimension: str) -> frozenset[str]:
     """The measures that the nearest telling word names: in its own words, in its clause, after it."""
-    allowed = words.measured_in().get("money" if dimension in MONEY else dimension)
-    own = {
-        m
-        for word in (quantity.text + " " + (quantity.unit or "")).split()
-        for m in words.measures().get(words.stem(word.lower()), ())
-    }
+    allowed, table = words.measured_in().get("money" if dimension in MONEY else dimension), words.measures()
+    own: set[str] = set()
+    for word in f"{quantity.text} {quantity.unit or ''}".lower().split():
+        if word[0] not in _FIGURES:
+            own.update(table.get(words.stem(word), ()))  # no measure begins with a figure
     if "死" in quantity.text:
         own.add("deaths")
     if "伤" in quantity.text or "傷" in quantity.text:
@@ -281,7 +283,7 @@ def _measures(tokens: Tokens, place: int, quantity: Quantity, dimension: str) ->
         own &= allowed
     if own or (dimension.startswith("count:") and quantity.unit != "people" and _nouns(quantity.text, quantity.unit)):
         return frozenset(own)  # 1.2 million likes are no views, whatever stands beside them
-    table, never = words.measures(), _sized() if dimension == "share" else _NONE
+    never = _sized() if dimension == "share" else _NONE
     if table.keys().isdisjoint(tokens.seen):
         return _NONE
     best: tuple[float, frozenset[str]] | None = None

@@ -246,6 +246,8 @@ _COMPARING, _MORE = frozenset(["比", "较"]), frozenset(["多", "少", "高", "
 
 def _difference(tokens: Tokens, place: int) -> bool:
     """Whether a figure tells by how much two things differ: 比去年多一百斤."""
+    if _COMPARING.isdisjoint(tokens.words):
+        return False
     before = [tokens.words[i] for i in range(max(0, place - 12), place) if tokens.clause[i] == tokens.clause[place]]
     return not _COMPARING.isdisjoint(before) and not _MORE.isdisjoint(before[-2:])
 
