@@ -110,7 +110,7 @@ def spans_of(plain: str, reference: date | None, *, traditional: bool) -> list[t
     while index < len(found):
         follower = found[index + 1] if index + 1 < len(found) else None
         moment = _with_month(plain, found[index], spans[-1] if spans else None)
-        if spans and moment.fixed == UNKNOWN:
+        if spans and (moment.fixed == UNKNOWN or (moment.month and reference is None and not plain.isascii())):
             moment = dates_zh_following.of_the_year(plain, moment, spans)
         if follower is not None:
             moment = _with_year(plain, moment, follower)

@@ -16,6 +16,8 @@ _sentence_end = re.compile(r"[。！？!?\n]")
 
 def of_the_year(plain: str, moment: Moment, before: list[tuple[Moment, Span]]) -> Moment:
     """The time with its year, where it is told by the year of the times `before` it in its sentence."""
+    if moment.fixed is None:
+        return _of_that_year(plain, moment, before)
     if moment.fixed != UNKNOWN or (found := _counted.match(plain, moment.start, moment.end)) is None:
         return moment
     named = next((span for told, span in reversed(before) if span != UNKNOWN and told.end <= moment.start), None)
@@ -27,3 +29,14 @@ def of_the_year(plain: str, moment: Moment, before: list[tuple[Moment, Span]]) -
     year = day.year + (bool(found["next"]) - bool(found["last"]) + int(parse(found["later"] or "") or 0))
     tail = YEAR_TAIL.match(plain, found.end()) if not found["later"] else None
     return with_tail(Moment(moment.start, moment.end, year), tail, None)
+
+
+def _of_that_year(plain: str, moment: Moment, before: list[tuple[Moment, Span]]) -> Moment:
+    """A month that follows a month of a known year, or its year alone: 2004年8月3日开机,9月20日关机."""
+    told, (first, last) = before[-1]
+    known = last or first
+    if moment.year is not None or moment.month is None or known is None or told.year is None:
+        return moment
+    if _sentence_end.search(plain, told.end, moment.start) or (told.month is not None and moment.month < told.month):
+        return moment
+    return moment._replace(year=known.year)

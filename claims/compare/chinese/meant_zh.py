@@ -13,6 +13,7 @@ from claims.compare.chinese.when_zh import days_of, time_of
 from claims.compare.chinese.worked_figures import BY_HOW_MUCH
 from claims.compare.chinese.worked_parts import EACH, Amount, amounts_of, content_of, predicate
 from claims.compare.facets.date import Days, touch
+from claims.compare.facets.measured import rose_or_fell_from
 from claims.compare.intervals import Interval, apart, comparable
 from claims.compare.tokens import DATE, QUANTITY
 from claims.compare.values import Features
@@ -107,13 +108,12 @@ FAR_OFF = 1.5
 """So many factors of ten off, a figure is none that the claim could mean."""
 _earlier = re.compile("原[来本先有]|此前|之前|以前|从前|起初|最初|去年|上年|前年")
 _most = re.compile("最(?!近|后|终|新|初|先)")
-_from = re.compile("[从由自](?:[^,;。]{0,10})$")
-_to = re.compile("[^,;。]{0,8}?(?:[升降增减跌涨调滑扩缩攀落回提][^,;。]{0,3}?[至到为]|改为|变为)")
+_from = re.compile("[从由自][^,;。]{0,10}$")
 
 
 def left_behind(one: Amount) -> bool:
     """Whether a figure is the one from which a thing rose or fell to another: 由36,000个增至43,500个."""
-    return bool(_from.search(one.lead) and _to.match(one.after))
+    return rose_or_fell_from(f"{one.lead}{QUANTITY}{one.after}", len(one.lead))
 
 
 def _same_time(asked: list[Days], told: Days | None) -> float:

@@ -12,10 +12,12 @@ from claims.compare.chinese.worked_parts import content_of, dated
 from claims.compare.facets.date import Days, span_of
 from claims.compare.tokens import DATE
 from claims.compare.values import Features
+from claims.features.numbers_zh import parse
 
 _SAME = "的?(?P<same>同一年|同年|当年|那年|次年|第二年|翌年)"
 _SIDE = "[之以]?(?P<side>[前后])(?!来|期|续|面|方|部|半)"
 _LATE = "婚|[死身生]|去世|逝世|过世|病逝|离婚|毕业|退休|退役|出狱|移居[^,;。]{2,4}"
+_YEARS = "(?P<years>\\d{1,2}|[一二两三四五六七八九十]{1,3})年[之以]?后"
 _ONE, _OTHER = "(?P<one>[^,;。]{2,})", "(?P<other>[^,;。]{2,}?)"
 _forms = tuple(
     re.compile(form)
@@ -24,11 +26,12 @@ _forms = tuple(
         f"(?:在|到|于|等|待|早)(?P<other>[^,;。在到于等]{{1,14}}?)(?:{_SIDE}|{_SAME}),?{_ONE}",
         f"[^,;。]{{2,}}?(?P<other>{_LATE}){_SIDE},?{_ONE}",
         f"^{_OTHER}{_SAME},?{_ONE}",
+        f"^{_OTHER}{_YEARS},?(?:就|便|才|即|又)?{_ONE}",
         f"{_ONE}?的?(?:时间)?(?:比|较){_OTHER}[更还要]?(?P<than>[早晚迟])[,;。]?$",
         f"{_ONE}?的?(?:时间)?(?P<than>[早先晚迟])于{_OTHER}[,;。]?$",
     )
 )
-_cue = re.compile("先|[前后]|同一?年|当年|那年|次年|第二年|翌年|[早晚迟]")
+_cue = re.compile("先|年[之以]?后|[前后]|同一?年|当年|那年|次年|第二年|翌年|[早晚迟]")
 _AS_EVENT = {"婚": "结婚", "死": "去世", "身": "去世", "生": "去世"}
 """What a single character before 前 or 后 is short for: 婚后, 身后, 生前."""
 _LATER = {"同一年": 0, "同年": 0, "当年": 0, "那年": 0, "次年": 1, "第二年": 1, "翌年": 1}
@@ -85,7 +88,7 @@ LEAST, CLEAR = 0.34, 0.15
 
 def _asked(claim: Features) -> _Asked | None:
     key = dated(claim)
-    if DATE in claim.key and not any(word in key for word in _LATER):
+    if DATE in claim.key and not any(word in key for word in (*_LATER, "年后", "年之后", "年以后")):
         return None
     for number, form in enumerate(_forms):
         if (match := form.search(key)) is None:
@@ -94,7 +97,7 @@ def _asked(claim: Features) -> _Asked | None:
         one, other = groups["one"] or "", groups["other"] or ""
         other = _AS_EVENT.get(other, other)
         same = groups.get("same")
-        years = _LATER[same] if same else None
+        years = _LATER[same] if same else int(parse(groups["years"]) or 0) if groups.get("years") else None
         after = bool(number) and (groups.get("side") == "后" or groups.get("than") in {"晚", "迟"})
         return _Asked(one, other, after, years, match[0].strip(",;。"))
     return None
@@ -135,7 +138,10 @@ def _lie(asked: _Asked, one: Days, other: Days) -> bool | None:
     """Whether two times lie as a claim says; None where they leave it open."""
     if asked.years is not None:
         years = [int(day[:4]) for day in (one[0] or one[1], other[0] or other[1]) if day]
-        return years[0] - years[1] == asked.years if len(years) == TWO else None
+        if len(years) < TWO:
+            return None
+        off = abs(years[0] - years[1] - asked.years)
+        return None if asked.years > 1 and off == 1 else off == 0  # three years later may be four by the calendar
     if (one[0] or "") > (other[1] or "9999"):
         return asked.after
     if (other[0] or "") > (one[1] or "9999"):

@@ -42,7 +42,7 @@ _part = re.compile(r"其中|仅|只有|实际|录取|以$|有$|确认|通过|完
 _efficacy = re.compile(r"效力|有效率|保护力|保护率|功效|防护力|有效性|风险|机率|几率|概率")
 
 
-_sum = re.compile(r"再|另|又|加上|以及|及|和|与|同|^[^,]{0,3},[^,]{1,4}$")
+_sum = re.compile(r"、|再|另|又|加上|以及|及|和|与|同|^[^,]{0,3},[^,]{1,4}$")
 
 
 _total = re.compile(r"共|总|合计|全")
@@ -51,7 +51,7 @@ _total = re.compile(r"共|总|合计|全")
 _apart = re.compile(r"比|至|到|对|胜|负|其中|每|增|减|涨|跌|升|降|扩|缩|达|占|去年|今年|上年|前年")
 
 
-_grown = re.compile("(?:涨|增加?|增长|成长|提高|上升|多|高|升)[了出]?(?:将近|近|约|逾|超过)?\x01")
+_grown = re.compile("(?:涨|增加?|增长|成长|提高|上升|多|高|升|贵|大|长|重|快|强)[了出]?(?:将近|近|约|逾|超过)?\x01")
 _out_of = re.compile(r"[人名例位者]?(?:之?中|里)")
 
 
@@ -59,7 +59,7 @@ _share_out = re.compile(r"[各共总].{0,2}$|纳入|招募")
 
 
 BY_HOW_MUCH = re.compile(
-    r"之差|领先|落后|差距|未[完获被能到归]|剩下|其余|缺席|下落不明|(?:比|较).+?(?:多|少|高|低|重|轻|长|短|贵|便宜)|相差|差距|增加了|减少了|多了|少了|高出|提高了|缩短了|快了|慢了|涨了|跌了|降了|提前了?\x01|推迟了?\x01|延[后误迟]了?\x01|[早晚迟]了?\x01"
+    r"之差|[只仅]差|差了?\x01|领先|落后|差距|未[完获被能到归]|剩下|其余|缺席|下落不明|(?:比|较).+?(?:多|少|高|低|重|轻|长|短|贵|便宜)|相差|差距|增加了|减少了|多了|少了|高出|提高了|缩短了|快了|慢了|涨了|跌了|降了|提前了?\x01|推迟了?\x01|延[后误迟]了?\x01|[早晚迟]了?\x01"
 )
 
 
@@ -94,6 +94,8 @@ def ratios(claim: Features, told: str, wanted: Interval, amounts: list[Amount]) 
                 continue
             if not _alike(one, other) and not ((rose or fell) and _both_times(one, other)):
                 continue
+            if times and one.interval.dimension != other.interval.dimension:
+                continue  # twice as many beds: not beds and doctors
             if _efficacy.search(claim.key) and any(
                 _share_out.search(each.lead) or _out_of.match(each.after) for each in (one, other)
             ):

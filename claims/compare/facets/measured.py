@@ -66,6 +66,8 @@ def figures(features: Features) -> list[Figure]:
         if stem == QUANTITY and number < len(quantities):
             if before_change(tokens, place):
                 continue
+            if features.language == "zh" and rose_or_fell_from(features.key, tokens.starts[place]):
+                continue
             quantity = quantities[number]
             amount = _turned(tokens, place, interval(quantity))
             measured = _measures(tokens, place, quantity, amount.dimension)
@@ -89,6 +91,16 @@ _change = re.compile(
 """What leads to the size of a change, and not to what it came to: 减少, not 减至."""
 LEADING = 10
 """It has fewer characters than these."""
+
+
+def rose_or_fell_from(key: str, at: int) -> bool:
+    """Whether the Chinese figure at a place is the one from which a thing went to another: 由36,000个增至43,500个."""
+    return bool(_went_from.search(key, max(0, at - FROM_ZH), at) and _went_to.match(key, at + 1))
+
+
+_went_from = re.compile("[从由自][^,;。]{0,10}$")
+_went_to = re.compile("[^,;。]{0,8}?(?:[升降增减跌涨调滑扩缩攀落回提][^,;。]{0,3}?[至到为]|改为|变为)")
+FROM_ZH = 11
 
 
 def _implied(
@@ -303,4 +315,14 @@ def _measures(tokens: Tokens, place: int, quantity: Quantity, dimension: str) ->
     return best[1] if best and best[0] <= REACH + 3 else frozenset()
 
 
-__all__ = ["LIKE_SIZED", "NONE", "Figure", "before_change", "figures", "is_age", "partitive", "told_before"]
+__all__ = [
+    "LIKE_SIZED",
+    "NONE",
+    "Figure",
+    "before_change",
+    "figures",
+    "is_age",
+    "partitive",
+    "rose_or_fell_from",
+    "told_before",
+]

@@ -68,6 +68,7 @@ def _reasons(pair: Pair, found: Comparison) -> Iterator[Reason]:
         even = False  # of what each contrary is said was asked already: arguments_zh
     least = FIGURES_IN_COMMON[pair.a.language] if found.facet is Facet.QUANTITY else IN_COMMON
     answers = not _plain(pair, found) or _limit_missed.search(found.reasons[0])
+    even = even and not (found.facet is Facet.QUANTITY and _reckoned_zh(pair))
     if pair.cover < least and (_both_long(pair, found) or (even and not answers)):
         yield "each tells mostly of something else", Resolution.SCOPE_DIFFERENCE
     if (when := at_other_times(pair)) is not None:
@@ -89,10 +90,15 @@ def _reasons(pair: Pair, found: Comparison) -> Iterator[Reason]:
         yield "each is the reckoning of another body", Resolution.SCOPE_DIFFERENCE
 
 
+def _reckoned_zh(pair: Pair) -> bool:
+    """Whether a clash is of what was worked out for a short Chinese claim."""
+    return pair.given and pair.a.language == pair.b.language == "zh" and worked_out.relation(pair) is not None
+
+
 def _of_other_amounts(pair: Pair, found: Comparison) -> Iterator[Reason]:
     if (stages := at_other_stages(pair)) is not None:
         yield stages, Resolution.TEMPORAL_CHANGE
-    if pair.given and pair.a.language == "zh" and worked_out.relation(pair):
+    if _reckoned_zh(pair):
         return  # which figure is meant was asked there
     for number in _marked_apart(pair, found):
         yield _MARKS[number][:2]
