@@ -117,14 +117,14 @@ _AFTER_NOON = "下午|午后|傍晚|晚上|晚间|当晚|昨晚|今晚|晚"
 _NIGHT = "深夜|夜里|夜间|半夜"
 _digits = "[0-9一二两三四五六七八九十]"
 _zh = re.compile(
-    rf"(?P<part>{_EARLY}|{_AFTER_NOON}|{_NIGHT}|中午)?(?<![0-9.第百分])(?P<h>{_digits}{{1,3}})"
+    rf"(?P<part>{_EARLY}|{_AFTER_NOON}|{_NIGHT}|中午)?(?<![0-9.第百分])(?P<h>(?:(?![0-9]){_digits}){{1,3}}(?![0-9])|[0-9]{{1,2}})"
     rf"(?:[点时](?P<m>(?:{_digits}{{1,3}}|零{_digits})分|[0-5]\d(?!\d)|半|一刻|三刻)?|:(?P<mm>[0-5]\d))"
     rf"(?![间长评速球名]|{_digits})"
     r"|(?P<word>正午|午夜|零时|零点)"
 )
 _late_zh, _night_zh = re.compile(f"{_AFTER_NOON}|{_NIGHT}"), re.compile(_NIGHT)
 _loose_zh = re.compile("(?:约|大约|大概|将近|接近|快|左右|过后|前后|多|之前|之后|以前|以后|前|后|许)")
-_behind_zh = re.compile("[,。;、]|钟|多|左右|许|前|后|开|才|就|的|$")
+_behind_zh = re.compile("[,。;、]|钟|多|左右|许|[之以]?前|[之以]后|后|开|才|就|的|$")
 _QUARTERS = {"半": 30, "一刻": 15, "三刻": 45}
 DAWN = 6
 """The hours of a night are those after midnight up to this one."""

@@ -11,7 +11,7 @@ from claims.compare.chinese.when_zh import beside
 from claims.compare.chinese.worked_parts import content_of, dated
 from claims.compare.facets.date import Days, span_of
 from claims.compare.tokens import DATE
-from claims.compare.values import Features
+from claims.compare.values import Features, written
 from claims.features.numbers_zh import parse
 
 _SAME = "的?(?P<same>同一年|同年|当年|那年|次年|第二年|翌年)"
@@ -58,7 +58,7 @@ class _Event(NamedTuple):
 
 def sequence(claim: Features, sentence: Features) -> tuple[bool, str, str] | None:
     """Whether two events lie as the claim says, by the two times that the sentence gives of them."""
-    if claim.quantities or not sentence.dates or not _cue.search(claim.key):
+    if claim.quantities or not sentence.dates or not _cue.search(written(claim)):
         return None
     asked = _asked(claim)
     known = _events(sentence) if asked else []

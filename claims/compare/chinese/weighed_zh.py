@@ -11,6 +11,7 @@ from itertools import pairwise
 from claims.compare.chinese.units_zh import longest
 from claims.compare.chinese.when_zh import time_of
 from claims.compare.chinese.worked_parts import Amount, amounts_of, content_of, dated, shared, single
+from claims.compare.intervals import comparable
 from claims.compare.tokens import DATE
 from claims.compare.values import Features
 
@@ -226,7 +227,7 @@ def record(claim: Features, sentence: Features) -> Weighed | None:
     own = [one for one in amounts if one.place < begin.start() and single(one) is not None and _own_name(one, measure)]
     if len(own) != 1:
         return None
-    past = [one for one in amounts if one.place > begin.start() and one.interval.dimension == own[0].interval.dimension]
+    past = [one for one in amounts if one.place > begin.start() and comparable(one.interval, own[0].interval)]
     if not past or not begin[0] or _change.search(past[0].lead):
         return None
     value, least, most = own[0].interval.low, past[0].interval.low, past[0].interval.high

@@ -13,7 +13,6 @@ from claims.compare.chinese.worked_parts import Amount, predicate, said_in
 from claims.compare.facets.date import REFERENCE, Days, span_of, touch
 from claims.compare.tokens import DATE, QUANTITY
 from claims.compare.values import Features
-from claims.features.clock import clock_times
 from claims.model import DateSpan
 from evidence.text.fold import fold_key
 
@@ -152,51 +151,3 @@ def beside(key: str, at: int, last: int, following: list[int]) -> str:
 
 
 SHORT = 2
-
-
-# --- the time of day ---------------------------------------------------------------------------------------------
-
-_PARTS = {
-    "凌晨": (0, 6), "清晨": (4, 8), "早上": (5, 10), "早晨": (5, 10), "黎明": (4, 7), "拂晓": (4, 7),
-    "上午": (6, 12), "中午": (11, 13.5), "下午": (12, 18.5), "午后": (12, 18.5), "白天": (6, 18.5),
-    "傍晚": (16.5, 19.5), "晚上": (18, 24), "入夜": (18, 24), "夜里": (20, 30), "夜间": (18, 30),
-    "深夜": (22, 28), "半夜": (23, 28), "午夜": (23, 25),
-}  # fmt: skip
-"""From which to which hour each part of a day lasts, at its widest; past midnight hours go on from 24."""
-_asked_part = re.compile(
-    f"(?P<part>{'|'.join(_PARTS)})(?P<side>之?前|以前|之?后|以后|才)?(?![\\d一二三四五六七八九十])"
-)
-
-
-def by_the_clock(claim: Features, sentence: Features) -> tuple[bool, str, str] | None:
-    """Whether the hour of the deed in a sentence lies in the part of the day that a claim names."""
-    asked = _asked_part.search(claim.key)
-    if (
-        asked is None
-        or claim.quantities
-        or any(clock_times(claim.key, "zh"))
-        or _asked_part.search(claim.key, asked.end())
-    ):
-        return None
-    low, high = _PARTS[asked["part"]]
-    side = asked["side"] or ""
-    low, high = (
-        (0.0, low + (asked["part"] == "中午")) if "前" in side else (high, 30.0) if "后" in side else (low, high)
-    )
-    deed = predicate(claim, sentence).replace(asked[0], "")
-    hours = []
-    for one in clock_times(sentence.key, "zh"):
-        if not one.half_known and not one.to_the_minute:
-            continue
-        stop = _clause.search(sentence.key, one.end)
-        start = max((each.end() for each in _clause.finditer(sentence.key, 0, one.start)), default=0)
-        near = sentence.key[start : one.start] + "," + sentence.key[one.end : stop.start() if stop else None]
-        hours.append((said_in(deed, near), one.minute / 60, one.text))
-    if not hours:
-        return None
-    fit, hour, text = max(hours)
-    if len(hours) > 1 and sum(each[0] > fit - CLEAR for each in hours) > 1:
-        return None
-    if fit < LEAST and len(hours) > 1:
-        return None
-    return low <= hour < high or low <= hour + 24 < high, text, asked[0]

@@ -73,6 +73,11 @@ def _alike(one: Amount, other: Amount) -> bool:
     return all(each.startswith("count") for each in counts) and "count:times" not in counts
 
 
+def _of_one_sort(one: Amount, other: Amount) -> bool:
+    """Whether two figures are in one unit or counted by one classifier."""
+    return one.interval.dimension == other.interval.dimension or one.quantity.text[-1] == other.quantity.text[-1]
+
+
 def _both_times(one: Amount, other: Amount) -> bool:
     """Whether both are lengths of time: what shrinks or grows may be one."""
     return one.interval.dimension == other.interval.dimension == "time"
@@ -94,7 +99,7 @@ def ratios(claim: Features, told: str, wanted: Interval, amounts: list[Amount]) 
                 continue
             if not _alike(one, other) and not ((rose or fell) and _both_times(one, other)):
                 continue
-            if times and one.interval.dimension != other.interval.dimension:
+            if times and not _of_one_sort(one, other):
                 continue  # twice as many beds: not beds and doctors
             if _efficacy.search(claim.key) and any(
                 _share_out.search(each.lead) or _out_of.match(each.after) for each in (one, other)
@@ -283,12 +288,17 @@ def sums(claim: Features, sentence: Features, wanted: Interval, amounts: list[Am
             joined = _sum.search(between) and len(between) <= 10 and not _apart.search(between)
             if total is None or value is None or not joined or not _unit_alike(last, other):
                 break
+            if _killed.search(claim.key) and not _hurt.search(claim.key) and _hurt.search(other.after):
+                break
             total, last, parts = total + value, other, parts + 1
             close = close_to(wanted, total)
             if close is not None:
                 beside = near(claim, one.before, last.before, last.after)
                 said = f"“{one.quantity.text}” … “{last.quantity.text}” together"
                 yield Worked(worked_value(wanted, total), 0.35 + 0.4 * beside + 0.3 * close + 0.15 * parts, said)
+
+
+_killed, _hurt = re.compile("死|遇难|丧生|罹难|身亡|丧命"), re.compile("伤|失踪|获救|生还|脱险")
 
 
 def _unit_alike(one: Amount, other: Amount) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from math import inf
 
 from claims.compare.alignment import Pair
-from claims.compare.chinese import compared_zh, eras_zh, meant_zh, parts_zh, sequence_zh, weighed_zh, when_zh
+from claims.compare.chinese import compared_zh, eras_zh, hours_zh, meant_zh, parts_zh, sequence_zh, weighed_zh, when_zh
 from claims.compare.chinese.units_zh import longest, shared_units
 from claims.compare.chinese.worked_figures import by_score, differences, quotients, ratios, sums
 from claims.compare.chinese.worked_parts import DISCOUNT, EACH, HALVING, Amount, Worked, amounts_of, close_to, predicate
@@ -85,6 +85,8 @@ def relation(pair: Pair) -> Comparison | None:
         holds, said, asked = answer
         if not holds and (parts_zh.other_thing(pair) or _of_two(pair)):
             break
+        if not holds and solve in _OF_ORDER:
+            return _refuted(facet, f"“{said}” is not “{asked}”")
         return _told(facet, direction if holds else None, f"“{said}”", asked)
     return _by_figure(pair, claim, sentence, direction)
 
@@ -98,17 +100,25 @@ def _longer(sentence: Features, claim: Features) -> bool:
 _SOLVERS = (
     (sequence_zh.sequence, Facet.DATE),
     (when_zh.dated, Facet.DATE),
-    (when_zh.by_the_clock, Facet.DATE),
+    (hours_zh.by_the_clock, Facet.DATE),
+    (hours_zh.at_the_hour, Facet.DATE),
     *((solve, Facet.QUANTITY) for solve in (compared_zh.compared, *weighed_zh.SOLVERS)),
 )
 """What may decide a claim that gives no figure to be matched; each answers if it holds, by what, and what asked."""
 
 
+_OF_ORDER = frozenset((sequence_zh.sequence, hours_zh.at_the_hour))
+"""Those that ask for times of what the claim itself names, so that they are not of two matters."""
+
+
+def _refuted(facet: Facet, reason: str) -> Comparison:
+    return Comparison(kind=RelationKind.CONFLICTS, facet=facet, score=0.6, reasons=(reason,))
+
+
 def _told(facet: Facet, direction: Direction | None, said: str, asked: str) -> Comparison:
     """What bears a claim out, with the direction in which it refines it; what refutes it without."""
     if direction is None:
-        reasons = (f"{said} and “{asked}” cannot both hold",)
-        return Comparison(kind=RelationKind.CONFLICTS, facet=facet, score=0.6, reasons=reasons)
+        return _refuted(facet, f"{said} and “{asked}” cannot both hold")
     reasons = (f"{said} bears out “{asked}”",)
     return Comparison(kind=RelationKind.REFINES, facet=facet, score=0.6, direction=direction, reasons=reasons)
 
@@ -154,11 +164,20 @@ def _asked(claim: Features, sentence: Features) -> tuple[Amount, Interval] | Non
         given = {(one.low, one.high, one.unit) for one in sentence.quantities}
         asked = [one for one in figures if (one.quantity.low, one.quantity.high, one.quantity.unit) not in given]
         figures = asked if len(asked) == 1 and "岁" not in fold_key(asked[0].quantity.text) else figures
+    if len(figures) > 1:  # of two teams, less than three points
+        figures = [one for one in figures if not _few(one)] or figures
     if len(figures) > 1:  # within a year, by a third
         figures = [one for one in figures if one.interval.dimension != "time"]
     return (figures[0], _meant(claim, figures[0])) if len(figures) == 1 else None
 
 
+def _few(one: Amount) -> bool:
+    """Whether a figure is a small plain count: two teams, three rivals."""
+    low, high, dimension = one.interval[:3]
+    return low == high <= FEW and dimension.startswith("count") and dimension != "count:times"
+
+
+FEW = 10
 _freezing = re.compile(
     "(?:低于|跌破|降破|不到|跌至|降至|降到|跌到|高于|超过)(?:摄氏)?(?:冰点|零度)(?:以下)?|(?:摄氏)?(?:冰点|零度|零)(?:以[下上]|之[下上])"
 )
