@@ -17,6 +17,8 @@ def certainty(plain_text: str, language: str, *, attributed: bool, plan_before: 
         planned = plan_before and not attributed
         return Certainty.PLANNED if planned else Certainty.REPORTED if attributed else Certainty.ASSERTED
     words = _aside.sub("", plain_text)
+    if language == "en" and "may" in words.lower():
+        words = _month_of_may.sub("", words)
     if _has(words, language, "speculated"):
         return Certainty.SPECULATED
     announced, hedged = _has(words, language, "announced"), _has(words, language, "hedged")
@@ -36,6 +38,12 @@ def _has(words: str, language: str, group: str) -> bool:
     return pattern("certainty", language, group).search(words) is not None
 
 
+_month_of_may = re.compile(
+    r"(?:\b\d{1,2}(?:st|nd|rd|th)?(?: of)? "
+    r"|\b(?:in|by|since|until|till|of|early|late|last|next|from|to|before|after|during|through|mid)[ -])may\b|\bmay (?=\d)",
+    re.IGNORECASE,
+)
+"""Until 14 May 2002: nothing that may be."""
 _aside = re.compile(r"\([^()]{0,80}\)|“[^”]{0,200}”|\"[^\"]{0,200}\"")
 _noun_after = re.compile(
     r"$|[的,。、”是\n)]|(?<=准备)(?:金(?!秋|融)|率)|(?<=计划)(?:生育|经济|署|书|单列)|(?<=筹备)(?:处|组|小组|会(?!议)|委员会|期)"

@@ -152,7 +152,8 @@ def scan_pattern(*, chinese_too: bool = True) -> re.Pattern[str]:
             (?:[点时](?:\d{{1,2}}分?|[半整许]|[一二三四五十]{{1,3}}分?)?)
         |24/7|9/11|\d+(?:\.\d+)?\^\d+|\d+(?:\.\d+)?\s?(?:比|:|胜|平)\s?\d+(?:\.\d+)?(?![\d万亿]))
     | (?P<head>(?<![A-Za-z])(?:{heads})[ -]?\d[\w.-]*)
-    | (?P<smallhead>(?<![A-Za-z])(?:{small_heads})[ ]\d[\w.-]*(?![.,]?\d))
+    | (?P<smallhead>(?<![A-Za-z])(?:{small_heads})[ ]\d[\w.-]*
+        (?![\w.-]|,?\d|%|\s(?:[mbtr]+illion|thousand|percent|per\scent)\b))
     | (?P<fold>(?<![A-Za-z])(?i:(?:{_SMALL_EN}|\d+)[- ]?fold\b))
     | (?P<oneof>(?<![A-Za-z\d.])(?i:(?:{_ONES_EN}|\d(?!\d)|\d{{2,3}}(?=\sout|\sin\s(?:every\s)?\d))\s(?:in|out\sof)\s
         (?:every\s)?(?:{_SMALL_EN}|a\shundred|(?!(?:1[5-9]|20)\d\d\b)\d[\d,]*)\b)(?!\s?(?:per\s?cent|%|years|months|days|weeks|hours|minutes|[,.]\d)))

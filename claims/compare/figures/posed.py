@@ -76,7 +76,7 @@ BUILT: frozenset[Solver] = frozenset(
     {
         gap, counterpart, outcomes, balance, whole, scored, contrasted, change, compared, exceeded, multiple, share,
         margin, greatest, rate, repeated, superlative, summed, certified, clocked, average, frequency, each, trend,
-        sequence, total, span, voted,
+        sequence, spell, total, span, voted,
     }
 )  # fmt: skip
 """Those that ask for a claim and a sentence of a certain build, so that one as long as the other will do."""

@@ -1,5 +1,6 @@
 """How far back a record reaches: the lowest turnout since 1980, the first title since 1998, the worst in 50 years."""
 
+import re
 from typing import NamedTuple
 
 from claims.compare.figures.ages import number
@@ -53,7 +54,8 @@ def record(claim: Features, sentence: Features) -> Answer | None:
 @asks(_in_years)
 def lasting(claim: Features, sentence: Features) -> Answer | None:
     """Whether a record is one of as many years as the claim says, by those that the sentence gives."""
-    mine, theirs = _in_how_many(claim), _in_how_many(sentence)
+    mine = _in_how_many(claim)
+    theirs = (_in_how_many(sentence) or _until_then(sentence)) if mine else None
     if mine is None or theirs is None or not _of_one_sort(mine[0], theirs[0]):
         return None
     (which, years, rough), (other, given, _) = mine, theirs
@@ -81,6 +83,18 @@ def _in_how_many(side: Features) -> tuple[str, int, bool] | None:
     years = _SPANS[found["span"]] if found["span"] else number(found["many"])
     years *= 10 if found["unit"] == "decades" else 1
     return None if years <= 1 else (found["which"], years, bool(found["about"]))
+
+
+def _until_then(side: Features) -> tuple[str, int, bool] | None:
+    """The record of the years from that since which it is one until the only other year told: since 1989, in 2013."""
+    found = _since_when(side)
+    if found is None:
+        return None
+    years = {int(match) for match in _a_year.findall(side.text)} - {found.year}
+    return (found.which, max(years) - found.year, False) if len(years) == 1 and max(years) > found.year else None
+
+
+_a_year = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 
 
 def _of_one_sort(one: str, other: str) -> bool:

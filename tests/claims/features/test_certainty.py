@@ -28,6 +28,8 @@ from claims.features.cues import plain
         ("It is believed that a line broke", "en", False, "speculated"),
         ("“It may rain,” he told them", "en", True, "reported"),
         ("She was sworn in on Monday", "en", False, "asserted"),
+        ("The series ran until 14 May 2002", "en", False, "asserted"),
+        ("In May the toll may rise", "en", False, "hedged"),
     ],
 )
 def test_the_words_decide(text: str, language: str, attributed: bool, expected: str) -> None:

@@ -370,3 +370,9 @@ def test_a_part_counts_what_its_whole_does(text: str, units: list[str]) -> None:
 def test_chinese_ones_that_count(text: str, low: list[float]) -> None:
     """Eight in ten of the old are a share; one of a trade is no count, but no more than one of a thing is."""
     assert [one.low for one in quantities(text)] == low
+
+
+def test_so_many_million_behind_a_noun_that_is_numbered_is_no_number_of_it() -> None:
+    """This episode 3.8 million, but episode 3."""
+    assert [one.low for one in quantities("This episode drew 3 viewers, the next episode 3.8 million.")] == [3, 3800000]
+    assert quantities("Episode 3 was the last.") == ()

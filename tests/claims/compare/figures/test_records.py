@@ -45,3 +45,13 @@ def test_the_most_since_a_year_is_the_best_since() -> None:
         for year in (1999, 2009)
     ]
     assert kinds == [RelationKind.REFINES, RelationKind.CONFLICTS]
+
+
+def test_since_a_year_is_so_many_years_then() -> None:
+    """The lowest since 1989, after an election of 2013, is the lowest in 20 years."""
+    told = "At 48.2 percent turnout was the lowest since {}, officials said after the 2013 election."
+    kinds = [
+        compare_texts("The election had the lowest turnout in 20 years.", told.format(year), given=True).kind
+        for year in (1989, 2005)
+    ]
+    assert kinds == [RelationKind.REFINES, RelationKind.CONFLICTS]
