@@ -40,7 +40,8 @@ def _has(words: str, language: str, group: str) -> bool:
 
 _month_of_may = re.compile(
     r"(?:\b\d{1,2}(?:st|nd|rd|th)?(?: of)? "
-    r"|\b(?:in|by|since|until|till|of|early|late|last|next|from|to|before|after|during|through|mid)[ -])may\b|\bmay (?=\d)",
+    r"|\b(?:in|by|since|until|till|of|early|late|last|next|from|to|before|after|during|through|mid)[ -])may\b"
+    r"|\bmay (?=\d)",
     re.IGNORECASE,
 )
 """Until 14 May 2002: nothing that may be."""
