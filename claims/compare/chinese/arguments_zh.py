@@ -143,6 +143,33 @@ def _same_object(one: str, other: str) -> bool:
 _used = re.compile("进[入出]|[出入]内?|入[场园馆]|通行|使用|参观")
 
 
+_permits = re.compile("[禁准许可得谢开放]")
+_ACTIVITIES = (
+    "拍照|摄影|照相|录影|拍摄",
+    "饮食|吃|喝(?!止)|用餐",
+    "停车|停放|泊车",
+    "露营|野营|扎营",
+    "钓鱼|垂钓",
+    "游泳|戏水|玩水",
+    "吸烟|抽烟",
+    "宠物|狗|猫",
+    "喂食?",
+    "钓虾|捕鱼|捞捕",
+    "摆摊",
+    "烤肉|生火|烧烤",
+)
+"""What a place may be used for, each line in its words."""
+_activities = tuple(re.compile(each) for each in _ACTIVITIES)
+
+
+def of_other_activities(pair: Pair, mine: str, theirs: str) -> bool:
+    """Whether one may do one thing there and may not do another: no photographs, but food."""
+    if not _permits.search(mine) or not _permits.search(theirs):
+        return False
+    one, other = ({i for i, each in enumerate(_activities) if each.search(side.key)} for side in (pair.a, pair.b))
+    return bool(one) and bool(other) and one.isdisjoint(other)
+
+
 def of_other_parts(pair: Pair, mine: str, theirs: str) -> bool:
     """Whether two words are said of so many and of so many others: eight were rescued, two drowned."""
     return other_parts(*(some_of(one, one.key, one.key.find(word)) for one, word in ((pair.a, mine), (pair.b, theirs))))
@@ -183,10 +210,27 @@ def of_a_pair(pair: Pair, mine: str, theirs: str) -> bool:
 
 
 _ROWS = (
-    "首次三四五六七八九十末", "一二三四五六七八九十", "甲乙丙丁戊己", "主副正", "前后现", "左右", "上中下",
-    "东西南北中", "大中小", "男女", "长次幼", "新旧老", "内外", "高初中", "早晚午", "公私", "主客", "父母子女",
-    "兄弟姐妹", "夫妻",
-)  # fmt: skip
+    "首次三四五六七八九十末",
+    "一二三四五六七八九十",
+    "甲乙丙丁戊己",
+    "主副正",
+    "前后现",
+    "左右",
+    "上中下",
+    "东西南北中",
+    "大中小",
+    "男女",
+    "长次幼",
+    "新旧老",
+    "内外",
+    "高初中",
+    "早晚午",
+    "公私",
+    "主客",
+    "父母子女",
+    "兄弟姐妹",
+    "夫妻",
+)
 """What tells apart things of one name: 首被告 and 次被告, 小学 and 中学."""
 
 

@@ -140,7 +140,7 @@ def _past(one: Said, other: Said) -> bool:
     )
 
 
-_given_up = re.compile("放弃|取消|打消|撤[回销]|不再|无意|(?:日期|时间)(?:维持)?不变|如期|照常")
+_given_up = re.compile("放弃|取消|打消|撤[回销]|不再|无意|(?:日期|时间)(?:维持)?不变|如期|照常|继续")
 """What is given up, or stays as it was planned, was still to come."""
 _never = re.compile("未|没|从[未不没]|无")
 
@@ -203,7 +203,13 @@ def _of_two(pair: Pair, one: Said, other: Said) -> bool:
     return any(of_two(pair, one.word, other.word) for of_two in _OF_TWO)
 
 
-_OF_TWO = (arguments_zh.apart, arguments_zh.of_other_objects, arguments_zh.of_other_names, arguments_zh.of_a_pair)
+_OF_TWO = (
+    arguments_zh.apart,
+    arguments_zh.of_other_objects,
+    arguments_zh.of_other_names,
+    arguments_zh.of_other_activities,
+    arguments_zh.of_a_pair,
+)
 
 
 _still = re.compile("依然|依旧|至今仍|迄今仍|从未|从没|从不|(?:始终|一直|至今|迄今)[^,;。:!?]{0,3}[未没不无]")
