@@ -49,6 +49,8 @@ def is_right(pair: Labelled, kind: RelationKind | None) -> bool:
         "refines": frozenset({RelationKind.REFINES}),
         "compatible": frozenset({None, *RelationKind}) - {RelationKind.CONFLICTS},
         "none": frozenset({None}),
+        "told": SAME | {RelationKind.REFINES},
+        "apart": frozenset({None, RelationKind.CONFLICTS}),
     }
     return kind in wanted[pair.label]
 
@@ -63,7 +65,7 @@ def tallies(name: str) -> dict[str, Tally]:
         tally.right += is_right(pair, kind)
         tally.conflicts += pair.label == "conflicts"
         tally.found += conflict and pair.label == "conflicts"
-        tally.false += conflict and pair.label != "conflicts"
+        tally.false += conflict and pair.label not in {"conflicts", "apart"}
     return groups
 
 

@@ -6,16 +6,21 @@ from tests.claims.compare.labelled import both_twins, precision, tallies
 
 THIRD = {"twin_zh": 0.94, "pair_hant": 0.86, "paraphrase_zh": 0.91, "neutral_zh": 0.97, "news_zh": 0.8}
 """Least share of right answers; at first sight .78, .61, .69, 1.0 and .6 (before the rules of this set)."""
+FIFTH = {"twin_zh": 0.93, "pair_hant": 0.86, "paraphrase_zh": 0.75, "neutral_zh": 0.95, "clash_zh": 0.45}
+"""The same; at first sight .8, .68, .77, .95 and .5."""
 MATTERS = {"twin_zh": 0.9, "pair_hant": 0.84, "paraphrase_zh": 0.78, "news_zh": 0.81}
 
 
-@pytest.mark.parametrize(("name", "least"), [("fresh_third_zh.tsv", THIRD), ("matters_zh.tsv", MATTERS)])
-def test_chinese_pairs(name: str, least: dict[str, float]) -> None:
-    """Each group stays as good as it was, and of a hundred conflicts ninety-five are conflicts."""
+@pytest.mark.parametrize(
+    ("name", "least", "sure"),
+    [("fresh_third_zh.tsv", THIRD, 0.95), ("fresh_fifth_zh.tsv", FIFTH, 0.9), ("matters_zh.tsv", MATTERS, 0.95)],
+)
+def test_chinese_pairs(name: str, least: dict[str, float], sure: float) -> None:
+    """Each group stays as good as it was, and what is called a conflict mostly is one."""
     groups = tallies(name)
     shares = {group: tally.right / tally.pairs for group, tally in groups.items()}
     assert {group: share for group, share in shares.items() if share < least[group]} == {}
-    assert precision(groups) >= 0.95
+    assert precision(groups) >= sure
     assert both_twins(name, "twin_zh") >= 0.88
 
 
