@@ -157,11 +157,15 @@ Scored = list[tuple[float, Amount, Amount]]
 """Pairs of figures that may be meant, each with how well they fit."""
 
 
+_number_of = re.compile(r"\b(?:number|amount) of\b")
+"""What is counted tells nothing apart: more than its licensed number of passengers."""
+
+
 def _parties(
     claim: Features, sentence: Features, text: str, found: "re.Match[str]"
 ) -> tuple[set[str], set[str], set[str]]:
     """The words of what is compared, of what it is compared with, and of the measure they share."""
-    said = re.findall(r"[a-z]+", found["other"] or found["plan"] or "")
+    said = re.findall(r"[a-z]+", _number_of.split(found["other"] or found["plan"] or "")[0])
     other = {word if any(word in area for area in _AREAS) else words.stem(word) for word in said}
     other -= words.stop_stems() - _PLANNED
     left_part = {words.stem(word) for word in re.findall(r"[a-z]+", text[: found.start()])}

@@ -36,6 +36,8 @@ def era(claim: Features, sentence: Features) -> Answer | None:
         time for time in times if (time[2] - time[1]).days < 5000 and bool(_lasting.match(time[3])) == going_on
     ] or times
     times = _of_its_kind(claim, sentence, times)
+    if "first" in claim.tokens.words:
+        times = [time for time in times if not _again(tokens, time[0])] or times
     if not times:
         return None
     verbs = _deeds(about)
@@ -68,6 +70,12 @@ def era(claim: Features, sentence: Features) -> Answer | None:
     return Answer(not answer.holds, answer.facet, answer.reason)
 
 
+def _again(tokens: Tokens, place: int) -> bool:
+    """Whether a time is that of a second time: and for the second time in 1961."""
+    return _next_time.search(" ".join(tokens.words[max(0, place - 4) : place])) is not None
+
+
+_next_time = re.compile(r"\b(?:second|third|fourth|fifth|last) time\b")
 UNCLEAR = 0.15
 """A time to which no more of the claim's words belong is not the one that the claim speaks of."""
 

@@ -219,7 +219,9 @@ def _span_answer(demand: Demand, days: float, asked: Asked, said: str) -> Answer
 # --- sums --------------------------------------------------------------------------------------------------------
 
 _in_all = Cue(
-    r"\b(?:in all|altogether|between them|in total|combined|together|all of them|overall|worldwide|globally)\b"
+    r"\b(?:in all(?! (?:year|the|its|his|her|their|of|but|other|[a-z]+(?:s|ies)\b))"
+    r"|altogether|between them|in total|combined|together|all of them|overall|worldwide"
+    r"|globally)\b"
 )
 _elsewhere = re.compile(
     r" (?:(?:in|from|to) (?:(?:all )?other|foreign|overseas|international) (?:territories|countries|markets|regions)"

@@ -87,7 +87,7 @@ SOLVERS_TOLD: tuple[Solver, ...] = (contrasted, compared, besides)
 SOLVERS_BUILT = tuple(solve for solve in SOLVERS if solve in BUILT)
 SOLVERS_STRICT = tuple(solve for solve in SOLVERS_BUILT if solve not in LOOSE)
 ALIKE, RATHER = 0.6, 0.45
-_out_of = Cue(r"\b(?:\d[\d,]*|[a-z]+) of (?:the|its|his|her|their) \d[\d,]*\b")
+_out_of = Cue(r"\b(?:\d[\d,]*|[a-z]+) of (?:the|its|his|her|their) \d[\d,]*\b|^of (?:the|its) \d")
 TIMES: frozenset[Solver] = frozenset({record, lasting, enumerated, sequence, until, era, dated, spell, standing, age})
 """Those that reckon with times themselves: that the times of the two differ is then no reason to doubt."""
 

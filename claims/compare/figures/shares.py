@@ -25,8 +25,8 @@ from claims.compare.tokens import QUANTITY, Tokens
 from claims.compare.values import Features
 from claims.model import Facet
 
-NEARLY_ALL, HARDLY_ANY = 0.8, 0.15
-"""The least share that may be nearly all, the greatest that may be hardly any."""
+NEARLY_ALL, HARDLY_ANY, HANDFUL = 0.8, 0.15, 0.25
+"""The least share that may be nearly all, the greatest that may be hardly any or a handful."""
 _FRACTIONS = {
     "half": 1 / 2, "a half": 1 / 2, "one half": 1 / 2, "a third": 1 / 3, "one third": 1 / 3, "two thirds": 2 / 3,
     "two-thirds": 2 / 3, "one-third": 1 / 3, "a quarter": 1 / 4, "one quarter": 1 / 4, "three quarters": 3 / 4,
@@ -34,11 +34,12 @@ _FRACTIONS = {
     "four fifths": 4 / 5, "a sixth": 1 / 6, "an eighth": 1 / 8, "a tenth": 1 / 10, "one tenth": 1 / 10,
     "a majority": 0.5, "the majority": 0.5, "most": 0.5, "a minority": 0.5,
     **{f"{nearly} all": NEARLY_ALL for nearly in ("nearly", "almost", "virtually", "practically", "just about")},
-    "hardly any": HARDLY_ANY, "scarcely any": HARDLY_ANY, "next to none": HARDLY_ANY,
+    "hardly any": HARDLY_ANY, "scarcely any": HARDLY_ANY, "next to none": HARDLY_ANY, "a handful": HANDFUL,
     **{f"the {part}": 0.5 for part in (
         "larger part", "greater part", "better part", "bigger part", "bulk", "lion's share", "smaller part",
     )},
 }  # fmt: skip
+_FEW = frozenset(["hardly any", "scarcely any", "next to none", "a handful"])
 _EVERY = {"second": 2, "other": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
 _TIMES = r"(?:second|minute|hour|day|night|week|weekend|month|year|summer|winter|season|time|decade|game|match)s?\b"
 _LONGEST = sorted(_FRACTIONS, key=len, reverse=True)
@@ -91,7 +92,7 @@ def share_asked(text: str) -> tuple[Demand, str] | None:
         return Demand(0.0, 0.5, open=True), found[0]
     if what.endswith(" all"):
         return Demand(share, 1.0), found[0]
-    return Demand(0.0, share) if share == HARDLY_ANY else demand_of(found, share, found[0]), found[0]
+    return Demand(0.0, share) if what in _FEW else demand_of(found, share, found[0]), found[0]
 
 
 _one_of_two = re.compile(
@@ -152,7 +153,7 @@ def share(claim: Features, sentence: Features) -> Answer | None:
     if put_in_percent and not named and not _in_so_many(sentence.tokens, part, whole):
         return None  # turnout was 61 percent, and she won by 1,204 votes
     ratio = plain(part) / plain(whole)
-    if _of_the_contrary(claim, sentence, part):
+    if _of_the_contrary(claim, sentence, part) or _denied(claim, said) != _denied(sentence, part.quantity.text):
         ratio = 1 - ratio  # mostly negative, against 31 of 86 that were positive
     holds = demand.met(ratio)
     reason = f"{part.quantity.text} of {whole.quantity.text} {'is' if holds else 'is not'} “{said.strip()}”"
@@ -166,6 +167,18 @@ def _of_the_contrary(claim: Features, sentence: Features, part: Amount) -> bool:
     told = {tokens.stems[i] for i in near if tokens.clause[i] == tokens.clause[part.place]}
     lacking = topics(claim) - tokens.seen
     return any(words.opposed(one, other) for one in lacking for other in told)
+
+
+_not = re.compile(r"\b(?:not|never|n't|fail(?:ed|s)? to)\b|n't\b")
+
+
+def _denied(side: Features, said: str) -> bool:
+    """Whether the verb behind a figure is denied: most of them did not survive."""
+    text = side.text.lower()
+    behind = re.split(r"[,;:.]|\band\b|\bbut\b|\bwhile\b", text[text.find(said.strip().lower()) + len(said.strip()) :])[
+        0
+    ]
+    return _not.search(behind) is not None
 
 
 CONTRARY = 4

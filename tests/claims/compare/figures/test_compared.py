@@ -23,6 +23,10 @@ from tests.claims.compare.labelled import versions
             "In 1977 it exported 332,000 tonnes of copper and {289,000|389,000} tonnes of zinc, besides 1,100 of tin.",
         ),
         (
+            "The ferry had more than its licensed number of passengers on board.",
+            "Licensed for 280 passengers, the ferry left Lamb with {341|231} on board, among them 40 schoolchildren.",
+        ),
+        (
             "The asteroid will pass closer to Earth than the Moon.",
             (
                 "The asteroid, about 40 metres across, will pass the Earth at a distance of {310,000|510,000} km; the "

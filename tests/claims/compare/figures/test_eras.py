@@ -106,3 +106,11 @@ def test_the_time_of_the_very_deed_is_meant() -> None:
         for month in ("March", "August")
     ]
     assert kinds == [RelationKind.REFINES, RelationKind.CONFLICTS]
+
+
+def test_the_second_time_is_not_the_first() -> None:
+    """When it was climbed for the second time tells nothing of the first."""
+    told = "Mount Keld was first climbed by a party of four in July {}, and for the second time in 1961."
+    claim = "Mount Keld was climbed for the first time in the interwar period."
+    kinds = [compare_texts(claim, told.format(year), given=True).kind for year in (1931, 1951)]
+    assert kinds == [RelationKind.REFINES, RelationKind.CONFLICTS]

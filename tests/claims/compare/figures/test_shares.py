@@ -36,6 +36,16 @@ from tests.claims.compare.figures.twins import REFINES_AND_CONFLICTS, kinds
             ("240", "140"),
         ),
         (
+            "Most of the 14 storms in the 1988 season did not become hurricanes.",
+            "The 1988 season saw 14 named storms, of which {} became hurricanes and three grew to Category 3.",
+            ("six", "eight"),
+        ),
+        (
+            "Only a handful of the cottages on Sula are lived in throughout the year.",
+            "Of the 60 cottages on Sula, {} are occupied throughout the year; the rest are let to visitors in summer.",
+            ("five", "35"),
+        ),
+        (
             "Almost all voters backed the reform.",
             "In the referendum of 1993, {} percent of voters backed the reform on a turnout of 61 percent.",
             ("94", "64"),
