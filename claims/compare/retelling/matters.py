@@ -23,8 +23,6 @@ from claims.compare.english.named_en import text_of, words_in
 from claims.compare.needed import Needing, pieces_of
 from claims.compare.values import Features, of_one, written
 
-_LANGUAGES = ("en", "zh")
-
 
 class Matter(NamedTuple):
     """One matter with its poles."""
@@ -50,30 +48,37 @@ class _Found(NamedTuple):
     end: int
 
 
-class _Table(NamedTuple):
-    matters: tuple[Matter, ...]
-    english: Expressions
-    of_english: tuple[tuple[int, int], ...]
-    chinese: Needing
-    of_chinese: tuple[tuple[int, int], ...]
+@cache
+def _known() -> tuple[tuple[Matter, ...], dict[str, list[tuple[int, int, str]]]]:
+    """The matters, and by language each pole with its matter, its number and its expressions."""
+    table = tomllib.loads(files("claims.compare").joinpath("tables", "matters.toml").read_text("utf-8"))
+    matters: list[Matter] = []
+    told: dict[str, list[tuple[int, int, str]]] = {"en": [], "zh": []}
+    for number, (name, section) in enumerate(table.items()):
+        poles = tuple(dict.fromkeys(key[:-3] for key in section if key[-3:] in {"_en", "_zh"}))
+        matters.append(Matter(name, "own" in section, poles))
+        for language, kept in told.items():
+            kept += [(number, place, section[f"{pole}_{language}"]) for place, pole in enumerate(poles)]
+    return tuple(matters), told
 
 
 @cache
-def _table() -> _Table:
-    known = tomllib.loads(files("claims.compare").joinpath("tables", "matters.toml").read_text("utf-8"))
-    matters, english, of_english, chinese, of_chinese = [], [], [], [], []
-    for number, (name, section) in enumerate(known.items()):
-        poles = list(dict.fromkeys(key[:-3] for key in section if key[-3:] in {"_en", "_zh"}))
-        matters.append(Matter(name, "own" in section, tuple(poles)))
-        for place, pole in enumerate(poles):
-            for line in re.split(r"[,\n]", section[f"{pole}_en"]):
-                if line.strip():
-                    english.append(line.strip())
-                    of_english.append((number, place))
-            chinese.append(section[f"{pole}_zh"])
-            of_chinese.append((number, place))
-    groups = [matter for matter, _ in of_english]
-    return _Table(tuple(matters), Expressions(english, groups), tuple(of_english), Needing(chinese), tuple(of_chinese))
+def _in_english() -> tuple[Expressions, list[tuple[int, int]]]:
+    """All English expressions, with the matter and the pole of each."""
+    told = [
+        (line.strip(), (matter, pole))
+        for matter, pole, lines in _known()[1]["en"]
+        for line in re.split(r"[,\n]", lines)
+        if line.strip()
+    ]
+    return Expressions([line for line, _ in told], [matter for _, (matter, _) in told]), [place for _, place in told]
+
+
+@cache
+def _in_chinese() -> tuple[Needing, list[tuple[int, int]]]:
+    """The Chinese expressions, with the matter and the pole of each."""
+    told = _known()[1]["zh"]
+    return Needing([lines for _, _, lines in told]), [(matter, pole) for matter, pole, _ in told]
 
 
 @of_one
@@ -100,34 +105,37 @@ def _inside(one: _Found, other: _Found) -> bool:
 
 
 def _english(side: Features) -> Iterator[_Found]:
-    table, text, words = _table(), text_of(side), words_in(side)
-    for matter in sorted(table.english.groups_of(words)):
-        for number in table.english.may(words, matter):
-            for match in table.english.places(number, text):
+    (expressions, places), text, words = _in_english(), text_of(side), words_in(side)
+    for matter in sorted(expressions.groups_of(words)):
+        for number in expressions.may(words, matter):
+            for match in expressions.places(number, text):
                 how = told(text, match.start())
                 if how is not Told.OPEN:
-                    pole = _pole(matter, table.of_english[number][1], so=how is Told.FACT, words=match[0])
+                    pole = _pole(matter, places[number][1], so=how is Told.FACT, words=match[0])
                     yield _Found(matter, pole, *match.span())
 
 
 def _chinese(side: Features) -> Iterator[_Found]:
-    table, text = _table(), written(side).replace(" ", ",")  # speech has no stops
-    for number, pattern in table.chinese.may(pieces_of(text)):
-        matter, place = table.of_chinese[number]
+    (expressions, places), text = _in_chinese(), written(side)
+    for number, pattern in expressions.may(pieces_of(text)):
+        matter, place = places[number]
         for match in pattern.finditer(text):
             if left_open(text, *match.span()) or _ahead.search(text, 0, match.start()):
                 continue
-            so = denied_before.search(text, 0, match.start()) is None
+            denied = denied_before.search(text, 0, match.start())
+            so = denied is None or text[: denied.start()].endswith("了")  # 抓人了没有 asks
             yield _Found(matter, _pole(matter, place, so=so, words=match[0]), *match.span())
 
 
-_ahead = re.compile(r"(?:预[计定]|计划|打算|拟|争取|有望|[\d一二三四五六七八九十]+[日号]再?)[^,。;:!?\s]{0,8}$")
+_ahead = re.compile(
+    r"(?:预[计定]|计划|打算|拟|争取|有望|[\d一二三四五六七八九十]+[日号]再?)[^,。;:!?\s]{0,8}(?:\[[^\]]*\][^,。;:!?\s]{0,4})?$"
+)
 """What is only planned has not come about."""
 
 
 def _pole(matter: int, number: int, *, so: bool, words: str) -> Pole:
     """A pole; of two, one that is denied stands for the other one."""
-    if not so and len(_table().matters[matter].poles) == 2:
+    if not so and len(_known()[0][matter].poles) == 2:
         return Pole(1 - number, True, words)
     return Pole(number, so, words)
 
@@ -135,8 +143,8 @@ def _pole(matter: int, number: int, *, so: bool, words: str) -> Pole:
 def named(side: Features) -> Iterator[str]:
     """The matters that a claim tells of by words that name what they are told of."""
     for number in told_of(side):
-        if _table().matters[number].own:
-            yield _table().matters[number].name
+        if _known()[0][number].own:
+            yield _known()[0][number].name
 
 
 def opposed(pair: Pair, *, own: bool = False) -> str | None:
@@ -147,7 +155,7 @@ def opposed(pair: Pair, *, own: bool = False) -> str | None:
     mine, theirs = told_of(pair.a), told_of(pair.b)
     for number in sorted(mine.keys() & theirs.keys()):
         one, other = mine[number], theirs[number]
-        if (own and not _table().matters[number].own) or one.number == other.number == one.so == other.so:
+        if (own and not _known()[0][number].own) or one.number == other.number == one.so == other.so:
             continue
         if (one.so and other.so and one.number != other.number) or (one.number == other.number and one.so != other.so):
             return f"“{one.words}” against “{other.words}”"

@@ -40,6 +40,8 @@ def test_contraries_in_other_words(a: str, b: str) -> None:
         ("The club paid its players in full.", "The players had hoped to be paid in full."),
         ("The theatre is closed.", "It is expected to reopen in May."),
         ("剧院已经关闭", "预计五月重开"),
+        ("剧院即日起闭馆", "预计下星期三重开"),
+        ("警方逮捕一名男子", "抓人了没有 抓了"),
         ("校方已通知家长", "家长都收到了短信通知"),
     ],
 )
