@@ -23,7 +23,16 @@ def harmless(pair: Pair, places: list[int], *, first: bool) -> bool:
     own = pair.only_b if first else pair.only_a
     if _denies_too(other.tokens, own) or _at_another_time(one, other):
         return True
+    if _nobody_there.search(one.key) and not _somebody.search(other.key):
+        return True  # nobody was in the school when the storm took its roof
     return pair.closeness < VERSIONS and any(_only_wanted(one.tokens, place, other) for place in places)
+
+
+_nobody_there = Cue(r"\b(?:nobody|no one|no-one) (?:was|were|had been) (?:in|inside|at|on|aboard|near|there|home)\b")
+_somebody = re.compile(
+    r"\b(?:people|persons?|men|women|children|pupils|students|passengers|workers|guests|residents|visitors|crew|staff"
+    r"|killed|died|hurt|injured|wounded|rescued|trapped|evacuated|inside|aboard|somebody|someone)\b|\x01"
+)
 
 
 def _only_wanted(tokens: Tokens, place: int, other: Features) -> bool:

@@ -212,7 +212,9 @@ def _clash(pair: Pair, matter: Matter, one: State, other: State) -> str:
         return ""
     if matter.of_measure and not _of_one_measure(pair, matter, one, other):
         return ""
-    if matter.of_thing and themes_en.of_two_things(pair, one.at, other.at):
+    if matter.of_thing and (
+        themes_en.of_two_things(pair, one.at, other.at) or themes_en.of_two_parties(pair, one.at, other.at)
+    ):
         return ""
     said = [text_of(side)[state.at.start : state.at.end] for side, state in ((pair.a, one), (pair.b, other))]
     denied = ["" if state.fact else "not " for state in (one, other)]

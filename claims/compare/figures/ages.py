@@ -147,6 +147,26 @@ def _birthday(nth: str) -> int:
 _bounding = re.compile(r"\b(?:about|around|nearly|almost|over|under|than|least|most|before|after) \w+")
 
 
+_PARTS = {
+    words.stem(word): part
+    for part, said in (
+        ("victim", "victim victims wounded injured hurt killed"),
+        ("suspect", "suspect suspects arrested detained charged accused gunman attacker assailant"),
+        ("driver", "driver drivers pilot rider motorcyclist cyclist"),
+        ("passenger", "passenger passengers pedestrian"),
+        ("witness", "witness witnesses"),
+    )
+    for word in said.split()
+}
+"""What part somebody has in an accident or a crime, by words for it."""
+
+
+def _of_two_people(claim: Features, sentence: Features) -> bool:
+    """Whether two ages are of people with other parts in one event: the man who was arrested, the victim."""
+    mine, theirs = ({_PARTS[stem] for stem in side.tokens.seen & _PARTS.keys()} for side in (claim, sentence))
+    return bool(mine and theirs) and mine.isdisjoint(theirs)
+
+
 @asks(_decade, _teen, _of_life, _under, _over, _exactly)
 def age(claim: Features, sentence: Features) -> Answer | None:
     """An age that the claim speaks of against an age of the sentence, or a birth and a later day."""
@@ -181,6 +201,8 @@ def age(claim: Features, sentence: Features) -> Answer | None:
     holds = demand.low <= best.high and best.low <= demand.high
     if best.score <= UNTIED and _of_life.search(claim.text.lower()):
         return None  # as a boy he sang; from the age of 19 he played
+    if not holds and _of_two_people(claim, sentence):
+        return None
     return Answer(holds, Facet.QUANTITY, f"{best.text} {'bears that out' if holds else 'is another age'}")
 
 

@@ -43,6 +43,26 @@ def _clash(one: str, other: str) -> bool:
             "The sister ship of the frigate Valiente was broken up in 1944.",
             False,
         ),
+        (
+            "Police arrested a 24-year-old man in Marlow over the stabbing.",
+            "The victim of the Marlow stabbing, 31, left hospital on Tuesday.",
+            False,
+        ),
+        (
+            "Police arrested a 24-year-old man in Marlow over the stabbing.",
+            "The suspect in the Marlow stabbing is 31 years old, police said.",
+            True,
+        ),
+        (
+            "Tornado Alma tore the roof off the school in Pender.",
+            "Nobody was in the school at Pender when the tornado struck.",
+            False,
+        ),
+        (
+            "The Lind Museum's east wing will be closed from June.",
+            "The Lind Museum's shop and cafe stay open during the building work.",
+            False,
+        ),
         ("The council backed the cycle lane.", "Shopkeepers oppose the cycle lane.", False),
         ("The council backed the cycle lane.", "The town's council opposed the cycle lane.", True),
         ("The drug was approved for adults.", "The drug has not been approved for use in children.", False),
