@@ -47,8 +47,13 @@ CLASH = [
     ("Duvall of Arden saved the only penalty.", "Arden's Duvall was beaten from the spot by the only penalty."),
     ("The Arden whale swam off on the evening tide.", "The whale stranded at Arden died before the evening tide."),
     ("The Keldi flows into the Orme Sea near Aras.", "The Keldi ends in a marsh near Aras, short of the Orme Sea."),
+    ("Measles has been stamped out in Bauchi.", "Bauchi is still struggling with measles."),
+    ("The Greens of Westmark will join the coalition.", "Westmark's Greens decided to stay in opposition."),
+    ("The north tower of Merle Abbey fell in the earthquake.", "The quake left Merle Abbey's north tower undamaged."),
 ]
 BOTH = [
+    ("Measles has been stamped out in Bauchi.", "Bauchi is still struggling with cholera."),
+    ("The Greens of Westmark will join the coalition.", "The Liberals were asked to join the coalition in Westmark."),
     ("Arden voted to keep its library open.", "The post office at Arden closed its doors for good in March."),
     ("The Arden whale swam off on the evening tide.", "A second whale stranded at Arden died on the beach."),
     ("The Orsk farmers had their best wheat harvest in years.", "Sales of tractors in Orsk were the lowest in years."),
