@@ -15,6 +15,7 @@ from claims.compare.chinese.worked_parts import plain
 from claims.compare.facets import date
 from claims.compare.needed import Cue, characters
 from claims.compare.values import Comparison
+from claims.compare.words import stem
 from claims.model import Facet, RelationKind
 
 _DEEDS = (
@@ -80,6 +81,8 @@ def _doers(pair: Pair) -> Iterator[tuple[Facet, str]]:
     for one, other in product(mine, theirs):
         alike = one.deed == other.deed or -1 in (one.deed, other.deed)
         if not alike or not (one.sure or other.sure) or one_name(one.who, other.who):
+            continue
+        if stem(one.who) == stem(other.who):
             continue
         if one.who[-2:] in pair.b.key or other.who[-2:] in pair.a.key or not _of_one_work(pair, one, other):
             continue
