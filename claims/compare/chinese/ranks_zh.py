@@ -69,7 +69,7 @@ SUBJECT = 2
 
 
 def _ranks(pair: Pair) -> Iterator[tuple[Facet, str]]:
-    mine, theirs = _ranks_of(written(pair.a)), _ranks_of(written(pair.b))
+    mine, theirs = ranks_of(written(pair.a)), ranks_of(written(pair.b))
     if not mine or not theirs or gist(pair).about < SUBJECT or not shared_units(pair):
         return
     scopes = [set(_scope.findall(side.key)) for side in (pair.a, pair.b)]
@@ -96,7 +96,8 @@ def _comparable(one: Rank, other: Rank) -> bool:
     return not one.quality or not other.quality or one.quality == other.quality
 
 
-def _ranks_of(key: str) -> list[Rank]:
+def ranks_of(key: str) -> list[Rank]:
+    """The places that a folded statement gives, in order."""
     found: list[Rank] = []
     for match in () if _RANKING.isdisjoint(key) else _ranked.finditer(key):
         groups = match.groupdict()

@@ -8,12 +8,14 @@ import re
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 
+from claims.compare.chinese.ranks_zh import ranks_of
 from claims.compare.chinese.units_zh import longest
 from claims.compare.chinese.when_zh import time_of
 from claims.compare.chinese.worked_parts import Amount, amounts_of, content_of, dated, shared, single
 from claims.compare.intervals import comparable
 from claims.compare.tokens import DATE
-from claims.compare.values import Features
+from claims.compare.values import Features, written
+from claims.features.numbers_zh import parse
 
 Weighed = tuple[bool, str, str]
 """Whether the claim holds, what of the sentence tells so, and what of the claim asks."""
@@ -61,6 +63,37 @@ def trend(claim: Features, sentence: Features) -> Weighed | None:
         return None
     holds = (then > first) == bool(rises)
     return holds != ahead, f"{old.quantity.text} → {new.quantity.text}", said[0]
+
+
+_running = re.compile("连续(?P<times>[两二三四五六七八九十\\d]{1,2})个?(?:年度?|季度?|月|届|周|学年)[^,;。]{0,4}$")
+
+
+def running(claim: Features, sentence: Features) -> Weighed | None:
+    """Whether a thing grew or shrank so many times in a row, by its values at known times."""
+    text = written(claim)
+    said = _rise.search(text) or _fall.search(text)
+    row = _running.search(text, 0, said.start()) if said else None
+    if said is None or row is None or any(one.interval.dimension != "time" for one in amounts_of(claim)):
+        return None
+    steps = int(parse(row["times"]) or 0)
+    for sort in _sorted(amounts_of(sentence)):
+        timed = sorted((when[0] or "", single(one) or 0.0) for one in sort if (when := time_of(sentence, one)))
+        values = [value for _, value in timed][-steps - 1 :]
+        if len(values) == steps + 1 and len(dict(timed)) == len(timed) and 0.0 not in values:
+            rising = _rise.search(text) is not None
+            holds = all((then > first) == rising and then != first for first, then in pairwise(values))
+            return holds, " → ".join(f"{value:g}" for value in values), said[0]
+    return None
+
+
+def placed(claim: Features, sentence: Features) -> Weighed | None:
+    """Whether the one place that a sentence gives lies within those that a claim speaks of: 跌出前十名, 跻身前三."""
+    asked, given = ([one for one in ranks_of(written(side)) if not one.quality] for side in (claim, sentence))
+    if len(asked) != 1 or asked[0].low == asked[0].high or len(given) != 1:
+        return None
+    one = given[0]
+    holds = asked[0].low <= one.low and one.high <= asked[0].high
+    return holds, one.text, asked[0].text
 
 
 def _texts(one: Amount) -> tuple[str, str]:
@@ -235,5 +268,13 @@ def record(claim: Features, sentence: Features) -> Weighed | None:
     return holds, f"{own[0].quantity.text} ({past[0].quantity.text})", asked["way"]
 
 
-SOLVERS: tuple[Callable[[Features, Features], Weighed | None], ...] = (trend, sexes, foremost, majority, record)
+SOLVERS: tuple[Callable[[Features, Features], Weighed | None], ...] = (
+    running,
+    placed,
+    trend,
+    sexes,
+    foremost,
+    majority,
+    record,
+)
 """What may decide such a claim, in the order in which it is asked."""

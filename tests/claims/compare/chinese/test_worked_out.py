@@ -108,3 +108,17 @@ def test_ages_parts_and_plans(claim: str, sentence: str, right: str, wrong: str)
     agreeing = {RelationKind.REFINES, RelationKind.CORROBORATES}
     assert compare_texts(claim, sentence.format(right), given=True).kind in agreeing
     assert compare_texts(claim, sentence.format(wrong), given=True).kind is RelationKind.CONFLICTS
+
+
+@pytest.mark.parametrize(
+    ("claim", "sentence", "right", "wrong"),
+    [
+        ("她的世界排名已跌出前十名", "最新一期世界排名中，她由第七位降至第{}位，落后榜首2,100分。", "十二", "九"),
+        ("这所学校的学生人数连续两年下滑", "该校2017年有学生412人，2018年385人，2019年{}人，教师28人。", "361", "396"),
+    ],
+)
+def test_places_and_rows_of_years(claim: str, sentence: str, right: str, wrong: str) -> None:
+    """A place lies among those spoken of or not; a fall in a row of years is one from each to the next."""
+    agreeing = {RelationKind.REFINES, RelationKind.CORROBORATES}
+    assert compare_texts(claim, sentence.format(right), given=True).kind in agreeing
+    assert compare_texts(claim, sentence.format(wrong), given=True).kind is RelationKind.CONFLICTS
