@@ -6,6 +6,7 @@ end, of one town and the next. Each test reads the words beside what clashes.
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import permutations
 
 from claims.compare import words
 from claims.compare.akin import akin, known
@@ -27,11 +28,13 @@ ONE_SENTENCE = 0.85
 
 def apart(pair: Pair, found: Comparison) -> Reason | None:
     """Why a clash of two English statements laid side by side is none; None where nothing beside it says so."""
-    if found.kind is not RelationKind.CONFLICTS or pair.told is not None or pair.closeness >= ONE_SENTENCE:
+    if found.kind is not RelationKind.CONFLICTS or pair.told is not None:
         return None
-    if _contrary(pair) and any(_in_row(pair, *each) for each in pair.contrasts):
+    said = [words.stem(word) for word in quoted.findall(found.reasons[0])] if "stands where" in found.reasons[0] else []
+    rows = [*pair.contrasts, *permutations(said, 2)]
+    if _contrary(pair) and any(_in_row(pair, *each) for each in rows):
         return "one is of another one in the row", Resolution.SCOPE_DIFFERENCE
-    rule = _RULES.get(found.facet) if found.facet else None
+    rule = _RULES.get(found.facet) if found.facet and pair.closeness < ONE_SENTENCE else None
     return next(rule(pair, found), None) if rule else None
 
 
@@ -109,8 +112,7 @@ def _of_two_measures(pair: Pair, mine: Stretch, theirs: Stretch) -> bool:
     complements = [_of_what(side, said) for side, said in ((pair.a, mine), (pair.b, theirs))]
     if complements[0].isdisjoint(pair.right.seen) and complements[1].isdisjoint(pair.left.seen) and all(complements):
         return True
-    values = [{(one.low, one.high) for one in side.quantities} for side in (pair.a, pair.b)]
-    if not (values[0] and values[1]) or values[0] & values[1]:
+    if not _all_figures_differ(pair):
         return False
     if bool(_worldwide.search(pair.a.key)) != bool(_worldwide.search(pair.b.key)):
         return True
@@ -150,7 +152,7 @@ def _other_people(sides: tuple[tuple[Features, Stretch, Features], ...]) -> bool
 _belonging = re.compile(
     r"([\w-]+)'s? (?:[\w-]+ ){0,2}?(?:subsidiary|unit|arm|division|branch|affiliate|parent|rival|partner|supplier"
     r"|predecessor|successor|brother|sister|wife|husband|widow|son|daughter|father|mother|lawyer|coach|captain|manager"
-    r"|deputy|neighbours?|team-mate|friend)\b"
+    r"|deputy|neighbours?|team-mate|friend|aides?|staff|followers|supporters|colleagues?|secretary)\b"
 )
 
 
@@ -203,6 +205,19 @@ def _in_row(pair: Pair, mine: str, theirs: str) -> bool:
     return behind[0] == behind[1] != [] and pair.left.content[i]
 
 
+def _all_figures_differ(pair: Pair) -> bool:
+    """Whether both give figures, and none that the other gives."""
+    mine, theirs = ({(one.low, one.high) for one in side.quantities} for side in (pair.a, pair.b))
+    return bool(mine and theirs) and mine.isdisjoint(theirs)
+
+
+def _known(pair: Pair, _: Comparison) -> Iterator[Reason]:
+    """What is known of somebody, and not known of somebody of theirs: the minister, two of the minister's aides."""
+    mine, theirs = (Stretch(end, end) for end in (len(side.text.rstrip(" .!")) for side in (pair.a, pair.b)))
+    if _belongs(pair.a, mine, pair.b) or _belongs(pair.b, theirs, pair.a):
+        yield "only one is of somebody or something of theirs", Resolution.SCOPE_DIFFERENCE
+
+
 _contest = re.compile("has other parties|exchanged|wins in one")
 _still = re.compile(r"\b(?:still|also|another|other|others|too|as well)\b")
 
@@ -211,8 +226,8 @@ def _sequences(pair: Pair, found: Comparison) -> Iterator[Reason]:
     """Two parties, places or ranks at two times or in two rounds."""
     if pair.closeness < VERSIONS and date.disjoint(pair):
         yield "they are of two times", Resolution.TEMPORAL_CHANGE
-    if "stands where" in found.reasons[0] and polarity.contraries(pair):
-        yield "somebody or something else, and the contrary of it", Resolution.SCOPE_DIFFERENCE
+    if "stands where" in found.reasons[0] and (polarity.contraries(pair) or _all_figures_differ(pair)):
+        yield "what is told of somebody or something else differs too", Resolution.SCOPE_DIFFERENCE
     if _contest.search(found.reasons[0]) and pair.closeness < VERSIONS and named_en.in_two_places(pair):
         yield "each is told of another place", Resolution.SCOPE_DIFFERENCE
     if "” against “" in found.reasons[0] and bool(_still.search(pair.a.key)) != bool(_still.search(pair.b.key)):
@@ -224,6 +239,7 @@ def _sequences(pair: Pair, found: Comparison) -> Iterator[Reason]:
 _RULES: dict[Facet, Callable[[Pair, Comparison], Iterator[Reason]]] = {
     Facet.QUANTITY: of_figures,
     Facet.POLARITY: _contraries,
+    Facet.CERTAINTY: _known,
     Facet.DATE: of_times,
     Facet.IDENTITY: _sequences,
     Facet.PLACE: _sequences,

@@ -47,6 +47,12 @@ OF_TWO += [
     ("Rice exports from Orlo rose by 9 per cent in May.", "In May Orlo's exports of rubber fell by 4 per cent."),
     ("Counsel for the nurse said that she would appeal.", "The victim's family said that they would not appeal."),
     ("Weber beat Novak 6–4, 6–4 in Madrid.", "Novak beat Weber 7–5, 6–3 in the quarter-finals in Rome."),
+    (
+        "Workers at Falk's plant in Ohio voted for the deal by 62 per cent.",
+        "Workers at Falk's plant in Texas rejected the deal by 53 per cent.",
+    ),
+    ("Tests on the first batch showed no trace of lead.", "Tests on the third batch showed traces of lead."),
+    ("No evidence was found that the mayor had known of it.", "It was found that the mayor's aides had known of it."),
     ("The first lorries crossed the border at Sarin on Sunday.", "No lorries have crossed the border at Dulma."),
 ]
 OF_ONE = [
@@ -58,6 +64,7 @@ OF_ONE = [
     ("Net profits rose by 4 percent in May.", "In May net profits at the group rose 9 percent."),
     ("The city has a population of 310,000.", "The city has a population of 1.4 million."),
     ("Her first novel sold 800 copies.", "Her first novel sold 1,400 copies."),
+    ("Tests on the first batch showed no trace of lead.", "Tests on the first batch showed traces of lead."),
     ("The ship left Orlo with 2,100 passengers.", "There were 1,700 passengers on the ship when it left Orlo."),
     ("Rice exports from Orlo rose by 9 per cent in May.", "In May Orlo's exports of rice fell by 4 per cent."),
     ("Counsel for the nurse said that she would appeal.", "The nurse's counsel said that she would not appeal."),
