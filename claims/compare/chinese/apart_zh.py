@@ -9,6 +9,7 @@ from claims.compare.alignment import Pair
 from claims.compare.chinese import (
     arguments_zh,
     arranged_zh,
+    compass_zh,
     converse_zh,
     denied_zh,
     held_zh,
@@ -43,6 +44,8 @@ def other_words(pair: Pair, found: Comparison) -> bool:
     if found.facet is Facet.CERTAINTY:
         return held_zh.held(pair) is not None or any(_unheard.search(side.key) for side in (pair.a, pair.b))
     if found.facet is Facet.IDENTITY and (converse_zh.told_both_ways(pair) or _of_other_days(pair, found)):
+        return True
+    if found.facet is Facet.IDENTITY and compass_zh.turned(pair):
         return True
     if found.facet is Facet.IDENTITY and (_kin_turned(found) or _both_offices(pair, found)):
         return True

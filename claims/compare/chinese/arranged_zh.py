@@ -24,15 +24,23 @@ _content = re.compile(f"(?![{''.join(sorted(SMALL))}])[\u3400-\u9fffa-z0-9]")
 
 def otherwise(pair: Pair) -> str | None:
     """Why two statements of much the same words do not say the same, in words; None where nothing shows that."""
-    one, other = (_slight.sub("", written(side).rstrip("。.")) for side in (pair.a, pair.b))
+    whole = written(pair.a).rstrip("。."), written(pair.b).rstrip("。.")
+    one, other = (_slight.sub("", each) for each in whole)
+    if whole[0] != whole[1] and one == other:
+        return _scope_moved(*whole)
     if one == other or not _much_the_same(one, other) or order_zh.asks(pair) or converse_zh.told_both_ways(pair):
         return None
-    if (moved := _focus_moved(one, other)) is not None:
+    if (moved := _focus_moved(one, other) or _scope_moved(*whole) or _held_true(one, other)) is not None:
         return moved
+    if order_zh.pronoun_moved(*whole):
+        return "whoever does it in one it is done to in the other"
     tiles = tiles_of(one, other)
     mine, theirs = side_of(one), side_of(other)
     alike = 2 * sum(tile.size for tile in tiles) >= ALIKE * sum(len(_content.findall(text)) for text in (one, other))
     things = [tile for tile in tiles if (_word if alike else _alone)(tile, one, other)]
+    owned = [tile for tile in things if _no_thing.fullmatch(one, tile.a, tile.a + tile.size) is None or tile.size == 1]
+    for x, y in _owners(owned, mine, theirs):
+        return f"“{x}” and “{y}” stand to one another in another way"
     things = [tile for tile in things if not _no_thing.fullmatch(one, tile.a, tile.a + tile.size)]
     for find in (_owners,) if _turned(one, other) or contraries(pair) else (_after, _crossed, _hosts):
         for x, y in find(things, mine, theirs):
@@ -56,6 +64,32 @@ def _focus_moved(one: str, other: str) -> str | None:
     if first == second or first not in other or second not in one or sorted(_bare(one)) != sorted(_bare(other)):
         return None
     return f"“{mine[0][0]}” in one, “{theirs[0][0]}” in the other"
+
+
+_not_all = re.compile("(?:不|没|并?非)是?(?:都|全|每|总|一定|所有)")
+_all_not = re.compile("(?:都|全|总是?|一定)(?:不|没|未)")
+
+
+def _scope_moved(one: str, other: str) -> str | None:
+    """Whether one denies that it is so of all and the other tells of all that it is not so: 不都, 都不."""
+    for mine, theirs in ((one, other), (other, one)):
+        part, none = _not_all.search(mine), _all_not.search(theirs)
+        if part and none and not _not_all.search(theirs) and not _all_not.search(mine):
+            return f"“{part[0]}” in one, “{none[0]}” in the other"
+    return None
+
+
+_thought = re.compile("[误还]?以为|假装|幻想|梦见")
+_knew = re.compile("知道|确定|发现|得知|证实|记得|明白|清楚")
+
+
+def _held_true(one: str, other: str) -> str | None:
+    """Whether one only thought what the other knew."""
+    for mine, theirs in ((one, other), (other, one)):
+        thought, knew = _thought.search(mine), _knew.search(theirs)
+        if thought and knew and not _thought.search(theirs) and not _knew.search(mine):
+            return f"“{thought[0]}” in one, “{knew[0]}” in the other"
+    return None
 
 
 def _bare(text: str) -> list[str]:
@@ -133,6 +167,8 @@ _copula = re.compile("[^,;。]{0,3}(?:是|为|任|担任|出任|身兼|即|乃|�
 
 def _harmless(x: Tile, y: Tile, mine: Side, theirs: Side) -> bool:
     """Whether grammar lets two tiles stand in either order: x before y in the first, y before x in the second."""
+    if any(_left.fullmatch(mine.text, each.a, each.a + each.size) for each in (x, y)):
+        return True
     if any(_moves_freely(each, mine, theirs) for each in (x, y)) or _voice(mine, x.a) != _voice(theirs, x.b):
         return True
     if _won_there(x, y, mine, theirs):
@@ -153,6 +189,8 @@ def _relative(side: Side, at: int, behind: str, plain: str) -> bool:
     return _no_thing.fullmatch(cut.sub("", side.text[start:at])) is not None or _begins(side, at)
 
 
+_left = re.compile("[只仅还]?(?:剩下?|有|缺|差)")
+"""What leads to a figure, whatever stands first: 只剩两个鸡蛋, 鸡蛋只剩两个."""
 NEAR = 8
 """Most characters between a clause and the noun that it describes."""
 
@@ -203,6 +241,7 @@ _ordered = (
     (re.compile("先(?P<x>[^;。]+?)(?:然后|后来|随后|再|之后|其后)(?P<y>[^;。]+)"), 1),
     (re.compile("(?P<x>[^;。]+?)(?:[,;]|并)(?:然后|后来|随后|其后|接着|此后)(?P<y>[^;。]+)"), 1),
     (re.compile("(?P<x>[^;。]+?)[,;](?:此前|之前|先前)(?P<y>[^;。]+)"), -1),
+    (re.compile("(?:如果|要是|假如|倘若|只要|一旦)(?P<x>[^,;。]+?)(?:的话)?,(?P<y>[^;。]+)"), 1),
     (re.compile("(?:由于|因为?)(?P<x>[^,;。]+?)(?:,|而)(?P<y>[^;。]+)"), 1),
     (re.compile("(?P<x>[^;。]+?)(?:导致|造成|使得|引发|因此|(?<!之)所以)(?P<y>[^;。]+)"), 1),
 )

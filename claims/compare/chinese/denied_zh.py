@@ -19,6 +19,7 @@ from claims.compare.chinese.disputed_zh import DISPUTES, of_another_matter
 from claims.compare.chinese.subjects_zh import named, said_of
 from claims.compare.chinese.units_zh import han, longest, units
 from claims.compare.chinese.worked_parts import dated
+from claims.compare.facets.polarity import excepting
 from claims.compare.needed import Cue, characters
 from claims.compare.tokens import QUANTITY
 from claims.compare.values import Comparison, Features
@@ -109,7 +110,7 @@ class Stance(NamedTuple):
 def relation(pair: Pair) -> Comparison | None:
     """A conflict when one statement affirms what the other one denies."""
     mine, theirs = stance(pair.a), stance(pair.b)
-    if (not mine.denied and not theirs.denied) or of_another(pair):
+    if (not mine.denied and not theirs.denied) or of_another(pair) or excepting(pair):
         return None
     run = longest(pair.a.key, pair.b.key)
     for one, other, features in ((mine, theirs, pair.a), (theirs, mine, pair.b)):

@@ -61,13 +61,22 @@ def _listed(between: str) -> bool:
 def rearranged(pair: Pair) -> bool:
     """Whether two statements of the same characters only have their clauses or one phrase in another order."""
     a, b = (written(side).rstrip("。.") for side in (pair.a, pair.b))
-    return sorted(a) == sorted(b) and (_clauses_moved(a, b) or _block_moved(a, b))
+    return sorted(a) == sorted(b) and (_clauses_moved(a, b) or _block_moved(a, b) or _turned_round(a, b))
+
+
+def _turned_round(a: str, b: str) -> bool:
+    """Whether one says that X is Y and the other that Y is X."""
+    return any(a == f"{y}是{x}" for x, _, y in (_parted(b, at) for at in range(len(b)) if b[at] == "是"))
+
+
+def _parted(text: str, at: int) -> tuple[str, str, str]:
+    return text[:at], text[at], text[at + 1 :]
 
 
 # --- questions ---------------------------------------------------------------------------------------------------
 
 _asking = re.compile(
-    "谁|什么|甚么|怎么|怎样|如何|哪[里儿些个位年天]?|多久|多少|多大|多长|多高|几|为何|为什么|何时|何地|何处|是否|吗|呢"
+    "谁|为什么|什么|甚么|怎么|怎样|如何|哪[里儿些个位年天]?|多久|多少|多大|多长|多高|几|为何|为什么|何时|何地|何处|[是能可]否|吗|呢"
 )
 _question = re.compile('[?？][”」』"]?$|[吗呢][。.]?$')
 
@@ -77,10 +86,27 @@ def asks(pair: Pair) -> bool:
     return all(_question.search(written(side)) for side in (pair.a, pair.b))
 
 
+_FAMILIES = {
+    **dict.fromkeys(("怎么", "怎样", "如何"), "how"),
+    **dict.fromkeys(("为什么", "为何"), "why"),
+    **dict.fromkeys(("什么", "甚么"), "what"),
+    **dict.fromkeys(("何时",), "when"),
+    **dict.fromkeys(("哪里", "哪儿", "何地", "何处"), "where"),
+    **dict.fromkeys(("是否", "吗", "能否", "可否", "呢"), "whether"),
+}
+_either_way = re.compile("([\u3400-\u9fff])[不没]\\1")
+
+
+def _asked_for(text: str) -> list[str]:
+    """What a question asks for, in whatever words: 怎样, 如何; 能不能, 可以…吗."""
+    text = _either_way.sub("是否", text)
+    return sorted({_FAMILIES.get(word, word) for word in _asking.findall(text)})
+
+
 def _asked_alike(pair: Pair) -> bool:
     """Whether two questions ask for the same sort of thing, and not in just the same characters otherwise ordered."""
     mine, theirs = (written(side) for side in (pair.a, pair.b))
-    if sorted(_asking.findall(mine)) != sorted(_asking.findall(theirs)):
+    if _asked_for(mine) != _asked_for(theirs):
         return False
     if sorted(mine) != sorted(theirs) or _clauses_moved(mine, theirs):
         return True
@@ -141,7 +167,22 @@ def _block_moved(a: str, b: str) -> bool:
     return False
 
 
+def pronoun_moved(a: str, b: str) -> bool:
+    """Whether a pronoun stands behind all else in one, before it in the other: she knows nobody, nobody knows her."""
+    if len(a) != len(b):
+        return False
+    start, end = _differing(a, b)
+    mine, theirs = a[start:end], b[start:end]
+    if end != len(a):
+        return False
+    return any(
+        (match := _pronoun.match(one)) is not None and one[match.end() :] + match[0] == other
+        for one, other in ((mine, theirs), (theirs, mine))
+    )
+
+
 _denying = re.compile("[不没未非无]")
+_pronoun = re.compile("[我你他她]们?")
 
 
 def _clauses_moved(a: str, b: str) -> bool:

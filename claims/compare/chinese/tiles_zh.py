@@ -15,7 +15,7 @@ SMALL = frozenset(
 )
 """Characters that neither begin nor end what names something."""
 cut = re.compile('[,;:。.!?()"]')
-bearing = re.compile("[\u3400-\u9fffa-z0-9]")
+bearing = re.compile("[\u3400-\u9fffa-z0-9·]")
 
 
 class Tile(NamedTuple):
