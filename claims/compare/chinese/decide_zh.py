@@ -23,6 +23,7 @@ from claims.compare.chinese import (
     matters_zh,
     measured_zh,
     moves_zh,
+    narrowed_zh,
     once_zh,
     order_zh,
     parts_zh,
@@ -82,7 +83,9 @@ LIKELY, HALF, ONE_WORD = 0.5, 0.5, 1.0
 
 
 def _of_two(pair: Pair, found: Comparison) -> bool:
-    """Whether what clashes is said of two people, times or sides, or two figures of two matters."""
+    """Whether what clashes is said of two people, times or sides, of a whole and its part, or of two matters."""
+    if narrowed_zh.told_of_part(pair, found):
+        return True
     if found.facet in FIGURES:
         return matters_zh.of_two_matters(pair, found)
     return holders_zh.said_of_two(pair, found)

@@ -1,0 +1,86 @@
+"""Whether what clashes in two Chinese statements is told of a whole and of a part of it, or of two parts.
+
+四成受访者支持 and, of those over 65, not even two tenths; exports rise, those to Europe fall; consumer prices and the
+price of pork. Each may be true.
+"""
+
+import re
+
+from claims.compare.alignment import VERSIONS, Pair
+from claims.compare.intervals import interval
+from claims.compare.tokens import DATE, QUANTITY
+from claims.compare.values import Comparison, Features
+from claims.model import Facet
+
+_group = re.compile(f"{QUANTITY}(?:以上|以下|以内|之间)?的(?P<head>[\u4e00-\u9fff]{{2}})[\u4e00-\u9fff]?[中里当的,]")
+"""Of those aged so much: 65岁以上的受访者中."""
+_directed = re.compile("(?:对|向|往)(?P<to>[\u4e00-\u9fff]{2,6}?)的?(?P<head>出口|进口|投资|贸易|销售|援助|销量|订单)")
+_within = re.compile("国内|境内|省内|市内|岛内|县内|区内|其中")
+_elsewhere = re.compile("邻[国省市县区镇村]|邻近的?[国省市县区镇村]|隔壁|外地|外省|他国")
+_head = re.compile(
+    "(?P<of>[\u4e00-\u9fff]{2,8}?)的?(?P<head>价格|物价|出口额?|进口额?|销量|产量|支出|需求|订单|客流量?|库存|票价|关税|贷款)"
+)
+_no_part = re.compile("[年月季日度初末首上下半全总共均整体平同环比期本今去第一二三四前后的其该各]+")
+_OPPOSED = (("反对党", "在野党", "最大在野党"), ("执政党",))
+
+
+def told_of_part(pair: Pair, found: Comparison) -> bool:
+    """Whether a clash of figures, contraries or words of one class is one of a whole and its part."""
+    if pair.closeness >= VERSIONS or found.facet not in {Facet.QUANTITY, Facet.POLARITY, Facet.IDENTITY}:
+        return False
+    sides = (pair.a, pair.b)
+    for one, other in (sides, sides[::-1]):
+        if _of_some(one.key, other.key) or _of_neighbours(one.key, other.key) or _smaller_within(one, other):
+            return True
+    return _of_two_parts(pair.a.key, pair.b.key) or _of_two_camps(pair.a.key, pair.b.key)
+
+
+def _of_some(key: str, other: str) -> bool:
+    """Whether one tells of those of a certain age, or of what goes to one land, and the other of all of that sort."""
+    return any(match["head"] in other and not _group.search(other) for match in _group.finditer(key)) or any(
+        match["head"] in other and match["to"] not in other for match in _directed.finditer(key)
+    )
+
+
+def _of_neighbours(key: str, other: str) -> bool:
+    return _elsewhere.search(key) is not None and _elsewhere.search(other) is None
+
+
+def _smaller_within(one: Features, other: Features) -> bool:
+    """Whether one gives so many within a place, or of those that were told before, and the other more."""
+    if not _within.search(one.key) or _within.search(other.key):
+        return False
+    counts = [
+        [each.low for q in side.quantities if (each := interval(q)).dimension.startswith("count")]
+        for side in (one, other)
+    ]
+    return bool(counts[0] and counts[1]) and max(counts[0]) < min(counts[1])
+
+
+def _of_two_parts(key: str, other: str) -> bool:
+    """Whether both give the price, exports, stock of a thing, and each of another one."""
+    mine, theirs = _measured(key), _measured(other)
+    for head, of in mine.items():
+        others = theirs.get(head, set())
+        if of and others and all(part not in other for part in of) and all(part not in key for part in others):
+            return True
+    return False
+
+
+def _measured(key: str) -> dict[str, set[str]]:
+    found: dict[str, set[str]] = {}
+    for match in _head.finditer(key.replace(DATE, ",").replace(QUANTITY, ",")):
+        of = _no_part.sub("", match["of"])[-2:]
+        if len(of) == LONE:
+            found.setdefault(match["head"], set()).add(of)
+    return found
+
+
+LONE = 2
+"""Characters that make a word."""
+
+
+def _of_two_camps(key: str, other: str) -> bool:
+    """Whether one tells of the opposition's and the other of the government's."""
+    camps = [{n for n, camp in enumerate(_OPPOSED) if any(word in text for word in camp)} for text in (key, other)]
+    return len(camps[0]) == len(camps[1]) == 1 and camps[0] != camps[1]

@@ -1,0 +1,35 @@
+"""A whole and its part, or two parts, of which contrary things may be true."""
+
+import pytest
+
+from claims.compare import compare_texts
+from claims.model import RelationKind
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("出口同比增长5.4%。", "对欧洲的出口下降了2.1%，是今年第三次下降。"),
+        ("调查显示，四成受访者支持该法案。", "65岁以上的受访者中，支持率不到两成。"),
+        ("该镇居民大多支持建核电站。", "邻县的民调显示，近七成居民反对。"),
+        ("10月居民消费价格同比上涨1.2%。", "10月牛肉价格同比下降6%，蔬菜价格则高出3.1%。"),
+        ("車廠因煞車問題召回休旅車5200輛。", "國內受召回影響的休旅車約310輛，至今無人受傷。"),
+        ("反对党候选人在首轮投票中排名第一。", "执政党的候选人卡尔沃在首轮投票中排名第二。"),
+    ],
+)
+def test_what_is_told_of_a_part_does_not_clash_with_the_whole(a: str, b: str) -> None:
+    """Those of an age, what goes to one land, the village next to it, one good among all, so many of them at home."""
+    assert compare_texts(a, b, given=True).kind is not RelationKind.CONFLICTS
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("出口同比增长5.4%。", "海关总署说，出口同比下降了2.1%。"),
+        ("該鎮居民大多支持建核電廠。", "民調顯示，該鎮近七成居民反對建核電廠。"),
+        ("10月牛肉价格同比上涨1.2%。", "统计局称，10月牛肉价格同比下降6%。"),
+    ],
+)
+def test_what_is_told_of_the_same_still_clashes(a: str, b: str) -> None:
+    """Nothing narrows what either of the two is about."""
+    assert compare_texts(a, b, given=True).kind is RelationKind.CONFLICTS
