@@ -19,6 +19,8 @@ from claims.model import Facet
 def of_two_matters(pair: Pair, found: Comparison) -> bool:
     """Whether a clash of figures or times is one of what two statements that share little tell of each."""
     shared = gist(pair)
+    if _toll.search(found.reasons[0]) and max(len(pair.a.key), len(pair.b.key)) <= BRIEF and shared.about:
+        return False  # 18 people perished, the death toll is 16
     if found.facet is Facet.QUANTITY and shared.about < SUBJECT and shared.told < TOLD:
         return True
     if _of_two_subjects(pair, found.reasons[0]):
@@ -65,6 +67,9 @@ def _little_told(pair: Pair, shared: Gist, reason: str) -> bool:
     return shared.told < OF_ONE_MATTER and (_of_figures(pair, reason) or "together" in reason)
 
 
+_toll = re.compile(r"same measure \((?:deaths|injuries|missing)\)")
+BRIEF = 20
+"""Characters of a claim that tells one thing only."""
 OF_ONE_MATTER, ONLY_A_NAME, MOSTLY = 0.42, 5, 0.65
 """Less told by both, beside a stretch that may be a name, is of two matters, unless one tells most of the other."""
 OF_ONE_EVENT = 0.35

@@ -15,8 +15,8 @@ from claims.model import Facet
 _group = re.compile(f"{QUANTITY}(?:以上|以下|以内|之间)?的(?P<head>[\u4e00-\u9fff]{{2}})[\u4e00-\u9fff]?[中里当的,]")
 """Of those aged so much: 65岁以上的受访者中."""
 _directed = re.compile("(?:对|向|往)(?P<to>[\u4e00-\u9fff]{2,6}?)的?(?P<head>出口|进口|投资|贸易|销售|援助|销量|订单)")
-_within = re.compile("国内|境内|省内|市内|岛内|县内|区内|其中")
-_elsewhere = re.compile("邻[国省市县区镇村]|邻近的?[国省市县区镇村]|隔壁|外地|外省|他国")
+_within = re.compile("国内|境内|省内|市内|岛内|县内|区内")
+_elsewhere = re.compile("邻[国省市县区镇村]|邻近的?[国省市县区镇村]|隔壁的?[国省市县区镇村]|外地|外省|他国")
 _head = re.compile(
     "(?P<of>[\u4e00-\u9fff]{2,8}?)的?(?P<head>价格|物价|出口额?|进口额?|销量|产量|支出|需求|订单|客流量?|库存|票价|关税|贷款)"
 )
@@ -47,7 +47,7 @@ def _of_neighbours(key: str, other: str) -> bool:
 
 
 def _smaller_within(one: Features, other: Features) -> bool:
-    """Whether one gives so many within a place, or of those that were told before, and the other more."""
+    """Whether one gives so many within a country, a province, and the other more."""
     if not _within.search(one.key) or _within.search(other.key):
         return False
     counts = [
