@@ -22,7 +22,7 @@ from claims.compare.chinese.poles_zh import denied_before
 from claims.compare.chinese.units_zh import pairs_of, shared_units
 from claims.compare.facets import date, polarity, quantity
 from claims.compare.intervals import interval, meets
-from claims.compare.tokens import QUANTITY
+from claims.compare.tokens import DATE, QUANTITY
 from claims.compare.values import Comparison, Verdict, written
 from claims.model import DateSpan, Facet, RelationKind
 from evidence.text.fold import fold_key
@@ -167,6 +167,21 @@ def _one_open(pair: Pair, found: Comparison) -> bool:
         at = side.key.find(word) if word else -1
         left.append(at >= 0 and arguments_zh.left_open(side.key, at, at + len(word)))
     return left[0] != left[1]
+
+
+def foreseen_by_one(pair: Pair) -> bool:
+    """Whether one tells what was expected before by those who do not decide it, the other what came about."""
+    if bool(_expected.search(pair.a.key)) != bool(_expected.search(pair.b.key)):
+        return True
+    ahead = [
+        _foreseen.search(side.key) is not None and _ahead.search(side.key) is not None for side in (pair.a, pair.b)
+    ]
+    return pair.closeness < VERSIONS and ahead[0] != ahead[1]
+
+
+_expected = re.compile(f"(?:{DATE}|先前|早前|原先|事前|曾)曾?预[计期测料估]")
+"""What was expected some time before, 此前 being a time."""
+_ahead = re.compile("预[计期测料]|(?:估计|看好|认为)[^,;。]{0,8}[将会]")
 
 
 _foreseen = re.compile(

@@ -86,7 +86,9 @@ LIKELY, HALF, ONE_WORD = 0.5, 0.5, 1.0
 
 def _of_two(pair: Pair, found: Comparison) -> bool:
     """Whether what clashes is said of two people, times or sides, of a whole and its part, or of two matters."""
-    if narrowed_zh.told_of_part(pair, found):
+    if narrowed_zh.told_of_part(pair, found) or (
+        found.facet in {Facet.POLARITY, Facet.QUANTITY} and apart_zh.foreseen_by_one(pair)
+    ):
         return True
     if found.facet in FIGURES:
         return matters_zh.of_two_matters(pair, found)

@@ -21,7 +21,20 @@ _head = re.compile(
     "(?P<of>[\u4e00-\u9fff]{2,8}?)的?(?P<head>价格|物价|出口额?|进口额?|销量|产量|支出|需求|订单|客流量?|库存|票价|关税|贷款)"
 )
 _no_part = re.compile("[年月季日度初末首上下半全总共均整体平同环比期本今去第一二三四前后的其该各]+")
-_OPPOSED = (("反对党", "在野党", "最大在野党"), ("执政党",))
+_OPPOSED = (
+    (("反对党", "在野党"), ("执政党",)),
+    (("起售", "起价", "入门", "低配", "最低"), ("顶配", "高配", "旗舰", "最高")),
+    (("首轮", "第一轮"), ("次轮", "第二轮", "决选")),
+)
+"""Camps, ends of a range and rounds of which each has its own figures."""
+_theirs = re.compile(
+    "(?:^|[,。;:])(?P<whose>[^,。;:是为]{2,6}?)的(?:队友|同伴|对手|搭档|同事|助手|助理|前任|继任者?|发言人|律师|妻子|丈夫|父亲|母亲|父母"
+    "|儿子|女儿|[兄弟哥][哥弟长]|姐姐|妹妹|朋友|教练|秘书)(?=[\u4e00-\u9fff]{2})"
+)
+_there = re.compile(f"(?:[上下里内中]|现场|当时|载)有?{QUANTITY}")
+_got_out = re.compile(
+    f"{QUANTITY}[^,。]{{0,8}}(?:自行|升井|逃[生出离脱]|获救|脱险|生还|下落不明|遇难|罹难|受伤|失踪|死亡|丧生|被困|送医)"
+)
 
 
 def told_of_part(pair: Pair, found: Comparison) -> bool:
@@ -31,6 +44,8 @@ def told_of_part(pair: Pair, found: Comparison) -> bool:
     sides = (pair.a, pair.b)
     for one, other in (sides, sides[::-1]):
         if _of_some(one.key, other.key) or _of_neighbours(one.key, other.key) or _smaller_within(one, other):
+            return True
+        if _of_theirs(one.key, other.key) or _of_those_there(one, other, found):
             return True
     return _of_two_parts(pair.a.key, pair.b.key) or _of_two_camps(pair.a.key, pair.b.key)
 
@@ -44,6 +59,19 @@ def _of_some(key: str, other: str) -> bool:
 
 def _of_neighbours(key: str, other: str) -> bool:
     return _elsewhere.search(key) is not None and _elsewhere.search(other) is None
+
+
+def _of_theirs(key: str, other: str) -> bool:
+    """Whether one is about a team-mate, wife or spokesman of somebody about whom the other is."""
+    match = _theirs.search(key)
+    return match is not None and match["whose"][-2:] in other and _theirs.search(other) is None
+
+
+def _of_those_there(one: Features, other: Features, found: Comparison) -> bool:
+    """Whether one tells how many were there and the other how many of them got out, were hurt or are missing."""
+    if found.facet is not Facet.QUANTITY or not _there.search(one.key) or not _got_out.search(other.key):
+        return False
+    return not _got_out.search(one.key) and not _there.search(other.key)
 
 
 def _smaller_within(one: Features, other: Features) -> bool:
@@ -81,6 +109,9 @@ LONE = 2
 
 
 def _of_two_camps(key: str, other: str) -> bool:
-    """Whether one tells of the opposition's and the other of the government's."""
-    camps = [{n for n, camp in enumerate(_OPPOSED) if any(word in text for word in camp)} for text in (key, other)]
-    return len(camps[0]) == len(camps[1]) == 1 and camps[0] != camps[1]
+    """Whether one tells of the opposition, the cheapest or the first round, the other of what stands against that."""
+    for pair in _OPPOSED:
+        camps = [{n for n, camp in enumerate(pair) if any(word in text for word in camp)} for text in (key, other)]
+        if len(camps[0]) == len(camps[1]) == 1 and camps[0] != camps[1]:
+            return True
+    return False

@@ -20,6 +20,7 @@ from claims.compare.chinese.times_zh import of_other_times
 from claims.compare.chinese.units_zh import longest, shared_units, units
 from claims.compare.chinese.worked_parts import dated, plain
 from claims.compare.needed import Cue, Needing, pieces_of
+from claims.compare.tokens import QUANTITY
 from claims.compare.values import Comparison, written
 from claims.model import Facet, RelationKind
 
@@ -47,7 +48,7 @@ def _of_two(pair: Pair, mine: str, theirs: str) -> bool:
     return apart(pair, mine, theirs) or of_other_objects(pair, mine, theirs) or of_a_pair(pair, mine, theirs)
 
 
-_done = Cue("已经?(?:全[部数面])?|业已|均已|都已|早已")
+_done = Cue(f"已经?(?:全[部数面])?(?![\u4e00-\u9fff]{{1,3}}{QUANTITY})|业已|均已|都已|早已")
 _going_on = Cue(
     "(?:仍|还|尚|目前|正|犹)(?:然)?(?:在(?![一某该其这那本])|处于|待|须|需)|有待|尚待|研议中|审查中|兴建中|施工中|进行中|调查中|预[计定][^,;。]{0,12}?才|还要等|要到[^,;。]{1,10}才"
 )

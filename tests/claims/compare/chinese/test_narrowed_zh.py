@@ -14,11 +14,16 @@ from claims.model import RelationKind
         ("该镇居民大多支持建核电站。", "邻县的民调显示，近七成居民反对。"),
         ("10月居民消费价格同比上涨1.2%。", "10月牛肉价格同比下降6%，蔬菜价格则高出3.1%。"),
         ("車廠因煞車問題召回休旅車5200輛。", "國內受召回影響的休旅車約310輛，至今無人受傷。"),
+        ("研究所此前预计，今年玉米产量将下降3%。", "农业部的数据显示，今年玉米产量同比增加2%。"),
+        ("周岚在女子100米蛙泳决赛中获得银牌。", "周岚的队友沈悦夺得女子200米仰泳冠军。"),
+        ("新款轿车的起售价为15.9万元。", "新车顶配版的售价达到21.8万元。"),
+        ("航天局表示，探测器已飞行2.1亿公里。", "探测器预计还要飞行三个月才能到达金星。"),
+        ("矿井透水时，井下有31名矿工。", "透水事故发生后，有18名矿工自行升井。"),
         ("反对党候选人在首轮投票中排名第一。", "执政党的候选人卡尔沃在首轮投票中排名第二。"),
     ],
 )
 def test_what_is_told_of_a_part_does_not_clash_with_the_whole(a: str, b: str) -> None:
-    """Those of an age, what goes to one land, the village next to it, one good among all, so many of them at home."""
+    """Those of an age, what goes to one land, the next village, one good of all, a team-mate, those who got out."""
     assert compare_texts(a, b, given=True).kind is not RelationKind.CONFLICTS
 
 
