@@ -147,12 +147,12 @@ ROUND = 20
 """So many days less, and the later of two days of a sentence is of the next month: on the 30th, back on the 2nd."""
 
 
-_which = re.compile(r"(?i:\b(first|second|third|fourth|last)\s)$")
+_which = re.compile(r"(?i:\b(first|second|third|fourth)\s)$")
 _of_month = re.compile(r"(?i:\s(?:of|in)\s(?:the\s)?)")
 
 
 def _of_its_month(plain: str, moment: Moment, follower: Moment | None, reference: date | None) -> Span | None:
-    """The first Friday of this month, the last Monday in May: which of the days of a month it is."""
+    """The first Friday of this month, the third Monday in May: that day of the month, if it has so many of them."""
     if moment.weekday is None or moment.day is not None or moment.fixed is not None or follower is None:
         return None
     which = _which.search(plain, 0, moment.start)
@@ -161,8 +161,8 @@ def _of_its_month(plain: str, moment: Moment, follower: Moment | None, reference
         return None
     days = [first + timedelta(days=n) for n in range((last - first).days + 1)]
     those = [day for day in days if day.weekday() == moment.weekday] if len(days) <= LONGEST_MONTH else []
-    number = -1 if which[1].lower() == "last" else ("first", "second", "third", "fourth").index(which[1].lower())
-    return (those[number], those[number]) if those else None
+    number = ("first", "second", "third", "fourth").index(which[1].lower())
+    return (those[number], those[number]) if number < len(those) else None
 
 
 LONGEST_MONTH = 31

@@ -290,3 +290,9 @@ def test_a_first_name_is_no_month(text: str, times: list[str]) -> None:
 def test_which_of_the_days_of_a_month(text: str, day: str) -> None:
     """The first Friday of a month is counted in it; a Friday alone is the nearest one."""
     assert dates(text, date(2025, 3, 15))[0].first == day
+
+
+@pytest.mark.parametrize("text", ["on the fourth Friday of this week", "on the third Monday of early May 2024"])
+def test_a_time_may_have_fewer_weekdays_than_are_counted(text: str) -> None:
+    """Then the number tells no day, and the rest is read as ever."""
+    assert dates(text, date(2024, 5, 15))
