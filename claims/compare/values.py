@@ -1,5 +1,6 @@
 """What comparison works with and what it answers: features of a statement, findings, the comparison itself."""
 
+import re
 from collections.abc import Callable, Iterable
 from enum import StrEnum
 from functools import cached_property, wraps
@@ -123,6 +124,14 @@ class Comparison(Value):
     reasons: tuple[str, ...] = ()
     explained: Resolution | None = None
     """Why what looks like a conflict is none."""
+
+
+def quoted(reason: str) -> list[str]:
+    """The words of the statements that a reason quotes, in order."""
+    return _quoted.findall(reason)
+
+
+_quoted = re.compile("“([^”]*)”")
 
 
 class Retelling(NamedTuple):

@@ -23,7 +23,7 @@ from claims.compare.chinese.units_zh import pairs_of, shared_units
 from claims.compare.facets import date, polarity, quantity
 from claims.compare.intervals import interval, meets
 from claims.compare.tokens import DATE, QUANTITY
-from claims.compare.values import Comparison, Verdict, written
+from claims.compare.values import Comparison, Verdict, quoted, written
 from claims.model import DateSpan, Facet, RelationKind
 from evidence.text.fold import fold_key
 
@@ -101,7 +101,7 @@ _PARENTS, _CHILDREN = (
 
 def _of_other_days(pair: Pair, found: Comparison) -> bool:
     """Whether two parts of the day are those of two days: on Sunday afternoon, at dawn on Monday."""
-    if not all(_part_of_day.fullmatch(each) for each in _quoted.findall(found.reasons[0])):
+    if not all(_part_of_day.fullmatch(each) for each in quoted(found.reasons[0])):
         return False
     return date.disjoint(pair) or bool(_next_day.search(pair.a.key)) != bool(_next_day.search(pair.b.key))
 
@@ -114,13 +114,13 @@ _next_day = re.compile("[前次翌隔](?:一天|[天日晚早晨夜])|第二[天
 
 def _kin_turned(found: Comparison) -> bool:
     """Whether one tells of the parent what the other tells of the child: his father is a judge, a judge's son."""
-    said = set(_quoted.findall(found.reasons[0]))
+    said = set(quoted(found.reasons[0]))
     return bool(said & _PARENTS) and bool(said & _CHILDREN)
 
 
 def _both_offices(pair: Pair, found: Comparison) -> bool:
     """Whether the one that tells of the deputy also tells of the one whom he stands in for."""
-    said = [each.replace(" ", "") for each in _quoted.findall(found.reasons[0])]
+    said = [each.replace(" ", "") for each in quoted(found.reasons[0])]
     deputy = next((each for each in said if each.startswith("副")), "")
     if not deputy:
         return False
@@ -133,7 +133,7 @@ def _denied_otherwise(pair: Pair, found: Comparison) -> bool:
     """Whether the one without the negation negates by a word of its own: not open, forbidden."""
     if found.reasons[0].startswith("one says") and (_no_contraries(pair, found) or _one_open(pair, found)):
         return True
-    if moves_zh.both_move(_quoted.findall(found.reasons[0])):
+    if moves_zh.both_move(quoted(found.reasons[0])):
         return moves_zh.relation(pair) is None
     if len(polarity.contraries(pair)) > 1 and _begins_otherwise(pair):
         return True  # lost to B at home, beat A away
@@ -159,7 +159,7 @@ def said_of_two(pair: Pair, found: Comparison) -> bool:
 
 def _one_open(pair: Pair, found: Comparison) -> bool:
     """Whether one of two contrary words is only asked for or expected, and the other tells what came about."""
-    said = [*_quoted.findall(found.reasons[0]), "", ""][:PAIR]
+    said = [*quoted(found.reasons[0]), "", ""][:PAIR]
     if bool(_foreseen.search(pair.a.key)) != bool(_foreseen.search(pair.b.key)):
         return True
     left = []
@@ -193,7 +193,7 @@ _foreseen = re.compile(
 
 def _of_two(pair: Pair, reason: str) -> bool:
     """Whether the contraries of a reason are said of two things."""
-    said = _quoted.findall(reason)
+    said = quoted(reason)
     if len(said) < PAIR:
         return False
     if all(_person.match(word) for word in said[:PAIR]):
@@ -238,7 +238,7 @@ _converse = frozenset(words.stem(word) for word in _CONVERSE.split())
 
 def _no_contraries(pair: Pair, found: Comparison) -> bool:
     """Whether two words that seem contrary are not: both are said by one, one is denied, or the parties changed."""
-    mine, theirs = [*_quoted.findall(found.reasons[0]), "", ""][:2]
+    mine, theirs = [*quoted(found.reasons[0]), "", ""][:2]
     if not mine or not theirs:
         return False
     if mine in pair.b.key or theirs in pair.a.key:
@@ -310,12 +310,11 @@ SAME_BUILD = 0.9
 
 
 _titles = frozenset({"某", "姓", "氏"})
-_quoted = re.compile("“([^”]*)”")
 
 
 def _no_exchange(pair: Pair, found: Comparison) -> bool:
     """Whether what is said to have changed places is no phrase of the two, or turns a comparison about."""
-    phrases = _quoted.findall(found.reasons[0])
+    phrases = quoted(found.reasons[0])
     if not _titles.isdisjoint(phrases):
         return True
     if "exchanged" not in found.reasons[0]:

@@ -72,11 +72,7 @@ _all_not = re.compile("(?:都|全|总是?|一定)(?:不|没|未)")
 
 def _scope_moved(one: str, other: str) -> str | None:
     """Whether one denies that it is so of all and the other tells of all that it is not so: 不都, 都不."""
-    for mine, theirs in ((one, other), (other, one)):
-        part, none = _not_all.search(mine), _all_not.search(theirs)
-        if part and none and not _not_all.search(theirs) and not _all_not.search(mine):
-            return f"“{part[0]}” in one, “{none[0]}” in the other"
-    return None
+    return _one_each(one, other, _not_all, _all_not)
 
 
 _thought = re.compile("[误还]?以为|假装|幻想|梦见")
@@ -85,10 +81,15 @@ _knew = re.compile("知道|确定|发现|得知|证实|记得|明白|清楚")
 
 def _held_true(one: str, other: str) -> str | None:
     """Whether one only thought what the other knew."""
+    return _one_each(one, other, _thought, _knew)
+
+
+def _one_each(one: str, other: str, first: "re.Pattern[str]", second: "re.Pattern[str]") -> str | None:
+    """The words, if one statement has an expression of the first sort alone and the other one of the second alone."""
     for mine, theirs in ((one, other), (other, one)):
-        thought, knew = _thought.search(mine), _knew.search(theirs)
-        if thought and knew and not _thought.search(theirs) and not _knew.search(mine):
-            return f"“{thought[0]}” in one, “{knew[0]}” in the other"
+        found, against = first.search(mine), second.search(theirs)
+        if found and against and not first.search(theirs) and not second.search(mine):
+            return f"“{found[0]}” in one, “{against[0]}” in the other"
     return None
 
 

@@ -14,7 +14,7 @@ from claims.compare.chinese.gist_zh import content, gist
 from claims.compare.chinese.units_zh import longest
 from claims.compare.facets import date, scope
 from claims.compare.facets.measured import figures
-from claims.compare.findings import findings
+from claims.compare.findings import FIGURES, findings
 from claims.compare.intervals import apart, interval, meets
 from claims.compare.values import Comparison, Features, Verdict
 from claims.model import Facet, RelationKind
@@ -27,7 +27,6 @@ _anywhere = re.compile(
 )
 """Whoever and wherever: another statement may tell who and where."""
 _asks = re.compile("[吗呢?]|什么|哪[里个种些座家]|怎[么样]|为何|多少|几[路点个]|谁")
-_FIGURES = frozenset({Facet.QUANTITY, Facet.DATE})
 
 
 def told_alike(pair: Pair) -> Comparison | None:
@@ -68,7 +67,7 @@ _AGREEING = frozenset({Verdict.AGREE, Verdict.MORE_A, Verdict.MORE_B})
 
 def _agreeing(pair: Pair) -> int:
     """How many figures and times both give; a large number is the same whatever it is read to count."""
-    found = sum(one.facet in _FIGURES and one.verdict in _AGREEING for one in findings(pair))
+    found = sum(one.facet in FIGURES and one.verdict in _AGREEING for one in findings(pair))
     mine, theirs = ({one.low for one in side.quantities if one.low and one.low >= LARGE} for side in (pair.a, pair.b))
     return max(found, len(mine & theirs))
 

@@ -11,17 +11,16 @@ from claims.compare.chinese.arguments_zh import bare_before
 from claims.compare.chinese.subjects_zh import said_of
 from claims.compare.chinese.units_zh import han, longest
 from claims.compare.chinese.worked_parts import dated
-from claims.compare.values import Comparison, Features
+from claims.compare.values import Comparison, Features, quoted
 from claims.model import Facet
 
 _clause = re.compile("[,;。:!?()]")
-_quoted = re.compile("“([^”]*)”")
 WORDS = 2
 
 
 def said_of_two(pair: Pair, found: Comparison) -> bool:
     """Whether the two words on which a conflict rests, in the order of the statements, are said of two."""
-    said = [word.replace(" ", "") for word in _quoted.findall(found.reasons[0])] if found.reasons else []
+    said = [word.replace(" ", "") for word in quoted(found.reasons[0])] if found.reasons else []
     if found.facet not in {Facet.POLARITY, Facet.IDENTITY}:
         return False
     if bool(_another.match(pair.a.key)) != bool(_another.match(pair.b.key)):

@@ -12,7 +12,7 @@ from claims.compare.chinese.gist_zh import SUBJECT, TOLD, Gist, gist
 from claims.compare.chinese.subjects_zh import named, said_of
 from claims.compare.facets.quantity import figures_of_both
 from claims.compare.tokens import DATE, QUANTITY
-from claims.compare.values import Comparison, Features
+from claims.compare.values import Comparison, Features, quoted
 from claims.model import Facet
 
 
@@ -34,7 +34,7 @@ def of_two_matters(pair: Pair, found: Comparison) -> bool:
 
 def _of_two_subjects(pair: Pair, reason: str) -> bool:
     """Whether each of two figures or times that clash is said of something that the other statement does not name."""
-    said = _quoted.findall(reason)
+    said = quoted(reason)
     if len(said) != TWO:
         return False
     of = [{phrase for text in said if (phrase := _said_of(side, text))} for side in (pair.a, pair.b)]
@@ -75,14 +75,13 @@ OF_ONE_MATTER, ONLY_A_NAME, MOSTLY = 0.42, 5, 0.65
 OF_ONE_EVENT = 0.35
 """Less told by both are two events, each with its time."""
 _plainly = re.compile("are different times|cannot both hold")
-_quoted = re.compile("“([^”]*)”")
 
 
 def _of_figures(pair: Pair, reason: str) -> bool:
     """Whether what a reason sets against each other are figures that the statements give, neither being zero."""
     given = [one for side in figures_of_both(pair) for one in side]
     values = {one.quantity.text for one in given if one.interval.high}
-    said = _quoted.findall(reason)
+    said = quoted(reason)
     return len(said) <= TWO and "cannot both be" not in reason and all(text in values for text in said)
 
 

@@ -6,15 +6,13 @@ from claims.compare import words
 from claims.compare.alignment import Pair
 from claims.compare.english import named_en
 from claims.compare.english.named_en import Stretch, text_of
-from claims.compare.values import Comparison, Features
+from claims.compare.values import Comparison, Features, quoted
 from claims.model import Quantity
-
-quoted = re.compile("“([^”]+)”")
 
 
 def said_in(pair: Pair, found: Comparison) -> tuple[Stretch, Stretch] | None:
     """Where a and b say the two words or times that the reason of a clash quotes; None where it quotes others."""
-    said = quoted.findall(found.reasons[0])
+    said = quoted(found.reasons[0])
     if len(said) != len(SIDES):
         return None
     ways = ((named_en.find(pair.a, one), named_en.find(pair.b, other)) for one, other in (said, said[::-1]))
@@ -60,4 +58,4 @@ def _head_of(text: str) -> str:
     return words.stem(found[1].split()[-1].removesuffix("'s")) if found else ""
 
 
-__all__ = ["SIDES", "first_head", "head", "part", "quoted", "said_in"]
+__all__ = ["SIDES", "first_head", "head", "part", "said_in"]

@@ -18,10 +18,8 @@ from claims.compare.figures import voted
 from claims.compare.figures.moments import moments
 from claims.compare.findings import FIGURES, ONE_SENTENCE
 from claims.compare.retelling import occasions
-from claims.compare.values import Comparison
+from claims.compare.values import Comparison, quoted
 from claims.model import Facet, RelationKind, Resolution
-
-_quoted = re.compile("“([^”]+)”")
 
 
 def said_of_two(pair: Pair, found: Comparison) -> occasions.Reason | None:
@@ -48,7 +46,7 @@ def _counted_on(pair: Pair, found: Comparison) -> bool:
     """
     if found.kind is not RelationKind.CONFLICTS or pair.closeness >= VERSIONS:
         return False
-    said = _quoted.findall(found.reasons[0])
+    said = quoted(found.reasons[0])
     reckoned = [
         [one for one in moments(side) if all(one.text != day.text for day in side.dates)] for side in (pair.a, pair.b)
     ]
@@ -67,7 +65,7 @@ def _said_apart(pair: Pair, found: Comparison) -> occasions.Reason | None:
     if ways is None:
         return None
     mine, theirs = ways
-    said = _quoted.findall(found.reasons[0])
+    said = quoted(found.reasons[0])
     two = "they are said of two things or times", Resolution.SCOPE_DIFFERENCE
     if themes_en.of_two_parties(pair, mine, theirs):
         return two

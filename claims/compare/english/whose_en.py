@@ -12,14 +12,14 @@ from claims.compare import words
 from claims.compare.akin import akin, known
 from claims.compare.alignment import VERSIONS, Pair
 from claims.compare.english import asserted_en, named_en, themes_en
-from claims.compare.english.around_en import first_head, head, part, quoted, said_in
+from claims.compare.english.around_en import first_head, head, part, said_in
 from claims.compare.english.figured_en import ALL_OR_NONE, of_figures, of_times
 from claims.compare.english.named_en import Stretch, text_of
 from claims.compare.facets import date, polarity
 from claims.compare.facets.measured import befell
 from claims.compare.facets.negated import negations
 from claims.compare.retelling.occasions import Reason, at_other_stages
-from claims.compare.values import Comparison, Features
+from claims.compare.values import Comparison, Features, quoted
 from claims.model import Facet, RelationKind, Resolution
 
 ONE_SENTENCE = 0.85
@@ -30,7 +30,7 @@ def apart(pair: Pair, found: Comparison) -> Reason | None:
     """Why a clash of two English statements laid side by side is none; None where nothing beside it says so."""
     if found.kind is not RelationKind.CONFLICTS or pair.told is not None:
         return None
-    said = [words.stem(word) for word in quoted.findall(found.reasons[0])] if "stands where" in found.reasons[0] else []
+    said = [words.stem(word) for word in quoted(found.reasons[0])] if "stands where" in found.reasons[0] else []
     rows = [*pair.contrasts, *permutations(said, 2)]
     if _contrary(pair) and any(_in_row(pair, *each) for each in rows):
         return "one is of another one in the row", Resolution.SCOPE_DIFFERENCE
@@ -53,7 +53,7 @@ def _contraries(pair: Pair, found: Comparison) -> Iterator[Reason]:
     if ways is None:
         return
     mine, theirs = ways
-    said = quoted.findall(found.reasons[0])
+    said = quoted(found.reasons[0])
     told = {asserted_en.told(text_of(side), at.start) for side, at in ((pair.a, mine), (pair.b, theirs))}
     if asserted_en.Told.OPEN in told and len(told) > 1:
         yield "only one of them is told as a fact", Resolution.TEMPORAL_CHANGE

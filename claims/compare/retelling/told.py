@@ -30,7 +30,7 @@ from claims.compare.retelling import (
     shares,
     times,
 )
-from claims.compare.values import Comparison, Direction, Features, Finding, Retelling, Verdict
+from claims.compare.values import Comparison, Direction, Features, Finding, Retelling, Verdict, quoted
 from claims.model import Certainty, Facet, RelationKind
 
 KNOWN = 0.9
@@ -124,7 +124,7 @@ def _laid(pair: Pair, told: Retelling, given: Callable[[], Comparison]) -> Compa
 
 def _one_word(words: str) -> bool:
     """Whether one word stands for both sides of an opposition: it is denied, and that is read elsewhere."""
-    said = re.findall("“([^”]*)”", words)
+    said = quoted(words)
     return len(set(said)) < len(said)
 
 
