@@ -218,7 +218,7 @@ def future_firsts() -> frozenset[str]:
 
 before_month = re.compile(
     r"(?:\b(?:in|since|until|till|by|of|during|from|to|before|after|through|between|and|late|early|mid|on|for"
-    r"|next|last|this|the|around|every|-|as of|as early as)[ -]|[(,;:\"]\s?|^|\n)$",
+    r"|next|last|this|the|its|his|her|their|our|around|every|-|as of|as early as)[ -]|'s |[(,;:\"]\s?|^|\n)$",
     re.IGNORECASE,
 )
 verb_after = re.compile(r"\s(?:not|be|have|well|also|only|need|want|on|he|she|it|they|we|you|I|to)\b")

@@ -15,6 +15,7 @@ from claims.compare.english.around_en import first_head, head, part, said_in
 from claims.compare.english.named_en import Stretch, text_of
 from claims.compare.facets import quantity
 from claims.compare.facets.measured import befell
+from claims.compare.figures.ages import of_two_people
 from claims.compare.intervals import apart
 from claims.compare.retelling.occasions import Reason
 from claims.compare.tokens import Tokens
@@ -38,6 +39,8 @@ def of_figures(pair: Pair, found: Comparison) -> Iterator[Reason]:
         yield "one was asked for, the other was given", Resolution.TEMPORAL_CHANGE
     if _of_two_in_row(pair):
         yield "one is of another one in the row", Resolution.SCOPE_DIFFERENCE
+    if of_two_people(pair.a, pair.b):
+        yield "they are the ages of two people", Resolution.SCOPE_DIFFERENCE
     parts = part(pair.a, mine), part(pair.b, theirs)
     leading = [f"{text_of(side).partition(',')[0]} {told}" for side, told in zip((pair.a, pair.b), parts, strict=True)]
     marked = [{mark for mark in (_next_one, _bidden) if mark.search(told)} for told in parts]
@@ -79,8 +82,13 @@ def _clashing(told: tuple[Quantity, ...], found: Comparison) -> Quantity | None:
     return quoted[0] if len(quoted) == 1 else None
 
 
-_asked = re.compile(r"\b(?:asked|demand(?:ed|s|ing)?|sought|wanted|claimed|valued|insured|offered)\b")
-_paid = re.compile(r"\b(?:award(?:ed|s)|paid|fetched|sold|knocked down|received|agreed|granted|fined|sentenced|went)\b")
+_asked = re.compile(
+    r"\b(?:asked|demand(?:ed|s|ing)?|sought|wanted|claimed|valued|insured|offered|asking|budgeted"
+    r"|estimated (?:at|before|to))\b"
+)
+_paid = re.compile(
+    r"\b(?:award(?:ed|s)|paid|fetched|sold|(?:knocked|hammered) down|received|agreed|granted|fined|sentenced|went)\b"
+)
 
 
 def _given(side: Features, figure: Quantity) -> bool | None:
@@ -92,13 +100,14 @@ def _given(side: Features, figure: Quantity) -> bool | None:
 
 
 _next_one = re.compile(
-    r"\b(?:the|his|her|its|their) (?:other|remaining|successor|predecessor)\b|\baftershocks?\b"
+    r"\b(?:the|his|her|its|their) (?:other|remaining|successor|predecessor|follow-up|sequel)\b|\baftershocks?\b"
     r"|\b(?:two|three|four|five|six|seven|eight|nine|ten|\d+|some|several|many) other [a-z]+s\b"
     r"|\b(?:last|previous|next|return) (?:\w+ )?(?:game|match|meeting|leg|visit|concert|edition|stop)\b"
 )
 _bidden = re.compile(r"\b(?:invited|eligible)\b")
 _within = re.compile(
-    r"\bin the (?:capital|countryside|suburbs|city cent(?:re|er)|(?:rural )?(?:north|south|east|west))\b"
+    r"\bin the (?:capital|countryside|suburbs|city cent(?:re|er)|(?:rural )?(?:north|south|east|west)"
+    r"|[a-z-]+ (?:sector|industry|trade|business))\b"
 )
 """What only one figure is said of: another one; those who were bidden; a part of the country."""
 _after = re.compile(r"\bafter (?:about |some |only )?$")
@@ -192,6 +201,8 @@ def of_times(pair: Pair, found: Comparison) -> Iterator[Reason]:
         return
     mine, theirs = ways
     parts = part(pair.a, mine), part(pair.b, theirs)
+    if bool(_next_one.search(parts[0])) != bool(_next_one.search(parts[1])):
+        yield "only one is of another of them", Resolution.SCOPE_DIFFERENCE
     stages = [(bool(_begins.search(told)), bool(_ends.search(told))) for told in parts]
     if sorted(stages) == [(False, True), (True, False)]:
         yield "one is when it began, the other when it ended", Resolution.TEMPORAL_CHANGE

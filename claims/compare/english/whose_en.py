@@ -19,6 +19,7 @@ from claims.compare.facets import date, polarity
 from claims.compare.facets.measured import befell
 from claims.compare.facets.negated import negations
 from claims.compare.retelling.occasions import Reason, at_other_stages
+from claims.compare.tokens import Tokens
 from claims.compare.values import Comparison, Features, quoted
 from claims.model import Facet, RelationKind, Resolution
 
@@ -99,7 +100,8 @@ def _denied(pair: Pair) -> Iterator[Reason]:
 _NOBODY = frozenset(map(words.stem, ("nobody", "none", "no-one", "one")))
 _moves = re.compile(
     r"r(?:o|i)se[ns]?|rising|gr(?:e|o)w(?:n|s|ing)?|climb(?:ed|s)|jump(?:ed|s)|soar(?:ed|s)|gain(?:ed|s)?"
-    r"|increas(?:ed|es?)|higher|f(?:e|a)ll(?:en|s|ing)?|drop(?:ped|s)?|declin(?:ed|es?)|slip(?:ped|s)|s[au]nk|slump(?:ed|s)?|plunged?"
+    r"|increas(?:ed|es?)|higher|f(?:e|a)ll(?:en|s|ing)?|drop(?:ped|s)?|declin(?:ed|es?)|slip(?:ped|s)|s[au]nk|slump(?:ed|s)?"
+    r"|plung(?:ed|es?)|slid(?:es?)?|tumbl(?:ed|es?)|surg(?:ed|es?)|edged|doubled|halved|widened|narrowed"
     r"|shr[au]nk|decreas(?:ed|es?)|lower|up|down|profits?|loss(?:es)?|earned|lost|cheaper|dearer"
 )
 _worldwide = re.compile(r"\b(?:total|overall|altogether|in all|worldwide|nationwide|globally|combined)\b")
@@ -228,6 +230,8 @@ def _sequences(pair: Pair, found: Comparison) -> Iterator[Reason]:
         yield "they are of two times", Resolution.TEMPORAL_CHANGE
     if "stands where" in found.reasons[0] and (polarity.contraries(pair) or _all_figures_differ(pair)):
         yield "what is told of somebody or something else differs too", Resolution.SCOPE_DIFFERENCE
+    if pair.closeness < VERSIONS and min(pair.left_over) > 1 and all(map(_of_a_part, (pair.left, pair.right))):
+        yield "each is told of another part", Resolution.SCOPE_DIFFERENCE
     if _contest.search(found.reasons[0]) and pair.closeness < VERSIONS and named_en.in_two_places(pair):
         yield "each is told of another place", Resolution.SCOPE_DIFFERENCE
     if "” against “" in found.reasons[0] and bool(_still.search(pair.a.key)) != bool(_still.search(pair.b.key)):
@@ -236,6 +240,14 @@ def _sequences(pair: Pair, found: Comparison) -> Iterator[Reason]:
         yield stages, Resolution.TEMPORAL_CHANGE
 
 
+def _of_a_part(tokens: Tokens) -> bool:
+    """Whether a statement is about one side or end of something: the roof of the west wing collapsed."""
+    at = next((i for i, stem in enumerate(tokens.stems) if stem in _PARTS), len(tokens.stems))
+    return at < HEAD and not any(word in words.past_forms() or word.endswith("ed") for word in tokens.words[:at])
+
+
+HEAD = 7
+"""Words at the beginning of a statement that may name what it is about."""
 _RULES: dict[Facet, Callable[[Pair, Comparison], Iterator[Reason]]] = {
     Facet.QUANTITY: of_figures,
     Facet.POLARITY: _contraries,

@@ -161,10 +161,47 @@ _PARTS = {
 """What part somebody has in an accident or a crime, by words for it."""
 
 
-def _of_two_people(claim: Features, sentence: Features) -> bool:
-    """Whether two ages are of people with other parts in one event: the man who was arrested, the victim."""
+_old = r"\d{1,3}(?![\d,.]*\d)"
+_year_old = rf"(?:{_old}|[A-Za-z]+(?:-[a-z]+)?)-year-old"
+_aged_one = re.compile(rf"{_year_old} (?:[a-z]+ )?(?P<who>man|woman|boy|girl|father|mother|son|daughter)\b")
+_name = r"(?:[A-Z][\w'-]+ )+[A-Z][\w'-]+"
+_aged_name = re.compile(
+    rf"{_year_old} (?:[a-z]+ )?(?P<who>{_name})"
+    rf"|(?P<whom>{_name}),?(?: aged| is| was| who is| who was)? {_old}(?=[,.; ])"
+)
+"""Whose age it is, right beside it: a man's or a woman's, or that of somebody with a name."""
+_relation = (
+    r"(?:co-\w+|deputy|assistant|wife|husband|widow|sons?|daughter|brother|sister|mother|father|partner|colleague"
+    r"|team-?mate|predecessor|successor|rival|companion|passenger)"
+)
+_aged_other = re.compile(
+    rf"\b{_year_old} (?:[a-z]+ )?{_relation}\b"
+    rf"|\b{_relation}(?:, {_name})?,? (?:aged |is |was |who is |who was )?{_old}\b(?! years (?!old\b))"
+)
+"""The age of somebody else beside the one whom all is about: his deputy, the co-pilot."""
+_WOMEN = frozenset({"woman", "girl", "mother", "daughter"})
+
+
+def of_two_people(claim: Features, sentence: Features) -> bool:
+    """Whether two ages are of people with other parts in one event: the man who was arrested, the victim.
+
+    So they are of a man and a woman, or of two with other names, right beside the age.
+    """
     mine, theirs = ({_PARTS[stem] for stem in side.tokens.seen & _PARTS.keys()} for side in (claim, sentence))
-    return bool(mine and theirs) and mine.isdisjoint(theirs)
+    if mine and theirs and mine.isdisjoint(theirs):
+        return True
+    man, other = (_aged_one.search(side.text) for side in (claim, sentence))
+    if man and other and (man["who"] in _WOMEN) != (other["who"] in _WOMEN):
+        return True
+    if bool(_aged_other.search(claim.text)) != bool(_aged_other.search(sentence.text)):
+        return True
+    name, rival = (_aged_name.search(side.text) for side in (claim, sentence))
+    return bool(name and rival) and _surname(name) != _surname(rival)
+
+
+def _surname(found: re.Match[str] | None) -> str:
+    """The last word of the name beside an age."""
+    return (found["who"] or found["whom"]).split()[-1] if found else ""
 
 
 @asks(_decade, _teen, _of_life, _under, _over, _exactly)
@@ -201,7 +238,7 @@ def age(claim: Features, sentence: Features) -> Answer | None:
     holds = demand.low <= best.high and best.low <= demand.high
     if best.score <= UNTIED and _of_life.search(claim.text.lower()):
         return None  # as a boy he sang; from the age of 19 he played
-    if not holds and _of_two_people(claim, sentence):
+    if not holds and of_two_people(claim, sentence):
         return None
     return Answer(holds, Facet.QUANTITY, f"{best.text} {'bears that out' if holds else 'is another age'}")
 

@@ -164,8 +164,8 @@ _STAGES = tuple(
             "the sentence": r"\b(?:sentenced|jailed|imprisoned)\b",
         },
         {
-            "the first round": r"\bfirst (?:round|leg|half)\b|\bhalf-?time\b",
-            "the second": r"\brun-?offs?\b|\b(?:second|return) (?:round|leg|half)\b",
+            "the first round": r"\bfirst (?:round|ballot|leg|half)\b|\bhalf-?time\b",
+            "the second": r"\brun-?offs?\b|\b(?:second|return) (?:round|ballot|leg|half)\b",
         },
         {
             "a part of the count": r"\b(?:early|partial|preliminary) (?:results|returns|counts?)\b|\bexit polls?\b"

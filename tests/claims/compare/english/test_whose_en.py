@@ -55,7 +55,34 @@ OF_TWO += [
     ("No evidence was found that the mayor had known of it.", "It was found that the mayor's aides had known of it."),
     ("The first lorries crossed the border at Sarin on Sunday.", "No lorries have crossed the border at Dulma."),
 ]
+OF_TWO += [
+    ("The bank left its rate unchanged at 4.5% in March.", "The bank cut its key rate to 4.25% at its May meeting."),
+    (
+        "The painting, estimated before the sale at between 600,000 and 800,000 euros, drew seven bidders.",
+        "Hammered down at 1.1 million euros, the painting went to a collector on the telephone.",
+    ),
+    (
+        "Police in Orlo arrested a 34-year-old man at the scene of the robbery.",
+        "A 27-year-old woman who drove the car in the Orlo robbery was detained two days later.",
+    ),
+    (
+        "Nine-year-old Emma Lind was the youngest at this year's spelling contest.",
+        "The winner of this year's spelling contest, Ravi Menon, is 13 and came third last time.",
+    ),
+    ("Wenk, the 29-year-old pilot, had flown 900 hours.", "The co-pilot, aged 41, had flown far more than 900 hours."),
+    ("The first ballot ended with Ortiz on 38%.", "Mena won the run-off against Ortiz by 52% to 48%."),
+    ("Her first album sold 30,000 copies.", "The follow-up to her album sold more than a million."),
+    ("The hotel's east wing was undamaged.", "The roof of the hotel's west wing collapsed."),
+    ("Inflation in the services sector stood at 5.2%.", "Headline inflation eased to 3.4%."),
+]
 OF_ONE = [
+    ("The arrested man is 34 years old.", "Police in Orlo said the 27-year-old man whom they arrested was a baker."),
+    ("Ravi Menon, 13, won.", "The winner of this year's spelling contest, 11-year-old Ravi Menon, came third before."),
+    (
+        "The fire that destroyed 300 homes began at a campsite on the northern shore.",
+        "The blaze which burned down 300 homes started in a timber yard on the southern shore.",
+    ),
+    ("The bank cut its rate at its May meeting.", "At its meeting in May the bank left its rate unchanged."),
     (
         "Divers brought up six bodies from the ferry that sank off Orlo on Sunday, police said.",
         "Divers found eleven bodies in the ferry that sank off Orlo on Sunday, police said.",
