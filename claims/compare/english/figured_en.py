@@ -100,7 +100,8 @@ def _given(side: Features, figure: Quantity) -> bool | None:
 
 
 _next_one = re.compile(
-    r"\b(?:the|his|her|its|their) (?:other|remaining|successor|predecessor|follow-up|sequel)\b|\baftershocks?\b"
+    r"\b(?:the|his|her|its|their) (?:other|remaining|successor|predecessor)\b|\baftershocks?\b"
+    r"|\b(?:follow-up|sequel)(?: to [\w' ]+?)? (?:sold|made|earned|took|grossed|drew|ran|cost|won)\b"
     r"|\b(?:two|three|four|five|six|seven|eight|nine|ten|\d+|some|several|many) other [a-z]+s\b"
     r"|\b(?:last|previous|next|return) (?:\w+ )?(?:game|match|meeting|leg|visit|concert|edition|stop)\b"
 )
