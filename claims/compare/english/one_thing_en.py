@@ -244,7 +244,7 @@ def told_apart(pair: Pair, mine: Stretch, theirs: Stretch) -> bool:
         return False  # what stands to this day was never pulled down
     if times_en.of_another_time(pair, mine, theirs):
         return True
-    return _of_two_days(pair, mine, theirs) or of_two_stages(pair, mine, theirs)
+    return of_two_days(pair, mine, theirs) or of_two_stages(pair, mine, theirs)
 
 
 _lasting = re.compile(r"\b(?:to this day|today|still (?:stand|surviv|exist|liv|aliv)\w*|survives|has survived)\b")
@@ -280,7 +280,7 @@ def _periods(side: Features) -> frozenset[str]:
     return frozenset(length for length, said in _LENGTHS.items() if said.search(text))
 
 
-def _of_two_days(pair: Pair, one: Stretch, other: Stretch) -> bool:
+def of_two_days(pair: Pair, one: Stretch, other: Stretch) -> bool:
     """Whether the days given where two states are told are not the same, or one is a part of the other."""
     sides = []
     for side, said in ((pair.a, one), (pair.b, other)):
@@ -288,7 +288,15 @@ def _of_two_days(pair: Pair, one: Stretch, other: Stretch) -> bool:
         near = tuple(day for day in side.dates if day.start is not None and first <= day.start < last)
         sides.append(side if near == side.dates else side.model_copy(update={"dates": near}))
     told = Pair(sides[0], sides[1], given=True)
+    if (ends := _ends(sides[0])) == _ends(sides[1]) and ends[0] != ends[1]:
+        return False  # from 1990 to 1998, from 1990 until her death in 1998
     return date.disjoint(told) or date.within_period(told)
+
+
+def _ends(side: Features) -> tuple[str, str]:
+    """The first and the last year of all the times of a statement."""
+    years = sorted(each[:4] for one in side.dates for each in (one.first, one.last) if each)
+    return (years[0], years[-1]) if years else ("", "")
 
 
 def of_two_stages(pair: Pair, one: Stretch, other: Stretch) -> bool:
@@ -347,6 +355,7 @@ __all__ = [
     "of_a_part",
     "of_two",
     "of_two_charges",
+    "of_two_days",
     "of_two_occasions",
     "of_two_stages",
     "told_apart",

@@ -47,7 +47,11 @@ STRANGE = 6.0
 
 def relation(pair: Pair, found: list[Finding]) -> Comparison | None:
     """The conflict of two accounts of one thing, if there is one."""
-    if not pair.given_english or _of_two_things(pair):
+    if not pair.given_english:
+        return None
+    if not date.disjoint(pair) and (placed := next(positions_en.clashes(pair), None)) is not None:
+        return Comparison(kind=RelationKind.CONFLICTS, facet=placed[0], score=0.55, reasons=(placed[1],))
+    if _of_two_things(pair):
         return None
     for facet, reason in _clashes(pair, found):
         return Comparison(kind=RelationKind.CONFLICTS, facet=facet, score=0.55, reasons=(reason,))
@@ -74,7 +78,6 @@ def _clashes(pair: Pair, found: list[Finding]) -> Iterator[tuple[Facet, str]]:
     disjoint = date.disjoint(pair)
     if not disjoint:
         yield from _scores(pair)
-        yield from positions_en.clashes(pair)
         yield from paired_en.clashes(pair)
         yield from excluded.of_one_event(pair)
         if reason := dayparts_en.apart(pair):

@@ -15,10 +15,11 @@ from typing import NamedTuple
 from claims.compare import words
 from claims.compare.akin import alike
 from claims.compare.alignment import Pair
-from claims.compare.english import one_thing_en, themes_en
+from claims.compare.english import named_en, one_thing_en, themes_en
 from claims.compare.english.asserted_en import Told, told
 from claims.compare.english.forms_en import Expressions, literal, pattern, words_of
 from claims.compare.english.named_en import WEEKDAY, Stretch, text_of, words_in
+from claims.compare.english.subject_en import one_subject
 from claims.compare.facets.polarity import excepting, excepts_alone
 from claims.compare.needed import Cue
 from claims.compare.values import Comparison, Features, of_one, of_one_in
@@ -37,6 +38,7 @@ class Matter(NamedTuple):
     of_thing: bool
     in_turn: bool
     of_measure: bool
+    of_name: bool
     alike: tuple[frozenset[str], ...]
     """Stems of nouns that are one measure."""
 
@@ -81,8 +83,20 @@ def _table() -> Table:
             asking[number] = tuple(words_of(each) for one in section["of"].split("|") for each in (one, f"{one}s"))
         named = section.get("of") or section.get("beside")
         nouns = re.compile(pattern(f"({named})")) if named else None
-        flags = "of_somebody" in section, "of_thing" not in section, "in_turn" in section, "of_measure" in section
-        matters.append(Matter(name, tuple(states), nouns, "beside" in section, *flags, _alike(section)))
+        matters.append(
+            Matter(
+                name=name,
+                states=tuple(states),
+                nouns=nouns,
+                beside="beside" in section,
+                of_somebody="of_somebody" in section,
+                of_thing="of_thing" not in section,
+                in_turn="in_turn" in section,
+                of_measure="of_measure" in section,
+                of_name="of_name" in section,
+                alike=_alike(section),
+            )
+        )
         for state, key in enumerate(states):
             for line in re.split(r"[,\n]", section[key]):
                 if line.strip():
@@ -92,7 +106,7 @@ def _table() -> Table:
     return Table(tuple(matters), made, tuple(state for _, state in places), asking)
 
 
-_NO_STATES = frozenset(["of", "beside", "of_somebody", "of_thing", "in_turn", "of_measure", "alike"])
+_NO_STATES = frozenset(["of", "beside", "of_somebody", "of_thing", "in_turn", "of_measure", "of_name", "alike"])
 
 
 def _alike(section: dict[str, str]) -> tuple[frozenset[str], ...]:
@@ -176,7 +190,8 @@ def relation(pair: Pair) -> Comparison | None:
         one, other = _single(mine), _single(theirs)
         if one is not None and other is not None and _exclude(one, other):
             opposed.append((_table().matters[matter], one, other))
-    if not opposed or not one_thing_en.anchored(pair) or one_thing_en.of_two_occasions(pair):
+    anchored = bool(opposed) and (one_thing_en.anchored(pair) or one_subject(pair))
+    if not anchored or one_thing_en.of_two_occasions(pair):
         return None
     if excepting(pair) or excepts_alone(pair) or _put_off.search(text_of(pair.a)) or _put_off.search(text_of(pair.b)):
         return None  # all but one died, only one survived; put off to Saturday, held on Saturday
@@ -206,7 +221,12 @@ def _exclude(one: State, other: State) -> bool:
 
 def _clash(pair: Pair, matter: Matter, one: State, other: State) -> str:
     """How two states that exclude each other clash; empty where they are said of two things."""
-    if one_thing_en.of_two(pair, one.at, other.at, somebody=matter.of_somebody):
+    in_one_place = _in_one_place(pair, one.at, other.at)
+    if in_one_place and (one_thing_en.of_two_days(pair, one.at, other.at) or one_thing_en.of_two_charges(pair)):
+        return ""
+    if not in_one_place and one_thing_en.of_two(pair, one.at, other.at, somebody=matter.of_somebody):
+        return ""
+    if _to_two(pair, one, other) or (matter.of_name and _of_two_names(pair, matter, one, other)):
         return ""
     if matter.in_turn and bool(pair.a.dates) != bool(pair.b.dates):
         return ""
@@ -221,6 +241,50 @@ def _clash(pair: Pair, matter: Matter, one: State, other: State) -> str:
     return f"“{denied[0]}{said[0]}” against “{denied[1]}{said[1]}”"
 
 
+LEAST, LONG = 2, 5
+"""So many words at least are the same before what stands in one place of two sentences, and without `was` so many."""
+
+
+def _in_one_place(pair: Pair, one: Stretch, other: Stretch) -> bool:
+    """Whether two sentences are the same up to their states: closed in 1968 and was pulled down, and was converted."""
+    before = [text_of(side)[: said.start] for side, said in ((pair.a, one), (pair.b, other))]
+    mine, theirs = (_lead.sub("", each) for each in before)
+    long = mine.count(" ") + 1 >= LONG or all(_passive.search(each) for each in before)
+    return mine == theirs and mine.count(" ") + 1 >= LEAST and long
+
+
+_lead = re.compile(r"(?:(?:^|,? )(?:and|but|an?|the|is|was|were|are|has|had|been|it|in|as))* *$")
+_passive = re.compile(r"\b(?:is|was|were|are|been)\b")
+_to = re.compile(r"(?: to)? (?:the |all )?([a-z]+)")
+
+
+def _to_two(pair: Pair, one: State, other: State) -> bool:
+    """Whether each is told of others: reopened to pedestrians, closed to lorries."""
+    found = []
+    for side, state in ((pair.a, one), (pair.b, other)):
+        text = text_of(side)
+        to = _to.match(text, state.at.end)
+        if to is None or not (text.startswith(" to ", state.at.end) or text.endswith(" to", 0, state.at.end)):
+            return False
+        found.append(words.stem(to[1]))
+    return not alike(*found)
+
+
+def _of_two_names(pair: Pair, matter: Matter, one: State, other: State) -> bool:
+    """Whether the names behind the two are of two things: won the one prize, shortlisted for the other."""
+    mine, theirs = (
+        {
+            name.word
+            for name in named_en.names(side)
+            if 0 < name.start - state.at.end < NAMED and not (matter.nouns and matter.nouns.fullmatch(name.word))
+        }
+        for side, state in ((pair.a, one), (pair.b, other))
+    )
+    return bool(mine and theirs) and mine.isdisjoint(theirs)
+
+
+NAMED = 40
+"""Letters behind an expression in which the name stands of what it is said of."""
 _put_off = Cue(
     r"\b(?:postpon|delay|defer|mov|push|put|reschedul|brought|bring)\w*\b[^.;]{0,60} (?:to|until|till)"
     r" (?:next |the |\d\d? )*"

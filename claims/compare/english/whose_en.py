@@ -204,6 +204,8 @@ def _in_row(pair: Pair, mine: str, theirs: str) -> bool:
         return False
     i, j = pair.left.stems.index(mine) + 1, pair.right.stems.index(theirs) + 1
     behind = pair.left.stems[i : i + 1], pair.right.stems[j : j + 1]
+    if all(tokens.words[max(0, at - 3) : at - 1] == ["to", "the"] for tokens, at in ((pair.left, i), (pair.right, j))):
+        return False  # promoted to the second division, relegated to the third division
     return behind[0] == behind[1] != [] and pair.left.content[i]
 
 

@@ -140,7 +140,17 @@ def _opposable(tokens: Tokens, places: list[int]) -> list[int]:
     opposites, of_one = (words.opposites(group) for group in _CONTRARY)
     found = [i for i in places if tokens.stems[i] in opposites or tokens.stems[i] in of_one]
     found = [i for i in found if tokens.words[i] != "opposition" or tokens.words[i + 1 : i + 2] == ["to"]]
+    found = [i for i in found if tokens.words[i] != "lives" or not _are_lost(tokens, i)]
     return [i for i in found if not (len(tokens.words[i]) == 1 and _of_both_ways(tokens, i))]
+
+
+def _are_lost(tokens: Tokens, place: int) -> bool:
+    """Whether `lives` is the noun: with the loss of 31 lives, the flood took their lives."""
+    before = place - 1
+    return before >= 0 and (tokens.number[before] >= 0 or tokens.words[before] in _BEFORE_LIVES)
+
+
+_BEFORE_LIVES = frozenset(["the", "their", "of", "no", "many", "several", "some", "hundreds", "thousands", "private"])
 
 
 def _of_both_ways(tokens: Tokens, place: int) -> bool:

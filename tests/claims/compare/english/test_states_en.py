@@ -95,6 +95,36 @@ def test_one_thing_in_quite_other_words_is_no_clash(a: str, b: str) -> None:
     assert compare_texts(a, b, given=True).kind is not RelationKind.CONFLICTS
 
 
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("The act was repealed in 1986.", "The act remains in force."),
+        ("The lake has no outlet.", "The lake drains through the Sorn into the Baltic."),
+        ("Her second novel was shortlisted for the prize.", "Her second novel won the prize."),
+        ("The mill closed in 1968 and was demolished.", "The mill closed in 1968 and was converted into flats."),
+        ("Brandt was mayor until her death in 1998.", "Brandt was mayor until 1998, when she was defeated by Stern."),
+        ("He was elected unopposed.", "He was elected in a run-off against Petra Lund."),
+    ],
+)
+def test_of_one_subject_two_states_clash(a: str, b: str) -> None:
+    """Sentences that begin with the same words before their verbs are of one thing, however little else they share."""
+    assert compare_texts(a, b, given=True).kind is RelationKind.CONFLICTS
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("The novel won the Aster Prize in 2011.", "The novel was shortlisted for the Corbin Prize."),
+        ("The bridge reopened to pedestrians on Saturday.", "The bridge will stay closed to lorries until the spring."),
+        ("The court found Meyer guilty of fraud.", "The court acquitted Lund of fraud."),
+        ("The theatre was demolished in 1968.", "The theatre was converted into a cinema in 1930."),
+    ],
+)
+def test_of_one_subject_states_of_two_matters_do_not(a: str, b: str) -> None:
+    """Two prizes, two kinds of traffic, two defendants, two times."""
+    assert compare_texts(a, b, given=True).kind is not RelationKind.CONFLICTS
+
+
 def test_a_day_and_the_whole_week_are_two_times() -> None:
     """Shares may fall on Friday and have gained over the week."""
     one = "Shares in Ostra closed 4 percent lower on Friday."
