@@ -28,7 +28,7 @@ _near = re.compile(
 )
 _slight = re.compile(
     r"(?i:(?:only )?(?:slightly|just|marginally|fractionally|narrowly|barely|(?:an? )?little"
-    r"|an? (?:bit|touch|shade|fraction)) )"
+    r"|an? (?:bit|touch|shade|fraction)) )|[略稍微刚]"
 )
 SLIGHT, SLIGHT_TIME = 0.15, 0.25
 """How far off its bound, as a share, what is just over or just under it may lie; in spans of time it may be more."""

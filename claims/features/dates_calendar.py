@@ -174,13 +174,17 @@ def _resolve_point(moment: Moment, reference: date | None) -> Span:
 
 
 def _part_of_years(moment: Moment, first: int, last: int) -> Span:
-    third = (last - first + 1) / 3
+    third, half = (last - first + 1) / 3, (last - first + 1) // 2
     if moment.part in {"first", "start"}:
         last = first + round(third)
     elif moment.part in {"middle", "half"}:
         first, last = first + round(third), first + round(2 * third)
     elif moment.part in {"last", "end"}:
         first += round(2 * third)
+    elif moment.part == "H1":
+        last = first + half - 1
+    elif moment.part == "H2":
+        first += half
     return year_span(first, last)
 
 

@@ -106,6 +106,8 @@ def _vague(found: re.Match[str], _reference: date | None, _traditional: bool) ->
 def _part(word: str | None) -> str | None:
     if not word:
         return None
+    if "半" in word:
+        return "H1" if word[0] in "上前" else "H2"
     for part in ("first", "middle", "last"):
         if word in table("dates_zh")["parts"][part].split():
             return part

@@ -152,7 +152,7 @@ def _with_bounds(context: Text, reading: Reading, floor: int) -> Reading | None:
         if bound is not None:
             reading = _apply(reading, bound.kind)
     if after and reading.low and reading.high is None and "出头" in plain[reading.end : after.at]:
-        reading = reading._replace(high=reading.low + 10 ** below(log10(reading.low)) / 2)  # 二十出头: 20 to 25
+        reading = reading._replace(high=reading.low + _little_more(reading.low))
     start = before.at if before else reading.start
     end = after.at if after else reading.end
     if (start, end) != (reading.start, reading.end):
@@ -161,6 +161,14 @@ def _with_bounds(context: Text, reading: Reading, floor: int) -> Reading | None:
         measured = _measured(context, reading)
         reading = reading._replace(noun=measured, unit=None if measured else reading.unit)
     return reading
+
+
+def _little_more(value: float) -> float:
+    """How much 出头 may add: 二十出头 is 20 to 25, 四十一公里出头 41 to 42."""
+    power = 10 ** below(log10(value))
+    while power > 1 and value % power:
+        power //= 10
+    return power / 2 if power > 1 else 1.0
 
 
 def _apply(reading: Reading, kind: str) -> Reading:

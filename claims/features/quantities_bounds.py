@@ -10,6 +10,10 @@ from claims.features.numbers_text import words
 _LEAD_ZH, _LEAD_EN = 12, 34
 
 
+_SLIGHTLY = "(?<![策战侵简忽大省方])[略稍微][微为]?|刚刚?(?=[超突])"
+"""What says that a value lies close to the bound before which it stands: 略高于一成."""
+
+
 class Bound(NamedTuple):
     """What was read: `lower`, `upper` or `about`, and where it begins or ends."""
 
@@ -28,7 +32,7 @@ def _before_zh() -> re.Pattern[str]:
     groups = "|".join(f"(?P<{key}>{_any('quantities_zh', key)})" for key in ("lower", "upper", "about"))
     # 中超, 通过, 附近, 条约 and the like end in a bound's character without being one.
     return re.compile(
-        rf"(?<!中(?=超))(?<![通经透渡超](?=过))(?<![附临邻](?=近))(?<!打(?=破))(?<![节条公合特婚预契违签履简誓盟制相邀纽解失](?=约))(?<!最(?=近))(?:{groups})(?:{filler})*(?:{_EACH_ZH})?\s?$"
+        rf"(?<!中(?=超))(?<![通经透渡超](?=过))(?<![附临邻](?=近))(?<!打(?=破))(?<![节条公合特婚预契违签履简誓盟制相邀纽解失](?=约))(?<!最(?=近))(?:{_SLIGHTLY})?(?:{groups})(?:{filler})*(?:{_EACH_ZH})?\s?$"
     )
 
 

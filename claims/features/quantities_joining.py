@@ -33,6 +33,7 @@ _range_gap = re.compile(
 )
 _between_gap = re.compile(r"\s(?:and|to)\s")
 _between = re.compile(r"(?i:between)\s$")
+_and_zh = re.compile("[和与跟及](?:近|约|大约)?")
 _from = re.compile(r"(?:(?i:\bfrom\s)|[从由自])$")
 _ranging = re.compile(r"(?i:rang|anywhere|var(?:y|ie)|span|stretch)")
 _to = re.compile(r"\s?(?:到|至|\sto\s|to\s)")
@@ -146,7 +147,8 @@ def _range(context: Text, left: Reading, right: Reading) -> Reading | None:
     if len(gap) > 6 or left.low is None or right.high is None or left.atom.kind == "vague" or not gap:
         return None
     between = _between.search(plain, max(0, left.start - 9), left.start) if _between_gap.fullmatch(gap) else None
-    if not between and not _range_gap.fullmatch(gap):
+    within = _between_ends(plain, gap, left, right)
+    if not between and not within and not _range_gap.fullmatch(gap):
         return None
     if not _same_measure(left, right) or _is_change(context, left, right):
         return None
@@ -167,6 +169,13 @@ def _range(context: Text, left: Reading, right: Reading) -> Reading | None:
 _pronoun = re.compile(r"(?i:\bthe\s[a-z]+\sone)$")
 """The western one rises to 73 metres: that `one` is no number."""
 LED = 24
+
+
+def _between_ends(plain: str, gap: str, left: Reading, right: Reading) -> bool:
+    """Whether two numbers are the ends between which something lies: 介于三千和五千之间."""
+    if not _and_zh.fullmatch(gap):
+        return False
+    return plain.startswith(("之间", "间"), right.end) or plain.endswith("介于", 0, left.start)
 
 
 def _same_measure(left: Reading, right: Reading) -> bool:

@@ -14,7 +14,7 @@ from claims.compare.chinese.worked_figures import BY_HOW_MUCH
 from claims.compare.chinese.worked_parts import EACH, Amount, amounts_of, content_of, predicate
 from claims.compare.facets.date import Days, touch
 from claims.compare.facets.measured import rose_or_fell_from
-from claims.compare.intervals import Interval, apart, comparable
+from claims.compare.intervals import Interval, apart, comparable, meets
 from claims.compare.tokens import DATE, QUANTITY
 from claims.compare.values import Features
 
@@ -28,6 +28,8 @@ class Fit(NamedTuple):
 
 SURE, CLEAR = 1.2, 0.6
 """Least fit of a figure that is plainly meant, and how much better it fits than any other."""
+RATHER, FAR_AHEAD = 0.8, 1.0
+"""Least fit of one that fits so much better than any other, none of which counts by its classifier."""
 
 
 def stated(claim: Features, sentence: Features, asked: Amount, wanted: Interval) -> Fit | None:
@@ -35,9 +37,12 @@ def stated(claim: Features, sentence: Features, asked: Amount, wanted: Interval)
     if not (wanted.bound or wanted.about) or _reckoned(claim, asked):
         return None
     found = sorted(fits(claim, sentence, asked, wanted), key=lambda each: (-each.fit, each.one.place))
-    if not found or found[0].fit < SURE or (len(found) > 1 and found[0].fit - found[1].fit < CLEAR):
+    lead = found[0].fit - found[1].fit if len(found) > 1 else 0.0
+    if not found or found[0].fit < RATHER or (len(found) > 1 and lead < CLEAR):
         return None
     best = found[0].one
+    if found[0].fit < SURE and (lead < FAR_AHEAD or any(_unit(each.one) == _unit(best) for each in found[1:])):
+        return None
     if EACH.search(claim.key) and not EACH.search(best.before):
         return None  # of each day: the sentence gives the sum
     if _all.search(asked.before) and not _all.search(best.before) and _further(found):
@@ -46,6 +51,28 @@ def stated(claim: Features, sentence: Features, asked: Amount, wanted: Interval)
         return None  # the highest: which that is must be told
     changed = [_change.search(each.lead) is not None for each in (asked, best)]
     return None if changed[0] != changed[1] else found[0]
+
+
+def answers(claim: Features, wanted: Interval, told: Interval) -> bool | None:
+    """Whether what the sentence tells bears out what a claim allows; None where a stretch leaves that open.
+
+    A weight of 25 to 40 kilos is not at most 30, nor at least 30, nor more than 40.
+    """
+    if told.low == told.high or isfinite(wanted.low) == isfinite(wanted.high):
+        return meets(wanted, told)
+    edge, upper = (wanted.high, True) if isfinite(wanted.high) else (wanted.low, False)
+    if (end := _end.search(claim.key)) is not None:
+        value = told.high if end["top"] else told.low
+        return value <= edge if upper else value >= edge
+    if (told.high <= edge) if upper else (told.low >= edge):
+        return True
+    if (told.low > edge) if upper else (told.high <= edge):
+        return False
+    return False if _never_beyond.search(claim.text) else None
+
+
+_end = re.compile("(?P<top>最[高大长重深多快](?!只|不)|可[达能以]|能达)|最[低小短轻浅慢](?!要|需)")
+_never_beyond = re.compile("[最至][多少]|不[超低高少多][过于]|起码|[顶頂]多|都[不在]|均[不在]")
 
 
 _all = re.compile("[共总]|合计|累计|加起来|拿下|全场")
@@ -128,7 +155,7 @@ AT_THAT_TIME = 0.6
 
 def _comparable(one: Interval, wanted: Interval) -> bool:
     """Whether a figure is of the claim's sort and says how much it is."""
-    if not comparable(one, wanted) or (one.low != one.high and not one.about):
+    if not comparable(one, wanted) or not (isfinite(one.low) and isfinite(one.high)):
         return False
     return (_distance(one, wanted) or 0.0) < FAR_OFF
 

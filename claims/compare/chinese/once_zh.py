@@ -38,6 +38,7 @@ _once = {kind: re.compile(f"(?:{pattern})+") for kind, pattern in _ONCE.items()}
 """Words of one kind in a row tell of one event: 建成通车."""
 _AGAIN = {
     "joining": "加入|入职|加盟|转投|投奔|入伙|入党|入会|入伍|参军",
+    "raising": "(?<!始)建于|[修兴]建(?!设)|建造|筑于",
     "effect": "生效|施行|实施|实行|上路|起用",
     "signing": "签[署订约下]",
     "ending": "截止|闭幕|落幕|届满|期满|到期|(?:展期|任期|持续|延续|延长|进行|为期)[至到]|结束|收官|完结|解除|撤[销除]",

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from claims.compare.chinese.once_zh import events_in
-from claims.compare.chinese.worked_parts import Amount, predicate, said_in
+from claims.compare.chinese.worked_parts import Amount, amounts_of, predicate, said_in
 from claims.compare.facets.date import REFERENCE, Days, span_of, touch
 from claims.compare.tokens import DATE, QUANTITY
 from claims.compare.values import Features
@@ -62,6 +62,28 @@ def dated(claim: Features, sentence: Features) -> tuple[bool, str, str] | None:
     return holds, best.text, one.text
 
 
+def reached(claim: Features, sentence: Features) -> tuple[bool, str, str] | None:
+    """Whether a figure that both tell was come to at the claim's time: 1970年以前突破百万册, 1966年突破100万册."""
+    if len(claim.dates) != 1 or len(claim.quantities) != 1 or len(sentence.dates) < SEVERAL:
+        return None
+    days = days_of(claim.dates[0], claim)
+    asked = claim.quantities[0]
+    ends = asked.low, asked.high
+    same = [one for one in amounts_of(sentence) if (one.quantity.low, one.quantity.high) == ends]
+    value = asked.high if asked.low is None else asked.low
+    if asked.low != asked.high:  # 突破百万册, 突破100万册: the bound is that of the very figure
+        same = same or [one for one in amounts_of(sentence) if one.quantity.low == one.quantity.high == value]
+    if days is None or len(same) != 1 or asked.unit == "years" or not value or value < LARGE:
+        return None
+    if (told := time_of(sentence, same[0])) is None:
+        return None
+    at = claim.key.index(DATE)
+    allowed = _bounded(days, claim.key[:at], claim.key[at + 1 :]) or days
+    return touch(told, allowed), same[0].quantity.text, claim.dates[0].text
+
+
+SEVERAL, LARGE = 2, 100
+"""Times in the sentence at least, and a figure so large that few other things have it."""
 LEAST, CLEAR, SURE = 0.34, 0.15, 0.99
 _calendar = re.compile("[\\d一二三四五六七八九十]+月")
 

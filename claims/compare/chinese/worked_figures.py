@@ -275,6 +275,7 @@ def _near_difference(wanted: Interval, value: float, size: float) -> float | Non
 def sums(claim: Features, sentence: Features, wanted: Interval, amounts: list[Amount]) -> Iterator[Worked]:
     """Figures of one unit one after the other that the sentence puts together."""
     alike = [one for one in amounts if one.interval.dimension == wanted.dimension or counts(one.interval, wanted)]
+    alike = [one for one in alike if not _heads_or_things(one.interval, wanted)]
     if not counts(wanted, wanted) and wanted.dimension not in MONEY and not _total.search(claim.key):
         return
     if any(near(claim, one.before, one.after) >= 0.9 and _total.search(one.before[-6:]) for one in alike):
@@ -296,6 +297,12 @@ def sums(claim: Features, sentence: Features, wanted: Interval, amounts: list[Am
                 beside = near(claim, one.before, last.before, last.after)
                 said = f"“{one.quantity.text}” … “{last.quantity.text}” together"
                 yield Worked(worked_value(wanted, total), 0.35 + 0.4 * beside + 0.3 * close + 0.15 * parts, said)
+
+
+def _heads_or_things(one: Interval, wanted: Interval) -> bool:
+    """Whether only one of two counts is of people, the other of things that have a classifier of their own."""
+    kinds = {one.dimension, wanted.dimension}
+    return "count:people" in kinds and len(kinds) > 1 and "count" not in kinds
 
 
 _killed, _hurt = re.compile("死|遇难|丧生|罹难|身亡|丧命"), re.compile("伤|失踪|获救|生还|脱险")

@@ -12,9 +12,9 @@ from math import inf
 from claims.compare.alignment import Pair
 from claims.compare.chinese import compared_zh, eras_zh, hours_zh, meant_zh, parts_zh, sequence_zh, weighed_zh, when_zh
 from claims.compare.chinese.units_zh import longest, shared_units
-from claims.compare.chinese.worked_figures import by_score, differences, quotients, ratios, sums
+from claims.compare.chinese.worked_figures import BY_HOW_MUCH, by_score, differences, quotients, ratios, sums
 from claims.compare.chinese.worked_parts import DISCOUNT, EACH, HALVING, Amount, Worked, amounts_of, close_to, predicate
-from claims.compare.chinese.worked_times import aged, spans
+from claims.compare.chinese.worked_times import age_in_words, aged, in_a_row, spans
 from claims.compare.facets.quantity import findings
 from claims.compare.intervals import Interval, meets
 from claims.compare.tokens import QUANTITY
@@ -30,15 +30,19 @@ SURE = 0.6
 """From this weight on, a stated figure says more than what can be worked out."""
 
 
-FIT = 1.0
+FIT = 0.8
 """Least fit of what was worked out to the claim."""
+
+
+AT_THE_DEED = 1.3
+"""From this fit on, an age is reckoned for the very deed of which a claim tells."""
 
 
 HALVED = 45.0
 """Least fall in per cent that is called a halving."""
 
 
-_earlier = re.compile(r"[之以]?前(?!后|往|总)")
+_earlier = re.compile(r"(?:生日)?[之以]?前(?!后|往|总)")
 
 
 _later = re.compile(r"[之以过]后(?!的?[一二三四五六七八九十\d])|开外")
@@ -100,6 +104,7 @@ def _longer(sentence: Features, claim: Features) -> bool:
 _SOLVERS = (
     (sequence_zh.sequence, Facet.DATE),
     (when_zh.dated, Facet.DATE),
+    (when_zh.reached, Facet.DATE),
     (hours_zh.by_the_clock, Facet.DATE),
     (hours_zh.at_the_hour, Facet.DATE),
     *((solve, Facet.QUANTITY) for solve in (compared_zh.compared, *weighed_zh.SOLVERS)),
@@ -131,7 +136,9 @@ def _by_figure(pair: Pair, claim: Features, sentence: Features, direction: Direc
     figure, wanted = asked
     quantity = figure.quantity
     if (told := meant_zh.stated(claim, sentence, figure, wanted)) is not None:
-        holds = meets(wanted, told.one.interval)
+        holds = meant_zh.answers(claim, wanted, told.one.interval)
+        if holds is None:
+            return None
         return _told(Facet.QUANTITY, direction if holds else None, f"“{told.one.quantity.text}”", quantity.text)
     found = [one for one in _candidates(claim, sentence, quantity, wanted) if one.fit >= FIT]
     if not found:
@@ -139,9 +146,15 @@ def _by_figure(pair: Pair, claim: Features, sentence: Features, direction: Direc
     best = max(found, key=lambda one: one.fit)
     if meets(wanted, best.interval):
         return _told(Facet.QUANTITY, direction, best.text, quantity.text)
-    borne_out = any(one.verdict is not Verdict.CONFLICT and one.weight >= SURE for one in findings(pair))
+    borne_out = any(
+        one.verdict is not Verdict.CONFLICT and one.weight >= SURE and quantity.text in one.reason
+        for one in findings(pair)
+    )
     stated = any(one.interval.dimension == wanted.dimension for one in amounts_of(sentence))
-    if borne_out and not EACH.search(claim.key) and (len(claim.quantities) == 1 or stated):
+    if aged(claim) and best.fit >= AT_THE_DEED:
+        borne_out = False  # at four she began to play: at her debut she was nine
+    parted = BY_HOW_MUCH.search(claim.key) and not best.told
+    if borne_out and not parted and not EACH.search(claim.key) and (len(claim.quantities) == 1 or stated):
         return None  # a figure of the very thing bears it out: sentenced to twelve years, of what was taken in eight
     if (best.told and parts_zh.other_thing(pair)) or parts_zh.parted(pair) or _of_two(pair):
         return None
@@ -159,6 +172,10 @@ def _asked(claim: Features, sentence: Features) -> tuple[Amount, Interval] | Non
     if not claim.quantities and (frozen := _freezing.search(claim.key)):
         ends = (0.0, inf) if _warm.search(frozen[0]) else (-inf, 0.0)
         return _in_words(claim, frozen[0], Interval(*ends, "temperature", 0.0, bound=True, about=False), "°C")
+    if not claim.quantities and (age := age_in_words(claim.key)):
+        word, low, high = age
+        wanted = Interval(low * YEAR, high * YEAR, "time", 0.0, bound=True, about=False)
+        return _in_words(claim, word, wanted, "years")
     figures = amounts_of(claim)
     if len(figures) > 1:  # what the sentence gives just so is not what is asked: of the seven women less than half
         given = {(one.low, one.high, one.unit) for one in sentence.quantities}
@@ -246,6 +263,7 @@ def _digits(text: str) -> float:
 
 def _candidates(claim: Features, sentence: Features, asked: Quantity, wanted: Interval) -> Iterator[Worked]:
     amounts = amounts_of(sentence)
+    yield from in_a_row(claim, sentence, wanted)
     if wanted.dimension == "time":
         yield from spans(claim, sentence, wanted, amounts)
         yield from differences(claim, wanted, amounts)

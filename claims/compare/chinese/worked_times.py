@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator
 from datetime import date
+from math import inf
 from typing import NamedTuple
 
 from claims.compare.chinese.units_zh import longest, units
-from claims.compare.chinese.worked_parts import CLAUSE_END, Amount, Worked, dated, near, predicate, said_in
+from claims.compare.chinese.worked_parts import CLAUSE_END, Amount, Worked, content_of, dated, near, predicate, said_in
 from claims.compare.facets.date import span_of
 from claims.compare.intervals import Interval
 from claims.compare.tokens import DATE
@@ -61,6 +62,8 @@ def spans(claim: Features, sentence: Features, wanted: Interval, amounts: list[A
     direct = max((near(claim, one.before, one.after) for one in stated), default=0.0)
     age = aged(claim)
     told, latest = predicate(claim, sentence), _latest.search(claim.key)
+    later_than = _later_than.search(claim.key)
+    from_birth = age or _birth.search(claim.key) or _lived.search(claim.key)
     about = units(claim.key) - units(longest(claim.key, sentence.key))
     for days, hours in ((_moments(sentence), False), (_clocks(sentence), True)):
         for i, one in enumerate(days):
@@ -71,7 +74,13 @@ def spans(claim: Features, sentence: Features, wanted: Interval, amounts: list[A
                     continue
                 if age and latest and _listed_later(end, days):
                     continue
-                fit = _span_fit(claim, told, start, end, about, age=age) - 0.5 * (direct > 0.6 and not age)
+                if not from_birth and _birth.search(start.before[-4:] + start.after[:6]):
+                    continue  # how long he played: not since he was born
+                fit = (
+                    OF_BOTH * (later_than is not None and _of_both(later_than, start, end, days))
+                    + _span_fit(claim, told, start, end, about, age=age)
+                    - 0.5 * (direct > 0.6 and not age)
+                )
                 slack = start.slack + end.slack
                 low, high = length - slack, length + slack
                 if low > wanted.high * 6 or (wanted.low > 0 and high < wanted.low / 6):
@@ -89,6 +98,51 @@ def spans(claim: Features, sentence: Features, wanted: Interval, amounts: list[A
         yield Worked(span, fit, f"“{start.text}”")
     if _since.search(claim.key) and not age:
         yield from _until_now(sentence)
+
+
+_birth = re.compile("出生|(?<![产发学师医卫民])生于|年生(?!产)")
+_later_than = re.compile("(?P<one>[^,;。:!?]{2,})比(?P<other>[^,;。:!?]{2,}?)(?:[更还]要?)?(?P<way>[早晚迟先])")
+OF_BOTH = 0.5
+"""What it adds that the two times are those of the two things which a claim sets one before the other."""
+
+
+def _of_both(asked: "re.Match[str]", start: Moment, end: Moment, days: list[Moment]) -> bool:
+    """Whether two times are those of the two things; one that no time names is what the first time is told of."""
+    own, than = (asked["one"], asked["other"]) if asked["way"] in "晚迟" else (asked["other"], asked["one"])
+    fits = [_nearest(own, days), _nearest(than, days)]
+    fits = [days[0] if one is None else one for one in fits]
+    return fits[0] is not fits[1] and fits == [end, start]
+
+
+def _nearest(phrase: str, days: list[Moment]) -> Moment | None:
+    """The time beside which most of a phrase stands that no other time has."""
+    told = content_of(phrase)
+    beside = [content_of(each.before[-BESIDE:] + each.after[:BESIDE]) & told for each in days]
+    own = [len(each.difference(*(beside[:i] + beside[i + 1 :]))) for i, each in enumerate(beside)]
+    best = max(own, default=0)
+    return days[own.index(best)] if best and own.count(best) == 1 else None
+
+
+BESIDE = 10
+_in_a_row = re.compile(
+    "连[续霸]\x01?[^,;。:!?]{0,3}?\x01(?:年|季|赛季|届|个?赛季|季度|学年)?|蝉联\x01|\x01连[霸冠]|\x01蝉联"
+)
+_each_time = re.compile("年年|每[年届季]|每个?赛季|连续|连[霸冠]|蝉联|[都均]")
+
+
+def in_a_row(claim: Features, sentence: Features, wanted: Interval) -> Iterator[Worked]:
+    """How many times in a row, by the first and the last year: from 1999 to 2004 each year, six times."""
+    if not _in_a_row.search(claim.key):
+        return
+    for start, end in _ranges(sentence):
+        told = start.before + start.after
+        if not told.strip("在从自"):
+            told = sentence.key[start.place :].split(",", 2)[1]
+        if not _each_time.search(told) or MOST_OF_A_YEAR < end.slack + start.slack < YEAR / 2:
+            continue
+        years = round((end.at - start.at) / YEAR) + 1
+        value = years * YEAR if wanted.dimension == "time" else years
+        yield Worked(Interval(value, value, wanted.dimension, 0.0, bound=False, about=False), 1.6, f"“{start.text}”")
 
 
 _latest = re.compile("最[后近末]一[次届回场]|最终")
@@ -109,7 +163,30 @@ def aged(claim: Features) -> bool:
     """Whether a claim tells how old somebody was."""
     if _lived.search(claim.key) or _years_old.search(claim.key):
         return True
+    if age_in_words(claim.key) is not None:
+        return True
     return any(one.text[-1:] in {"岁", "歲"} or "岁" in one.text for one in claim.quantities)
+
+
+_DECADES = {"而立": 30, "不惑": 40, "知天命": 50, "花甲": 60, "古稀": 70, "耄耋": 80}
+_age_word = re.compile(
+    "(?P<teen>(?<!青)(?:还|仍|只|尚)是一?[个名位]?(?:青?少年|中学生)|(?<![青美])青?少年(?:时代?|时期)(?!的))"
+    "|(?P<minor>(?:尚未|还没有?|还未|未)成年(?!人|的))"
+    f"|(?:年(?P<way>[逾过近届]))?(?P<decade>{'|'.join(_DECADES)})(?(way)|之年)"
+)
+
+
+def age_in_words(key: str) -> tuple[str, float, float] | None:
+    """An age that a claim gives by a word, with its least and greatest years: still a boy, past his sixtieth year."""
+    if (match := _age_word.search(key)) is None:
+        return None
+    if match["decade"]:
+        years = _DECADES[match["decade"]]
+        low, high = {"逾": (years, inf), "过": (years, inf), "近": (years - 5, years)}.get(
+            match["way"] or "", (years, years + 10)
+        )
+        return match[0], low, high
+    return (match[0], 10, 20) if match["teen"] else (match[0], 0, 18)
 
 
 _years_old = re.compile("年(?:已|仅|才|方|纪|龄|过|逾|届|约|将|刚|[是为])*\x01(?![年月个人次名])")

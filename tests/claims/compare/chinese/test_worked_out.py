@@ -110,6 +110,62 @@ def test_ages_parts_and_plans(claim: str, sentence: str, right: str, wrong: str)
     assert compare_texts(claim, sentence.format(wrong), given=True).kind is RelationKind.CONFLICTS
 
 
+TIMES_AND_STRETCHES = [
+    ("羽球隊連續五個賽季打進決賽", "2011年至{}年，羽球隊年年打進決賽，2013年奪冠，2017年降級。", "2015", "2013"),
+    (
+        "这名门将为同一球队效力十五年以上",
+        "门将1958年生于里加，1976年加盟港队，{}年在该队退役，出场498次。",
+        "1993",
+        "1989",
+    ),
+    (
+        "小说的德译本比原著晚了将近二十年才问世",
+        "《井》1947年在利马出版，法译本1952年问世，德译本{}年推出。",
+        "1966",
+        "1956",
+    ),
+    ("棋手拿到世界冠军时还是个少年", "棋手{}年5月11日生，1993年2月夺得世界冠军，2015年退役。", "1974", "1970"),
+    ("鋼琴家首次公開演出時還不滿十歲", "何慧（1961年－），鋼琴家，四歲習琴，{}年首度公開演出。", "1970", "1973"),
+    (
+        "博士是在三十岁生日之前拿到学位的",
+        "韦伯，1972年9月4日生于汉堡，{}年6月获博士学位，现任教于里昂。",
+        "2001",
+        "2003",
+    ),
+    ("公司每卖出一双鞋大约能赚三十元", "公司去年售出运动鞋420万双，营业收入11.6亿元，净利润{}亿元。", "1.27", "2.27"),
+    (
+        "铁路隧道比公路隧道长出三公里以上",
+        "铁路隧道长{}公里，1978年贯通，公路隧道长8.3公里，1986年通车。",
+        "11.8",
+        "9.8",
+    ),
+    ("馆藏在1970年以前就已突破百万册", "该馆1908年有藏书3万册，1937年达42万册，{}年突破100万册。", "1966", "1976"),
+    ("工人在罢工前的月薪最多只有三千元", "罢工历时16天；此前工人月薪为2400至{}元，罢工后工资提高24%。", "2900", "3900"),
+    ("首都圈居民中外籍人士的比例略高于一成", "首都圈人口约374万，其中外籍居民占{}%，平均年龄36岁。", "11.2", "21.2"),
+    ("礼堂建于十六世纪上半叶", "礼堂位于城东，{}年由公爵下令修建，塔楼高46米。", "1537", "1587"),
+]
+
+
+@pytest.mark.parametrize(("claim", "sentence", "right", "wrong"), TIMES_AND_STRETCHES)
+def test_times_of_the_deed_and_ends_of_stretches(claim: str, sentence: str, right: str, wrong: str) -> None:
+    """A stretch of years is counted, a time is that of the deed, and both ends of a stretch lie within a bound."""
+    agreeing = {RelationKind.REFINES, RelationKind.CORROBORATES}
+    assert compare_texts(claim, sentence.format(right), given=True).kind in agreeing
+    assert compare_texts(claim, sentence.format(wrong), given=True).kind is RelationKind.CONFLICTS
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("连环相撞事故共涉及二十六辆车", "连环相撞事故的伤者中，有二十六人被送往县医院，另有五人转至市里"),
+        ("这种犬体重可超过三十公斤", "这种犬原产山区，公犬体重25至40公斤，母犬略小，寿命约十一年"),
+    ],
+)
+def test_heads_and_open_stretches_leave_a_claim_open(a: str, b: str) -> None:
+    """People are not vehicles, and what may be more than a bound may lie in a stretch across it."""
+    assert compare_texts(a, b, given=True).kind is not RelationKind.CONFLICTS
+
+
 @pytest.mark.parametrize(
     ("claim", "sentence", "right", "wrong"),
     [
