@@ -164,9 +164,14 @@ def _without_brackets(statement: str) -> tuple[str, Filled]:
 
 
 def _with_days(day: DateSpan, filled: Filled) -> DateSpan:
-    """A time expression with the days that were filled in right behind it."""
+    """A time expression with the days that were filled in right behind it; since January stays open to one side."""
     known = filled.get(day.end or 0)
-    return day.model_copy(update={"first": known[0], "last": known[1]}) if known else day
+    if known is None:
+        return day
+    first, last = known
+    if first == last and (day.first is None) != (day.last is None):
+        return day.model_copy(update={"first": first} if day.last is None else {"last": last})
+    return day.model_copy(update={"first": first, "last": last})
 
 
 def _language(text: str, tag: str | None) -> Literal["zh", "en"]:

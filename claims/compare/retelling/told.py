@@ -24,13 +24,14 @@ from claims.compare.retelling import (
     denials,
     firsts,
     focus,
+    fuller,
     matters,
     nothing,
     outcomes,
     shares,
     times,
 )
-from claims.compare.values import Comparison, Direction, Features, Finding, Retelling, Verdict, quoted
+from claims.compare.values import Comparison, Finding, Retelling, Verdict, quoted
 from claims.model import Certainty, Facet, RelationKind
 
 KNOWN = 0.9
@@ -48,8 +49,8 @@ ANSWERED = 0.5
 """The same where each names somebody whom the other does not: who the bill came from, who is to pay it."""
 SUREST = 0.9
 """The most that a score says that rests on ties."""
-PLAINLY = 0.9
-"""From this probability on, the one that tells figures and times that the other does not is the fuller one."""
+EXACTLY, PLAINLY = 0.6, 0.7
+"""From these probabilities on, the one that tells it more exactly refines the other, or the one that adds to it."""
 FIRMLY = 0.7
 """Up to this probability, one that denies something does not agree with one that denies nothing."""
 LAID = 0.5
@@ -71,6 +72,16 @@ def relation(
 
     `plain` is what they are by their words alone, `given` what they are when somebody lays them side by side.
     """
+    return _as_exactly(pair, told, _relation(pair, told, plain, findings, given))
+
+
+def _relation(
+    pair: Pair,
+    told: Retelling,
+    plain: Comparison,
+    findings: Callable[[Pair], list[Finding]],
+    given: Callable[[], Comparison],
+) -> Comparison:
     if plain.kind is RelationKind.CONFLICTS and _excused(pair, told, plain):
         plain = Comparison()
     if plain.kind is RelationKind.CONFLICTS or plain.explained is not None:
@@ -290,18 +301,18 @@ def _agreement(pair: Pair, told: Retelling, found: list[Finding], score: float) 
     agreeing = [one for one in found if one.verdict in {Verdict.AGREE, Verdict.MORE_A, Verdict.MORE_B}]
     facet = max(agreeing, key=lambda one: one.weight).facet if agreeing else None
     reasons = (*dict.fromkeys(one.reason for one in agreeing), *told.ties, _shared(pair))
-    more = _adds(pair.a, pair.b), _adds(pair.b, pair.a)
-    if max(more) > 0 and max(more) >= 2 * min(more) and told.score >= PLAINLY:
-        direction: Direction = "a_to_b" if more[0] > more[1] else "b_to_a"
-        return Comparison(kind=RelationKind.REFINES, facet=facet, score=score, direction=direction, reasons=reasons)
     return Comparison(kind=RelationKind.CORROBORATES, facet=facet, score=score, reasons=reasons)
 
 
-def _adds(one: Features, other: Features) -> int:
-    """How many figures and times one tells that the other does not."""
-    figures = {(each.low, each.high) for each in one.quantities} - {(each.low, each.high) for each in other.quantities}
-    times = {(each.first, each.last) for each in one.dates} - {(each.first, each.last) for each in other.dates}
-    return len(figures) + len(times)
+def _as_exactly(pair: Pair, told: Retelling, found: Comparison) -> Comparison:
+    """An agreement, as a refinement where one plainly tells more of what both tell."""
+    if found.kind is not RelationKind.CORROBORATES or told.score < EXACTLY:
+        return found
+    if (more := fuller.fuller(pair, surely=told.score >= PLAINLY)) is None:
+        return found
+    direction, reason = more
+    reasons = tuple(dict.fromkeys((reason, *found.reasons)))
+    return found.model_copy(update={"kind": RelationKind.REFINES, "direction": direction, "reasons": reasons})
 
 
 def _shared(pair: Pair) -> str:
