@@ -74,7 +74,8 @@ _of_life = Cue(
 )
 """A word for an age of life: he was still a child, as an adult."""
 _under = Cue(
-    rf"\bnot yet (?:turned )?{_N}\b(?! \w+s\b)|\bbefore {_BIRTHDAY}"
+    rf"(?:\bnot|n't) (?:yet|even) (?:turned )?{_N}\b(?! \w+s\b)|n't {_N} yet\b|\bbefore {_BIRTHDAY}"
+    rf"|\bbefore (?:[\w'.-]+ ){{0,3}}?turned {_N}\b"
     rf"|\bbefore (?:he|she|they|his|her|their|the age of|turning|reaching)[\w ]{{0,18}}?{_N}(?:th birthday)?\b"
     rf"|\b(?:under|younger than|less than|below the age of|under the age of) {_N}"
     r"(?: years (?:old|of age)| when\b|,|\.| at the time)"

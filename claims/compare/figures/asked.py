@@ -73,6 +73,8 @@ class Asked(NamedTuple):
     """The stems with content behind it."""
     deed: frozenset[str] = frozenset()
     """Where it tells how often, the stems of what was done: viewed two million times, league champion six times."""
+    by: str = ""
+    """The preposition right before it: for half a billion."""
     known: bool = False
     """Whether it is one that the sentence may give as well: fewer than the usual 14, below the national mean of 39."""
 
@@ -164,10 +166,20 @@ def _figures(claim: Features) -> list[Asked]:
                 lead(claim.tokens, one.place),
                 behind(claim, one.place),
                 _deed(claim.tokens, one.place) if one.quantity.unit == "times" else frozenset(),
+                preposition(claim.tokens, one.place),
                 referred is not None,
             )
         )
     return found
+
+
+def preposition(tokens: Tokens, place: int) -> str:
+    """The preposition right before a figure, if it tells what the figure is to the deed: sold for, fell by, rose to."""
+    before = tokens.words[place - 1] if place else ""
+    return before if before in _PREPOSITIONS else ""
+
+
+_PREPOSITIONS = frozenset(["for", "by", "to", "at", "with", "after", "into"])
 
 
 def _of_majority(found: "re.Match[str]") -> tuple[float, float]:
@@ -346,4 +358,4 @@ def _counted() -> dict[str, frozenset[int]]:
     return {stem: frozenset(numbers) for stem, numbers in found.items()}
 
 
-__all__ = ["Asked", "answers", "asked_of", "behind", "counted_alike", "lead", "nouns"]
+__all__ = ["Asked", "answers", "asked_of", "behind", "counted_alike", "lead", "nouns", "preposition"]

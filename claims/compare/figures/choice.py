@@ -193,7 +193,9 @@ def _of_its_phrase(case: Case, asked: Asked, one: Amount, given: list[Amount]) -
 _TOTAL = frozenset(map(words.stem, ["total", "altogether", "overall", "worldwide", "combined", "all"]))
 PHRASE = 5
 """Tokens behind a figure that may tell what it counts."""
-_ENDS = frozenset(["and", "or", "but", "while", "to", "that", "who", "which", "when", "after", "before"])
+_ENDS = frozenset(
+    ["and", "or", "but", "while", "to", "that", "who", "which", "when", "after", "before", "in", "on", "for", "by"]
+)
 
 
 def _phrase(tokens: Tokens, place: int, about: set[str], names: set[str]) -> tuple[float, float]:

@@ -3,6 +3,7 @@
 import re
 
 from claims.compare import words
+from claims.compare.akin import akin
 from claims.compare.english import dayparts_en
 from claims.compare.figures.reckoned import Answer, asks, topics
 from claims.compare.needed import Cue
@@ -76,7 +77,7 @@ def _of_the_deed(claim: Features, before: str) -> bool:
         if stem in about:
             return True
         if word.endswith("ed") or words.is_past(word):
-            return False
+            return any(akin(stem, one) for one in about)
     return False
 
 

@@ -10,8 +10,8 @@ from typing import NamedTuple
 from claims.compare import words
 from claims.compare.figures.ages import ORDINALS, SMALL
 from claims.compare.figures.changes import levels
-from claims.compare.figures.compared import FAR_APART, POSITION
-from claims.compare.figures.labels import by_year
+from claims.compare.figures.compared import FAR_APART, KINDS, POSITION
+from claims.compare.figures.labels import by_year, is_away
 from claims.compare.figures.moments import moments
 from claims.compare.figures.reckoned import Amount, Answer, amounts, asks, kin, plain
 from claims.compare.intervals import apart
@@ -111,17 +111,27 @@ def _numbers(side: str) -> frozenset[str]:
 def _of_one_kind(sentence: Features, what: str, which: str) -> list[Amount]:
     """The figures that measure what the claim compares, bare ones too; those of the first kind if it does not say."""
     figures = [one for one in amounts(sentence) if not one.interval.bound and one.value > 0]
+    figures = [one for one in figures if not is_away(sentence.tokens, one)]
     stems = {words.stem(word) for word in re.findall(r"[a-z]{3,}", what)} - words.stop_stems()
     counted = [one for one in figures if any(kin(stem, stems) for stem in _words_of(one, sentence))]
-    kinds = _TYPES.get(_QUALITIES.get(which, ""), ())
+    kinds = _TYPES.get(_QUALITIES.get(which, "")) or _plain_kinds(which)
     counted = counted or [one for one in figures if one.interval.dimension in kinds]
     first = counted or [one for one in figures if one.interval.dimension != "time"]
     if not first:
         return []
     kind = first[0].interval.dimension
+    if len(kinds) == 1 and len(counted) == TWO:
+        return counted
     return [one for one in figures if one.interval.dimension == kind or one.quantity.unit is None]
 
 
+def _plain_kinds(which: str) -> tuple[str, ...]:
+    """What a comparison measures by its word alone, where that is one thing: deeper."""
+    kinds = KINDS.get(words.stem(which), ())
+    return kinds if len(kinds) == 1 else ()
+
+
+TWO = 2
 _QUALITIES = {
     "longer": "long", "shorter": "long", "taller": "tall", "higher": "tall", "lower": "tall", "heavier": "heavy",
     "lighter": "heavy", "older": "old", "younger": "old", "faster": "fast", "slower": "fast",

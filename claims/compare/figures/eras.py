@@ -31,7 +31,7 @@ def era(claim: Features, sentence: Features) -> Answer | None:
         return _ended(sentence, asked.low if asked.high == LATEST else asked.high, asked.said)
     tokens = sentence.tokens
     about = _about(claim, asked)
-    going_on = "since" in claim.tokens.words
+    going_on = "since" in claim.tokens.words and not _has_existed.search(claim.text.lower())
     times = [
         time for time in times if (time[2] - time[1]).days < 5000 and bool(_lasting.match(time[3])) == going_on
     ] or times
@@ -142,7 +142,13 @@ def _of_its_kind(claim: Features, sentence: Features, times: list[Time]) -> list
     if len(times) < 2 or not kinds.isdisjoint(side_of(claim.tokens, range(len(claim.tokens.stems))).deed):
         return times
     begun = {one.moment.place for one in events(sentence) if one.own and not kinds.isdisjoint(one.verbs)}
+    if _has_existed.search(claim.text.lower()):
+        return [time for time in times if time[0] in begun] or times
     return [time for time in times if time[0] not in begun] or times
+
+
+_has_existed = re.compile(r"\b(?:been (?:around|in (?:business|existence|operation))|exist(?:ed|s)?)\b")
+"""What is told of a thing from its foundation on."""
 
 
 def _listed_with(one: Time, times: list[Time], tokens: Tokens) -> list[Time]:

@@ -81,6 +81,19 @@ _off = re.compile(
 )
 
 
+def is_away(tokens: Tokens, one: Amount) -> bool:
+    """Whether a length tells how far off something lies: 3 km to its west, 12 miles north of the town."""
+    if one.interval.dimension != "length":
+        return False
+    return _away.match(" ".join(tokens.words[one.place + 1 : one.place + 5])) is not None
+
+
+_away = re.compile(
+    r"(?:away|apart|distant|off|upstream|downstream)\b"
+    r"|to (?:the|its|their) (?:north|south|east|west)[a-z-]*\b|(?:due )?(?:north|south|east|west)[a-z-]* of\b"
+)
+
+
 def _bounding(claim: Features, year: str) -> bool:
     """Whether a claim speaks of what was before or after a time, and a year lies there."""
     bounds = [(one.first or "")[:4] or "0000" for one in claim.dates if one.first or one.last]
@@ -244,6 +257,7 @@ __all__ = [
     "by_year",
     "counts_else",
     "in_full",
+    "is_away",
     "is_difference",
     "is_of_a_rival",
     "is_of_others",

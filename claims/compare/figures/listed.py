@@ -49,7 +49,10 @@ _minute = re.compile(
 )
 HALF, GREY = 45, 40
 """Minutes after which a football match is in its second half; that of rugby begins earlier."""
-_half_of = Cue(r"\b(?P<end>top|upper|bottom|lower) half of (?:the|its) (?:table|league|division|standings|field)\b")
+_half_of = Cue(
+    r"\b(?P<end>top|upper|bottom|lower) (?P<part>half|third|quarter)\b"
+    r"(?! of (?:the )?(?:hour|inning|page|[a-z]+ century))"
+)
 _nth_of = re.compile(
     rf"\b(?P<nth>{'|'.join(ORDINALS)}|\d+(?:st|nd|rd|th)) (?:out )?of (?:the )?(?P<all>\d+|{'|'.join(SMALL)}|twenty)\b"
 )
@@ -67,14 +70,29 @@ def _in_half_time(half: "re.Match[str]", said: str) -> Answer | None:
 
 
 def _in_half(half: "re.Match[str]", said: str) -> Answer | None:
-    """In the bottom half of the table, against 14th of 20."""
+    """In the bottom half of the table, against 14th of 20; in the top third, against ninth in a league of 24 teams."""
     given = _nth_of.search(said)
-    if given is None:
-        return None
-    value, total = ordinal(given["nth"]), 20 if given["all"] == "twenty" else number(given["all"])
-    upper = 2 * value <= total
-    holds = upper == (half["end"] in {"top", "upper"})
-    return Answer(holds, Facet.QUANTITY, f"place {value} of {total}")
+    if given is not None:
+        place, written = given["nth"], given["all"]
+    else:
+        sizes, places = list(_teams.finditer(said)), list(_came.finditer(said))
+        if len(sizes) != 1 or len(places) != 1:
+            return None
+        place, written = next(one for one in places[0].groups() if one), sizes[0]["n"]
+    value, total = ordinal(place), TENS.get(written) or number(written)
+    parts = {"half": 2, "third": 3, "quarter": 4}[half["part"]]
+    from_its_end = value if half["end"] in {"top", "upper"} else total + 1 - value
+    return Answer(parts * from_its_end <= total, Facet.QUANTITY, f"place {value} of {total}")
+
+
+_teams = re.compile(
+    rf"\b(?P<n>\d+|{'|'.join(SMALL)}|{'|'.join(TENS)})(?:[- ](?:team|club|side|nation|country|runner|crew|car|boat)s?"
+    r"| (?:teams|clubs|sides|nations|countries|runners|crews|competitors|entrants|starters|riders|entries))\b"
+)
+_came = re.compile(
+    rf"\b(?:finish\w*|came|placed|placing|end(?:ed|ing)(?: up)?|ranked|was|were) (?:in |up |a \w+ |only )?"
+    rf"({'|'.join(ORDINALS)}|\d+(?:st|nd|rd|th))\b(?! (?:time|day|in (?:existence|history)))"
+)
 
 
 _not_among = re.compile(
@@ -227,7 +245,7 @@ _elsewhere = re.compile(
     r" (?:(?:in|from|to) (?:(?:all )?other|foreign|overseas|international) (?:territories|countries|markets|regions)"
     r"|(?:in|from|to) the rest of the world|elsewhere|overseas|abroad|internationally|outside)\b"
 )
-_whole = re.compile(r"\b(?:worldwide|globally|global|total|in all|overall)\b")
+_whole = re.compile(r"\b(?:worldwide|globally|global|total|in all(?! other)|overall)\b")
 
 
 def total(claim: Features, sentence: Features) -> Answer | None:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from claims.compare import words
 from claims.compare.facets.measured import befell, told_before
 from claims.compare.figures import choice
-from claims.compare.figures.asked import Asked, answers, asked_of, nouns
+from claims.compare.figures.asked import Asked, answers, asked_of, nouns, preposition
 from claims.compare.figures.labels import is_difference, is_of_a_rival
 from claims.compare.figures.reckoned import Amount, Answer, plain, topics
 from claims.compare.intervals import MONEY, apart, comparable, falls_short, meets, parted, undecided
@@ -177,6 +177,12 @@ def candidates(case: choice.Case, asked_for: list[Asked]) -> list[tuple[Asked, l
         if asked.known:
             given = [one for one in given if plain(one) != _mark(asked)]
         given = [one for one in given if not _of_a_rival(case, one)] or given
+        if asked.by == "for" and asked.interval.dimension in MONEY:
+            given = [one for one in given if preposition(tokens, one.place) == "for"] or given
+        if (when := _when.search(case.claim.text)) and "when" in tokens.words:
+            given = [
+                one for one in given if one.stretch or _is_of_then(tokens, one.place, opening=not when.start())
+            ] or given
         given = [one for one in given if asked.known or not is_difference(tokens, one.place)] or given
         given = [one for one in given if not is_of_a_rival(case.claim, case.sentence, one.place)] or given
         given = [one for one in given if _of_a_day(asked.unit) == _of_a_day(one.quantity.unit)] or given
@@ -185,6 +191,21 @@ def candidates(case: choice.Case, asked_for: list[Asked]) -> list[tuple[Asked, l
             given = [one for one, label in zip(given, labels, strict=True) if label >= 0]
         found.append((asked, given))
     return found
+
+
+_when = re.compile(r"\b[Ww]hen\b")
+
+
+def _is_of_then(tokens: Tokens, place: int, *, opening: bool) -> bool:
+    """Whether a figure is told of the time of something else: had only 12 left when it ceased operations."""
+    if tokens.clause[tokens.words.index("when")] == 0 and opening:
+        return True
+    behind = range(place + 1, min(place + 1 + THEN, len(tokens.words)))
+    return any(tokens.words[i] == "when" and max(tokens.number[place + 1 : i], default=-1) < 0 for i in behind)
+
+
+THEN = 6
+"""Tokens from a figure to the `when` behind it."""
 
 
 def _mark(asked: Asked) -> float:
@@ -204,11 +225,16 @@ def _of_a_rival(case: choice.Case, one: Amount) -> bool:
     low = max((each for each in tokens.figured if each < one.place), default=-1) + 1
     high = min((each for each in tokens.figured if each > one.place), default=len(tokens.stems))
     near = [tokens.stems[i] for i in range(low, high) if tokens.clause[i] == tokens.clause[one.place]]
+    if 0 < high - one.place <= BESIDE and tokens.stems[high : high + 1] == [QUANTITY]:  # 1.3 million within a year
+        said = case.sentence.quantities[tokens.number[high]].text.lower()
+        near += map(words.stem, re.findall(r"[a-z]+", said))
     owners = {tokens.stems[i] for i in range(low, high) if tokens.words[i].endswith(("'s", "s'"))}
     rivals = [stem for stem in near if words.has_rivals(stem) and stem not in mine and stem not in owners]
     return any(words.exclude(stem, each) and each not in near for stem in rivals for each in mine)
 
 
+BESIDE = 2
+"""Tokens from a figure to the time in which it was reached."""
 _FORMERLY = frozenset(
     ["before", "earlier", "previous", "previously", "originally", "initially", "former", "formerly", "once"]
 )

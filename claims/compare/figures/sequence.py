@@ -84,7 +84,7 @@ class _Asked(NamedTuple):
 @asks(_cue)
 def sequence(claim: Features, sentence: Features) -> Answer | None:
     """The order of two events of a claim, or how far apart they are, against the two times that a sentence gives."""
-    known = [] if period_of(claim) else events(sentence)
+    known = [] if period_of(claim) or _birthday.search(claim.text) else events(sentence)
     asked = _asked(claim) if known else None
     if asked is None:
         return None
@@ -104,6 +104,10 @@ def sequence(claim: Features, sentence: Features) -> Answer | None:
         return None
     holds = _in_one_unit(asked, one, other) if asked.unit else _apart_as(asked, one, other)
     return None if holds is None else Answer(holds, Facet.DATE, f"“{one.text}” against “{other.text}”")
+
+
+_birthday = re.compile(r"\bturn(?:s|ed|ing)? (?:\d|[a-z]+ty\b)")
+"""An age, not an event that a sentence dates: before he turned 30."""
 
 
 def _lived(deed: frozenset[str]) -> bool:

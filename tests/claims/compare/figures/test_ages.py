@@ -18,6 +18,8 @@ _CAP = "Born on 2 May 1990, Ada Holm made her debut for the national side in 201
             "Adeyo, who was born on 4 June 1951, married the actress Jane Poole on {}.",
             ("12 August 1981", "12 August 1984"),
         ),
+        ("Ada Holm wasn't even 21 when she scored her first goal.", _CAP, ("March 2011", "September 2011")),
+        ("Ada Holm scored her first goal before Holm turned 21.", _CAP, ("March 2011", "September 2011")),
     ],
 )
 def test_an_age_is_reckoned_to_the_deed_of_the_claim(claim: str, sentence: str, versions: tuple[str, str]) -> None:

@@ -49,3 +49,11 @@ def test_a_time_told_loosely_decides_only_what_holds_of_all_it_may_mean(
     """Nine may be said for ten past; seven o'clock is before midnight in either half of the day, not before noon."""
     found = clock(features_of(claim), features_of(sentence))
     assert (found.holds if found else None) is holds
+
+
+def test_a_time_belongs_to_the_deed_that_is_told_in_another_word() -> None:
+    """A quake that struck then hit then; its last aftershock was another."""
+    claim = "The Orsk earthquake hit in the afternoon."
+    told = "The Orsk earthquake struck at {} local time, and the largest of its 31 aftershocks was felt at 22:10."
+    found = [clock(features_of(claim), features_of(told.format(hour))) for hour in ("14:47", "04:47")]
+    assert [one.holds if one else None for one in found] == [True, False]

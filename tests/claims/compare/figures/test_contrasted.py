@@ -50,6 +50,16 @@ from tests.claims.compare.labelled import versions
             "Arden, promoted in May, came 7th of 18 in their first season and reached the fourth round of the cup.",
             "Arden, promoted in May, came 14th of 18 in their first season and reached the fourth round of the cup.",
         ),
+        (
+            "Lake Ister is deeper than Lake Vane.",
+            "Lake Ister covers 21 km² and is 70 m deep; Lake Vane, 4 km to its east, covers 9 km² and reaches 52 m.",
+            "Lake Ister covers 21 km² and is 40 m deep; Lake Vane, 4 km to its east, covers 9 km² and reaches 52 m.",
+        ),
+        (
+            "Arden finished in the top third of the Second Division.",
+            "In the 18-team Second Division Arden collected 51 points, scored 40 goals and finished 5th.",
+            "In the 18-team Second Division Arden collected 51 points, scored 40 goals and finished 8th.",
+        ),
     ],
 )
 def test_one_of_two_is_more(claim: str, bears_out: str, clashes: str) -> None:

@@ -114,3 +114,11 @@ def test_the_second_time_is_not_the_first() -> None:
     claim = "Mount Keld was climbed for the first time in the interwar period."
     kinds = [compare_texts(claim, told.format(year), given=True).kind for year in (1931, 1951)]
     assert kinds == [RelationKind.REFINES, RelationKind.CONFLICTS]
+
+
+def test_what_has_been_around_since_before_a_time_was_founded_by_then() -> None:
+    """How long it has been listed tells nothing of when it began."""
+    told = "Corran Mills, founded in {} by two brothers, employs 900 people and has been listed since 1957."
+    claim = "Corran Mills has been around since before World War I."
+    kinds = [compare_texts(claim, told.format(year), given=True).kind for year in (1908, 1921)]
+    assert kinds == [RelationKind.REFINES, RelationKind.CONFLICTS]

@@ -11,6 +11,8 @@ def test_what_was_made_here_and_elsewhere_is_the_sum_of_both() -> None:
     """A sum worldwide is that of one country and all others."""
     sentence = "Amber Sea grossed $88.4 million in the United States and ${} million in other territories."
     assert kinds(_FILM, sentence, ("119.2", "91.2")) == REFINES_AND_CONFLICTS
+    sentence = sentence.replace("in other", "in all other")
+    assert kinds(_FILM, sentence, ("119.2", "91.2")) == REFINES_AND_CONFLICTS
 
 
 def test_what_two_have_together_is_the_sum() -> None:

@@ -83,6 +83,27 @@ ANSWERS = [
         "Lantern Street ran for 612 nights from May 2009 and took ${} million in all against a budget of $7.2 million.",
         ("43.5", "31.8"),
     ),
+    # What it had when something else happened is another figure than the one at its peak.
+    (
+        "When Norvia Lines went bankrupt it had fewer than 20 ships.",
+        ("Norvia Lines, founded in 1951, ran 34 ships to 18 ports at its peak in 1970 and had only {} ships left when "
+        "it went bankrupt on 2 May 1984."),
+        ("16", "22"),
+    ),
+    # What it was bought for is neither its sales nor what the buyer is worth.
+    (
+        "Orbix bought Tallon for roughly 300 million dollars.",
+        ("In May 2012 Orbix, then valued at $5.1 billion, acquired the start-up Tallon, with 40 staff and sales of "
+        "$22 million, for ${} million in cash."),
+        ("310", "120"),
+    ),
+    # The time within which it was reached is the figure's own, not that of the figure before.
+    (
+        "Pale Harbour sold about three million copies in its first year.",
+        ("Released in May 2001, Pale Harbour got a score of 74, sold 710,000 units in its opening month and {} million "
+        "within a year, and was followed by two sequels and nine novels."),
+        ("2.95", "1.7"),
+    ),
     # Marks on a scale.
     (
         "The average rating of Salt Roads on the site Filmkreis is below 7/10.",
