@@ -5,7 +5,6 @@ weigh(shared, rare) ─► how much some shared terms tell, by how rare each is
 """
 
 import math
-import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cache, lru_cache
@@ -21,6 +20,7 @@ from claims.features.cues import table
 from claims.model import DateSpan, Quantity
 from evidence.terms import terms as searched
 from evidence.terms import written_pairs
+from evidence.text import lazy_re as re
 from evidence.text.tokens import stem
 
 PAIR, VERB, TOPIC, ROUGH, SORT = 0.7, 0.4, 0.5, 0.4, 0.3

@@ -14,7 +14,6 @@ fitted on.
 """
 
 import math
-import re
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -35,6 +34,7 @@ from claims.compare.values import Comparison, Features, Retelling
 from claims.compare.words import stem
 from claims.model import Facet, RelationKind
 from evidence.terms import shared_words, terms
+from evidence.text import lazy_re as re
 from evidence.text.fold import fold_key
 
 STANDING = ("tie", "lead", "greater_lead", "neighbours")

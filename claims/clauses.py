@@ -4,13 +4,13 @@ Cuts lie at punctuation, line breaks of a transcript and conjunctions, and only 
 predicate of their own; what stands in quotation marks or brackets is never cut.
 """
 
-import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
 from claims.clauses_en import cut_english, cut_spoken_english
 from claims.clauses_zh import cut_chinese
 from claims.furniture import Block, Genre
+from evidence.text import lazy_re as re
 
 _opening = re.compile(r"[“\"(《]")
 _closing = {"“": "”", '"': '"', "(": ")", "《": "》"}

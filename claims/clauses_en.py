@@ -5,12 +5,12 @@ or a dash joins two parts that each have a finite verb. Speech without punctuati
 what came before has a verb already and the line opens with a subject or a connective.
 """
 
-import re
 from collections.abc import Callable
 from functools import cache
 from itertools import pairwise
 
 from claims.features.cues import table
+from evidence.text import lazy_re as re
 
 EndOf = Callable[[int], int | None]
 Piece = tuple[int, int, bool]

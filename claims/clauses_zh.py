@@ -4,12 +4,12 @@ A stretch between two marks is a clause when it has a predicate. One that has no
 (在…之后), a bare subject or a verb of saying leans forward, an addition (以及…) leans back.
 """
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
 from claims.features.cues import alternation, pattern, table
+from evidence.text import lazy_re as re
 
 EndOf = Callable[[int], int | None]
 Piece = tuple[int, int, bool]

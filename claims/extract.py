@@ -6,7 +6,6 @@ Everything is decided by grammar and cue tables, in one pass, the same every tim
 is returned as well, with what it is instead, so that a reviewer can see what was left out.
 """
 
-import re
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TypeVar
@@ -30,6 +29,7 @@ from claims.openings import Opening, opening_of
 from claims.sources import Said, Sources
 from claims.subjects import Subjects, chief_person, statement
 from evidence.model import Value
+from evidence.text import lazy_re as re
 from evidence.text.fold import fold_key
 from evidence.text.language import language_of
 

@@ -4,7 +4,6 @@ A text is cut into blocks: paragraphs, headings, bullets and lines of furniture.
 are short and bear little punctuation, one block holds all lines up to a blank one.
 """
 
-import re
 from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
@@ -12,6 +11,7 @@ from statistics import median
 from typing import Literal
 
 from claims.features.cues import pattern
+from evidence.text import lazy_re as re
 
 Genre = Literal["article", "transcript"]
 

@@ -1,6 +1,5 @@
 """How a clause begins: with the name that it is about, with a pronoun for it, or without a subject."""
 
-import re
 from dataclasses import dataclass
 from functools import cache
 
@@ -8,6 +7,7 @@ from claims.clauses_en import finite_at
 from claims.features.cues import alternation, table
 from claims.features.names import Mention
 from claims.model import EntityType
+from evidence.text import lazy_re as re
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,6 @@ square, however often the news repeats a name.
 """
 
 import hashlib
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import lru_cache, reduce
@@ -32,6 +31,7 @@ from claims.compare.facets.measured import figures
 from claims.compare.slots import events
 from claims.compare.tokens import DATE, QUANTITY
 from claims.compare.values import Features
+from evidence.text import lazy_re as re
 
 HASHES, BANDS, ROWS = 48, 16, 3
 CAP = 64

@@ -7,12 +7,12 @@ The oppositions stand in `tables/poles.toml`. A negation turns a side around. Th
 is not asked here.
 """
 
-import re
 import tomllib
 from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
+from evidence.text import lazy_re as re
 from evidence.text.fold import fold_key
 
 NEAR = 24

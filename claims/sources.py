@@ -1,6 +1,5 @@
 """Who speaks: the source a clause names, and how far it goes on speaking in the clauses after it."""
 
-import re
 from dataclasses import dataclass, field
 
 from claims.clauses import Clause
@@ -11,6 +10,7 @@ from claims.furniture import Block, Genre
 from claims.model import EntityType
 from claims.openings import Opening
 from claims.subjects import Subjects
+from evidence.text import lazy_re as re
 
 UNNAMED = {"zh": "未具名", "en": "unnamed"}
 """The claimant where a source is meant and no word names it."""

@@ -1,6 +1,5 @@
 """Whom a clause is about, carried from clause to clause, and statements that stand alone."""
 
-import re
 from collections import Counter
 from dataclasses import dataclass, field
 
@@ -10,6 +9,7 @@ from claims.features.names import Mention
 from claims.furniture import Block
 from claims.model import DateSpan, EntityType
 from claims.openings import Opening
+from evidence.text import lazy_re as re
 
 PLACEHOLDER = {"zh": "[{}]", "en": "[{}] "}
 

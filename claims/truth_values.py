@@ -7,7 +7,6 @@ Only whole values are read: `297 metres` stays words, since its unit would be lo
 """
 
 import math
-import re
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
@@ -15,6 +14,7 @@ from functools import lru_cache
 from itertools import combinations
 from typing import NamedTuple, TypeVar
 
+from evidence.text import lazy_re as re
 from evidence.text.fold import fold_key
 from evidence.text.tokens import tokens
 

@@ -4,12 +4,12 @@ Shared text is containment of shingles (Broder, "On the resemblance and containm
 winnowing (Schleimer, Wilkerson and Aiken, SIGMOD 2003) so that the time stays linear.
 """
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 from zlib import crc32
 
+from evidence.text import lazy_re as re
 from evidence.text.tokens import HAN
 
 SHINGLE = 8

@@ -7,10 +7,10 @@ Coarser than `claims.features.quantities`, which says what is measured and how e
 that two texts may share.
 """
 
-import re
 from collections.abc import Sequence
 from functools import cache
 
+from evidence.text import lazy_re as re
 from evidence.text.tokens import HAN, stem, tokens
 
 _han_run = re.compile(f"[{HAN}]+")

@@ -13,7 +13,6 @@ That none of these was found does not show that two documents are independent: `
 `shown` needs words that tell of the publication's own reporting, or a person who said so.
 """
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -21,6 +20,7 @@ from dataclasses import dataclass
 from evidence.copying import copied, slipped
 from evidence.credits import Credited, agency
 from evidence.model import Document, Independence
+from evidence.text import lazy_re as re
 from evidence.text.fold import fold_key
 
 

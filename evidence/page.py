@@ -21,13 +21,13 @@ rumours more often than others. That of "same" is set by hand: they seldom say a
 """
 
 import math
-import re
 from collections import Counter
 from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence, Set
 from typing import TypeVar
 
 from evidence.bearing import Bearing
 from evidence.terms import Terms
+from evidence.text import lazy_re as re
 from evidence.text.fold import fold_key
 from evidence.topics import FEW, topic_words, topics
 

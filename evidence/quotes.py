@@ -4,12 +4,12 @@ A lookalike is never taken for the words themselves. The same characters inside 
 ("12" in "2012"), or with a "not" before them that the quote did not have, are a lookalike too.
 """
 
-import re
 from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from evidence.model import CONTEXT, Finding, Quote, QuoteState
+from evidence.text import lazy_re as re
 from evidence.text.fold import Folded, fold
 
 if TYPE_CHECKING:

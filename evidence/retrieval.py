@@ -22,7 +22,6 @@ words of their topic would otherwise count for nothing. The weights were set on 
 
 import heapq
 import math
-import re
 from array import array
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -30,6 +29,7 @@ from functools import lru_cache
 
 from evidence.page import Page
 from evidence.terms import Terms, shared_words, terms
+from evidence.text import lazy_re as re
 from evidence.text.fold import fold_key
 from evidence.topics import FEW, topic_words, topics
 

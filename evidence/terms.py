@@ -5,7 +5,6 @@ On top of `tokens`, which keep a text as it is written, terms bring together wha
 Grammar and what only carries a claim (`tables/common_words.txt`) is left out, as are addresses of pages and pictures.
 """
 
-import re
 from collections import Counter
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -13,6 +12,7 @@ from importlib.resources import files
 from itertools import pairwise
 
 from evidence.numerals import numbers
+from evidence.text import lazy_re as re
 from evidence.text.fold import fold, fold_key
 from evidence.text.tokens import HAN, stem, tokens
 

@@ -4,11 +4,11 @@ glosses(key, "zh") & glosses(key, "en") ─► lines of `tables/glossary.txt`
 sound("okafor").search("公司老总奥卡福") ─► 奥卡福
 """
 
-import re
 from functools import cache, lru_cache
 from importlib.resources import files
 
 from claims.compare.words import stem
+from evidence.text import lazy_re as re
 
 SHORTEST = 4
 """Letters of the shortest name that is looked for by its sound."""

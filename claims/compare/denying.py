@@ -3,11 +3,11 @@
 The two say the same, so neither the denial nor the two words may tell the statements apart.
 """
 
-import re
 from typing import NamedTuple
 
 from claims.compare import words
 from claims.compare.tokens import Tokens
+from evidence.text import lazy_re as re
 
 
 class Denied(NamedTuple):

@@ -1,12 +1,12 @@
 """Quantities as intervals in one unit, and how two intervals stand to each other."""
 
-import re
 import tomllib
 from importlib.resources import files
 from math import inf, isfinite, log10
 from typing import NamedTuple
 
 from claims.model import Quantity
+from evidence.text import lazy_re as re
 
 _TABLE = tomllib.loads(files("claims.compare").joinpath("tables", "units.toml").read_text("utf-8"))
 UNITS: dict[str, tuple[str, float]] = {

@@ -1,6 +1,5 @@
 """The features of a statement, read once. Kept light: names, figures and cues are only looked for where they can be."""
 
-import re
 from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache
@@ -18,6 +17,7 @@ from claims.features.names import names
 from claims.features.numbers_en import ONES, SCALES, TENS
 from claims.features.quantities import quantities_and_dates
 from claims.model import DateSpan, Quantity
+from evidence.text import lazy_re as re
 from evidence.text.fold import fold_key
 
 _figure = re.compile(r"[0-9０-９%％一二三四五六七八九十百千万萬亿億两兩半几幾数數俩倆双雙翻成上]")

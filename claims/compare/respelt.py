@@ -5,11 +5,12 @@ ways (c and k, ie and y, a letter doubled) is compared by a key of how a name so
 own short form of what phonetic keys do (Philips 1990, Metaphone).
 """
 
-import re
 import unicodedata
 from functools import cache, lru_cache
 
 from rapidfuzz import fuzz
+
+from evidence.text import lazy_re as re
 
 _BARE = {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "t", "ß": "s", "æ": "a", "œ": "o", "ı": "i", "ħ": "h", "ŧ": "t"}
 _LATIN = (*range(0xC0, 0x250), *range(0x1E00, 0x1F00))

@@ -1,6 +1,5 @@
 """Slots: what fills the same place of two statements, and who does what to whom in the frames they share."""
 
-import re
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -10,6 +9,7 @@ from claims.compare.respelt import one_name, two_names
 from claims.compare.tokens import Tokens
 from claims.compare.values import Features, of_one
 from claims.features.frames import Frame
+from evidence.text import lazy_re as re
 
 PLACE_MARKS = frozenset(["in", "at", "near", "on", "outside", "across", "在", "于", "位于", "地处"])
 GOAL_MARKS = frozenset(

@@ -1,12 +1,12 @@
 """The words of a folded statement: Latin ones by stem, Chinese ones as the tables know them, else by character."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import compress
 
 from claims.compare import words
+from evidence.text import lazy_re as re
 
 QUANTITY, DATE = "\x01", "\x02"
 """What stands for a quantity and for a date in a key."""

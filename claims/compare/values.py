@@ -1,6 +1,5 @@
 """What comparison works with and what it answers: features of a statement, findings, the comparison itself."""
 
-import re
 from collections.abc import Callable, Iterable
 from enum import StrEnum
 from functools import cached_property, wraps
@@ -12,6 +11,7 @@ from claims.compare.tokens import Tokens, tokens_of
 from claims.features.frames import Frame, frames
 from claims.model import Certainty, DateSpan, Facet, Quantity, RelationKind, Resolution
 from evidence.model import Value
+from evidence.text import lazy_re as re
 from evidence.text.fold import fold_key
 
 Direction = Literal["a_to_b", "b_to_a"]

@@ -3,11 +3,11 @@
 The tables beside this file are for people to edit; here they become look-ups over stems.
 """
 
-import re
 import tomllib
 from functools import cache, lru_cache
 from importlib.resources import files
 
+from evidence.text import lazy_re as re
 from evidence.text.spelling import one_spelling
 
 HAN = "\u3400-\u9fff"

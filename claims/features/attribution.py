@@ -1,11 +1,11 @@
 """Who says it: the source a clause names, the verb it uses, and where they stand."""
 
-import re
 from dataclasses import dataclass, replace
 from functools import cache
 
 from claims.clauses_en import finite_at
 from claims.features.cues import alternation, pattern, table
+from evidence.text import lazy_re as re
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,8 @@
 """How surely a document puts a claim, from its words and from whether it names a source."""
 
-import re
-
 from claims.features.cues import english_words, first_words, pattern
 from claims.model import Certainty
+from evidence.text import lazy_re as re
 
 
 def certainty(plain_text: str, language: str, *, attributed: bool, plan_before: bool = False) -> Certainty:

@@ -5,12 +5,12 @@ sources and reported events speak for a fact; judgement, guessing, rules of life
 comments on the whole speak against it.
 """
 
-import re
 from dataclasses import dataclass
 from functools import cache
 
 from claims.features.cues import alternation, pattern, table
 from claims.model import Checkability
+from evidence.text import lazy_re as re
 
 FOR = {
     "event": 1.2,

@@ -3,11 +3,11 @@
 clock_times(text, language) ─► each with its place, its minute of the day and how far it may be off
 """
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from claims.features import numbers_zh
+from evidence.text import lazy_re as re
 
 DAY, HALF_DAY = 1440, 720
 """Minutes."""

@@ -5,11 +5,11 @@ each with a comment saying what they have in common. Chinese words are written i
 are looked for in the plain text (`plain`), where both scripts read alike.
 """
 
-import re
 import tomllib
 from functools import cache, lru_cache
 from importlib.resources import files
 
+from evidence.text import lazy_re as re
 from evidence.text.fold import fold_key
 
 _PUNCTUATION = {

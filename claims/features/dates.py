@@ -37,7 +37,6 @@ Spans leave out the preposition (in 2012 → 2012) and the time of day, and take
 (since, 截至, 以来, 起). Public holidays are not resolved. The time is linear in the length of the text.
 """
 
-import re
 from datetime import date, timedelta
 from itertools import chain
 
@@ -45,6 +44,7 @@ from claims.features import dates_en, dates_zh, dates_zh_following
 from claims.features.dates_calendar import UNKNOWN, Moment, Span, joined, month_of, resolve
 from claims.features.numbers_text import is_traditional, view
 from claims.model import DateSpan
+from evidence.text import lazy_re as re
 
 __all__ = ["as_dates", "dates", "spans_of"]
 

@@ -1,6 +1,5 @@
 """English time expressions as moments: 26 August 2025, last June, earlier this week, Q3 2024; and ISO dates."""
 
-import re
 from calendar import monthrange
 from collections.abc import Callable, Iterator
 from datetime import date
@@ -29,6 +28,7 @@ from claims.features.dates_en_patterns import (
     time_words,
     verb_after,
 )
+from evidence.text import lazy_re as re
 
 _SEASONS = {"spring": "spring", "summer": "summer", "autumn": "autumn", "fall": "autumn", "winter": "winter"}
 _QUARTERS = {

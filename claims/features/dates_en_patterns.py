@@ -1,10 +1,10 @@
 """The expressions that find English times and ISO dates, and the cues around them."""
 
-import re
 from functools import cache, lru_cache
 
 from claims.features.cues import alternation
 from claims.features.numbers_text import table, words
+from evidence.text import lazy_re as re
 
 _Y = r"(?:1[0-9]|20|21)\d\d"
 _D = r"(?:[12]\d|3[01]|0?[1-9])"

@@ -1,6 +1,5 @@
 """English years, decades and centuries: in 1998, the late 1980s, the 19th century, 1946–1953."""
 
-import re
 from datetime import date
 
 from claims.features.dates_calendar import Moment
@@ -16,6 +15,7 @@ from claims.features.dates_en_patterns import (
     year_cue,
 )
 from claims.features.quantities_units import unit_en
+from evidence.text import lazy_re as re
 
 
 def decade(found: re.Match[str], reference: date | None) -> Moment | None:

@@ -1,6 +1,5 @@
 """Chinese time expressions as moments: 2025年8月26日, 民国113年, 去年6月, 本周早些时候, 三天前, 上世纪90年代."""
 
-import re
 from collections.abc import Callable, Iterator
 from datetime import date
 from functools import cache
@@ -27,6 +26,7 @@ from claims.features.dates_zh_patterns import (
 )
 from claims.features.numbers_text import table, words
 from claims.features.numbers_zh import DIGITS, TERM, TERM_LEAD, parse
+from evidence.text import lazy_re as re
 
 _UNITS = {
     "年": "year",

@@ -1,10 +1,10 @@
 """The expressions that find Chinese times, and the words that put them ahead of the reference date."""
 
-import re
 from functools import cache
 
 from claims.features.cues import alternation
 from claims.features.numbers_text import table, words
+from evidence.text import lazy_re as re
 
 _HAN = "一二三四五六七八九十"
 _N = rf"(?:\d{{1,2}}|[{_HAN}廿卅]{{1,3}})"

@@ -1,12 +1,12 @@
 """Aliases: two names of one thing that a document itself teaches, by brackets, by definitions, by `known as`."""
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from claims.features.cues import alternation, pattern, plain, table
 from claims.features.names_shapes import HAN_CHARACTER, LATIN_WORD, LONGEST, chinese, english_sets, reads_as_person
 from claims.model import EntityType
+from evidence.text import lazy_re as re
 
 
 class Alias(NamedTuple):

@@ -1,6 +1,5 @@
 """The shapes of names: by capitals, by characters that write sounds, by titles, by the last word."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
@@ -8,6 +7,7 @@ from typing import NamedTuple
 
 from claims.features.cues import alternation, pattern, table
 from claims.model import EntityType
+from evidence.text import lazy_re as re
 
 LONGEST = 60
 """Code points of the longest name."""

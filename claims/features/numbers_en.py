@@ -1,6 +1,6 @@
 """English number words: twenty-five, two thousand three hundred and five, three and a half million."""
 
-import re
+from evidence.text import lazy_re as re
 
 ONES = dict(
     zip(

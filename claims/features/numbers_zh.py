@@ -1,8 +1,7 @@
 """Chinese numerals: 两万三千, 一百零五, 3亿5千万, 三百五, 壹佰贰拾万, 二〇二五, 三点五亿."""
 
-import re
-
 from claims.features.numbers_text import tidy
+from evidence.text import lazy_re as re
 
 DIGITS = dict(
     zip(

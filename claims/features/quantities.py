@@ -38,7 +38,6 @@ Conventions, those of the desk's labelled claims where they settle it:
 The time is linear in the length of the text.
 """
 
-import re
 from datetime import date
 from functools import cache
 from math import floor as below
@@ -54,6 +53,7 @@ from claims.features.quantities_names import counts_nothing
 from claims.features.quantities_reading import read
 from claims.features.quantities_subject import subject
 from claims.model import DateSpan, Quantity, plain_number
+from evidence.text import lazy_re as re
 
 __all__ = ["quantities", "quantities_and_dates"]
 _SCALES = "十百千万亿兆"

@@ -4,7 +4,6 @@ One regular expression finds candidates, among them the words and names that onl
 becomes an `Atom` or is dropped.
 """
 
-import re
 from collections.abc import Iterator
 
 from claims.features import numbers_en, numbers_zh, quantities_atoms_en, quantities_atoms_zh
@@ -12,6 +11,7 @@ from claims.features.cues import english_words
 from claims.features.numbers_text import table
 from claims.features.quantities_atom import MAX_DIGITS, Atom, last_place, percent, plain, scale_of
 from claims.features.quantities_scan import chinese_openings, openings, scan_pattern, scan_words, signs
+from evidence.text import lazy_re as re
 
 
 def atoms(text: str) -> Iterator[Atom]:

@@ -1,11 +1,11 @@
 """English number words, shares and rough numbers as atoms: one in five, half a million, dozens, seven-figure."""
 
-import re
 from collections.abc import Callable
 
 from claims.features import numbers_en
 from claims.features.quantities_atom import MAX_DIGITS, Atom, of_places, percent, plain
 from claims.features.quantities_scan import DENOMINATORS
+from evidence.text import lazy_re as re
 
 _LONG = {"year": 1, "decade": 10, "century": 100}
 

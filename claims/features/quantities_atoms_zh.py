@@ -1,11 +1,11 @@
 """Chinese numerals, shares and rough numbers as atoms: 三成五, 四分之一, 两三百, 几十, 上亿, 七位数."""
 
-import re
 from collections.abc import Callable
 
 from claims.features import numbers_zh
 from claims.features.quantities_atom import Atom, last_place, of_places, percent, plain, scale_of
 from claims.features.quantities_scan import ZD
+from evidence.text import lazy_re as re
 
 
 def _share(found: re.Match[str]) -> Atom | None:

@@ -1,11 +1,11 @@
 """The words before and after a number that make it a bound or an approximation."""
 
-import re
 from functools import cache
 from typing import NamedTuple
 
 from claims.features.cues import alternation
 from claims.features.numbers_text import words
+from evidence.text import lazy_re as re
 
 _LEAD_ZH, _LEAD_EN = 12, 34
 

@@ -1,11 +1,11 @@
 """Numbers that belong together: ranges, compounds such as 2小时30分, and scores, which are neither."""
 
-import re
 from itertools import pairwise
 
 from claims.features.quantities_atom import Reading, Text
 from claims.features.quantities_reading import rounded
 from claims.features.quantities_units import Unit
+from evidence.text import lazy_re as re
 
 _SMALLER: dict[tuple[str, str], float] = {
     ("years", "months"): 12,

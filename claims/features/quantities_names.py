@@ -1,10 +1,9 @@
 """Numbers that count nothing: parts of names, ordinals, list marks, articles."""
 
-import re
-
 from claims.features import quantities_bounds, quantities_units
 from claims.features.numbers_text import words
 from claims.features.quantities_atom import Reading, Text
+from evidence.text import lazy_re as re
 
 _line_start = re.compile(r"(?:^|\n)[\s(（#]*$")
 _list_mark = re.compile(r"[.)、）．]\s|[、）](?!\d)")

@@ -1,12 +1,11 @@
 """A number with what follows it directly: 多 and 半, units, currencies, and units that stand before it."""
 
-import re
-
 from claims.features import quantities_bounds, quantities_units
 from claims.features.numbers_zh import TERM, TERM_LEAD
 from claims.features.quantities_atom import Atom, Reading, Text
 from claims.features.quantities_names import is_name
 from claims.features.quantities_units import Unit
+from evidence.text import lazy_re as re
 
 _CONTINUOUS = frozenset(
     {

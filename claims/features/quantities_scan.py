@@ -1,11 +1,11 @@
 """The one expression that finds whatever is, or only looks like, a number in Chinese or English."""
 
-import re
 from functools import cache
 
 from claims.features import numbers_en, numbers_zh
 from claims.features.cues import alternation
 from claims.features.numbers_text import table, words
+from evidence.text import lazy_re as re
 
 _Z = numbers_zh.FIGURES
 _FORMAL = "壹贰叁肆伍陆柒捌玖"

@@ -1,6 +1,6 @@
 """What a quantity measures, as a short phrase of the text: a best guess, for people and for ranking pairs."""
 
-import re
+from evidence.text import lazy_re as re
 
 _LONGEST_ZH, _LONGEST_EN = 12, 5
 

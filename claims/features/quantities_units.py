@@ -1,12 +1,12 @@
 """What stands around a number: units, currencies, classifiers and counted nouns, and the bounds before and after."""
 
-import re
 from functools import cache
 from typing import NamedTuple
 
 from claims.features.cues import alternation
 from claims.features.numbers_en import SMALL
 from claims.features.numbers_text import table, words
+from evidence.text import lazy_re as re
 
 NOUN_REACH = 8
 """Code points after a classifier within which its noun is looked for: 3个大型水电站."""

@@ -4,12 +4,12 @@ Two slips are looked for: a common word where a known name fits by its sound (ma
 a line break cut in two (Memories / ai).
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from claims.features.names import NameBook
 from evidence.model import Value
+from evidence.text import lazy_re as re
 
 _lower_word = re.compile(r"(?<![A-Za-z0-9.@/\-])[a-z]{3,14}(?![A-Za-z0-9.@/\-])")
 _split = re.compile(

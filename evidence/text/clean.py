@@ -10,7 +10,7 @@ character has the width that the terminal's own tables give it. Variation select
 how the character before them looks, and nothing else.
 """
 
-import re
+from evidence.text import lazy_re as re
 
 UNKNOWN = "\N{REPLACEMENT CHARACTER}"
 """The stand-in for what has no picture of its own."""

@@ -21,13 +21,14 @@ Characters are folded one at a time and not with opencc's phrases: a word must f
 stands alone or in a sentence. So 乾 always becomes 干, which a key can bear and a display could not.
 """
 
-import re
 import unicodedata
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
+
+from evidence.text import lazy_re as re
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator

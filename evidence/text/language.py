@@ -1,10 +1,11 @@
 """Which language a text is in, as a BCP 47 tag: by its scripts first, by its small words then."""
 
-import re
 from collections import Counter
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
+
+from evidence.text import lazy_re as re
 
 if TYPE_CHECKING:
     from collections.abc import Callable

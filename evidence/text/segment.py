@@ -1,6 +1,5 @@
 """Cutting a text into passages. Nothing but white space is ever lost between two of them."""
 
-import re
 from functools import cache
 from importlib.resources import files
 from itertools import pairwise
@@ -8,6 +7,7 @@ from statistics import median
 from typing import TYPE_CHECKING
 
 from evidence.model import Passage
+from evidence.text import lazy_re as re
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

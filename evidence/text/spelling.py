@@ -5,9 +5,10 @@ Where either spelling could be made the other, the way is taken that needs no li
 words that have it. What comes out is a key to compare by, not a spelling to show.
 """
 
-import re
 from collections.abc import Iterable
 from functools import lru_cache
+
+from evidence.text import lazy_re as re
 
 _OUR = (
     "behavi savi neighb clam clang endeav demean succ enam ranc glam splend fav hon hum arb ard arm cand dol ferv flav "

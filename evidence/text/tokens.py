@@ -12,12 +12,12 @@ Latin words lose their endings by a few rules in the manner of Porter's first st
 for suffix stripping", Program 14, 1980), lighter than the whole: what is found must still look like what was asked.
 """
 
-import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
+from evidence.text import lazy_re as re
 from evidence.text.fold import fold_key
 
 HAN = "\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003fffd"

@@ -4,7 +4,6 @@ Chinese puts 得 or 不 between a verb and its result to say that it can or cann
 one character only.
 """
 
-import re
 from collections.abc import Iterator
 
 from claims.compare.alignment import Pair
@@ -13,6 +12,7 @@ from claims.compare.chinese.units_zh import of_one_thing
 from claims.compare.needed import Cue
 from claims.compare.values import Comparison
 from claims.model import Facet, RelationKind
+from evidence.text import lazy_re as re
 
 _result = "[到见了起完下出上开动懂着住掉过好成清回来去进]"
 _able = Cue(f"(?P<verb>[\u3400-\u9fff])(?P<how>[得不])(?P<result>{_result})")

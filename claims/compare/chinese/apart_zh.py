@@ -1,6 +1,5 @@
 """Why a clash between two Chinese statements laid side by side is none: one thing in other words, or two things."""
 
-import re
 from collections import Counter
 from functools import cache
 
@@ -25,6 +24,7 @@ from claims.compare.intervals import interval, meets
 from claims.compare.tokens import DATE, QUANTITY
 from claims.compare.values import Comparison, Verdict, quoted, written
 from claims.model import DateSpan, Facet, RelationKind
+from evidence.text import lazy_re as re
 from evidence.text.fold import fold_key
 
 VERSIONS = 0.75

@@ -4,14 +4,13 @@ Two words clash only when they are said of one thing. Two parts of one whole sta
 both share and what each has for itself: 乌鱼的捕获量, 乌鱼子的价格; 国家队主帅, 国家队队长.
 """
 
-import re
-
 from claims.compare.alignment import Pair
 from claims.compare.chinese.held_zh import told
 from claims.compare.chinese.units_zh import longest, pairs_of
 from claims.compare.tokens import DATE, QUANTITY
 from claims.compare.values import Features
 from claims.model import Quantity
+from evidence.text import lazy_re as re
 
 _clause = re.compile("[,;。:!?()]")
 _aside = re.compile(

@@ -5,7 +5,6 @@ time, members of a list, a passive, a place as subject, whole clauses. Else some
 something else, and the two do not say the same, whether or not both may hold.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
@@ -16,6 +15,7 @@ from claims.compare.chinese import converse_zh, order_zh
 from claims.compare.chinese.tiles_zh import SMALL, TIMES, Side, Tile, bearing, cut, side_of, tiles_of
 from claims.compare.facets.polarity import contraries
 from claims.compare.values import written
+from evidence.text import lazy_re as re
 
 COMMON = 0.62
 """From this share of the longer one's characters on, both are made of much the same words."""

@@ -4,7 +4,6 @@ Short claims of one matter have little room for anything else, so that it is eno
 figure, time, part, contrary or denial of only one. A general word is told by what belongs to it (出国念书, 赴美国留学).
 """
 
-import re
 from collections import Counter
 
 from claims.compare.alignment import Pair
@@ -18,6 +17,7 @@ from claims.compare.findings import FIGURES, findings
 from claims.compare.intervals import apart, interval, meets
 from claims.compare.values import Comparison, Features, Verdict
 from claims.model import Facet, RelationKind
+from evidence.text import lazy_re as re
 
 MOST, NEARLY_ALL, FIGURE, LEAST = 0.6, 0.66, 3, 4
 """So much of the shorter one must be told by both, and where what both are about is all that they have in common; as

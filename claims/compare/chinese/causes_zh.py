@@ -6,7 +6,6 @@ one thing clash when each names a cause of another kind or with no word in commo
 (与 … 无关) or finds in order (信号设备正常). What is only suspected is no cause yet.
 """
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
@@ -17,6 +16,7 @@ from claims.compare.chinese.worked_parts import plain
 from claims.compare.needed import Cue
 from claims.compare.values import Comparison
 from claims.model import Facet, RelationKind
+from evidence.text import lazy_re as re
 
 _KINDS = {
     "electricity": "电线|电气|短路|漏电|电器|线路老化|配电|电力设备",

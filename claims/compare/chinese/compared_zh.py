@@ -4,7 +4,6 @@ A比B长, A的销量不如B, A没有B高, 女生多于男生, 七月比六月低
 the time beside it.
 """
 
-import re
 from typing import NamedTuple
 
 from claims.compare.chinese.when_zh import days_of, time_of
@@ -12,6 +11,7 @@ from claims.compare.chinese.worked_parts import Amount, amounts_of, content_of, 
 from claims.compare.intervals import comparable
 from claims.compare.tokens import DATE
 from claims.compare.values import Features
+from evidence.text import lazy_re as re
 from evidence.text.fold import fold_key
 
 _MORE = "多|高|长|大|重|快|贵|厚|宽|深|远|强|严重|优|老|热|好"

@@ -1,10 +1,9 @@
 """Where one thing lies from another, in two Chinese statements: A south of B is B north of A."""
 
-import re
-
 from claims.compare.alignment import Pair
 from claims.compare.chinese.units_zh import longest
 from claims.compare.tokens import QUANTITY
+from evidence.text import lazy_re as re
 
 _lies = re.compile(
     "(?P<one>[^,;。:!?]{2,16}?)(?:就)?(?:位于|坐落[于在]|地处|处于|在|是)(?P<other>[^,;。:!?]{2,16}?)(?:以|之|的)?"

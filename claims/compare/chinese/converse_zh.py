@@ -5,7 +5,6 @@ in a comparison (甲比乙高), and of a contest also of one alone (夺冠, 落�
 first and who second; where the two statements exchange them, they clash; where not, neither denies the other.
 """
 
-import re
 import tomllib
 from collections.abc import Iterator
 from functools import cache, lru_cache
@@ -21,6 +20,7 @@ from claims.compare.needed import Cue, Expression, expression
 from claims.compare.tokens import DATE, QUANTITY
 from claims.compare.values import Comparison
 from claims.model import Facet, RelationKind
+from evidence.text import lazy_re as re
 
 LEAST = 2
 """Fewest characters in a row by which a party is known again."""

@@ -4,11 +4,10 @@ Two statements of one thing share its name as a matter of course. A denial clash
 deed that is denied, or what it is done to, is told there beyond that name and not just as the subject of a clause.
 """
 
-import re
-
 from claims.compare.chinese import moves_zh
 from claims.compare.chinese.arguments_zh import named_before
 from claims.compare.chinese.units_zh import pairs_of, units
+from evidence.text import lazy_re as re
 
 NAMED, LONE = 3, 2
 """So many characters in a row are a name that both have; so many make a word."""

@@ -6,7 +6,6 @@ before them, and 与 … 无关 what stands between. Two statements clash when o
 neither denies the same in words of its own.
 """
 
-import re
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -24,6 +23,7 @@ from claims.compare.needed import Cue, characters
 from claims.compare.tokens import QUANTITY
 from claims.compare.values import Comparison, Features
 from claims.model import Facet, RelationKind
+from evidence.text import lazy_re as re
 
 _negator = Cue(
     "[别勿莫]以为|[不别]要以为|误[以认]为|谎[称报]|诈称|并没有?|并未曾?|并无|并非|并不|从来没有?|从来不|从没有?|从未|尚未|尚无|还没有?|仍未|仍无|未曾|未能|未获|没有|没能|没"

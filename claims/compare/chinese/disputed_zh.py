@@ -1,9 +1,8 @@
 """Whether what a Chinese statement denies is another matter than what the other affirms in some of the same words."""
 
-import re
-
 from claims.compare.chinese.subjects_zh import said_of
 from claims.compare.chinese.units_zh import units
+from evidence.text import lazy_re as re
 
 DISPUTES = frozenset(["否认", "驳斥"])
 """Words by which somebody disputes what others say."""

@@ -1,6 +1,5 @@
 """Dynasties, reigns and wars against years: built under the Ming, built in 1712; opened after the war, in 1949."""
 
-import re
 from math import inf
 from typing import NamedTuple
 
@@ -12,6 +11,7 @@ from claims.compare.needed import Cue
 from claims.compare.tokens import DATE
 from claims.compare.values import Comparison, Features
 from claims.model import Facet, RelationKind
+from evidence.text import lazy_re as re
 
 _ERAS = {
     "秦": (-221, -206), "西汉": (-206, 9), "东汉": (25, 220), "汉": (-206, 220), "三国": (220, 280), "西晋": (266, 316),

@@ -4,7 +4,6 @@ Of two long ones, which are never told alike, only one that is a good deal longe
 word counts: a figure, a time or a name that only one of them gives, or a value where the other has but a bound.
 """
 
-import re
 from collections import Counter
 from math import isclose
 
@@ -17,6 +16,7 @@ from claims.compare.intervals import Interval, meets, narrower
 from claims.compare.tokens import DATE, QUANTITY
 from claims.compare.values import Comparison, Features
 from claims.model import RelationKind
+from evidence.text import lazy_re as re
 
 BRIEF = 34
 """Most characters of a short statement."""

@@ -4,7 +4,6 @@ The characters of the shorter one are looked for in the longer one in their orde
 elsewhere; what only the longer one has must be a time, a figure or words with content of its own.
 """
 
-import re
 from collections import Counter
 
 from rapidfuzz.distance import LCSseq
@@ -13,6 +12,7 @@ from claims.compare.alignment import Pair
 from claims.compare.needed import Cue
 from claims.compare.values import Features
 from claims.compare.words import stop_stems
+from evidence.text import lazy_re as re
 
 LEFT = 1
 """Most characters with content that the shorter one may have for itself, in ten."""

@@ -4,8 +4,6 @@ Whoever is named last before a word is whom it is said of as a rule; what was so
 and one side may be against what another is for. Asked of every conflict of two Chinese statements that rests on words.
 """
 
-import re
-
 from claims.compare.alignment import VERSIONS, Pair
 from claims.compare.chinese.arguments_zh import bare_before
 from claims.compare.chinese.subjects_zh import said_of
@@ -13,6 +11,7 @@ from claims.compare.chinese.units_zh import han, longest
 from claims.compare.chinese.worked_parts import dated
 from claims.compare.values import Comparison, Features, quoted
 from claims.model import Facet
+from evidence.text import lazy_re as re
 
 _clause = re.compile("[,;。:!?()]")
 WORDS = 2

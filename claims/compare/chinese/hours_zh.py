@@ -4,12 +4,11 @@ The claim names one hour or part of the day; of the hours of the sentence the on
 or which opens or closes where the claim tells of opening or closing.
 """
 
-import re
-
 from claims.compare.chinese.when_zh import CLEAR, LEAST
 from claims.compare.chinese.worked_parts import predicate, said_in
 from claims.compare.values import Features
 from claims.features.clock import HALF_DAY, ClockTime, clock_times
+from evidence.text import lazy_re as re
 
 _clause = re.compile("[,;。:!?()]")
 _PARTS = {

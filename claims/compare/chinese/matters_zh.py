@@ -5,8 +5,6 @@ two plain figures need not measure one thing; a claim that gives a bound, or for
 a figure of its own and shares few words with the sentence that answers it.
 """
 
-import re
-
 from claims.compare.alignment import VERSIONS, Pair
 from claims.compare.chinese.gist_zh import SUBJECT, TOLD, Gist, gist
 from claims.compare.chinese.subjects_zh import named, said_of
@@ -14,6 +12,7 @@ from claims.compare.facets.quantity import figures_of_both
 from claims.compare.tokens import DATE, QUANTITY
 from claims.compare.values import Comparison, Features, quoted
 from claims.model import Facet
+from evidence.text import lazy_re as re
 
 
 def of_two_matters(pair: Pair, found: Comparison) -> bool:

@@ -4,7 +4,6 @@
 figure of that sort. Only for claims that give a bound or a rough figure, and only where one figure is plainly meant.
 """
 
-import re
 from itertools import chain
 from math import isfinite
 from typing import NamedTuple
@@ -17,6 +16,7 @@ from claims.compare.facets.measured import rose_or_fell_from
 from claims.compare.intervals import Interval, apart, comparable, meets
 from claims.compare.tokens import DATE, QUANTITY
 from claims.compare.values import Features
+from evidence.text import lazy_re as re
 
 
 class Fit(NamedTuple):

@@ -5,7 +5,6 @@ what is counted, by its classifier. Two figures clash when both measure the same
 said to be little, and nothing says that one is of a part, a mean, a change or another time.
 """
 
-import re
 from collections.abc import Iterator
 from itertools import product
 from typing import NamedTuple
@@ -21,6 +20,7 @@ from claims.compare.intervals import MONEY, Interval, apart, meets
 from claims.compare.tokens import DATE, QUANTITY
 from claims.compare.values import Comparison, Features, of_one
 from claims.model import Facet, Quantity, RelationKind
+from evidence.text import lazy_re as re
 from evidence.text.fold import fold_key
 
 

@@ -5,7 +5,6 @@ character within it (升息, 减税). Two statements clash when one thing goes u
 down in the other, or stays as it is.
 """
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
@@ -18,6 +17,7 @@ from claims.compare.needed import Cue
 from claims.compare.tokens import DATE, QUANTITY
 from claims.compare.values import Comparison, Features
 from claims.model import Facet, RelationKind
+from evidence.text import lazy_re as re
 from evidence.text.fold import fold_key
 
 _up = Cue(

@@ -4,13 +4,12 @@
 price of pork. Each may be true.
 """
 
-import re
-
 from claims.compare.alignment import VERSIONS, Pair
 from claims.compare.intervals import interval
 from claims.compare.tokens import DATE, QUANTITY
 from claims.compare.values import Comparison, Features
 from claims.model import Facet
+from evidence.text import lazy_re as re
 
 _group = re.compile(f"{QUANTITY}(?:以上|以下|以内|之间)?的(?P<head>[\u4e00-\u9fff]{{2}})[\u4e00-\u9fff]?[中里当的,]")
 """Of those aged so much: 65岁以上的受访者中."""

@@ -1,6 +1,5 @@
 """What happens once to a thing, told by two Chinese statements: its time, its place, and what came before it."""
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -15,6 +14,7 @@ from claims.compare.needed import Cue, Needing, pieces_of
 from claims.compare.tokens import DATE
 from claims.compare.values import Comparison, Features
 from claims.model import Facet, RelationKind
+from evidence.text import lazy_re as re
 
 _COUNTED = "[个部位座架艘家间所条列名批例项款支本集枚颗头只场起宗株]"
 """What things are counted in."""

@@ -5,11 +5,10 @@ that give each other's attributes. What only describes other things in the same 
 black coat and a grey dog) is no relation at all, and neither are two questions.
 """
 
-import re
-
 from claims.compare.alignment import Pair
 from claims.compare.values import Comparison, written
 from claims.model import Facet, RelationKind
+from evidence.text import lazy_re as re
 
 LEAST = 6
 """Fewest characters of a statement of which that can be told."""

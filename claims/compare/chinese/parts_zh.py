@@ -1,11 +1,11 @@
 """Whether two Chinese statements tell of other rounds, parts or stages of one thing: 首日, 半决赛, 北段, 累计."""
 
-import re
 from functools import lru_cache
 
 from claims.compare.alignment import Pair
 from claims.compare.needed import Cue, Needing, pieces_of
 from claims.compare.values import written
+from evidence.text import lazy_re as re
 
 VERSIONS = 0.75
 """From this closeness on, another round or part is what was changed."""

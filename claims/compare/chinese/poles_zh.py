@@ -5,7 +5,6 @@ large); what is planned, asked for or feared is neither, and a statement that te
 statements clash when each tells one pole only, not the same one, of something that the other names too.
 """
 
-import re
 import tomllib
 from collections.abc import Iterator
 from functools import cache
@@ -27,6 +26,7 @@ from claims.compare.needed import Needing, pieces_of
 from claims.compare.tokens import QUANTITY
 from claims.compare.values import Comparison, Features, of_one, of_one_in
 from claims.model import Facet, Quantity, RelationKind
+from evidence.text import lazy_re as re
 from evidence.text.fold import fold_key
 
 _TABLE = "poles_zh.toml"

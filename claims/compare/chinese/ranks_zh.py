@@ -1,6 +1,5 @@
 """Ranks, wholes and parts in two Chinese statements: first against second, all against a third, one against two."""
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -15,6 +14,7 @@ from claims.compare.tokens import QUANTITY
 from claims.compare.values import Comparison, written
 from claims.compare.words import stop_stems
 from claims.model import Facet, Quantity, RelationKind
+from evidence.text import lazy_re as re
 
 _NUMERALS = {char: value for value, char in enumerate("零一二三四五六七八九十")}
 _number = "[一二三四五六七八九十]{1,3}|\\d{1,3}"

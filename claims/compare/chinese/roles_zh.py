@@ -4,7 +4,6 @@ What only one can be or do is told in a few ways: 由某某执导, 执导的是�
 match; the kinship of two. Another filler of such a role is another account.
 """
 
-import re
 from collections.abc import Iterator
 from itertools import product
 from typing import NamedTuple
@@ -17,6 +16,7 @@ from claims.compare.needed import Cue, characters
 from claims.compare.values import Comparison
 from claims.compare.words import stem
 from claims.model import Facet, RelationKind
+from evidence.text import lazy_re as re
 
 _DEEDS = (
     "饰演|扮演|演出|出演|担纲|主演",

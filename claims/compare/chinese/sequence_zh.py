@@ -3,7 +3,6 @@
 先出版了小说后来才推出散文集, 直到作者去世后才出版, 在婚后才考上博士, 成立同一年就签约.
 """
 
-import re
 from typing import NamedTuple
 
 from claims.compare.chinese.once_zh import events_in, life
@@ -13,6 +12,7 @@ from claims.compare.facets.date import Days, span_of
 from claims.compare.tokens import DATE
 from claims.compare.values import Features, written
 from claims.features.numbers_zh import parse
+from evidence.text import lazy_re as re
 
 _SAME = "的?(?P<same>同一年|同年|当年|那年|次年|第二年|翌年)"
 _SIDE = "[之以]?(?P<side>[前后])(?!来|期|续|面|方|部|半)"

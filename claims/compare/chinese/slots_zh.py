@@ -4,7 +4,6 @@ An attribute of which a thing has one is told as 主角是…, 以…为主场, 
 Two statements of one thing clash when they fill such a slot with two things of one sort that share no character.
 """
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
@@ -17,6 +16,7 @@ from claims.compare.needed import Cue
 from claims.compare.tokens import DATE, QUANTITY
 from claims.compare.values import Comparison
 from claims.model import Facet, RelationKind
+from evidence.text import lazy_re as re
 
 GIFT, MOSTLY, SEAT, FORMER = -1, -2, 2, 8
 """What goes to somebody; what most are; the lines of the attributes for where a seat is and what was before."""

@@ -4,7 +4,6 @@ Each state is a closed class of expressions; two statements of one thing clash w
 group, and the words that both have show that they speak of one thing.
 """
 
-import re
 import tomllib
 from collections.abc import Iterator
 from functools import cache, lru_cache
@@ -23,6 +22,7 @@ from claims.compare.needed import Cue, Needing, pieces_of
 from claims.compare.tokens import QUANTITY
 from claims.compare.values import Comparison, written
 from claims.model import Facet, RelationKind
+from evidence.text import lazy_re as re
 
 _TABLES = ("states_zh.toml", "outcomes_zh.toml")
 """What things are, and how the matters of the news came out."""

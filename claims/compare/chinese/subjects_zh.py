@@ -4,10 +4,9 @@ What is told of one thing need not hold of another: the other statement must nam
 particular (现场, 游客) or goes without saying.
 """
 
-import re
-
 from claims.compare.chinese.arguments_zh import named_before
 from claims.compare.chinese.units_zh import pairs_of
+from evidence.text import lazy_re as re
 
 LEAST = 2
 """Fewest characters that name something."""

@@ -5,10 +5,11 @@ prepositions are read without a dictionary: a preposition governs what follows i
 or the end of its clause.
 """
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
+
+from evidence.text import lazy_re as re
 
 SMALL = frozenset(
     "的了着之地也都又并而且则就已曾其这那该此是为所可却便仍还于在会能要应须和与及跟同或以约由被把将从向对给一个名位条座用者边"

@@ -1,11 +1,10 @@
 """Whether two Chinese statements tell of other times, though one may also date what is to follow: 三读通过,下月上路."""
 
-import re
-
 from claims.compare.alignment import Pair
 from claims.compare.facets import date
 from claims.compare.tokens import DATE
 from claims.compare.values import Features, of_one
+from evidence.text import lazy_re as re
 
 _clause = re.compile("[,;:。!?()]")
 

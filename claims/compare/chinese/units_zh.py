@@ -1,11 +1,11 @@
 """What two Chinese statements have in common, without a dictionary of all words: pairs of characters, known words."""
 
-import re
 from functools import lru_cache
 
 from claims.compare import words
 from claims.compare.alignment import Pair
 from claims.compare.chinese.worked_parts import dated
+from evidence.text import lazy_re as re
 
 han = re.compile("[\u3400-\u9fff]+")
 _FUNCTION = (

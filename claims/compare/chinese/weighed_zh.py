@@ -4,7 +4,6 @@
 and which figures are meant by the words beside them.
 """
 
-import re
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 
@@ -16,6 +15,7 @@ from claims.compare.intervals import comparable
 from claims.compare.tokens import DATE
 from claims.compare.values import Features, written
 from claims.features.numbers_zh import parse
+from evidence.text import lazy_re as re
 
 Weighed = tuple[bool, str, str]
 """Whether the claim holds, what of the sentence tells so, and what of the claim asks."""

@@ -4,7 +4,6 @@ Built before 2010, open from 2027 at the earliest, reached the top by noon: the 
 the times of the sentence the one counts that stands beside the words of the deed, or beside a word of its kind.
 """
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -14,6 +13,7 @@ from claims.compare.facets.date import REFERENCE, Days, span_of, touch
 from claims.compare.tokens import DATE, QUANTITY
 from claims.compare.values import Features
 from claims.model import DateSpan
+from evidence.text import lazy_re as re
 from evidence.text.fold import fold_key
 
 _clause = re.compile("[,;。:!?()]")

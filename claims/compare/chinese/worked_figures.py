@@ -1,6 +1,5 @@
 """Shares, ratios, changes, quotients, differences and sums of the figures of a Chinese sentence."""
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -21,6 +20,7 @@ from claims.compare.chinese.worked_parts import (
 )
 from claims.compare.intervals import MONEY, Interval, comparable
 from claims.compare.values import Features
+from evidence.text import lazy_re as re
 
 _old = re.compile(
     r"去年|上年|上一?代|前年|上届|上季|上月|同期|原价|原本|原来|此前|之前|旧|往年|开通前|[建改]造?前|之?前,?[^,]{0,6}$|由$|从$|沿用|购入|买入|卖$"

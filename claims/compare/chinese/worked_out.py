@@ -5,7 +5,6 @@ is told by its own words and unit, which figures are the parts by the words of t
 Asked of two Chinese statements that somebody laid side by side.
 """
 
-import re
 from collections.abc import Iterator
 from math import inf
 
@@ -20,6 +19,7 @@ from claims.compare.intervals import Interval, meets
 from claims.compare.tokens import QUANTITY
 from claims.compare.values import Comparison, Direction, Features, Verdict
 from claims.model import Facet, Quantity, RelationKind
+from evidence.text import lazy_re as re
 from evidence.text.fold import fold_key
 
 LONGER = 1.4

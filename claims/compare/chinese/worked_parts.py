@@ -1,6 +1,5 @@
 """What figures are worked out from: those of a sentence with their surroundings, and how near they are to a claim."""
 
-import re
 from math import log10
 from typing import NamedTuple
 
@@ -9,6 +8,7 @@ from claims.compare.tokens import DATE, QUANTITY
 from claims.compare.values import Features, of_one
 from claims.compare.words import stop_stems
 from claims.model import Quantity
+from evidence.text import lazy_re as re
 from evidence.text.fold import fold_key
 
 FAR = 0.5

@@ -1,6 +1,5 @@
 """Spans between the times of a Chinese sentence: how long it took, how old somebody was, how long it has stood."""
 
-import re
 from collections.abc import Iterator
 from datetime import date
 from math import inf
@@ -14,6 +13,7 @@ from claims.compare.tokens import DATE
 from claims.compare.values import Features
 from claims.features.clock import DAY, HALF_DAY, clock_times
 from claims.model import DateSpan
+from evidence.text import lazy_re as re
 from evidence.text.fold import fold_key
 
 ONLY, TWO = 0.3, 2

@@ -4,8 +4,6 @@ One is of a part or possession, of another one of its kind or number; their cont
 or are stages of one thing, one after the other.
 """
 
-import re
-
 from claims.compare import words
 from claims.compare.akin import akin
 from claims.compare.alignment import Pair
@@ -15,6 +13,7 @@ from claims.compare.needed import Cue
 from claims.compare.tokens import Tokens
 from claims.compare.values import Features, of_one
 from claims.features.cues import english_words
+from evidence.text import lazy_re as re
 
 ONE_SENTENCE = 0.8
 """From this closeness on, two statements are one sentence in two versions."""

@@ -1,13 +1,12 @@
 """Where a sentence says what clashes, and of what: the words around it, and the subject before it."""
 
-import re
-
 from claims.compare import words
 from claims.compare.alignment import Pair
 from claims.compare.english import named_en
 from claims.compare.english.named_en import Stretch, text_of
 from claims.compare.values import Comparison, Features, quoted
 from claims.model import Quantity
+from evidence.text import lazy_re as re
 
 
 def said_in(pair: Pair, found: Comparison) -> tuple[Stretch, Stretch] | None:

@@ -5,8 +5,9 @@ threatened to walk out, would have closed. A light reading of what is called ver
 that imply or deny what they govern).
 """
 
-import re
 from enum import StrEnum
+
+from evidence.text import lazy_re as re
 
 
 class Told(StrEnum):

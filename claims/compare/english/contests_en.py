@@ -3,7 +3,6 @@
 Two statements clash when one's winner is the other's loser and both name the contest or the other party too.
 """
 
-import re
 import tomllib
 from collections.abc import Iterator
 from functools import cache
@@ -18,6 +17,7 @@ from claims.compare.english.named_en import Stretch, text_of, words_in
 from claims.compare.values import Comparison, Features, of_one
 from claims.compare.words import is_past
 from claims.model import Facet, RelationKind
+from evidence.text import lazy_re as re
 
 
 class Party(NamedTuple):

@@ -4,8 +4,6 @@ A figure is a deed's own where it stands among its words, right behind or right 
 are final, of one sort and of the same people: nine workers dead leave room for fourteen people dead.
 """
 
-import re
-
 from claims.compare import words
 from claims.compare.akin import akin
 from claims.compare.alignment import Pair
@@ -13,6 +11,7 @@ from claims.compare.english.named_en import Stretch, text_of
 from claims.compare.intervals import MONEY
 from claims.compare.values import Features
 from claims.model import Quantity
+from evidence.text import lazy_re as re
 
 _CUT = r"(?!and\b|but\b|who\b|when\b|after\b|since\b)"
 _behind = re.compile(

@@ -1,7 +1,5 @@
 """What holds of two English statements laid side by side, beyond what is found between any two statements."""
 
-import re
-
 from claims.compare.alignment import VERSIONS, Pair
 from claims.compare.english import (
     around_en,
@@ -20,6 +18,7 @@ from claims.compare.findings import FIGURES, ONE_SENTENCE
 from claims.compare.retelling import occasions
 from claims.compare.values import Comparison, quoted
 from claims.model import Facet, RelationKind, Resolution
+from evidence.text import lazy_re as re
 
 
 def said_of_two(pair: Pair, found: Comparison) -> occasions.Reason | None:

@@ -4,7 +4,6 @@ The deeds and the expressions that tell them stand in `tables/once_en.toml`. A t
 stands right behind it or opens the sentence, and nothing else that is told comes between.
 """
 
-import re
 import tomllib
 from collections.abc import Iterator
 from functools import cache
@@ -19,6 +18,7 @@ from claims.compare.english.forms_en import Expressions
 from claims.compare.english.named_en import WEEKDAY, Stretch, text_of, words_in
 from claims.compare.values import Features, of_one, of_one_in
 from claims.model import DateSpan, Quantity
+from evidence.text import lazy_re as re
 
 
 class Kind(NamedTuple):

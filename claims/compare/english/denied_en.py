@@ -4,14 +4,13 @@ The other only wants, urges or fears it (`the opposition called on her to resign
 word of its own (`not found on the island`, `absent`).
 """
 
-import re
-
 from claims.compare import words
 from claims.compare.alignment import VERSIONS, Pair
 from claims.compare.english import asserted_en, named_en
 from claims.compare.needed import Cue
 from claims.compare.tokens import Tokens
 from claims.compare.values import Features
+from evidence.text import lazy_re as re
 
 REACH = 5
 """Tokens behind a denial in which the deed stands that it denies."""

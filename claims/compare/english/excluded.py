@@ -5,7 +5,6 @@ which it was done; another cause. Each asks for the same word beside the constru
 shorter one's content.
 """
 
-import re
 from collections.abc import Iterator
 
 from claims.compare import words
@@ -17,6 +16,7 @@ from claims.compare.needed import Cue, Expression
 from claims.compare.tokens import DATE
 from claims.compare.values import Features
 from claims.model import Facet
+from evidence.text import lazy_re as re
 
 COVER = 0.5
 """From this share of the shorter one's content on, two accounts are of one thing."""

@@ -4,7 +4,6 @@ The dead and the hurt, what was asked for and what was given, the town and the d
 end: each test reads the words beside the figure or time.
 """
 
-import re
 from collections.abc import Iterator
 
 from claims.compare import words
@@ -21,6 +20,7 @@ from claims.compare.retelling.occasions import Reason
 from claims.compare.tokens import Tokens
 from claims.compare.values import Comparison, Features
 from claims.model import Quantity, Resolution
+from evidence.text import lazy_re as re
 
 OWN = 2.0
 """From so much content of its own in each, two plain figures or times that name nothing in common are of two things."""

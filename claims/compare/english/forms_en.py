@@ -5,12 +5,12 @@ and `**` for up to eight, none of them a denial and no stop between; `( | )` is 
 word of a few: a text with none of them is never searched.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import repeat
 
 from claims.compare import words
+from evidence.text import lazy_re as re
 from evidence.text.spelling import spellings
 
 _VOWELS = frozenset("aeiou")

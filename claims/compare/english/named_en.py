@@ -1,6 +1,5 @@
 """Names in English statements, with where they stand: what two accounts both name, and what stands near a word."""
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -9,6 +8,7 @@ from claims.compare.alignment import Pair
 from claims.compare.respelt import one_name
 from claims.compare.values import Features, of_one
 from claims.features.cues import english_words
+from evidence.text import lazy_re as re
 
 _word = re.compile(r"[^\W\d_]\w*(?:['\u2019-]\w+)*")
 _capitalised = re.compile(r"(?<!\w)[A-Z\u00c0-\u00de]\w*(?:['\u2019-]\w+)*")

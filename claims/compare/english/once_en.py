@@ -4,7 +4,6 @@ Two accounts of one birth, one opening or one prize cannot both be true when the
 or give it to two people; see `claims/compare/english/deeds_en.py` for what each of them tells.
 """
 
-import re
 from collections.abc import Callable
 
 from claims.compare import words
@@ -16,6 +15,7 @@ from claims.compare.english.named_en import WEEKDAY, text_of
 from claims.compare.facets import date
 from claims.compare.values import Comparison, Features
 from claims.model import DateSpan, Facet, RelationKind
+from evidence.text import lazy_re as re
 
 
 def relation(pair: Pair) -> Comparison | None:

@@ -4,8 +4,6 @@ Asked of two stretches, one in each: of names and words that both have, and of a
 apart near the stretches.
 """
 
-import re
-
 from claims.compare import words
 from claims.compare.akin import akin
 from claims.compare.alignment import Pair
@@ -16,6 +14,7 @@ from claims.compare.facets import date
 from claims.compare.needed import Cue
 from claims.compare.retelling import occasions
 from claims.compare.values import Features, of_one
+from evidence.text import lazy_re as re
 
 NAME, ANCHORED = 1.0, 2.0
 """What a name that both have counts, and how much both must have in common: one name and a word of content."""

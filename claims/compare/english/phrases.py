@@ -1,6 +1,5 @@
 """Turns of phrase by which two English accounts exclude each other: all but X, only X; in public, in camera."""
 
-import re
 import tomllib
 from collections.abc import Iterator
 from functools import cache
@@ -15,6 +14,7 @@ from claims.compare.slots import name_shared
 from claims.compare.tokens import Tokens
 from claims.compare.values import Features, of_one
 from claims.model import Facet
+from evidence.text import lazy_re as re
 
 COVER = 0.5
 """From this share of the shorter one's content on, two accounts are of one thing."""

@@ -4,7 +4,6 @@ A record peaks once on a chart and enters it once. Two statements of one record 
 word, on the same chart or where only one chart is told, clash.
 """
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -14,6 +13,7 @@ from claims.compare.english.named_en import text_of
 from claims.compare.figures.ages import SMALL, number
 from claims.compare.values import Features, of_one
 from claims.model import Facet
+from evidence.text import lazy_re as re
 
 COVER = 0.5
 """Least share of the shorter one's content that both have."""

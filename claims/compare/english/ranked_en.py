@@ -1,6 +1,5 @@
 """Which place an English statement gives a thing by a quality: the highest, the second most populous."""
 
-import re
 from typing import NamedTuple
 
 from claims.compare import words
@@ -8,6 +7,7 @@ from claims.compare.alignment import Pair
 from claims.compare.figures.ages import ORDINALS
 from claims.compare.needed import Cue
 from claims.compare.values import Features, of_one
+from evidence.text import lazy_re as re
 
 
 class Rank(NamedTuple):

@@ -4,7 +4,6 @@ The comparison of slots asks for sentences of one build. Where somebody chose th
 thing when most of the shorter one's content is shared, and then one word that excludes another decides.
 """
 
-import re
 from collections.abc import Iterator
 
 from rapidfuzz import fuzz
@@ -37,6 +36,7 @@ from claims.compare.slots import may_be_one, name_shared
 from claims.compare.tokens import Tokens
 from claims.compare.values import Comparison, Finding, Verdict
 from claims.model import Certainty, Facet, RelationKind
+from evidence.text import lazy_re as re
 
 COVER = 0.5
 """From this share of the shorter one's content on, two accounts are of one thing."""

@@ -4,7 +4,6 @@ Read from what stands behind a name (`Name, the …`, `Name, who was the …`) o
 be many things; but where all else is told in the same words, another office or trade is another account of him.
 """
 
-import re
 from collections.abc import Iterator
 
 from claims.compare import words
@@ -12,6 +11,7 @@ from claims.compare.akin import akin
 from claims.compare.alignment import Pair
 from claims.compare.values import Features, of_one
 from claims.model import Facet
+from evidence.text import lazy_re as re
 
 ALIKE = 0.7
 """From this closeness on, two statements are versions of one sentence."""

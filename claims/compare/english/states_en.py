@@ -5,7 +5,6 @@ speak of one thing, each tells just one state of a matter as a fact, and nothing
 parts, places or times.
 """
 
-import re
 import tomllib
 from collections.abc import Iterator
 from functools import cache
@@ -24,6 +23,7 @@ from claims.compare.facets.polarity import excepting, excepts_alone
 from claims.compare.needed import Cue
 from claims.compare.values import Comparison, Features, of_one, of_one_in
 from claims.model import Facet, RelationKind
+from evidence.text import lazy_re as re
 
 
 class Matter(NamedTuple):

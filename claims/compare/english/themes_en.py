@@ -4,8 +4,6 @@ Two accounts name one thing in other words, so the test looks for what tells two
 which nothing is alike, one noun with another word before it, another place behind `in`, another name.
 """
 
-import re
-
 from claims.compare import words
 from claims.compare.akin import akin, kindred
 from claims.compare.alignment import Pair
@@ -13,6 +11,7 @@ from claims.compare.english import apart_en, named_en
 from claims.compare.english.asserted_en import part_before
 from claims.compare.english.named_en import Stretch, text_of
 from claims.compare.values import Features
+from evidence.text import lazy_re as re
 
 Theme = dict[str, str]
 """The words that name what something is said of, by stem."""

@@ -4,7 +4,6 @@ A bridge is designed by one engineer, a hospital run by one order, a river flows
 thing that give another name for it clash; see `tables/ties_en.toml` for the ties and the expressions for each.
 """
 
-import re
 import tomllib
 from functools import cache
 from importlib.resources import files
@@ -18,6 +17,7 @@ from claims.compare.english.forms_en import Expressions
 from claims.compare.english.named_en import Stretch, text_of, words_in
 from claims.compare.values import Comparison, Features, of_one
 from claims.model import Facet, RelationKind
+from evidence.text import lazy_re as re
 
 COVER, SHARED = 0.5, 1.0
 """What two statements of one thing share at least: of the shorter one's content, and of content that is no name."""

@@ -3,13 +3,12 @@
 Read from years, weekdays and the tense of what is said: opened in 2011, shut on Monday; had broken off relations.
 """
 
-import re
-
 from claims.compare.alignment import Pair
 from claims.compare.english import named_en
 from claims.compare.english.asserted_en import part_before
 from claims.compare.english.named_en import WEEKDAY, Stretch, text_of
 from claims.compare.values import Features
+from evidence.text import lazy_re as re
 
 _year = re.compile(r"\b(?:1\d{3}|20\d\d)\b")
 _these_days = re.compile(rf"\b(?:{WEEKDAY}|today|yesterday|tonight|tomorrow|this (?:week|morning|weekend))\b")

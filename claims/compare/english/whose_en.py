@@ -4,7 +4,6 @@ Two reports of one event tell of the dead and of the hurt, of what was asked for
 end, of one town and the next. Each test reads the words beside what clashes.
 """
 
-import re
 from collections.abc import Callable, Iterator
 from itertools import permutations
 
@@ -22,6 +21,7 @@ from claims.compare.retelling.occasions import Reason, at_other_stages
 from claims.compare.tokens import Tokens
 from claims.compare.values import Comparison, Features, quoted
 from claims.model import Facet, RelationKind, Resolution
+from evidence.text import lazy_re as re
 
 ONE_SENTENCE = 0.85
 """From this closeness on, two statements are one sentence in two versions."""

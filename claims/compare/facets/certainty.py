@@ -1,6 +1,5 @@
 """How sure: what one leaves open and the other guesses; a rumour against no sign of it. A plan is not a deed denied."""
 
-import re
 from collections.abc import Iterator
 
 from claims.compare import words
@@ -10,6 +9,7 @@ from claims.compare.slots import name_shared
 from claims.compare.values import Features, Finding, Verdict, of_one
 from claims.features.cues import pattern
 from claims.model import Certainty, Facet
+from evidence.text import lazy_re as re
 
 _open = Cue(
     r"\b(?:unclear|undecided|undetermined"

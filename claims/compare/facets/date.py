@@ -1,6 +1,5 @@
 """Dates as intervals: two times of one event conflict only when the intervals do not touch; vague times never do."""
 
-import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import lru_cache
@@ -13,6 +12,7 @@ from claims.compare.tokens import DATE, Tokens
 from claims.compare.values import Features, Finding, Verdict
 from claims.features.dates import dates
 from claims.model import DateSpan, Facet
+from evidence.text import lazy_re as re
 from evidence.text.fold import fold_key
 
 REFERENCE = date(2001, 7, 18)

@@ -1,6 +1,5 @@
 """Where to: other destinations of one subject in one frame, be it a place or a new employer."""
 
-import re
 from collections.abc import Iterator
 
 from claims.compare.alignment import Pair
@@ -9,6 +8,7 @@ from claims.compare.facets.identity import fillers
 from claims.compare.slots import GOAL_FRAMES, Event, events_of_both, may_be_one, share_name
 from claims.compare.values import Finding, Verdict
 from claims.model import Facet
+from evidence.text import lazy_re as re
 
 FILLED = frozenset({"joins", "returns", "acquires", "marries", "leaves", "appoints"})
 """Frames whose object is one thing at a time."""

@@ -1,12 +1,11 @@
 """The two ends of a time: lives, terms of office and seasons that begin on one day and end on two."""
 
-import re
-
 from claims.compare import words
 from claims.compare.alignment import Pair
 from claims.compare.tokens import DATE
 from claims.compare.values import Finding, Verdict
 from claims.model import DateSpan
+from evidence.text import lazy_re as re
 
 Days = tuple[str | None, str | None]
 

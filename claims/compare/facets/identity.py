@@ -1,6 +1,5 @@
 """Who or what: other names, other members of one class, or the same words with their roles exchanged."""
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -29,6 +28,7 @@ from claims.compare.tokens import Tokens
 from claims.compare.values import Features, Finding, Verdict, of_one
 from claims.features.cues import table
 from claims.model import Facet
+from evidence.text import lazy_re as re
 from evidence.text.fold import fold_key
 
 FACETS = {"place": Facet.PLACE, "destination": Facet.DESTINATION, "identity": Facet.IDENTITY}

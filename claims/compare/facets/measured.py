@@ -1,6 +1,5 @@
 """The figures of a statement with what tells what they measure: the nearest words, the nouns that they count."""
 
-import re
 from collections.abc import Iterable
 from functools import cache, lru_cache
 from math import inf, isfinite
@@ -11,6 +10,7 @@ from claims.compare.intervals import MONEY, UNITS, Interval, apart, interval
 from claims.compare.tokens import QUANTITY, Tokens
 from claims.compare.values import Features, of_one
 from claims.model import Quantity
+from evidence.text import lazy_re as re
 
 _PARTITIVE = frozenset(["those", "them", "whom", "which", "these"])
 

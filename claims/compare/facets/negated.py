@@ -1,13 +1,12 @@
 """What one statement negates and the other says: by a small word, by a prefix, by an ending."""
 
-import re
-
 from claims.compare import words
 from claims.compare.alignment import VERSIONS, Pair
 from claims.compare.needed import Cue
 from claims.compare.tokens import DATE, Tokens
 from claims.compare.values import Features
 from claims.features.cues import pattern
+from evidence.text import lazy_re as re
 
 
 def negations(features: Features) -> list[int]:

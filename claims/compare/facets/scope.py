@@ -1,6 +1,5 @@
 """Population, period and part: why two figures that differ need not clash, and who says all where another says some."""
 
-import re
 from collections.abc import Iterator
 
 from claims.compare import words
@@ -15,6 +14,7 @@ from claims.compare.slots import Difference, differences, may_be_one, names_in
 from claims.compare.tokens import Tokens
 from claims.compare.values import Features, of_one
 from claims.model import Certainty, Resolution
+from evidence.text import lazy_re as re
 
 _forecast = Cue(
     r"预计|预测|预期(?!寿命)|目标|计划(?!生育|经济|署|单列)|打算|(?<![模虚比])拟(?!人|态)|\b(?:forecasts?|expect(?:s|ed)?|project(?:s|ed|ion)"

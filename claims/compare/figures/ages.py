@@ -1,7 +1,6 @@
 """How old, how far up, how long, how much in all: what a sentence gives in dates, places and lists."""
 
 import datetime
-import re
 from math import inf
 from typing import NamedTuple
 
@@ -14,6 +13,7 @@ from claims.compare.tokens import DATE, QUANTITY, Tokens
 from claims.compare.values import Features
 from claims.features.numbers_en import ONES, TENS
 from claims.model import DateSpan, Facet, Quantity
+from evidence.text import lazy_re as re
 
 DECADES = {
     "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70, "eighties": 80,

@@ -1,6 +1,5 @@
 """What the figures of a short claim ask for, and the figures by which a long sentence can answer them."""
 
-import re
 from functools import cache
 from math import inf, isfinite, log10
 from typing import NamedTuple
@@ -16,6 +15,7 @@ from claims.compare.needed import Cue
 from claims.compare.tokens import DATE, QUANTITY, Tokens
 from claims.compare.values import Features
 from claims.model import Quantity
+from evidence.text import lazy_re as re
 
 _UNIT_WORDS = {
     "metre": "m", "meter": "m", "kilometre": "km", "kilometer": "km", "mile": "miles", "second": "seconds",

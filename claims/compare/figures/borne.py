@@ -5,7 +5,6 @@ large it is tell which figure answers it. Asked where the comparison of whole se
 """
 
 import datetime
-import re
 from itertools import pairwise
 from math import inf
 from typing import NamedTuple
@@ -22,6 +21,7 @@ from claims.compare.intervals import MONEY, Interval, apart, comparable, meets, 
 from claims.compare.tokens import DATE, Tokens
 from claims.compare.values import Comparison, Direction, Features, of_one
 from claims.model import Facet, Quantity, RelationKind
+from evidence.text import lazy_re as re
 
 LONGER = 1.15
 """How much more content the sentence must have than the claim."""

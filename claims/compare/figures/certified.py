@@ -3,7 +3,6 @@
 Steps as the national industries award them for units sold: silver, gold, platinum, so many times platinum, diamond.
 """
 
-import re
 from functools import cache
 from typing import NamedTuple
 
@@ -12,6 +11,7 @@ from claims.compare.figures.reckoned import Answer, amounts, asks
 from claims.compare.needed import Cue
 from claims.compare.values import Features
 from claims.model import Facet
+from evidence.text import lazy_re as re
 
 _TIMES = {"double": 2, "two": 2, "triple": 3, "three": 3, "quadruple": 4, "four": 4, "quintuple": 5, "five": 5,
           "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}  # fmt: skip

@@ -1,6 +1,5 @@
 """How much something grew or shrank: doubled, cut by half, up by a quarter, against the two values of the sentence."""
 
-import re
 from itertools import pairwise
 from math import inf, isfinite
 
@@ -32,6 +31,7 @@ from claims.compare.needed import Cue
 from claims.compare.tokens import DATE, QUANTITY, Tokens
 from claims.compare.values import Features
 from claims.model import Facet
+from evidence.text import lazy_re as re
 
 CHANGING = Cue(
     r"\b(?:doubl|tripl|trebl|quadrupl|halv)\w+(?![- ]digit)"

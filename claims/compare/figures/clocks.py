@@ -1,7 +1,5 @@
 """Times of the clock: polls closed at 8 p.m., before noon, by half past nine."""
 
-import re
-
 from claims.compare import words
 from claims.compare.akin import akin
 from claims.compare.english import dayparts_en
@@ -10,6 +8,7 @@ from claims.compare.needed import Cue
 from claims.compare.values import Features
 from claims.features.clock import DAY, HALF_DAY, PLAIN, ClockTime, clock_times
 from claims.model import Facet
+from evidence.text import lazy_re as re
 
 _asked = Cue(
     r"\b(?:[ap]\.?m|noon|midday|midnight|at|by|before|after|until|till|around|about|from|morning|afternoon"

@@ -1,7 +1,6 @@
 """Claims that compare two things without a figure: more than planned, more women than men."""
 
 import operator
-import re
 from itertools import combinations
 from math import log10
 
@@ -16,6 +15,7 @@ from claims.compare.needed import Cue
 from claims.compare.tokens import QUANTITY, Tokens
 from claims.compare.values import Features
 from claims.model import Facet
+from evidence.text import lazy_re as re
 
 _LEVEL = (
     r"average|mean|median|norm|normal|rate|level|figure|record|threshold|benchmark|budget|estimate|target|forecast"

@@ -4,7 +4,6 @@ Every figure of the sentence is given to the one of the two that is named last b
 sentence puts its figures first; then the two figures of one kind are set against each other.
 """
 
-import re
 from typing import NamedTuple
 
 from claims.compare import words
@@ -19,6 +18,7 @@ from claims.compare.needed import Cue
 from claims.compare.tokens import Tokens
 from claims.compare.values import Features
 from claims.model import Facet
+from evidence.text import lazy_re as re
 
 _LESS = (
     r"less|fewer|shorter|lower|smaller|younger|lighter|slower|cheaper|worse|weaker|thinner|narrower|shallower|nearer"

@@ -5,7 +5,6 @@ three siblings.
 """
 
 import datetime
-import re
 from math import isfinite
 
 from claims.compare import words
@@ -16,6 +15,7 @@ from claims.compare.figures.tallied import SMALL_NUMBER, counted_nouns, value_of
 from claims.compare.needed import Cue
 from claims.compare.values import Features
 from claims.model import Facet
+from evidence.text import lazy_re as re
 
 _NAME = r"[A-ZÀ-Þ][\w'’.-]*(?: (?:[A-ZÀ-Þ][\w'’.-]*|de|da|von|van|der|la|le|of))*"
 _names = re.compile(rf"{_NAME}(?:, {_NAME})*,? and {_NAME}")

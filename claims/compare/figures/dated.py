@@ -1,7 +1,6 @@
 """A deed and its time, a rise or a fall: what a short English claim says in a verb and the sentence in two figures."""
 
 import datetime
-import re
 from calendar import monthrange
 from typing import NamedTuple
 
@@ -13,6 +12,7 @@ from claims.compare.figures.reckoned import Amount, Answer, amounts, asks, topic
 from claims.compare.tokens import DATE
 from claims.compare.values import Features
 from claims.model import DateSpan, Facet
+from evidence.text import lazy_re as re
 
 MONTH = 31
 """Days of the longest."""

@@ -1,7 +1,6 @@
 """Claims that set a thing in, before or after a time that has a name, a century, a decade or a year."""
 
 import datetime
-import re
 
 from claims.compare import words
 from claims.compare.figures.ages import birth_years, timed
@@ -13,6 +12,7 @@ from claims.compare.figures.spells import cued
 from claims.compare.tokens import Tokens
 from claims.compare.values import Features
 from claims.model import Facet
+from evidence.text import lazy_re as re
 
 Time = tuple[int, datetime.date, datetime.date, str]
 """Where a time stands, its first and last day, and its words."""

@@ -4,8 +4,6 @@ The sentence gives the two values, as where nothing but more or less is said: or
 81 million. English only.
 """
 
-import re
-
 from claims.compare import words
 from claims.compare.figures.changes import levels
 from claims.compare.figures.compared import THAN, put_as_more, set_against
@@ -14,6 +12,7 @@ from claims.compare.intervals import MONEY, comparable
 from claims.compare.needed import Cue
 from claims.compare.values import Features
 from claims.model import Facet
+from evidence.text import lazy_re as re
 
 _cue = Cue(r"\b(?:than|over|under|above|below|short of|by)\b")
 _beyond = re.compile(r"\s*(?:(?:more|less|fewer|[a-z]{3,}er)\b[^.;]*? than\b|(?:over|under|above|below|short of)\b)")

@@ -3,7 +3,6 @@
 The sentence gives the difference as such, `25 more than Moreau`, or the two values.
 """
 
-import re
 from itertools import pairwise
 
 from claims.compare.figures.asked import Asked, asked_of
@@ -13,6 +12,7 @@ from claims.compare.intervals import comparable
 from claims.compare.tokens import Tokens
 from claims.compare.values import Features, of_one
 from claims.model import Facet
+from evidence.text import lazy_re as re
 
 _NUMBER = r"(?:\d[\d.,]*|\b(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)\b)"
 _N = rf"[^.;,]*?{_NUMBER}"

@@ -4,14 +4,13 @@ The year or other figure that both name beside it, that it is a maximum or a mea
 or told of others.
 """
 
-import re
-
 from claims.compare import words
 from claims.compare.figures.ages import ORDINALS, SMALL, number
 from claims.compare.figures.moments import moments
 from claims.compare.figures.reckoned import JOINING, Amount, amounts, is_part, kin
 from claims.compare.tokens import QUANTITY, Tokens
 from claims.compare.values import Features
+from evidence.text import lazy_re as re
 
 
 def labelled(claim: Features, sentence: Features, figures: list[Amount]) -> dict[int, float]:

@@ -1,7 +1,6 @@
 """How far up, how long, how much in all: what a sentence gives as places, days of the clock and lists."""
 
 import datetime
-import re
 from itertools import pairwise
 from math import inf
 
@@ -17,6 +16,7 @@ from claims.features.clock import DAY, HALF_DAY, clock_times
 from claims.features.dates import dates
 from claims.features.numbers_en import TENS
 from claims.model import Facet
+from evidence.text import lazy_re as re
 
 _top = Cue(rf"\b(top|bottom|last|first)[ -](?:the )?({'|'.join(SMALL)}|\d+|twenty|thirty|forty|fifty|hundred)\b")
 _among = Cue(

@@ -1,6 +1,5 @@
 """Which figure of a long sentence a short claim means: asked last, of pairs laid side by side."""
 
-import re
 from math import exp, inf, isfinite
 from typing import NamedTuple
 
@@ -15,6 +14,7 @@ from claims.compare.needed import Cue
 from claims.compare.tokens import QUANTITY, Tokens
 from claims.compare.values import Features
 from claims.model import Facet
+from evidence.text import lazy_re as re
 
 _part = Cue(r"\bof (?:those|them|whom|these)\b")
 LEAST = {"bound": 0.0, "about": 0.3, "plain": 1.3}

@@ -1,7 +1,6 @@
 """The times that an English sentence names, each end of a range by itself: born, from 1998 to 2006, until 7 June."""
 
 import datetime
-import re
 from typing import NamedTuple
 
 from claims.compare import words
@@ -10,6 +9,7 @@ from claims.compare.tokens import DATE, QUANTITY, Tokens
 from claims.compare.values import Features, of_one
 from claims.features.dates import dates
 from claims.model import DateSpan
+from evidence.text import lazy_re as re
 
 _joint = re.compile(r"\s*[–—-]\s*|\s+(?:to|until|till|through|and)\s+", re.IGNORECASE)
 _lead = re.compile(r"^(?:from|between|since|in|on)\s+", re.IGNORECASE)

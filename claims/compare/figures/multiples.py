@@ -1,6 +1,5 @@
 """How many times as much one thing is as another: twice its budget, half as long, three times as many girls as boys."""
 
-import re
 from itertools import pairwise
 
 from claims.compare import words
@@ -22,6 +21,7 @@ from claims.compare.figures.reckoned import (
 from claims.compare.figures.tallied import counted_nouns
 from claims.compare.values import Features
 from claims.model import Facet
+from evidence.text import lazy_re as re
 
 _as_much = re.compile(r" as (\w+)$")
 _KINDS = {

@@ -3,8 +3,6 @@
 Likewise terms of office, which a sentence tells by the re-elections. English only.
 """
 
-import re
-
 from claims.compare import words
 from claims.compare.figures.ages import ORDINALS, ordinal
 from claims.compare.figures.reckoned import Amount, Answer, Demand, amounts, asks, wanted
@@ -12,6 +10,7 @@ from claims.compare.figures.tallied import SMALL_NUMBER, counted_nouns
 from claims.compare.needed import Cue
 from claims.compare.values import Features
 from claims.model import Facet
+from evidence.text import lazy_re as re
 
 _countable = Cue(
     r"\b(?:times|twice|thrice|occasions|\w+-time|appearances?|caps?|games?|matches|internationals?|titles?"

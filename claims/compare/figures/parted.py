@@ -4,7 +4,6 @@ Of 131 aboard 44 survived: 87 died. A record of 26–4 is four defeats; what was
 four of the six are not all of them.
 """
 
-import re
 from functools import cache
 from itertools import pairwise
 
@@ -16,6 +15,7 @@ from claims.compare.needed import Cue
 from claims.compare.tokens import Tokens
 from claims.compare.values import Features
 from claims.model import Facet
+from evidence.text import lazy_re as re
 
 # --- the counterpart -----------------------------------------------------------------------------------------------
 

@@ -5,7 +5,6 @@ in what time or on what area. English only.
 """
 
 import datetime
-import re
 from math import inf
 from typing import NamedTuple
 
@@ -19,6 +18,7 @@ from claims.compare.needed import Cue
 from claims.compare.values import Features
 from claims.features.quantities import quantities
 from claims.model import Facet
+from evidence.text import lazy_re as re
 
 _MANY = r"(?:(?P<n>two|three|four|five|six|ten|100|1,000|thousand|hundred) )?"
 _OFTEN = (

@@ -4,7 +4,6 @@ Named ages are in `tables/eras_en.txt`.
 """
 
 import datetime
-import re
 from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
@@ -13,6 +12,7 @@ from claims.compare.figures.ages import DECADES, ORDINALS
 from claims.compare.needed import Cue
 from claims.compare.values import Features, of_one
 from claims.features.dates import dates
+from evidence.text import lazy_re as re
 
 LATEST = datetime.date.max
 """The last day of what has no end."""

@@ -1,7 +1,5 @@
 """Places on a list, given as such: number four of the charts, third in the final, the second-longest bridge."""
 
-import re
-
 from claims.compare import words
 from claims.compare.english.ranked_en import of_two_times, ranks_of
 from claims.compare.figures.ages import ORDINALS, SMALL, number, ordinal, place_at
@@ -11,6 +9,7 @@ from claims.compare.needed import Cue
 from claims.compare.tokens import DATE
 from claims.compare.values import Features
 from claims.model import Facet
+from evidence.text import lazy_re as re
 
 _NTH = rf"(?:{'|'.join(ORDINALS)}|\d{{1,3}}(?:st|nd|rd|th))"
 _SMALL = rf"(?:\d{{1,3}}|{'|'.join(SMALL)})"

@@ -1,6 +1,5 @@
 """A short English claim that somebody laid beside a long sentence: what the sentence lets one reckon decides it."""
 
-import re
 from functools import cache
 
 from claims.compare import words
@@ -51,6 +50,7 @@ from claims.compare.slots import name_shared
 from claims.compare.tokens import Tokens
 from claims.compare.values import Comparison, Features, length, of_one
 from claims.model import RelationKind
+from evidence.text import lazy_re as re
 
 FULLER = 1.4
 """How many times as many words the sentence has at least."""

@@ -1,6 +1,5 @@
 """How well, how often, how much each, how fast: 81 percent approve, every two years, a sum split equally, 2:23:41."""
 
-import re
 from math import inf
 
 from claims.compare.figures.asked import asked_of
@@ -9,6 +8,7 @@ from claims.compare.figures.tallied import SMALL_NUMBER, value_of
 from claims.compare.intervals import Interval, comparable
 from claims.compare.values import Features
 from claims.model import Facet
+from evidence.text import lazy_re as re
 
 # --- how well ------------------------------------------------------------------------------------------------------
 

@@ -5,7 +5,6 @@ deserted; more than doubled, where 71 stand against 30. Each solver reads the cl
 the sentence that answers it and says whether it does. English only.
 """
 
-import re
 from collections.abc import Callable, Iterable
 from itertools import pairwise
 from math import inf, isfinite
@@ -18,6 +17,7 @@ from claims.compare.needed import Expression, Pieces, needed
 from claims.compare.tokens import DATE, QUANTITY, Tokens
 from claims.compare.values import Features, of_one
 from claims.model import Facet, Quantity
+from evidence.text import lazy_re as re
 
 
 class Answer(NamedTuple):

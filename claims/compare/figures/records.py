@@ -1,6 +1,5 @@
 """How far back a record reaches: the lowest turnout since 1980, the first title since 1998, the worst in 50 years."""
 
-import re
 from typing import NamedTuple
 
 from claims.compare.figures.ages import number
@@ -8,6 +7,7 @@ from claims.compare.figures.reckoned import Answer, asks
 from claims.compare.needed import Cue
 from claims.compare.values import Features
 from claims.model import Facet
+from evidence.text import lazy_re as re
 
 _YEAR = r"(?P<year>(?:1[5-9]|20)\d\d)"
 _BETWEEN = r"(?:[\w'’-]+ ){0,5}?"

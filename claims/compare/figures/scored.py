@@ -1,12 +1,11 @@
 """What a result says of one side of a match: beat Tarn 34–21 is 34 points for the one and 21 for the other."""
 
-import re
-
 from claims.compare.figures.reckoned import Answer, amounts, asks, wanted
 from claims.compare.figures.tallied import SMALL_NUMBER, value_of
 from claims.compare.needed import Cue
 from claims.compare.values import Features
 from claims.model import Facet
+from evidence.text import lazy_re as re
 
 _score = re.compile(r"(?<![\d–:./-])(\d{1,3})(?:[–-]| to )(\d{1,3})(?![\d:/–-])(?! ?(?:%|years|per|km|miles))")
 _won = re.compile(

@@ -1,12 +1,11 @@
 """Majorities in a house and at a poll: what a claim says in a word, and the sentence in seats or shares of the vote."""
 
-import re
-
 from claims.compare import words
 from claims.compare.figures.reckoned import Amount, Answer, amounts, asks
 from claims.compare.needed import Cue
 from claims.compare.values import Features
 from claims.model import Facet
+from evidence.text import lazy_re as re
 
 _word = Cue(r"\bmajority\b")
 _majority = re.compile(

@@ -5,7 +5,6 @@ robbery. English only.
 """
 
 import datetime
-import re
 from itertools import permutations
 from math import inf
 from typing import NamedTuple
@@ -21,6 +20,7 @@ from claims.compare.needed import Cue
 from claims.compare.tokens import Tokens
 from claims.compare.values import Features
 from claims.model import Facet
+from evidence.text import lazy_re as re
 
 _SMALL = r"(?:(?:only|just|shortly|soon|long|immediately|well|some|a|an|few|the|one|more|less|fewer|than|over|under"
 _SMALL += r"|at|least|most|within|within|exactly|about|almost|nearly|not|no|day|week|month|year|decade|century"

@@ -1,7 +1,5 @@
 """Shares: half of the crew, nearly all employees, one in three applicants, against a part and its whole."""
 
-import re
-
 from claims.compare import words
 from claims.compare.figures.reckoned import (
     LESS,
@@ -24,6 +22,7 @@ from claims.compare.needed import Cue
 from claims.compare.tokens import QUANTITY, Tokens
 from claims.compare.values import Features
 from claims.model import Facet
+from evidence.text import lazy_re as re
 
 NEARLY_ALL, HARDLY_ANY, HANDFUL = 0.8, 0.15, 0.25
 """The least share that may be nearly all, the greatest that may be hardly any or a handful."""

@@ -1,8 +1,7 @@
 """Times that tell since when something is a record: the worst drought since 1976 is none of 1976."""
 
-import re
-
 from claims.compare.tokens import Tokens
+from evidence.text import lazy_re as re
 
 _superlative = re.compile(
     r"\b(?:worst|best|first|most|least|\w{2,}(?<!w)est)(?: (?!which|who|that|and|but)[a-z'-]+){0,3}$"

@@ -1,6 +1,5 @@
 """How long something lasted or how old it is, where an English sentence gives only when it began and ended."""
 
-import re
 from math import inf, isfinite
 from typing import NamedTuple
 
@@ -11,6 +10,7 @@ from claims.compare.needed import Cue
 from claims.compare.tokens import DATE, Tokens
 from claims.compare.values import Features
 from claims.model import Facet
+from evidence.text import lazy_re as re
 
 _DAYS = {"day": 1.0, "night": 1.0, "week": 7.0, "fortnight": 14.0, "month": 30.44, "year": 365.25, "decade": 3652.5}
 _UNIT = "|".join(_DAYS)

@@ -1,6 +1,5 @@
 """What a sentence gives in parts: both sides of a score, the parts of a sum, the largest of a list, a third wife."""
 
-import re
 from functools import cache
 from math import inf
 
@@ -12,6 +11,7 @@ from claims.compare.needed import Cue
 from claims.compare.values import Features
 from claims.features.numbers_en import SCALES, TENS
 from claims.model import Facet
+from evidence.text import lazy_re as re
 
 _TENS = "|".join(TENS)
 SMALL_NUMBER = rf"(?:\d[\d,]*|(?:{_TENS})(?:-\w+)?|{'|'.join(SMALL)}|an?|dozen)"
@@ -231,7 +231,7 @@ def summed(claim: Features, sentence: Features) -> Answer | None:
     for series in (*_series.finditer(text), *_here_and_there.finditer(text)):
         if len(_in_years.findall(text, series.start(), series.end() + IN_YEAR)) > 1:
             continue  # 588 in 2008 and 571 in 2018 are two counts of one thing
-        total = _sum(series[0], nouns) if series.re is _series else _two_places(series, nouns)
+        total = _sum(series[0], nouns) if series.re.pattern == _series.pattern else _two_places(series, nouns)
         if total is None:
             continue
         demand = wanted(asked[0])

@@ -1,6 +1,5 @@
 """What most voted for, where an English sentence tells how many were for it or against it."""
 
-import re
 from math import inf
 
 from claims.compare.figures.asked import asked_of
@@ -8,6 +7,7 @@ from claims.compare.figures.reckoned import Amount, Answer, Demand, amounts, ask
 from claims.compare.needed import Cue
 from claims.compare.values import Features
 from claims.model import Facet
+from evidence.text import lazy_re as re
 
 _FOR = (
     r"approv(?:e[ds]?|ing)|accept(?:ed|s)?|back(?:ed|s|ing)?|support(?:ed|s|ing|ers)?|in favou?r|favou?red|favou?rs?"

@@ -4,11 +4,10 @@ The health minister and the finance minister; a plant and the company's other pl
 claim that only brings up its subject (“And there's Harrow East”) is of nothing that another one could tell again.
 """
 
-import re
-
 from claims.compare.alignment import Pair
 from claims.compare.tokens import DATE
 from claims.compare.values import Features, of_one
+from evidence.text import lazy_re as re
 
 _opening = r"^(?:and |but |so |while |then |, )*"
 _other_en = re.compile(

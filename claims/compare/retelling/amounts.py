@@ -1,6 +1,5 @@
 """Amounts of two claims that answer to each other in two accounts, and cannot both hold."""
 
-import re
 from collections.abc import Iterator
 from itertools import product
 
@@ -14,6 +13,7 @@ from claims.compare.intervals import apart, comparable, meets
 from claims.compare.tokens import Tokens
 from claims.compare.values import written
 from claims.model import Facet
+from evidence.text import lazy_re as re
 
 LARGE = 10**4
 """From this number on, what is counted is seldom said twice."""

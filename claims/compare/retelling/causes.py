@@ -5,7 +5,6 @@ Two causes clash when they have no word in common, nor any of like meaning, and 
 word of the other's. Asked only of claims that answer to each other in two accounts, and to nothing else more surely.
 """
 
-import re
 from collections.abc import Iterator
 
 from claims.compare import words
@@ -15,6 +14,7 @@ from claims.compare.chinese.causes_zh import causes
 from claims.compare.crossing import glosses
 from claims.compare.retelling.denials import affirmed
 from claims.compare.values import Features, of_one, written
+from evidence.text import lazy_re as re
 
 _phrase = r"(?P<cause>[^,.;:!?\u2013\u2014]{3,70})"
 _EN = tuple(

@@ -1,6 +1,5 @@
 """Whether one of two claims of a story puts something right that the other says: not the mayor, the governor."""
 
-import re
 from typing import TypeVar
 
 from claims.compare.alignment import Pair
@@ -9,6 +8,7 @@ from claims.compare.retelling.denials import affirmed, clauses, says, taken_back
 from claims.compare.tokens import DATE, QUANTITY
 from claims.compare.values import Features, of_one
 from claims.model import DateSpan, Quantity
+from evidence.text import lazy_re as re
 
 
 def corrected(pair: Pair) -> str | None:

@@ -4,7 +4,6 @@ What is denied is read from the words behind the denial: the verb (did not open 
 other claim must say it in the same word, in a form of it, or in one of like meaning.
 """
 
-import re
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import NamedTuple
@@ -17,6 +16,7 @@ from claims.compare.facets.negated import negations
 from claims.compare.tokens import QUANTITY
 from claims.compare.values import Features, of_one
 from claims.features.cues import pattern
+from evidence.text import lazy_re as re
 from evidence.text.fold import fold_key
 
 _NOT_YET = frozenset(["未", "尚未", "仍未", "还未", "并未", "从未", "不", "还没", "还没有"])

@@ -8,13 +8,13 @@ each other in two accounts; a role is filled once, but a story may have more tha
 told alike.
 """
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from claims.compare.alignment import Pair
 from claims.compare.crossing import glosses
 from claims.compare.values import Features, of_one, written
+from evidence.text import lazy_re as re
 
 
 class Doer(NamedTuple):

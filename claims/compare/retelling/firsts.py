@@ -7,7 +7,6 @@ Asked only of claims that answer to each other in two accounts. What was first w
 it, or at the time of the account; who tells that it was so before contradicts that.
 """
 
-import re
 from datetime import date, timedelta
 
 from claims.compare import words
@@ -16,6 +15,7 @@ from claims.compare.alignment import Pair
 from claims.compare.crossing import glosses
 from claims.compare.values import Features, of_one, written
 from claims.model import DateSpan
+from evidence.text import lazy_re as re
 
 LATE = 21
 """Days before the account from which on something did not happen with what it tells of."""

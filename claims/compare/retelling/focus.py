@@ -4,11 +4,10 @@ Such a sentence answers who or which it was, and leaves no room for another one 
 Construction in English"). Asked only of claims that answer to each other in two accounts.
 """
 
-import re
-
 from claims.compare.alignment import Pair
 from claims.compare.slots import may_be_one
 from claims.compare.values import Features, of_one
+from evidence.text import lazy_re as re
 
 _cleft_en = re.compile(r"\bit(?: was|'s| is) ((?:[^.;:]){2,70}?),? (?:who|that|which)\b")
 _cleft_zh = re.compile(r"的(?:人|那个|那位|一个)?(?:就|才|其实|正)?是([^,。;:\x01\x02]{2,16})")

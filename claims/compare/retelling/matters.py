@@ -7,7 +7,6 @@ A matter has two poles or more, each a class of expressions in English and in Ch
 only of claims of two accounts of one story: outside one, hardly anything shows that they are of one thing.
 """
 
-import re
 import tomllib
 from collections.abc import Iterator
 from functools import cache
@@ -22,6 +21,7 @@ from claims.compare.english.forms_en import Expressions
 from claims.compare.english.named_en import text_of, words_in
 from claims.compare.needed import Needing, pieces_of
 from claims.compare.values import Features, of_one, written
+from evidence.text import lazy_re as re
 
 
 class Matter(NamedTuple):

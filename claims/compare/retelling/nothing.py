@@ -7,13 +7,13 @@ What is denied is what happened (断) or the thing of which there was none (枪)
 was there, came or was had. Asked only of claims that answer to each other in two accounts.
 """
 
-import re
 from typing import NamedTuple
 
 from claims.compare.alignment import Pair
 from claims.compare.crossing import glosses
 from claims.compare.retelling.denials import affirmed
 from claims.compare.values import Features, of_one, written
+from evidence.text import lazy_re as re
 
 _ONE = "[一半]"
 _CLASSIFIER = (

@@ -6,7 +6,6 @@ secretary. Each test asks for a mark of that in the words, on one side or differ
 sentence are not asked: there, another weekday is what was changed.
 """
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -17,6 +16,7 @@ from claims.compare.needed import Cue, expression
 from claims.compare.retelling import subjects
 from claims.compare.values import Comparison, Features, of_one, written
 from claims.model import Facet, RelationKind, Resolution
+from evidence.text import lazy_re as re
 from evidence.text.fold import fold_key
 
 VERSIONS = {"en": 0.66, "zh": 0.8}

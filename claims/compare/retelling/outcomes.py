@@ -3,7 +3,6 @@
 Asked only of claims that answer to each other in two accounts (`claims/compare/retelling/told.py`).
 """
 
-import re
 from collections.abc import Iterator
 
 from claims.compare.alignment import Pair
@@ -11,6 +10,7 @@ from claims.compare.slots import may_be_one
 from claims.compare.values import Features, of_one, written
 from claims.features import numbers_zh
 from claims.model import Facet
+from evidence.text import lazy_re as re
 
 _WORDS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _NUMBER = {word: number for number, word in enumerate(_WORDS)}

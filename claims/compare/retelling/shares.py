@@ -4,12 +4,11 @@ Who tells something of all leaves nobody over of whom another account tells the 
 whole. Asked only of claims that answer to each other in two accounts.
 """
 
-import re
-
 from claims.compare.alignment import Pair
 from claims.compare.facets.measured import figures
 from claims.compare.retelling.outcomes import ONE, value
 from claims.compare.values import Features, of_one, written
+from evidence.text import lazy_re as re
 
 WHOLE, ALMOST = 100.0, 99.0
 _MEASURE = "[个名位座艘架台部枚间条人家张件所辆栋只头名匹扇道处户]"

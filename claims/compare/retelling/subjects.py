@@ -1,6 +1,5 @@
 """Of whom and of what contraries are said: of somebody and his secretary, of two rivals, of two stages of one thing."""
 
-import re
 from functools import cache
 
 from claims.compare.alignment import Pair
@@ -8,6 +7,7 @@ from claims.compare.facets.polarity import contraries
 from claims.compare.facets.scope import own_names
 from claims.compare.values import Features
 from claims.features.cues import alternation, table
+from evidence.text import lazy_re as re
 
 _clause = re.compile("[^,;:。.!?()]+")
 _STAGES = (("发布", "解除"), ("开幕", "闭幕"), ("开始", "结束"), ("失联", "寻获"), ("失踪", "寻获"), ("发射", "回收"))

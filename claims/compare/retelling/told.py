@@ -5,7 +5,6 @@ of one thing; what each makes of it is compared. A conflict is two claims that a
 in just one respect: a denial, a figure, a day.
 """
 
-import re
 from collections.abc import Callable, Iterator
 from itertools import product
 
@@ -33,6 +32,7 @@ from claims.compare.retelling import (
 )
 from claims.compare.values import Comparison, Finding, Retelling, Verdict, quoted
 from claims.model import Certainty, Facet, RelationKind
+from evidence.text import lazy_re as re
 
 KNOWN = 0.9
 """Up to this probability, two claims that name others are of others."""
