@@ -38,7 +38,8 @@ _comparatives = frozenset(words.stem(word) for word in _COMPARATIVES.split())
 def other_words(pair: Pair, found: Comparison) -> bool:
     """Whether what seems to clash is only said otherwise: not open, forbidden; more than B, less than A."""
     if found.facet is Facet.POLARITY:
-        return _little_told(pair, found) or _denied_otherwise(pair, found) or converse_zh.told_both_ways(pair)
+        both_told = converse_zh.told_both_ways(pair) or converse_zh.winner_and_loser(pair)
+        return both_told or _little_told(pair, found) or _denied_otherwise(pair, found)
     if found.facet is Facet.DATE:
         return once_zh.other_stages(pair) or _same_dates(pair)
     if found.facet is Facet.CERTAINTY:

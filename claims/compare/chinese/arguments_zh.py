@@ -6,7 +6,7 @@ both share and what each has for itself: 乌鱼的捕获量, 乌鱼子的价格;
 
 from claims.compare.alignment import Pair
 from claims.compare.chinese.held_zh import told
-from claims.compare.chinese.units_zh import longest, pairs_of
+from claims.compare.chinese.units_zh import longest, pairs_of, shortens
 from claims.compare.tokens import DATE, QUANTITY
 from claims.compare.values import Features
 from claims.model import Quantity
@@ -81,7 +81,7 @@ def _of_two_sorts(pair: Pair, mine: str, theirs: str) -> bool:
 def _differ(one: str, other: str) -> bool:
     """Whether two parts are named, and differ in all but the character that tells their sort: 主馆, 分馆."""
     parts = [part.lstrip("的") for part in (one, other)]
-    if any(_any_one.search(part) for part in parts):
+    if shortens(*parts) or any(_any_one.search(part) for part in parts):
         return False
     if all(parts) and parts[0][-1] == parts[1][-1]:
         parts = [part[:-1] for part in parts]
@@ -316,7 +316,7 @@ def named_before(key: str, at: int) -> str:
 
 
 _adverb_end = re.compile(
-    "(?:已经?|将会?|会|可能|仍然?|还|也|都|又|就|才|再|并|正在?|均|皆|一度|曾经?|首[次度]|再[次度]|大幅|小幅|明显|持续|逐[年月步渐]|不断"
+    "(?:已经?|将会?|会|可能|可以?|能够?|维持|保持|仍然?|还|也|都|又|就|才|再|并|正在?|均|皆|一度|曾经?|首[次度]|再[次度]|大幅|小幅|明显|持续|逐[年月步渐]|不断"
     "|几乎|近乎|差不多|大多|大都|多半|平安|安全|顺利|成功|不幸|奇迹|当场|立即|随即|及时|最[后终]|终于|随后|后来|其后|之后|如今|目前|至今|始终|一直|连续|竟然?|居然|当[场时天晚]|平均|每[天日周月季年人公升度斤]+|宣布|决定|敲定|拍板|公布|核定|出现|呈现?|录得|[再写又]?创下?|写下|同步|进一步|约|略|微|急[遽速]?|被|遭|获|予以|严重|轻微|剧烈|[的地得了着过是在有])+$"
 )
 

@@ -7,16 +7,14 @@ figure, time, part, contrary or denial of only one. A general word is told by wh
 from collections import Counter
 
 from claims.compare.alignment import Pair
-from claims.compare.chinese import arranged_zh, belonging_zh, denied_zh, narrowed_zh, parts_zh
+from claims.compare.chinese import arranged_zh, belonging_zh, denied_zh, parts_zh
 from claims.compare.chinese.fuller_zh import BRIEF
-from claims.compare.chinese.gist_zh import content, gist
+from claims.compare.chinese.gist_zh import content
 from claims.compare.chinese.units_zh import longest
 from claims.compare.facets import date, scope
-from claims.compare.facets.measured import figures
 from claims.compare.findings import FIGURES, findings
-from claims.compare.intervals import apart, interval, meets
-from claims.compare.values import Comparison, Features, Verdict
-from claims.model import Facet, RelationKind
+from claims.compare.values import Comparison, Verdict
+from claims.model import RelationKind
 from evidence.text import lazy_re as re
 
 MOST, NEARLY_ALL, FIGURE, LEAST = 0.6, 0.66, 3, 4
@@ -91,46 +89,3 @@ def _apart(pair: Pair) -> bool:
     if denied[0] != denied[1] or any(scope.contrasts(pair)) or parts_zh.other_thing(pair):
         return True
     return arranged_zh.otherwise(pair) is not None
-
-
-# --- one figure each --------------------------------------------------------------------------------------------
-
-SHORT, COVERED, BUILT = 18, 0.5, 0.6
-"""Characters of a claim that tells one figure of one thing; how much of the shorter one both then share, or how alike
-they are built: 該校學費調漲百分之五, 學費漲幅為百分之三."""
-
-
-FAR = 0.7
-"""Figures that lie farther apart, in powers of ten, are of two things: cancelled 3 concerts, gave 40."""
-_pronoun = re.compile("[他她]")
-_saved = re.compile("获救|救[出起回]|脱险|生还|幸存|逃[生出]")
-_TOLLS = frozenset({"deaths", "injuries", "missing"})
-
-
-def _toll(side: Features) -> frozenset[str]:
-    """What befell those whom a claim counts."""
-    told = frozenset().union(*(one.measures for one in figures(side))) & _TOLLS
-    return told | {"saved"} if _saved.search(side.key) else told
-
-
-def figures_clash(pair: Pair) -> Comparison | None:
-    """Whether each of two short claims gives one figure, in one unit, of what both are about, and both cannot hold."""
-    mine, theirs = pair.a.quantities, pair.b.quantities
-    if max(len(side.text) for side in (pair.a, pair.b)) > SHORT or not len(mine) == len(theirs) == 1:
-        return None
-    if mine[0].unit != theirs[0].unit or (pair.cover < COVERED and pair.closeness < BUILT):
-        return None
-    one, other = interval(mine[0]), interval(theirs[0])
-    if meets(one, other) or one.bound or other.bound or (apart(one, other) or 0.0) > FAR:
-        return None
-    if len({_toll(side) for side in (pair.a, pair.b)}) > 1:
-        return None  # eight people saved, three drowned
-    if mine[0].unit == "%" and gist(pair).told < COVERED:
-        return None  # 女生佔55%, 外籍生佔12%
-    if {*_pronoun.findall(pair.a.key)} ^ {*_pronoun.findall(pair.b.key)} == {"他", "她"}:
-        return None
-    if date.disjoint(pair) or any(scope.contrasts(pair)) or parts_zh.other_thing(pair):
-        return None
-    reason = f"“{mine[0].text}” and “{theirs[0].text}” cannot both hold"
-    found = Comparison(kind=RelationKind.CONFLICTS, facet=Facet.QUANTITY, score=0.5, reasons=(reason,))
-    return None if narrowed_zh.told_of_part(pair, found) else found

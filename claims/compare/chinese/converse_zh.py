@@ -53,7 +53,7 @@ def relation(pair: Pair) -> Comparison | None:
         return topped
     for one, other in _met(pair):
         crossed, straight = _shared(one.first, other.second, one.second, other.first), _straight(one, other)
-        if not any(crossed) or sum(map(len, crossed)) <= sum(map(len, straight)):
+        if not any(crossed) or not (_exchanged(crossed, straight) or _weightier(crossed, straight)):
             continue
         if _both_ways(pair, one.relation, crossed) or of_two_people(pair, one.word, other.word):
             continue
@@ -64,6 +64,15 @@ def relation(pair: Pair) -> Comparison | None:
             reason = f"“{party}”: “{one.word}” in one, “{other.word}” in the other, which cannot both hold"
             return Comparison(kind=RelationKind.CONFLICTS, facet=Facet.IDENTITY, score=0.6, reasons=(plain(reason),))
     return None
+
+
+def _exchanged(crossed: tuple[str, str], straight: tuple[str, str]) -> bool:
+    """Whether each of two is where the other was, though both are told of by the same words: 长荣载客量, 星宇载客量."""
+    return all(crossed) and not all(straight)
+
+
+def _weightier(crossed: tuple[str, str], straight: tuple[str, str]) -> bool:
+    return sum(map(len, crossed)) > sum(map(len, straight))
 
 
 _top = Cue(
@@ -122,6 +131,20 @@ def told_both_ways(pair: Pair) -> bool:
     """Whether both tell one relation of the same two parties, each from its side: A leads B, B trails A."""
     met = list(_met(pair))
     return len(met) == 1 and _alike(*met[0]) and met[0][0].word != met[0][1].word
+
+
+def winner_and_loser(pair: Pair) -> bool:
+    """Whether one tells only who won and the other only who lost, and these are two: 潘某胜出, 王某落败."""
+    met = [ends for ends in _met(pair) if ends[0].relation == BEATS]
+    return len(met) == 1 and _of_each(*met[0])
+
+
+def _of_each(one: Standing, other: Standing) -> bool:
+    told = [{name for name in (each.first, each.second) if name} for each in (one, other)]
+    if not len(told[0]) == len(told[1]) == 1 or bool(one.first) == bool(other.first):
+        return False
+    (mine,), (theirs,) = told
+    return set(mine).isdisjoint(theirs)
 
 
 def _alike(one: Standing, other: Standing) -> bool:
@@ -183,7 +206,7 @@ def _both_ways(pair: Pair, name: str, parties: tuple[str, str]) -> bool:
 
 _clause = re.compile("[,;。:!?()]")
 _open = re.compile(
-    "[未没不无难]|险些|差[点一]|几乎|有望|力[争拼]|希望|如果|若|可能|预[计估期]|将|拟|计划|打算|考虑|企图|试图|谋求|竞逐|争取"
+    "[未没不难]|无(?!党)|险些|差[点一]|几乎|有望|力[争拼]|希望|如果|若|可能|预[计估期]|将|拟|计划|打算|考虑|企图|试图|谋求|竞逐|争取"
 )
 """What leaves it open whether it came about, or denies it."""
 _planned = re.compile("将|拟|预[计定]|计划|打算|准备|宣布|即")

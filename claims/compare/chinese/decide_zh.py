@@ -16,6 +16,7 @@ from claims.compare.chinese import (
     causes_zh,
     converse_zh,
     denied_zh,
+    figures_zh,
     fuller_zh,
     gist_zh,
     held_zh,
@@ -59,7 +60,7 @@ def relation(pair: Pair, plain: Callable[[Pair], Comparison]) -> Comparison:
     found = fuller_zh.by_length(pair, found)
     if gist_zh.unearned(pair, found) or _of_one_topic(pair, found):
         found = NOTHING
-    if found.kind is None and (clashing := brief_zh.figures_clash(pair)) is not None:
+    if found.kind is None and (clashing := figures_zh.relation(pair)) is not None:
         return clashing
     if found.kind is None and not found.explained and (alike := _told_in_short(pair)) is not None:
         found = fuller_zh.by_length(pair, alike)

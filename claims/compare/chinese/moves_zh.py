@@ -29,7 +29,7 @@ _down = Cue(
     "|[大狂暴急重][跌挫]|降价|跌价|创新低|新低|走低|走弱|缩减|缩小|腰斩|减半|砍半|恶化|(?P<of>[降减])(?P<what>[息薪税价班])|减产|走跌|便宜|打[折\x01]|优惠|负[成增]长|下坠|滑落|跌落|[骤遽]降|崩跌|缩水|减码|变少|渐少|递减|流失|缩编|探底|走贬|回跌|[降跌减](?=[了\x01])|[又再续连][降跌减]"
 )
 _steady = Cue(
-    "(?:没有?|无|并无)(?:明显|显著|统计上?的?|太大|任何)*(?:差[异别]|不同|变化|变动|改变)|维持(?!秩序|治安|生命|生计)|持平|不变|冻[结涨](?!资产|账户|户头)|按兵不动|没有(?:变化|变动|调整)|不作?[调变][整动]|(?P<of>不(?:会|打算|准备|考虑|拟|予)[^,;。:!?]{0,6}?[调加涨])(?P<what>[薪价])|保持(?=[^,;。:!?]{0,6}\x01)"
+    "(?:没有?|无|并无)(?:明显|显著|统计上?的?|太大|任何)*(?:差[异别]|不同|变化|变动|改变)|维持(?!秩序|治安|生命|生计)|持平|不变|[不没未](?:加|涨|升|增)[^,;。:!?]{0,2}?[也又亦]?[不没未](?:减|降|跌)|冻[结涨](?!资产|账户|户头)|按兵不动|没有(?:变化|变动|调整)|不会?作?(?:任何)?[调变][整动]|(?P<of>不(?:会|打算|准备|考虑|拟|予)[^,;。:!?]{0,6}?[调加涨])(?P<what>[薪价])|保持(?=[^,;。:!?]{0,6}\x01)"
 )
 _measures = {"息": "利率", "薪": "薪资", "税": "税率", "价": "价格", "班": "班次"}
 _same = (
@@ -39,6 +39,7 @@ _same = (
     (("价", "费率"), "价格"),
     (("净利", "获利", "盈利", "纯利", "纯益", "利润", "盈余"), "利润"),
     (("营收", "营业额", "营业收入"), "营收"),
+    (("销售额", "销货值", "销售值", "零售额", "销售总额"), "销售"),
     (("汽油", "柴油", "油品", "油价"), "油价"),
     (("票价", "车费", "车资"), "票价"),
     (("房价", "楼价", "房市", "楼市"), "房价"),
@@ -58,7 +59,9 @@ _than = re.compile(
 )
 
 
-_cuts = re.compile(f"[{DATE}{QUANTITY}的]|收盘|终场|[盘午早尾]盘|盘中|[为达到至]$|[环同月年季]比|同期")
+_cuts = re.compile(
+    f"[{DATE}{QUANTITY}的]|收盘|终场|[盘午早尾]盘|盘中|[为达到至]$|[环同月年季]比|按[年月季周]|同期|[让使令]"
+)
 
 
 class Move(NamedTuple):
@@ -83,10 +86,10 @@ def relation(pair: Pair) -> Comparison | None:
         return None
     dated = bool(pair.a.dates and pair.b.dates)
     for one in mine:
-        alike = [other for other in theirs if one.of & other.of and (one.ahead == other.ahead or dated)]
+        alike = [other for other in theirs if _moving_in_both(one, other) and (one.ahead == other.ahead or dated)]
         if not alike or any(_agree(one, other) for other in alike):
             continue
-        shared = one.of & alike[0].of
+        shared = _moving_in_both(one, alike[0])
         words = one.word, alike[0].word
         of_two = _of_other_goods if one.way * alike[0].way else of_other_sorts
         if apart(pair, *words) or of_two(pair, *words):
@@ -129,10 +132,19 @@ def agree(pair: Pair) -> bool:
 
 def of_other_sorts(pair: Pair, mine: str, theirs: str) -> bool:
     """Whether what stays and what moves are two sorts, each with a name of its own: the fare, the price of a pass."""
-    one, other = _named_by(pair, mine, theirs)
+    one, other = _without_measure(*_named_by(pair, mine, theirs))
     keys = pair.b.key, pair.a.key
     own = [[char for char in each if char not in rest] for each, rest in zip((one, other), keys, strict=True)]
     return all(own) and sum(map(len, own)) >= SORT
+
+
+def _without_measure(one: str, other: str) -> tuple[str, str]:
+    """Two phrases without the words by which both name one measure: 港铁票价, 车费."""
+    for words, _ in _same:
+        if any(word in one for word in words) and any(word in other for word in words):
+            for word in words:
+                one, other = one.replace(word, ""), other.replace(word, "")
+    return one, other
 
 
 def _named_by(pair: Pair, mine: str, theirs: str) -> list[str]:
@@ -232,9 +244,20 @@ def _what(phrase: str) -> frozenset[str]:
     parts = _cuts.split(_taxed.sub("", phrase))[::-1]
     bare = next((part for part in parts if not _from.fullmatch(part)), "")[-NAMED:]
     found = {two for two in pairs_of(bare) if min(two) > "\u3400"}
+    if len(bare) == 1 and _causing.search(phrase):
+        found.add(bare)  # 让痰变多
     found.update(name for words, name in _same if any(word in bare for word in words))
     return frozenset(found)
 
 
+def _moving_in_both(one: Move, other: Move) -> frozenset[str]:
+    """What moves in both; a single character that is made to move may be the first of a word: 痰, 痰液."""
+    alone = {each for each in one.of | other.of if len(each) == 1}
+    return one.of & other.of | {
+        word for char in alone for word in one.of ^ other.of if word[0] == char and len(word) > 1
+    }
+
+
+_causing = re.compile("[让使令]")
 NAMED, OBJECT = 4, 6
 """So many characters before a movement name what moves; so many behind it."""

@@ -80,6 +80,7 @@ _ONE_NAME = {
     **dict.fromkeys(("准决赛", "四强战", "四强"), "半决赛"),
     **dict.fromkeys(("原订", "原拟"), "原定"),
     "长者": "老人",
+    "主演": "主角",
 }
 """What one part is called in other words."""
 

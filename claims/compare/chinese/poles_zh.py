@@ -20,7 +20,7 @@ from claims.compare.chinese.held_zh import told
 from claims.compare.chinese.subjects_zh import anybody, named, said_of
 from claims.compare.chinese.times_zh import of_other_times
 from claims.compare.chinese.units_zh import longest, pairs_of, units
-from claims.compare.chinese.worked_parts import dated
+from claims.compare.chinese.worked_parts import dated, plain
 from claims.compare.facets import date
 from claims.compare.needed import Needing, pieces_of
 from claims.compare.tokens import QUANTITY
@@ -66,7 +66,7 @@ def opposed(pair: Pair) -> str | None:
     if not mine or any(_open.search(side.key) for side in (pair.a, pair.b)):
         return None
     clashes = (_clash(pair, matter, mine[matter], theirs[matter]) for matter in mine)
-    return next((f"“{clash[0].word}” against “{clash[1].word}”" for clash in clashes if clash), None)
+    return next((plain(f"“{clash[0].word}” against “{clash[1].word}”") for clash in clashes if clash), None)
 
 
 def agree(pair: Pair) -> bool:
@@ -269,13 +269,13 @@ def _poles(side: Features, number: int, pattern: re.Pattern[str]) -> Iterator[tu
 
 @of_one
 def _with_casualties(side: Features) -> str:
-    """The key of a statement with the figures that are told with a verb: 三死五伤."""
+    """The key of a statement with the figures that are told with what befell: 三死五伤, 夺走四条人命."""
     parts = side.key.split(QUANTITY)
     said = [fold_key(one.text) if _casualty.search(one.text) else QUANTITY for one in side.quantities]
     return parts[0] + "".join((said[i] if i < len(said) else QUANTITY) + part for i, part in enumerate(parts[1:]))
 
 
-_casualty = re.compile("[死亡]$")
+_casualty = re.compile("[死亡命]$")
 
 
 _clause = re.compile("[,;:。!?()]")
@@ -311,7 +311,9 @@ _once = re.compile("曾经?(?![为是])[^,;。:!?]*$")
 _formerly = re.compile(
     "(?:原[为是属本]|曾[为是]|前身[为是]|昔日|从前|过去|(?<![比较照按依如])原[定订拟]|险些|一度|误[认以]为|看似|号称|自称)[^,;。:!?]*$"
 )
-_because = re.compile("(?:(?<!肇)因|由于|受)[^,;。:!?遭被]{0,6}$")
+_because = re.compile(
+    "(?:(?<!肇)因(?!(?:[伤病故事雨雾雪风]|疫情|大[雨雪雾])[未没无不缺而])|由于|受)[^,;。:!?遭被]{0,6}$"
+)
 _another = re.compile("另[一外有]|其[他余它]|第[一二三四五六七八九十百\\d]+[名位具](?![,;。:!?]|$)")
 denied_before = re.compile(
     "(?:没有?|(?<!从)未(?!来|成|婚|必)(?:曾|能|获|有|予|及)?|从未|尚未|(?<!不[得能会可是])(?<![无莫])不(?!仅|但|只|光|少|断|久|同|过|料|幸|满|法|到|足|管|论|惜|时|[是得能会可]不|慎|当|约|由|禁|服|明|良|得已|定期)(?:再|会|能|可|予|被|获|准|得|曾|做)?"

@@ -54,6 +54,13 @@ def one_name(one: str, other: str) -> bool:
     return bool(pairs_of(one) & pairs_of(other)) or one in other or other in one
 
 
+def shortens(one: str, other: str) -> bool:
+    """Whether one of two names is short for the other, some of its characters in order: 桃机三, 桃园机场第三."""
+    short, long = sorted((one, other), key=len)
+    rest = iter(long)
+    return 1 < len(short) < len(long) and all(char in rest for char in short)
+
+
 def pairs_of(text: str) -> set[str]:
     """All pairs of characters of a text."""
     return {text[i : i + 2] for i in range(len(text) - 1)}

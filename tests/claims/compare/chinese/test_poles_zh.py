@@ -263,3 +263,22 @@ def test_another_rival_matter_or_look(a: str, b: str) -> None:
 def test_none_is_willing(a: str, b: str, clash: bool) -> None:
     """Where not one does a thing, all do not."""
     assert (compare_texts(a, b, given=True).kind is CONFLICT) is clash
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "clash"),
+    [
+        ("屏東昨晨地震奪走四條人命", "屏東昨天早上的地震未造成任何人死亡", True),
+        ("北捷環狀線北環段尚未動工", "台北捷運環狀線北環段今年三月開挖", True),
+        ("姆巴佩隨皇馬出戰香港表演賽", "姆巴佩因傷未能隨隊來港", True),
+        ("桃園機場第三航廈北廊廳比原訂時程晚啟用", "桃機三航廈北廊廳提早啟用", True),
+        ("流感疫苗保護力可維持終身", "流感疫苗的效力約半年到一年", True),
+        ("流感疫苗保護力可維持終身", "流感疫苗自費接種約需一千元", False),
+        ("姆巴佩隨皇馬出戰香港表演賽", "姆巴佩因傷未能踢滿全場", False),
+    ],
+)
+def test_poles_of_short_claims(a: str, b: str, clash: bool) -> None:
+    """What took lives was not without deaths; a short name is that of the whole; an injury is why, not what."""
+    found = compare_texts(a, b, given=True)
+    assert (found.kind is CONFLICT) is clash
+    assert all(char.isprintable() for reason in found.reasons for char in reason)
