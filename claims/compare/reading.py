@@ -8,7 +8,7 @@ from typing import Literal, TypeVar
 from claims.compare.needed import Cue
 from claims.compare.respelt import unaccented
 from claims.compare.tokens import DATE, QUANTITY
-from claims.compare.values import Features
+from claims.compare.values import FILLED_IN, Features
 from claims.features.attribution import attribution
 from claims.features.certainty import certainty
 from claims.features.cues import english_words, plain
@@ -140,7 +140,6 @@ def _outside_titles(statement: str, found: tuple[_Told, ...]) -> tuple[_Told, ..
     return tuple(one for one in found if not any(low < (one.start or 0) < high for low, high in titles))
 
 
-_days = re.compile(r"\[(\d{4}-\d\d-\d\d)(?:/(\d{4}-\d\d-\d\d))?\]")
 _subject = re.compile(r"(?:\b(?:he|she|they|it)\b ?|[他她它]们?)?\[([^\[\]]{1,60})\] ?", re.IGNORECASE)
 
 Filled = dict[int, tuple[str, str]]
@@ -151,11 +150,13 @@ def _without_brackets(statement: str) -> tuple[str, Filled]:
     """The statement with the subjects that were filled in as if they stood there, and the days that were taken out."""
     if "[" not in statement:
         return statement, {}
-    statement = _subject.sub(lambda match: match[0] if _days.fullmatch(match[0].strip()) else f"{match[1]} ", statement)
+    statement = _subject.sub(
+        lambda match: match[0] if FILLED_IN.fullmatch(match[0].strip()) else f"{match[1]} ", statement
+    )
     pieces: list[str] = []
     filled: Filled = {}
     last = length = 0
-    for match in _days.finditer(statement):
+    for match in FILLED_IN.finditer(statement):
         pieces.append(statement[last : match.start()])
         length += match.start() - last
         filled[length] = (match[1], match[2] or match[1])

@@ -101,10 +101,14 @@ def of_one_in(work: Callable[[K, M], T]) -> Callable[[K, M], T]:
 
 @of_one
 def written(features: Features) -> str:
-    """A statement folded, with its figures and dates as they were written."""
+    """A statement folded, with its figures and dates as they were written, but without days that were filled in."""
     if not features.quantities and not features.dates and "[" not in features.text:
         return features.key
-    return fold_key(features.text)
+    return fold_key(FILLED_IN.sub("", features.text) if "[" in features.text else features.text)
+
+
+FILLED_IN = re.compile(r"\[(\d{4}-\d\d-\d\d)(?:/(\d{4}-\d\d-\d\d))?\]")
+"""The days that extraction writes right behind a time: last March[2024-03-01/2024-03-31]."""
 
 
 @of_one

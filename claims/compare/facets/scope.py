@@ -76,7 +76,7 @@ _some = re.compile(
 """Subjects of which others of their kind may differ."""
 _short_span = Cue(
     r"\b(?:within|in|on|over|during) (?:a|one|the same) (?:single )?(?:day|night|week|weekend|month)\b"
-    r"|[一同单](?:个)?[天日周夜](?:之?[内间])?|一个月[内间]"
+    r"|[一单](?<!同一)(?:个)?[天日周夜](?:之?[内间])?|同一?个?[天日周夜]之?[内间]|一个月[内间]"
 )
 """A day, a week or a month of its own, of whatever date."""
 

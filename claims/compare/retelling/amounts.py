@@ -1,6 +1,8 @@
 """Amounts of two claims that answer to each other in two accounts, and cannot both hold."""
 
 from collections.abc import Iterator
+from datetime import date as day
+from datetime import timedelta
 from itertools import product
 
 from claims.compare import words
@@ -10,6 +12,7 @@ from claims.compare.facets import date, scope
 from claims.compare.facets.measured import Figure, is_age, partitive
 from claims.compare.facets.quantity import clash, figures_of_both
 from claims.compare.intervals import apart, comparable, meets
+from claims.compare.needed import Cue
 from claims.compare.tokens import Tokens
 from claims.compare.values import written
 from claims.model import Facet
@@ -80,30 +83,17 @@ def of_one_size(one: Figure, other: Figure) -> bool:
     return far is None or far <= TENFOLD
 
 
-_DEDUCTED = frozenset(
-    words.stem(word)
-    for word in (
-        *(
-            "net",
-            "gross",
-            "pretax",
-            "pre-tax",
-            "after-tax",
-            "adjusted",
-            "underlying",
-            "operating",
-            "organic",
-            "nominal",
-        ),
-        *("税前", "税后", "净", "毛", "扣非"),
-    )
+_deducted = Cue(
+    r"\b(?:net|gross|pre-?tax|after[- ]tax|adjusted|underlying|operating|organic|nominal)\b"
+    r"|税[前后]|扣非|[净毛](?:利|额|值|[亏盈收赚损赔]|重|得|流|增|减)"
 )
-"""Words that say what was taken off a sum before it was told."""
+"""Words that say of a sum what was taken off it before it was told."""
 
 
 def deducted(pair: Pair) -> bool:
     """Whether only one claim says of a sum what was taken off it before it was told."""
-    return pair.left.seen & _DEDUCTED != pair.right.seen & _DEDUCTED
+    found = ({match[0] for match in _deducted.finditer(side.key)} for side in (pair.a, pair.b))
+    return next(found) != next(found)
 
 
 def all_of_part(pair: Pair) -> bool:
@@ -211,7 +201,20 @@ def _apart(pair: Pair) -> bool:
     """Whether figures that differ are of other things or times after all."""
     if any(scope.contrasts(pair)) or scope.in_one_day(pair) or scope.one_later(pair):
         return True
-    return date.disjoint(pair) or date.one_vague(pair) or date.within_period(pair)
+    return date.disjoint(pair) or date.one_vague(pair) or date.within_period(pair) or _years_apart(pair)
+
+
+def _years_apart(pair: Pair) -> bool:
+    """Whether only one tells its time, and that is long before the account of the other: at 260p in 2021, at 141p."""
+    dated, other = (pair.a, pair.b) if pair.a.dates else (pair.b, pair.a)
+    if other.dates or not dated.dates or other.day is None:
+        return False
+    since = (day.fromisoformat(other.day) - timedelta(LONG_AGO)).isoformat()
+    return all(one.first is not None and one.last is not None and one.last < since for one in dated.dates)
+
+
+LONG_AGO = 400
+"""Days before an account of which it does not tell without saying when."""
 
 
 __all__ = ["all_of_part", "clashes", "deducted", "of_a_whole", "of_one_size", "of_other_things", "rounded", "sides"]

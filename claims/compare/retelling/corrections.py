@@ -121,7 +121,7 @@ def _within(told: DateSpan, denied: DateSpan) -> bool:
 
 _masked = re.compile(f"[{DATE}{QUANTITY}]+")
 _article = r"(?:the |an? |his |her |its |their |any |in |on |at |by |from |to |for |because of |due to )*"
-_noun = rf"((?:(?!by\b)[a-z-]+ ){{0,2}}?[a-z-]+|{DATE}|{QUANTITY}(?: [a-z-]+)?)"
+_noun = rf"((?:(?!(?:by|over|about|of|for|after|with)\b)[a-z-]+ ){{0,2}}?[a-z-]+|{DATE}|{QUANTITY}(?: [a-z-]+)?)"
 _NO_PART = "only|just|merely|simply|least|yet|even|all|to|that|because|including|counting|always"
 """What follows a bare `not` that puts nothing right."""
 _put_right_en = re.compile(

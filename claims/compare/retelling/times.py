@@ -1,5 +1,6 @@
 """Times of two claims that answer to each other in two accounts, and exclude each other: a day, an hour."""
 
+import re
 from collections.abc import Iterator
 from datetime import date as day
 
@@ -30,7 +31,9 @@ def _days(pair: Pair) -> Iterator[tuple[Facet, str]]:
         [
             one
             for one in side.dates
-            if _is_told(one) and not one.first == one.last == side.day and not _around_another(one, side.dates)
+            if _is_told(one)
+            and not (one.first == one.last == side.day and _today.search(one.text))
+            and not _around_another(one, side.dates)
         ]
         for side in (pair.a, pair.b)
     ]
@@ -42,6 +45,9 @@ def _days(pair: Pair) -> Iterator[tuple[Facet, str]]:
     lengths = [days_of(each) or 0 for each in (one, other)]
     if (min(lengths) == 0) == (max(lengths) == 0):
         yield Facet.DATE, f"“{one.text}” and “{other.text}” are different times"
+
+
+_today = re.compile(r"(?i)\b(?:today|tonight|this (?:morning|afternoon|evening)|now)\b|[今即当當]|本日|现在|目前")
 
 
 def _around_another(one: DateSpan, told: tuple[DateSpan, ...]) -> bool:

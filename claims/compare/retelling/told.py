@@ -30,7 +30,8 @@ from claims.compare.retelling import (
     shares,
     times,
 )
-from claims.compare.values import Comparison, Finding, Retelling, Verdict, quoted
+from claims.compare.tokens import QUANTITY
+from claims.compare.values import Comparison, Features, Finding, Retelling, Verdict, quoted
 from claims.model import Certainty, Facet, RelationKind
 from evidence.text import lazy_re as re
 
@@ -191,9 +192,22 @@ def _planned_and_done(pair: Pair) -> bool:
     """Whether one tells what is to be, the other what was."""
     for one, other in ((pair.a, pair.b), (pair.b, pair.a)):
         planned = one.certainty is Certainty.PLANNED or _would.search(one.key)
-        if planned and not _would.search(other.key) and _past.search(other.key):
+        if planned and not _ahead(other) and _past.search(other.key):
             return True
     return False
+
+
+def _ahead(side: Features) -> bool:
+    """Whether a claim tells what is to be, or what it is reckoned to be: a day that is yet to come, an estimate."""
+    if _would.search(side.key) or _reckoned.search(side.key):
+        return True
+    return side.day is not None and any(one.first is not None and one.first > side.day for one in side.dates)
+
+
+_reckoned = re.compile(
+    r"\b(?:put(?:s|ting)? (?:the|it|its|their|his|her)|estimat\w+|reckon\w*|forecasts?|budget\w*"
+    r"|expect\w*)\b|估|预算|预期"
+)
 
 
 _would = re.compile(r"\b(?:will|would|is to|are to|was to|were to|plans? to|due to|set to)\b|将|拟|计划|预计|打算")
@@ -202,7 +216,7 @@ _past = re.compile(
     r"|了(?!解)|已|曾|(?<![透通经超不越])过(?![程去度])"
 )
 _others = re.compile(
-    r"\b(?:another|others?|rivals?|elsewhere|that (?:time|occasion))\b"
+    r"\b(?:another|others?|rivals?|elsewhere|(?<!by )(?<!at )(?<!before )(?<!until )that (?:time|occasion))\b"
     r"|那回|那次|人家|别人|别家|另一|另外|其他|其它|同行|对手"
 )
 
@@ -212,7 +226,12 @@ def _of_others(pair: Pair) -> bool:
     days = [{(one.first, one.last) for one in side.dates} for side in (pair.a, pair.b)]
     if not days[0].isdisjoint(days[1]):
         return False
-    return bool(_others.search(pair.a.key)) != bool(_others.search(pair.b.key))
+    mine, theirs = (bool(_others.search(_counted.sub("", side.key))) for side in (pair.a, pair.b))
+    return mine != theirs
+
+
+_counted = re.compile(f"{QUANTITY} others?")
+"""Who is counted beside others of one event: three dead and 41 others hurt."""
 
 
 def _excused(pair: Pair, told: Retelling, plain: Comparison) -> bool:

@@ -1,5 +1,7 @@
 """Amounts of two claims that answer to each other: which are versions of one."""
 
+from datetime import date
+
 import pytest
 
 from claims.compare import features_of
@@ -16,6 +18,7 @@ from claims.compare.retelling import amounts
         ("今天上午，警方帶回五人訊問。", "当天带走问话的是七个人。"),
         ("每人發給500元車馬費。", "車馬費每人只拿到兩百。"),
         ("The crew of the tug was 120 sailors.", "There were as few as 90 sailors on it."),
+        ("稽查發現12項缺失，冷庫溫度達11度。", "挑出来十二个毛病，冷库里头是九度。"),
     ],
 )
 def test_other_amounts_of_one_sort_clash(a: str, b: str) -> None:
@@ -27,6 +30,7 @@ def test_other_amounts_of_one_sort_clash(a: str, b: str) -> None:
     ("a", "b"),
     [
         ("The mill has debt of £610 million.", "Its net debt stands at £315 million."),
+        ("公司去年獲利3億元", "公司净利才一亿"),
         ("The tank holds 1.9 tonnes.", "The robot in it weighs fourteen kilos."),
         ("Nine passengers were hurt.", "Seven sailors were hurt."),
         ("Nine people were killed.", "Twelve people were arrested."),
@@ -49,3 +53,13 @@ def test_amounts_of_another_sort_or_size_do_not_clash(a: str, b: str) -> None:
 def test_one_number_of_other_things(a: str, b: str, *, found: bool) -> None:
     """A number that counts other things in each ties nothing; where one does not say what, it may be the same."""
     assert amounts.of_other_things(Pair(features_of(a), features_of(b))) is found
+
+
+def test_what_was_so_years_ago_is_no_other_version() -> None:
+    """Only one tells when, and it was long before the other's account."""
+    day = date(2025, 3, 12)
+    long_ago = features_of("The shares were sold at 260p in 2021.", date=day)
+    lately = features_of("The shares were sold at 260p in January.", date=day)
+    now = features_of("The shares were at 141p.", date=day)
+    assert not list(amounts.clashes(Pair(now, long_ago)))
+    assert list(amounts.clashes(Pair(now, lately)))

@@ -44,6 +44,7 @@ def test_who_is_put_right_is_named_by_the_other(a: str, b: str) -> None:
         ("The fair opens in May, not least because of the weather.", "The weather was poor in May."),
         ("这并不是今年第一次停电", "今年停电多次"),
         ("The clerk did not come, but the letter did.", "The clerk came on Monday."),
+        ("This is not a quarrel over boats.", "The yard is calling in forty boats."),
     ],
 )
 def test_other_denials_put_nothing_in_its_place(a: str, b: str) -> None:

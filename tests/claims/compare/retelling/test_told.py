@@ -46,6 +46,19 @@ def both(
         ("The museum in Orrin will reopen on Friday.", "The museum stays shut until Monday.", Facet.POLARITY),
         ("All seven sirens had sounded, said the mayor.", "Three of the seven sirens stayed silent.", Facet.QUANTITY),
         ("厂方称从未与她签订保密协议。", "她手里是有保密协议的，签了两年。", Facet.POLARITY),
+        (
+            "The council said the plan would cost 40 million.",
+            "Its own clerks have put the bill at 65 million.",
+            Facet.QUANTITY,
+        ),
+        ("The blast hurt 41 others in the mill.", "The blast in the mill hurt 58.", Facet.QUANTITY),
+        ("公司將裁員320人", "同一天公司说要裁掉四百一十个人", Facet.QUANTITY),
+        ("工會將於19日到勞動局陳情", "他们下周一[2025-05-26]才去劳动局陈情，我已打电话问过了", Facet.DATE),
+        (
+            "They were told to leave the quay at nine on Monday[2025-05-12] evening.",
+            "The order to leave the quay came at a quarter past one, and by that time they had water in the cellar.",
+            Facet.DATE,
+        ),
     ],
 )
 def test_what_cannot_both_be_true_is_a_conflict(a: str, b: str, facet: Facet) -> None:
