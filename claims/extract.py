@@ -6,14 +6,15 @@ Everything is decided by grammar and cue tables, in one pass, the same every tim
 is returned as well, with what it is instead, so that a reviewer can see what was left out.
 """
 
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeVar
 
 from claims.clauses import Clause, clauses
 from claims.clauses_en import finite_at
 from claims.clauses_zh import has_predicate
-from claims.features.attribution import Attribution, attribution
+from claims.features.attribution import attribution
 from claims.features.certainty import announces_plan, certainty
 from claims.features.checkability import Evidence, Judgement, judge
 from claims.features.cues import plain
@@ -24,10 +25,13 @@ from claims.features.polarity import Polarity, polarity
 from claims.features.quantities import quantities
 from claims.features.transcription import Hint, hints
 from claims.furniture import Block, Genre, blocks, genre_of
+from claims.known import Known
 from claims.model import Certainty, Checkability, DateSpan, Entity, EntityType, Kind, Quantity
-from claims.openings import Opening, opening_of
+from claims.openings import Opening
+from claims.roles import roles
 from claims.sources import Said, Sources
 from claims.subjects import Subjects, chief_person, statement
+from claims.topics import Topics
 from evidence.model import Value
 from evidence.text import lazy_re as re
 from evidence.text.fold import fold_key
@@ -107,7 +111,7 @@ def extract(
     found = blocks(view, told, _main(view, tag), text)
     cut = clauses(view, found, told, text)
     book = names(text, view)
-    subjects = Subjects(chief=chief_person(book.mentions, found))
+    subjects = Subjects(Known(roles(view, book.mentions)), chief_person(book.mentions, found))
     reading = _Reading(
         text,
         view,
@@ -116,7 +120,7 @@ def extract(
         reference,
         book,
         cut,
-        subjects,
+        Topics(view, book, cut, subjects),
         Sources(text, view, told, book, found, cut, subjects),
         _title(found),
     )
@@ -174,6 +178,8 @@ class _Finding:
     mentions: list[Mention]
     opening: Opening
     subject: str | None
+    owner: str | None
+    """Whose the subject is, where a pronoun says so: its leader, Ann Reed."""
     said: Said
     quantities: tuple[Quantity, ...]
     dates: tuple[DateSpan, ...]
@@ -190,7 +196,7 @@ class _Reading:
     reference: date | None
     book: NameBook
     cut: list[Clause]
-    subjects: Subjects
+    topics: Topics
     sources: Sources
     title: int
     claims: list[ExtractedClaim] = field(default_factory=list)
@@ -221,69 +227,12 @@ class _Reading:
         start, end = clause.start, clause.end
         mentions = self.book.within(start, end)
         named = attribution(self.view, start, end, clause.language)
-        opening = self._opening(clause, named, mentions)
-        before = self.subjects.last
-        subject = self._subject(opening, clause, mentions)
-        if subject is None and (ahead := self._named_next(number, mentions)) is not None:
-            opening, subject = replace(opening, bare=True), ahead
-        said = self.sources.of(number, named, opening, subject, before)
+        about = self.topics.of(number, named, mentions)
+        said = self.sources.of(number, named, about.opening, about.subject, about.before)
         amounts, days = self._amounts(clause)
-        return _Finding(clause, self.view[start:end], mentions, opening, subject, said, amounts, days)
-
-    def _opening(self, clause: Clause, said: Attribution | None, mentions: list[Mention]) -> Opening:
-        """How the clause begins; what a report or a rumour says begins after the words that name it."""
-        start = clause.start
-        by_person = said and any(m.type is EntityType.PERSON and m.start < said.end for m in mentions)
-        if said is not None and not by_person and said.end < clause.end - 3:
-            start = said.end
-            while start < clause.end - 1 and self.view[start] in " ,:\n“":
-                start += 1
-        inside = [m for m in mentions if m.start >= start]
-        return opening_of(self.view, start, clause.end, clause.language, inside, at=start - clause.start)
-
-    def _subject(self, opening: Opening, clause: Clause, mentions: list[Mention]) -> str | None:
-        """The name that the clause is about, and a note of it for the next."""
-        self.subjects.enter(clause)
-        if opening.mention is not None:
-            self.subjects.see(opening.mention, clause.sentence)
-            self.subjects.pass_by(mentions)
-            return opening.mention.name
-        if opening.pronoun is not None:
-            name = self.subjects.meant_by(opening.pronoun, clause.language)
-            if name:
-                self.subjects.go_on(name, clause.sentence)
-            elif clause.language == "en":
-                self.subjects.last = None
-            self.subjects.pass_by(mentions)
-            return name
-        subject = self.subjects.carried(clause) if opening.bare else None
-        if not opening.bare and clause.language == "en":
-            self.subjects.last = None  # somebody or something else, by no name: what follows goes on with that
-        if self._presents(opening, clause, mentions):
-            self.subjects.see(mentions[-1], clause.sentence)
-        self.subjects.pass_by(mentions)
-        return subject
-
-    def _presents(self, opening: Opening, clause: Clause, mentions: list[Mention]) -> bool:
-        """Whether a clause ends by naming a person of whom the next one tells: 还有一位是王明."""
-        if not mentions or mentions[-1].type is not EntityType.PERSON:
-            return False
-        if self.view[mentions[-1].end : mentions[-1].end + 1] not in _AFTER_NAME:
-            return False
-        return not opening.bare or bool(_presenting.match(self.view, clause.start, clause.end))
-
-    def _named_next(self, number: int, mentions: list[Mention]) -> str | None:
-        """The person whom a clause speaks of before the next one names him: 还有一位新人要走, 那就是王明."""
-        clause = self.cut[number]
-        if clause.language != "zh" or number + 1 == len(self.cut) or any(m.type is EntityType.PERSON for m in mentions):
-            return None
-        following = self.cut[number + 1]
-        if following.block != clause.block or not _names_him.match(self.view, following.start, following.end):
-            return None
-        if not _somebody.search(self.view, clause.start, min(clause.end, clause.start + SOMEBODY)):
-            return None
-        named = [m for m in self.book.within(following.start, following.end) if m.type is EntityType.PERSON]
-        return named[-1].name if named else None
+        return _Finding(
+            clause, self.view[start:end], mentions, about.opening, about.subject, about.owner, said, amounts, days
+        )
 
     def _amounts(self, clause: Clause) -> tuple[tuple[Quantity, ...], tuple[DateSpan, ...]]:
         words = self.text[clause.start : clause.end]
@@ -338,12 +287,13 @@ class _Reading:
     def _keep(self, finding: _Finding) -> None:
         clause, language = finding.clause, finding.clause.language
         start, end, attributed = clause.start, clause.end, finding.said.who is not None
+        meant = finding.owner if finding.opening.mention is not None else finding.subject
         key = fold_key(self.text[start:end])
         claim = ExtractedClaim(
             start=start,
             end=end,
             statement=statement(
-                self.text, start, end, language, opening=finding.opening, subject=finding.subject, dates=finding.dates
+                self.text, start, end, language, opening=finding.opening, subject=meant, dates=finding.dates
             ),
             language=self.tag if self.tag.startswith(language) else language,
             kind=kind_of(finding.words, language, attributed=attributed, counted=bool(finding.quantities)),
@@ -356,7 +306,7 @@ class _Reading:
             ),
             claimant=finding.said.who,
             polarity=polarity(finding.words, language),
-            entities=_entities(finding.mentions, finding.subject, self.subjects),
+            entities=_entities(finding.mentions, [finding.subject, finding.owner], self.topics.subjects.known.types),
             quantities=finding.quantities,
             dates=finding.dates,
             repeats=self.seen.get(key),
@@ -386,12 +336,6 @@ def _is_verbless(finding: _Finding) -> bool:
 
 _CONTAGIOUS = frozenset({"opinion", "address", "speculation", "advice", "prediction", "rhetorical"})
 _STOPS = frozenset({"opinion", "rhetorical", "address"})
-_AFTER_NAME = frozenset({"", "\n", "(", ",", "。"})
-_somebody = re.compile(r"(?:还|另|另外|也)?有(?:着|另)?一[位名个]|另一[位名个]")
-_names_him = re.compile(r"(?:那|这|他|她)?(?:就是|便是|正是)|(?:他|她|此人)(?:是|叫)|名叫")
-SOMEBODY = 24
-"""Code points at the head of a clause in which somebody is brought up."""
-_presenting = re.compile(r"[^,\n]{0,12}?(?:是|有|即|叫|名叫|包括|为)|.{0,40}\b(?:is|was|are|were)\b")
 _lone = re.compile("[\ud800-\udfff]")  # lone surrogates, which no value can hold; the offsets stay
 _one = re.compile(r"一[^\d百千万亿成半]|one\b|an?\b", re.IGNORECASE)
 # Clauses with none of these hold neither an amount nor a time; looking first saves half of the work.
@@ -419,11 +363,9 @@ def _moved(amount: _Span, by: int) -> _Span:
     return amount.model_copy(update={"start": amount.start + by, "end": amount.end + by})
 
 
-def _entities(mentions: list[Mention], subject: str | None, subjects: Subjects) -> tuple[Entity, ...]:
-    kinds: dict[str, EntityType] = {}
-    if subject in subjects.types:
-        kinds[subject] = subjects.types[subject]
+def _entities(mentions: list[Mention], meant: list[str | None], types: Mapping[str, EntityType]) -> tuple[Entity, ...]:
+    kinds = {name: types[name] for name in meant if name is not None and name in types}
     for mention in mentions:
         if kinds.get(mention.name, EntityType.OTHER) is EntityType.OTHER:
-            kinds[mention.name] = mention.type
+            kinds[mention.name] = types.get(mention.name, mention.type)
     return tuple(Entity(name=name, type=kind) for name, kind in kinds.items())

@@ -3,11 +3,15 @@
 from dataclasses import dataclass
 from functools import cache
 
+from claims import openings_zh
 from claims.clauses_en import finite_at
 from claims.features.cues import alternation, table
 from claims.features.names import Mention
 from claims.model import EntityType
+from claims.roles import Roles
 from evidence.text import lazy_re as re
+
+NO_ROLES = Roles()
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +22,11 @@ class Opening:
     pronoun: str | None = None
     pronoun_end: int = 0
     bare: bool = False
+    """Whether it begins like a predicate."""
+    dropped: bool = False
+    """Whether its subject is left out, so that it goes on with the one before."""
+    part: str | None = None
+    """`person`, `body` or `thing`: it begins with what such a one has (年薪, 总部, 售价)."""
 
 
 @cache
@@ -26,12 +35,13 @@ def _patterns(language: str) -> dict[str, re.Pattern[str]]:
     clauses = table("clauses", language)
     back = alternation([*names["he"], *names["they"], *names["it"]])
     if language == "zh":
+        back = f"{openings_zh.back()}|{back}"
         lead = (
             r"(?:但是|但|不过|然而|可是|而且|而|此外|另外|同时|其中|甚至|因此|所以|随后|后来|之后|之前|接着|于是|转而|随即"
             r"|[,\s\n])*"
         )
         return {
-            "pronoun": re.compile(rf"{lead}(?:[^,\n“]{{0,40}}[,\n])?{lead}({back})(?![\u3400-\u9fff]?们)"),
+            "pronoun": re.compile(rf"{lead}(?:[^,\n“]{{0,40}}[,\n])??{lead}({back})(?![\u3400-\u9fff]?们)"),
             "bare": re.compile(rf"{lead}(?:{alternation(clauses['predicate_start'])}|{alternation(clauses['verb'])})"),
             "verb": re.compile(alternation(clauses["verb"])),
             "timed_he": re.compile(
@@ -58,39 +68,83 @@ def _patterns(language: str) -> dict[str, re.Pattern[str]]:
     }
 
 
-def opening_of(view: str, start: int, end: int, language: str, mentions: list[Mention], at: int = 0) -> Opening:
-    """How `view[start:end]` begins; `mentions` are the names inside it, `at` how far into its clause it begins."""
-    kit = _patterns(language)
+def opening_of(
+    view: str, start: int, end: int, language: str, mentions: list[Mention], at: int = 0, roles: Roles = NO_ROLES
+) -> Opening:
+    """How `view[start:end]` begins; `mentions` are the names inside it, `at` how far into its clause it begins.
+
+    `roles` are what the document says its names are: the mayor, 董事长.
+    """
     text = view[start:end]
+    return (
+        _by_role(text, start, language, mentions, at, roles)
+        or _by_name(view, start, text, language, mentions, at, roles)
+        or _by_pronoun(text, start, language, mentions, at)
+        or _without(text, language, mentions, start, at)
+    )
+
+
+def _by_role(text: str, start: int, language: str, mentions: list[Mention], at: int, roles: Roles) -> Opening | None:
+    """With a role that means a name, the mayor; or with a sort of body, the Austrian group."""
+    role = roles.at_head(text, language)
+    if role is not None and not any(m.start - start <= role.end(1) + 2 for m in mentions):
+        return Opening(pronoun=role[1], pronoun_end=at + role.end(1))
+    sort = _of_a_sort(text, start, mentions) if language == "en" else None
+    return None if sort is None else Opening(pronoun=sort, pronoun_end=at + text.find(sort) + len(sort))
+
+
+def _by_name(
+    view: str, start: int, text: str, language: str, mentions: list[Mention], at: int, roles: Roles
+) -> Opening | None:
+    """With the name that the clause is about, perhaps behind what leads up to it."""
     first = _first_named(view, start, language, mentions)
     if first is not None:
         between = text[: first.start - start]
-        ahead = kit["pronoun"].match(between)
-        if not ahead and len(between) <= (18 if language == "zh" else 60) and not _leans(between, language):
+        ahead = _patterns(language)["pronoun"].match(between)
+        if ahead and _owner_led(between, first, language):
+            return Opening(mention=first, pronoun=ahead[1], pronoun_end=at + ahead.end(1))
+        near = len(between) <= (LED_ZH if language == "zh" else LED)
+        if not ahead and near and not _leans(roles.without(first, between), language):
             return Opening(mention=first)
-    if language == "zh" and (described := _described(view, start, mentions)) is not None:
-        return Opening(mention=described)
-    pronoun = kit["pronoun"].match(text)
-    if pronoun:
+    described = _described(view, start, mentions) if language == "zh" else None
+    return None if described is None else Opening(mention=described)
+
+
+LED, LED_ZH = 60, 18
+"""Code points that may lead up to the name that a clause is about."""
+
+
+def _by_pronoun(text: str, start: int, language: str, mentions: list[Mention], at: int) -> Opening | None:
+    """With what points back; somebody named before it is the subject."""
+    pronoun = _patterns(language)["pronoun"].match(text)
+    if pronoun is not None:
         named = [m for m in mentions if m.type is EntityType.PERSON and m.end - start <= pronoun.start(1)]
         if named and not _leans(text[: named[-1].start - start], language):
             return Opening(mention=named[-1])
-        return Opening(pronoun=pronoun[1], pronoun_end=at + pronoun.end(1))
-    after = _he_after_adverbial(text, language, mentions, start)
-    if after is not None:
-        return Opening(pronoun=after[1], pronoun_end=at + after.end(1))
-    later = next(
-        (
-            m
-            for m in mentions
-            if view[m.start - 1 : m.start].strip() in {",", ""} and "," in text[: m.start - start].replace("\n", ",")
-        ),
-        None,
-    )
+    else:
+        pronoun = _he_after_adverbial(text, language, mentions, start)
+    return None if pronoun is None else Opening(pronoun=pronoun[1], pronoun_end=at + pronoun.end(1))
+
+
+def _without(text: str, language: str, mentions: list[Mention], start: int, at: int) -> Opening:
+    """With a name behind a comma, or with neither a name nor a pronoun."""
+    later = next((m for m in mentions if _after_comma(text[: m.start - start], language)), None)
     if later is not None:
         return Opening(mention=later)
     own = language == "zh" and _own_subject.match(text) is not None
-    return Opening(bare=at == 0 and not own and bool(kit["bare"].match(text)))
+    bare = at == 0 and not own and bool(_patterns(language)["bare"].match(text))
+    if language != "zh":
+        return Opening(bare=bare, dropped=bare)
+    part = openings_zh.part(text) if at == 0 else None
+    dropped = at == 0 and not own and openings_zh.dropped(text)
+    return Opening(bare=bare, dropped=dropped or part is not None, part=part)
+
+
+def _after_comma(ahead: str, language: str) -> bool:
+    """Whether a name stands right behind a comma or begins a line; an English one behind any word after a comma."""
+    if language == "zh":
+        return ahead.rstrip(" ").endswith((",", "\n"))
+    return ahead[-1:].strip() in {",", ""} and ("," in ahead or "\n" in ahead)
 
 
 _own_subject = re.compile(
@@ -110,7 +164,47 @@ def _first_named(view: str, start: int, language: str, mentions: list[Mention]) 
     ahead = [m for m in mentions if verb is None or m.end <= verb.start()]
     if language == "en" and (owned := _owned(view, mentions)) is not None:
         return owned[0]
+    if language == "zh" and len(mentions) > 1 and mentions[1].type is EntityType.PERSON:
+        between = view[mentions[0].end : mentions[1].start]
+        if len(between) < DESCRIBED and _patterns("zh")["title_end"].search(between) and not _mark.search(between):
+            return mentions[1]  # 晨光负责人王明: whoever holds an office there
     return next((m for m in ahead if m.type is EntityType.PERSON), mentions[0])
+
+
+DESCRIBED = 12
+"""Code points between the name of a body and that of whoever holds an office there."""
+_mark = re.compile(r"[,。;\n“”]|[了说称]")
+
+
+def _of_a_sort(text: str, start: int, mentions: list[Mention]) -> str | None:
+    """The words of `the Austrian group`, where the name only says of what sort it is."""
+    led = _article.match(text)
+    if led is None or not any(m.start - start == led.end() for m in mentions):
+        return None
+    one = next(m for m in mentions if m.start - start == led.end())
+    noun = _noun.match(text, one.end - start)
+    if noun is None or finite_at(noun[1]) is not None:
+        return None
+    return text[led.start(1) : noun.end(1)]
+
+
+_article = re.compile(r"(?:and |but |so |while )?(the) ")
+_noun = re.compile(
+    r" (?!(?:also|now|then|later|still|never|already|again|alone|itself|who|which|that|of|in|at|on|and|or|for|to|from"
+    r"|with|by|as|is|was|after|before|during|since|said|says)\b)([a-z]+[a-z]{2})(?<!ly)(?<!ed)\b(?=[ ,])"
+)
+
+
+def _owner_led(between: str, first: Mention, language: str) -> bool:
+    """Whether what somebody has or is leads up to a person's name: its leader, Ann Reed, and 公司创始人王明."""
+    if first.type is not EntityType.PERSON:
+        return False
+    if language == "zh":
+        return _patterns("zh")["title_end"].search(between.rstrip("“")) is not None and "," not in between
+    return _its_leader.fullmatch(between) is not None
+
+
+_its_leader = re.compile(r"(?:and |but )?(?:his|her|its|their|the [\w\-]+['’]s?) (?:[\w\-]+ ){0,3}?[\w\-]+,? ")
 
 
 def _owned(view: str, mentions: list[Mention]) -> tuple[Mention | None] | None:
@@ -166,7 +260,9 @@ def _leans(between: str, language: str) -> bool:
     if language == "zh":
         return bool(
             re.search(
-                r"^(?:但是|但|而|不过|可是|早)?(?:在|从|对|向|与|和|被|把|将|给|于)|[在被把给向对]$", between.strip()
+                r"^(?:但是|但|而|不过|可是|早)?(?:在|从|对|向|与|和|被|把|将|给|于|由|跟|随|靠|经)"
+                r"|[在被把给向对由与和跟]$|(?<![过失])去$|(?:[来回赶飞]|前|返|移|搬)[到往回至]$|赴$",
+                between.strip(),
             )
         ) or bool(_patterns("zh")["verb"].search(between))
     return (

@@ -16,6 +16,8 @@ UNNAMED = {"zh": "未具名", "en": "unnamed"}
 """The claimant where a source is meant and no word names it."""
 CARRY = 4
 """Clauses of a transcript over which a source may go on speaking."""
+SHORT = 4
+"""Code points of a Chinese pronoun with the adverb behind it: 他其实."""
 NEIGHBOURS = 3
 """Clauses of a sentence that are searched for a source named at its end."""
 
@@ -162,7 +164,8 @@ class Sources:
         language = clause.language
         if not said.who:
             return before or self._now.who or UNNAMED[language]
-        meant = self.subjects.meant_by(said.who, language)
+        pronoun = said.who[0] if said.who[0] in "他她" and len(said.who) <= SHORT else said.who
+        meant = self.subjects.meant_by(pronoun, language)
         if meant:
             return meant
         for mention in self.book.within(clause.start, clause.end):

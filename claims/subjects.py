@@ -2,11 +2,13 @@
 
 from collections import Counter
 from dataclasses import dataclass, field
+from itertools import islice
 
 from claims.clauses import Clause
 from claims.features.cues import table
 from claims.features.names import Mention
 from claims.furniture import Block
+from claims.known import Known
 from claims.model import DateSpan, EntityType
 from claims.openings import Opening
 from evidence.text import lazy_re as re
@@ -16,19 +18,15 @@ PLACEHOLDER = {"zh": "[{}]", "en": "[{}] "}
 
 @dataclass(slots=True)
 class Subjects:
-    """Who was named last: the person, the body, the last few people, and the subject of the last clause."""
+    """Who was named last: the person, and the subject of the last clause."""
 
+    known: Known = field(default_factory=Known)
     chief: str | None = None
     """The person of whom the document plainly tells most."""
     topic: str | None = None
     """The person whom the heading above names."""
     person: str | None = None
-    body: str | None = None
-    people: list[str] = field(default_factory=list)
     last: str | None = None
-    types: dict[str, EntityType] = field(default_factory=dict)
-    block: int = -1
-    """The block that is being read."""
     sentence: int = -1
     """The sentence in which `last` was said or meant."""
     _heading: bool = False
@@ -39,75 +37,97 @@ class Subjects:
 
     def enter(self, clause: Clause) -> None:
         """Go on to the next clause."""
-        if clause.block != self.block:
-            self.block, self._here = clause.block, False
+        if clause.block != self.known.block:
+            self.known.block, self._here = clause.block, False
+            self.known.opened = False
             self._heading = clause.kind == "heading"
             if self._heading:
                 self.topic = None
+        else:
+            self.known.opened = True
 
     def see(self, mention: Mention, sentence: int = -1) -> None:
         """Take note of a name that is the subject of its clause."""
-        self.types[mention.name] = mention.type
-        if mention.type is EntityType.PERSON:
-            self.person, self._here = mention.name, True
+        name = mention.name
+        self.known.learn(mention)
+        if self.known.is_person(name):
+            self.person, self._here = name, True
             if self._heading:
-                self.topic = mention.name
-            if mention.name in self.people:
-                self.people.remove(mention.name)
-            self.people = [*self.people[-2:], mention.name]
-        elif mention.type is EntityType.ORGANISATION:
-            self.body = mention.name
+                self.topic = name
         if mention.type is not EntityType.PLACE:
-            self.last, self.sentence = mention.name, sentence
+            self.last, self.sentence = name, sentence
+            self.known.tell_of(name)
 
-    def carried(self, clause: Clause) -> str | None:
+    def carried(self, clause: Clause, part: str | None = None) -> str | None:
         """Whom a clause without a subject goes on with.
 
         An English one shares a subject of its own sentence. A Chinese one may leave out the person or the body that
-        the clauses before it are about; a thing is only meant in the sentence that names it.
+        the clauses before it are about; a thing is only meant in the block that names it. With `part` the clause
+        begins with what a person, a body or a thing has.
         """
-        if self.last is None:
+        last, known = self.last, self.known
+        if last is None or (part is not None and (part == "person") is not known.is_person(last)):
             return None
-        near = self.sentence == clause.sentence
-        kept = self.types.get(self.last) in {EntityType.PERSON, EntityType.ORGANISATION}
-        return self.last if near or (kept and clause.language == "zh") else None
+        near, here = self.sentence == clause.sentence, known.block_of.get(last) == clause.block
+        if clause.language != "zh":
+            return last if near else None
+        kept = part is None and known.types.get(last) in {EntityType.PERSON, EntityType.ORGANISATION}
+        return last if near or here or kept else None
+
+    def before(self, clause: Clause) -> str | None:
+        """What was told of before a clause; a Chinese source that says no name goes on across what others tell."""
+        return self.last or (next(iter(self.known.told[-1:]), None) if clause.language == "zh" else None)
 
     def go_on(self, name: str, sentence: int) -> None:
-        """Take note that a pronoun has meant this name."""
+        """Take note that a pronoun, or no word at all, has meant this name."""
         self.last, self.sentence = name, sentence
-        if self.types.get(name) is EntityType.PERSON or name == self.chief:
+        self.known.tell_of(name)
+        if self.known.is_person(name) or name == self.chief:
             self.person, self._here = name, True
 
+    def stop(self) -> None:
+        """Take note that a clause is about somebody or something else, by no name."""
+        self.last = None
+
     def pass_by(self, mentions: list[Mention]) -> None:
-        """Take note of people whom a clause names without being about them."""
+        """Take note of those whom a clause names without being about them."""
         for mention in mentions:
-            if mention.type is EntityType.PERSON and mention.name != self.person:
-                self._mentioned = (self.block, mention.name)
+            if mention.type is EntityType.PLACE:
+                continue
+            self.known.learn(mention)
+            if mention.name != self.last:
+                self.known.name(mention.name)
+            if self.known.is_person(mention.name) and mention.name != self.person:
+                self._mentioned = (self.known.block, mention.name)
 
     def meant_by(self, pronoun: str, language: str) -> str | None:
-        """The name that a pronoun or a phrase such as 该公司 points back to."""
-        words = table("names", language)
-        if pronoun in words["he"] or _aged.fullmatch(pronoun):
-            return self._he()
+        """The name that a pronoun or a phrase such as 该公司 or `the mayor` points back to."""
+        if (pronoun in table("names", language)["he"] and pronoun not in _SOMEBODY) or _aged.fullmatch(pronoun):
+            return self._he(_GENDER.get(pronoun))
         if pronoun in _TWO:
-            pair = self.people[-2:]
+            pair = list(islice(self.known.people_named(), 2))[::-1]
             return ("、" if language == "zh" else " and ").join(pair) if len(pair) == 2 else None
         if pronoun in _THING:
-            return self.last if self.last is not None and self.types.get(self.last) is not EntityType.PERSON else None
-        return self.body if pronoun in words["it"] else None
+            return self.last if self.last is not None and self.known.may_be_it(self.last) else None
+        if pronoun == "其":
+            return self.last
+        if language == "zh":
+            return self.known.this(pronoun, self.last)
+        return self.known.the(pronoun.removeprefix("the "), self.last) if pronoun.startswith("the ") else None
 
-    def _he(self) -> str | None:
+    def _he(self, gender: str | None) -> str | None:
         """The person of whom this block tells; else the one whom it names, else whom the document is about."""
-        if self._here:
-            return self.person
-        if self._mentioned is not None and self._mentioned[0] == self.block:
-            return self._mentioned[1]
-        told = self.topic or self.chief
-        if told is not None:
-            return told
-        if self._mentioned is not None and self.person is None:
-            return self._mentioned[1]
-        return self.person
+        told = self.person if self._here else None
+        who = self._mentioned[1] if self._mentioned is not None else None
+        beside = who if self._mentioned is not None and self._mentioned[0] == self.known.block else None
+        before = who if self.person is None else None
+        latest = list(self.known.people_named()) if gender else []
+        for name in [told, beside, self.topic, self.chief, before, self.person, *latest]:
+            if name is not None and self.known.may_be(name, gender):
+                if gender and name == told:
+                    self.known.genders.setdefault(name, gender)
+                return name
+        return None
 
 
 def chief_person(mentions: list[Mention], found: list[Block]) -> str | None:
@@ -130,8 +150,12 @@ def chief_person(mentions: list[Mention], found: list[Block]) -> str | None:
 OFTEN = 3
 _aged = re.compile(r"the \d{1,3}-year-old(?: \w+)?")
 _THING = frozenset({"it", "its", "它"})
+_SOMEBODY = frozenset({"该男子", "该女子", "这位", "这名", "该名"})
+"""Point back only with what stands behind them, or to somebody without a name."""
 _TWO = frozenset({"两人", "二人", "这两位", "这两人", "两位", "双方", "the two", "both men", "both women", "the pair"})
 """They who are two: 他们 and `they` may be anybody."""
+_GENDER = {"he": "he", "him": "he", "his": "he", "the man": "he", "she": "she", "her": "she", "hers": "she",
+           "the woman": "she", "他": "he", "她": "she"}  # fmt: skip
 
 
 def statement(
@@ -148,7 +172,7 @@ def statement(
     marks: list[tuple[int, str]] = []
     if subject and opening.pronoun:
         marks.append((start + opening.pronoun_end, f"[{subject}]" if language == "zh" else f" [{subject}]"))
-    elif subject and opening.bare:
+    elif subject and opening.dropped:
         marks.append((start, PLACEHOLDER[language].format(subject)))
     for date in dates:
         if date.first and date.end is not None and not re.search(r"\d{4}", date.text):

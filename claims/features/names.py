@@ -12,7 +12,8 @@ from dataclasses import dataclass, field
 
 from claims.features.cues import alternation, plain
 from claims.features.names_aliases import Alias, aliases_of
-from claims.features.names_shapes import Mention, candidates, english_sets
+from claims.features.names_learned import DOCUMENT, learned, openers, short_of
+from claims.features.names_shapes import HAN_CHARACTER, Mention, candidates, english_sets
 from claims.model import EntityType
 
 __all__ = ["Alias", "Mention", "NameBook", "names"]
@@ -44,6 +45,8 @@ def names(text: str, view: str | None = None) -> NameBook:
     aliases = tuple(aliases_of(text, view))
     canonical = _canonical(aliases)
     found = list(candidates(text, view))
+    if len(text) >= DOCUMENT:
+        found = _in_document(text, view, found, canonical)
     if not found and not aliases:
         return NameBook()
     raw = found
@@ -53,6 +56,20 @@ def names(text: str, view: str | None = None) -> NameBook:
     _learn_people(raw, canonical)
     mentions = _settled(raw, _known_mentions(text, canonical), canonical)
     return NameBook(aliases, canonical, mentions, [m.start for m in mentions])
+
+
+def _in_document(
+    text: str, view: str, found: list[Mention], canonical: dict[str, tuple[str, EntityType]]
+) -> list[Mention]:
+    """The names with those that only a whole document shows, without the words that merely begin its sentences."""
+    heads = openers(text, found)
+    kept = [mention for mention in found if mention.name not in heads] if heads else found
+    if HAN_CHARACTER.search(view):
+        kept = [*kept, *learned(text, view)]
+        bodies = (mention.name for mention in kept if mention.type is EntityType.ORGANISATION)
+        for short, full in short_of(view, (plain(name) for name in bodies)):
+            canonical.setdefault(short, (full, EntityType.ORGANISATION))
+    return kept
 
 
 def _canonical(aliases: Iterable[Alias]) -> dict[str, tuple[str, EntityType]]:

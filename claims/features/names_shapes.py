@@ -103,7 +103,7 @@ def candidates(text: str, view: str) -> Iterator[Mention]:
         for match in kit[key].finditer(view):
             start, end = match.span(1)
             end = _given_name_end(view, start, end, kit)
-            if end - start >= 2 and not kit["not_person"].match(view, start):
+            if end - start >= 2 and view[start + 1] not in _GRAMMAR and not kit["not_person"].match(view, start):
                 yield Mention(start, end, text[start:end], EntityType.PERSON)
     yield from _named_often(text, view, kit["subject"], kit["not_person"])
     for key, kind in (("organisation", EntityType.ORGANISATION), ("place", EntityType.PLACE)):
@@ -131,6 +131,7 @@ def _named_often(text: str, view: str, subject: re.Pattern[str], apart: re.Patte
             yield Mention(*match.span(1), text[match.start(1) : match.end(1)], EntityType.PERSON)
 
 
+_GRAMMAR = frozenset("的是在了和与也又都就还说")
 HAN_CHARACTER = re.compile(r"[\u3400-\u9fff]")
 
 
@@ -177,6 +178,8 @@ def _without_common(text: str, start: int, end: int) -> tuple[int, int]:
             first = _clitic.sub("", first)
         if word and (first in sets["common"] or (first in sets["title"] and word.end() < end - start)):
             start += word.end()
+        elif (both := _two_words.match(text, start, end)) and both[1].lower() in sets["title"]:
+            start = both.end()
         else:
             break
     if _opening.match(text, start) and _clause_start.search(text, max(0, start - 2), start):
@@ -193,6 +196,7 @@ def _without_common(text: str, start: int, end: int) -> tuple[int, int]:
     return start, start + len(trimmed)
 
 
+_two_words = re.compile(r"([A-Z][a-z]+[ \u00a0][A-Z][a-z]+)[ \u00a0]")
 _first_word = re.compile(r"[^ \u00a0]+[ \u00a0]?")
 _PARTICIPLE = (
     r"[A-Z][a-z]+(?:ed|ing)|Born|Built|Begun|Held|Known|Set|Made|Written|Sung|Found|Drawn|Led|Run|Shot|Cut|Driven|Flown"

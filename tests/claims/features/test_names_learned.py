@@ -1,0 +1,31 @@
+"""Names that only a whole document shows."""
+
+from claims.features.names import names
+
+FILLER = "The harbour was closed for two days and the ferry did not sail until the wind had gone down at noon. " * 2
+ZH_FILLER = "港口关闭了两天，渡轮直到中午风停才开出，居民在岸边等候，超市的货架空了一半。" * 6
+
+
+def _found(text: str) -> set[str]:
+    return {mention.name for mention in names(text).mentions}
+
+
+def test_a_common_word_that_only_begins_sentences_is_no_name() -> None:
+    """Passengers by its ending, Tickets by its verb; a name that also stands within a sentence stays."""
+    text = f"{FILLER}Passengers had to wait. Tickets will cost two crowns. Velmo sold buses to Holm. Later Velmo left."
+    assert {"Velmo", "Holm"} <= _found(text)
+    assert not {"Passengers", "Tickets"} & _found(text)
+
+
+def test_a_person_without_a_title_is_known_by_being_said_again() -> None:
+    """Before a predicate once, and elsewhere; what is said once stays unknown."""
+    text = f"{ZH_FILLER}上周五纪云杉突然辞职。纪云杉是谁？很多人问纪云杉会去哪里。"
+    assert "纪云杉" in _found(text)
+    assert "纪云杉" not in _found(f"{ZH_FILLER}很多人问纪云杉去哪里。")
+
+
+def test_a_work_in_quotation_marks_and_a_body_after_what_it_is() -> None:
+    """软件“砚台”; 竞争对手岳芯; the short form of 远山集团."""
+    text = f"{ZH_FILLER}远山集团发布了软件“砚台”。竞争对手岳芯上月也推出了产品。远山去年亏损三亿元。"
+    assert {"砚台", "岳芯", "远山集团"} <= _found(text)
+    assert sum(mention.name == "远山集团" for mention in names(text).mentions) == 2

@@ -1,0 +1,66 @@
+"""What a word points back to: a name of its kind that was told of before, or nothing."""
+
+import pytest
+
+from claims.extract import extract
+
+
+def statements(text: str) -> str:
+    """The claims of a text, one to a line."""
+    return "\n".join(claim.statement for claim in extract(text).claims)
+
+
+FILLER = "The harbour stayed shut for two days and the ferry did not sail until the wind had gone down at noon. "
+ZH_FILLER = "港口关闭了两天，渡轮直到中午风停才开出，居民在岸边等候，超市的货架空了一半。\n\n" * 6
+VELMO = "Velmo, the Danish maker of buses, opened a plant in Holm in May 2024. "
+MAYOR = "The mayor, Ida Bjork, opened the bridge on 3 May 2024. Harbour fees rose by 4% in June 2024.\n\n"
+QINGHE = "青禾科技在梧州发布了写作软件“砚台”。"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # A common word that begins a sentence is no company.
+        (
+            f"{VELMO}{FILLER}\n\nPassengers are waiting for 40 buses. The company employs 900 people.",
+            "The company [Velmo]",
+        ),
+        (VELMO + "It employs 900 people in four towns. Its sales rose by 4% in 2023.", "Its [Velmo] sales"),
+        # Who holds an office, by the office.
+        (MAYOR + "The mayor was elected in 2019 with 61% of the vote.", "The mayor [Ida Bjork] was"),
+        # A body of a sort.
+        (
+            f"{VELMO}Kranz, an Austrian rival, sold 300 buses.\n\n{FILLER}The Austrian group lost a case in 2019.",
+            "The Austrian group [Kranz] lost",
+        ),
+        # She and he are told apart by first names and by kin.
+        (
+            "Ida Bjork studied law in Oslo. Her father, Per Bjork, built 300 boats. He sold the yard in 1998.",
+            "He [Per Bjork] sold",
+        ),
+        (f"{ZH_FILLER}{QINGHE}这款软件支持42种语言。", "这款软件[砚台]支持"),
+        (f"{QINGHE}该公司成立于2017年。", "该公司[青禾科技]成立"),
+        (f"{QINGHE}去年完成2亿元融资，营业收入达到五亿元，总部设在梧州市。", "[青禾科技]营业收入"),
+        ("青禾科技董事长纪云山今年七十一岁。市场上周下跌了3%。董事长表示今年将裁员300人。", "董事长[纪云山]表示"),
+    ],
+)
+def test_a_word_means_the_name_of_its_kind(text: str, expected: str) -> None:
+    """A role means who has it, `the company` a company, 这款软件 a work of that sort."""
+    assert expected in statements(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        (VELMO + "The minister opened a second plant in June 2024.", "The minister ["),
+        (VELMO + "The Swiss group bought 300 buses in 2023.", "[Velmo] bought"),
+        (MAYOR + "The mayor of Oslo was elected in 2019.", "The mayor [Ida"),
+        ("Ida Bjork studied law in Oslo. He was elected in 2019 with 61% of the vote.", "He [Ida"),
+        ("Halm Hospital treated 58 people on 3 May 2024. The company will pay for the beds.", "The company [Halm"),
+        (f"{QINGHE}这名男子去年被判处三年监禁。", "男子["),
+        (f"{QINGHE}新的实验室主任上周到任。", "主任["),
+    ],
+)
+def test_a_word_of_another_kind_means_nobody(text: str, wrong: str) -> None:
+    """No subject is better than a wrong one."""
+    assert wrong not in statements(text)
