@@ -36,7 +36,7 @@ _under = re.compile(r"不到|不足|[未不]满|[未不]滿|未[达達]|[低少�
 _over = re.compile(r"(?i)\b(?:more than|over|above|exceeding|in excess of|greater than|higher than)\b")
 BELOW = 1e-6
 """How far off its bound at least what is less or more than it lies, as a share: the two do not touch."""
-_local_money = re.compile(r"(?:元|块|塊|圆|圓)$")
+_local_money = re.compile(r"(?:元|块|塊|圆|圓)(?:.?[角毛分])?$|[角毛]$")
 _written = re.compile(r"\d[\d,]*(?:\.(\d+))?")
 _dozen = re.compile(r"\bdozen\b", re.IGNORECASE)
 _scaled = re.compile(r"illion|thousand|bn\b|[千百万萬亿億]|\d\s?[mk]\b", re.IGNORECASE)

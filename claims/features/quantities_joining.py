@@ -132,6 +132,8 @@ def _compound(context: Text, reading: Reading, found: list[Reading], index: int)
         elif name is None and gap == " " and part == int(part):
             name = _NEXT.get(reading.unit.name)  # two hours ten
         ratio = _SMALLER.get((reading.unit.name, name or ""))
+        if right.unit and right.name == reading.unit.name and right.unit.factor < 1 and not gap:
+            ratio = 1  # 一元二角: 二角 is read as 0.2 of the same money
         if ratio is None or part >= ratio or ("," in gap and "and" not in gap):
             break
         larger = "minutes" if reading.unit.name == "points" else reading.unit.name

@@ -67,6 +67,7 @@ def read(context: Text, atom: Atom) -> Reading | None:
 
 
 _aged_before = re.compile(r"(?i:\baged\s(?:between\s)?)(?P<more>\d{1,3}(?:,\s|\sand\s|\sto\s|-|,?\sor\s))*$")
+_aged_zh = re.compile("年[过逾近满仅约届]$")
 _age_before = re.compile(r"(?i:\bage(?:d)?\s(?:of\s)?)$")
 _magnitude_before = re.compile(r"(?i:\bmagnitude[\s-](?:of\s)?(?:(?:about|around)\s)?)$|\bM$")
 _apposition_before = re.compile(r"\b[A-Z][a-z'-]+, $")
@@ -84,6 +85,8 @@ def _aged(context: Text, reading: Reading) -> Reading:
         return reading._replace(start=found.start(), unit=Unit("magnitude", reading.end), noun=None)
     if reading.low > 120:
         return reading
+    if reading.noun is None and _aged_zh.search(plain, max(0, start - 2), start):
+        return reading._replace(unit=Unit("years", reading.end))  # 年过三十五
     if "aged" in lead and (found := _aged_before.search(plain, max(0, start - 24), start)):
         begin = start if found["more"] else found.start()
         return reading._replace(start=begin, unit=Unit("years", reading.end), noun=None)

@@ -23,7 +23,7 @@ from claims.compare.facets import date, polarity, quantity
 from claims.compare.intervals import interval, meets
 from claims.compare.tokens import DATE, QUANTITY
 from claims.compare.values import Comparison, Verdict, quoted, written
-from claims.model import DateSpan, Facet, RelationKind
+from claims.model import DateSpan, Facet, Quantity, RelationKind
 from evidence.text import lazy_re as re
 from evidence.text.fold import fold_key
 
@@ -63,12 +63,33 @@ def complement(pair: Pair) -> bool:
     mine, theirs = ([one for one in side.quantities if one.unit == "%"] for side in (pair.a, pair.b))
     if len(mine) != 1 or len(theirs) != 1:
         return False
+    if _contrary_shares(pair):
+        return _makes_whole(mine[0], theirs[0])
     denied = [_rest_denied.search(side.key) or _denied_rest.search(side.key) for side in (pair.a, pair.b)]
     match, other = (denied[0], pair.b.key) if denied[0] else (denied[1], pair.a.key)
     if match is None or all(denied) or not pairs_of(match["what"]) & pairs_of(other):
         return False
-    one, rest = interval(mine[0]), interval(theirs[0])
+    return _makes_whole(mine[0], theirs[0])
+
+
+def _makes_whole(mine: Quantity, theirs: Quantity) -> bool:
+    """Whether two shares may be a part and the rest."""
+    one, rest = interval(mine), interval(theirs)
     return meets(one._replace(low=ALL - one.high, high=ALL - one.low), rest)
+
+
+_REST = (("出席", "缺席"), ("合格", "不合格"), ("及格", "不及格"), ("男", "女"), ("就业", "失业"), ("到课", "缺课"))
+"""Whoever is not of the one is of the other: the share of those present, of those absent."""
+
+
+def _contrary_shares(pair: Pair) -> bool:
+    """Whether one gives a share of those of whom the other gives the rest: 出席率未达五成, 缺席率超过一半."""
+    for one, rest in _REST:
+        told = [rest if rest in side.key else one if one in side.key else "" for side in (pair.a, pair.b)]
+        both = any(rest in side.key and one in side.key.replace(rest, "") for side in (pair.a, pair.b))
+        if set(told) == {one, rest} and not both:
+            return True
+    return False
 
 
 def _same_dates(pair: Pair) -> bool:
@@ -150,7 +171,7 @@ def _denied_otherwise(pair: Pair, found: Comparison) -> bool:
     return (doubted or pair.closeness < VERSIONS) and denied_zh.relation(pair) is None
 
 
-_doubted = re.compile("[别勿莫]以为|[不别]要以为|误[以认]为")
+_doubted = re.compile("[别勿莫]以为|[不别]要以为|误[以认]为|错误(?:的)?(?:观念|认知|说法|印象)|迷思|误解")
 
 
 def said_of_two(pair: Pair, found: Comparison) -> bool:

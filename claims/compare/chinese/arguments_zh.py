@@ -42,9 +42,9 @@ def apart(pair: Pair, mine: str, theirs: str) -> bool:
     if not any(parts):
         return '"' not in whole and _differ(*fronts)
     heads = [part.lstrip("的")[:WHOLE] for part in parts]
-    if any(_tells(head, side.key) for head, side in zip(heads, (pair.b, pair.a), strict=True)):
-        return False
-    return _differ(*parts)
+    told = any(_tells(head, side.key) for head, side in zip(heads, (pair.b, pair.a), strict=True))
+    done = any("了" in part for part in parts)  # what was done to it, no part of it: 健保卡掉了
+    return not told and not done and _differ(*parts)
 
 
 _SORTS = frozenset("区市县省国州镇乡村校院厂馆岸")
@@ -245,7 +245,9 @@ _anybody = re.compile(
     "法[院庭官]|判决|裁定|[校院警官园店厂资劳军馆站台主]方|公司|当局|政府|[县市省州区]府|双方|人人|居民"
 )
 """Who may stand for what the other statement names."""
-_any_one = re.compile("[该这那此本其全各]|^(?:的)?(?:团体|组织|机构|警[方察]|人士|[民群]众|市民|居民|男子|女子|妇人)")
+_any_one = re.compile(
+    "[该这那此本其全各]|^(?:的)?(?:团体|组织|机构|[检警校院资劳军官厂店园医]方|警察|人士|[民群]众|市民|居民|男子|女子|妇人)"
+)
 BOTH = 6
 """Fewest characters of two objects of no common sort that tell them apart: sold and delivered may be one deed."""
 OWN = 4
@@ -297,9 +299,20 @@ def left_open(key: str, start: int, end: int) -> bool:
 
 def lifted(key: str, end: int) -> bool:
     """Whether what the word before a place tells of is done away with at the end of its clause: 暂停收费的措施取消."""
-    return _lifting.match(key, end) is not None
+    return lifted_until(key, end) > 0
 
 
+def lifted_until(key: str, end: int) -> int:
+    """Where ends what does away with the word before a place, or calls it false: 不能吃是错误观念; 0 for nothing."""
+    found = _lifting.match(key, end) or _refuted.match(key, end)
+    return found.end() if found else 0
+
+
+_refuted = re.compile(
+    "[^,;。:!?()]{0,10}?(?:(?:是|为|系|乃|属于?)(?:一[种个项]|常见的?)*(?:错误|误解|迷思|谣言|谬误|误传|讹传|不实)"
+    "|(?:的)?(?:说法|传言|观念|消息)(?:并非事实|并不正确|不正确|不实|有误|错误|没有根据|缺乏根据|并无根据))"
+)
+"""What tells that the clause before is not so."""
 _lifting = re.compile(
     "[^,;。:!?()]{0,6}(?:措施|规定|禁令|限制|政策|安排|命令|令|做法|办法|计划|方案|协议)"
     "(?:已|将|即将|正式|全面)*(?:取消|解除|废[除止]|终止|结束|撤销|失效|作废)了?(?=[,;。:!?()]|$)"

@@ -135,6 +135,12 @@ def _not_apart(pair: Pair, found: Comparison) -> Comparison:
     return found
 
 
+def _denied(pair: Pair) -> Comparison | None:
+    """A denial of what the other tells, unless it is the contrary of what the other affirms: 并未违宪, 合宪."""
+    found = denied_zh.relation(pair)
+    return None if found and poles_zh.denied_alike(pair) else found
+
+
 def _next_clash(pair: Pair, found: Comparison) -> Comparison | None:
     """The clash of figures that contraries stood before which turned out to be none."""
     if found.facet is not Facet.POLARITY:
@@ -146,7 +152,7 @@ def _next_clash(pair: Pair, found: Comparison) -> Comparison | None:
 def _told_otherwise(pair: Pair) -> Comparison | None:
     """A conflict of two Chinese statements in words of their own: a denial, another doer, rank, time or order."""
     return (
-        denied_zh.relation(pair)
+        _denied(pair)
         or able_zh.relation(pair)
         or converse_zh.relation(pair)
         or roles_zh.relation(pair)

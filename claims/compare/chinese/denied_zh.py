@@ -6,6 +6,7 @@ before them, and 与 … 无关 what stands between. Two statements clash when o
 neither denies the same in words of its own.
 """
 
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -53,7 +54,7 @@ _ends = re.compile("[,;:。.!?()]|也(?=[不没未])|就|则|而|但|却|才|便
 _all_before = Cue(
     "(?:是|为|属|系)?(?:谣言|假消息|假讯息|假新闻|假信息|(?<!标示)(?<!广告)(?<!申报)(?<!陈述)(?<!登载)(?<!记载)(?<!标签)不实|误传|讹传|谣传|子虚乌有|无稽之谈|恶作剧|移花接木)"
     "|(?:是|为|属|系)(?:捏造|杜撰|伪造|造假|变造)"
-    "|(?:是|为|系|全是|都是|根本)假(?:的|照片|影片|消息|讯息|信息|新闻|图)?|不属实|并非事实|不是事实|与事实不符|错误(?:说法|讯息|信息)|查无此事|没有这回事|没这回事"
+    "|(?:是|为|系|全是|都是|根本)假(?:的|照片|影片|消息|讯息|信息|新闻|图)?|不属实|并非事实|不是事实|与事实不符|错误(?:的)?(?:说法|讯息|信息|观念|认知)|(?:是|为|系)[^,;。]{0,3}(?:迷思|误解|谬误)|查无此事|没有这回事|没这回事"
     "|(?:没有|并无|缺乏|毫无|无|没|没有任何|尚无|未有|欠缺)(?:任何)?(?:的)?(?:医学|科学|法律|事实|充分|足够|明确|直接)?(?:上)?的?(?:根据|证据|依据|佐证|实据)"
     "|不成立|站不住脚|否认(?=[,;:。.!?()]|$)"
 )
@@ -227,12 +228,9 @@ def _of_key(key: str) -> Stance:
     for match in _unrelated.finditer(key):
         spans.append(match.span(1))
         denied.append(_denial(match[0], match[1]))
-    for match in _all_before.finditer(key):
-        start = max(key.rfind("。", 0, match.start()) + 1, _attributed(key, match.start()))
-        stop = _clause.search(key, match.end())
-        end = stop.start() if stop else len(key)
-        spans.append((start, end))
-        denied.append(_denial(match[0], key[start : match.start()] + "," + key[match.end() : end]))
+    for span, denial in _called_false(key):
+        spans.append(span)
+        denied += denial
     for match in _negator.finditer(key):
         at = match.start()
         if _excepting.search(key, max(0, at - REACH), at):
@@ -262,6 +260,18 @@ def _of_key(key: str) -> Stance:
     return Stance("".join(rest), tuple(denied))
 
 
+def _called_false(key: str) -> Iterator[tuple[tuple[int, int], list[Denial]]]:
+    """The clauses that a statement calls false, with what it denies thereby."""
+    for match in _all_before.finditer(key):
+        start = max(key.rfind("。", 0, match.start()) + 1, _attributed(key, match.start()))
+        stop = _clause.search(key, match.end())
+        end = stop.start() if stop else len(key)
+        what = key[start : match.start()] + "," + key[match.end() : end]
+        # That one must not do so is a mistake: then one may.
+        yield (start, end), [] if _forbids.search(key, start, match.start()) else [_denial(match[0], what)]
+
+
+_forbids = re.compile("不(?:能|可|宜|得|应该?|准|许|可以|会)(?![不])")
 _ruled_out = re.compile("否认|驳斥|排除")
 _BESIDE = ("与", "和", "跟", "同", "被", "向")
 """What opens a clause that only describes whom the head behind it names: 与丁某冲突的店主."""

@@ -49,6 +49,8 @@ class Said(NamedTuple):
     """Whether it is told of as past: it was so once."""
     some: Quantity | None
     """How many it is said of, where these need not be all."""
+    turned: bool = False
+    """Whether it is told by denying the other pole."""
 
 
 def relation(pair: Pair) -> Comparison | None:
@@ -74,6 +76,18 @@ def agree(pair: Pair) -> bool:
     mine, theirs = _told(pair)
     return any(
         one.pole == other.pole and _linked(one, other)
+        for matter in mine
+        for one, other in product(mine[matter], theirs[matter])
+    )
+
+
+def denied_alike(pair: Pair) -> bool:
+    """Whether one denies the pole of a matter of which the other tells the contrary: 并未违宪, 合宪."""
+    mine, theirs = _told(pair)
+    return any(
+        one.pole == other.pole
+        and one.turned != other.turned
+        and (set(one.word) & set(other.word) or _linked(one, other))
         for matter in mine
         for one, other in product(mine[matter], theirs[matter])
     )
@@ -258,12 +272,13 @@ def _poles(side: Features, number: int, pattern: re.Pattern[str]) -> Iterator[tu
             continue
         denied = denied_before.search(key, 0, match.start())
         start = denied.start() if denied else match.start()
-        turned = bool(denied) != arguments_zh.lifted(key, match.end())
+        until = arguments_zh.lifted_until(key, match.end())
+        turned = bool(denied) != (until > 0)
         ahead = bool(moves_zh.AHEAD.search(key, 0, match.start()))
         of = said_of(key, start)
         clause = _clause.split(key[:start])[-1]
         once, some = bool(_once.search(key, 0, start)), some_of(side, key, start)
-        said = Said(number % 2 ^ turned, ahead, key[start : match.end()], of, of in clause, once, some)
+        said = Said(number % 2 ^ turned, ahead, key[start : until or match.end()], of, of in clause, once, some, turned)
         yield said, *match.span()
 
 

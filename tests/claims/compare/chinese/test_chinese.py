@@ -156,3 +156,20 @@ def test_short_claims_of_two_accounts(a: str, b: str) -> None:
 def test_short_claims_of_one_account(a: str, b: str) -> None:
     """The same told passively or in other words, and another price, contradict nothing."""
     assert compare_texts(a, b, given=True).kind is not RelationKind.CONFLICTS
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "clash"),
+    [
+        ("憲法法庭就死刑案宣判，認為死刑並未違憲", "大法官在死刑案中判定死刑合憲", False),
+        ("憲法法庭就死刑案宣判，認為死刑並未違憲", "大法官在死刑案中判定死刑違憲", True),
+        ("立委周世昌上會期出席率未達五成", "上個會期，立委周世昌缺席率超過一半", False),
+        ("立委周世昌上會期出席率未達三成", "上個會期，立委周世昌缺席率不到一半", True),
+        ("糖尿病患者不能吃水果是錯誤觀念", "糖尿病人其實可以吃水果", False),
+        ("大成銀行全年股息每股1.2港元", "大成銀行全年每股派息港幣一元二角", False),
+        ("大成銀行全年股息每股1.2港元", "大成銀行全年每股派息港幣一元六角", True),
+    ],
+)
+def test_one_thing_by_its_contrary(a: str, b: str, clash: bool) -> None:
+    """Not against the law is lawful, who is not present is absent, a false belief is denied, ten 角 make one 元."""
+    assert (compare_texts(a, b, given=True).kind is RelationKind.CONFLICTS) is clash

@@ -282,3 +282,16 @@ def test_poles_of_short_claims(a: str, b: str, clash: bool) -> None:
     found = compare_texts(a, b, given=True)
     assert (found.kind is CONFLICT) is clash
     assert all(char.isprintable() for reason in found.reasons for char in reason)
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "clash"),
+    [
+        ("健保卡遺失補發要收兩百元", "健保卡掉了可以免費補發", True),
+        ("新北幼兒園餵藥案檢方以罪證不足不起訴", "新北檢對餵藥案三名老師提起公訴", True),
+        ("周末航班取消", "平日航班如常開出", False),
+    ],
+)
+def test_who_did_it_and_why_is_no_part(a: str, b: str, clash: bool) -> None:
+    """What was done to a card, who decides and on what ground make no other thing of it."""
+    assert (compare_texts(a, b, given=True).kind is CONFLICT) is clash
