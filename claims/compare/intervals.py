@@ -52,6 +52,8 @@ class Interval(NamedTuple):
     bound: bool
     """Open to one side, or a range: not one value."""
     about: bool
+    unit: str = ""
+    """The unit that was written, where there is one: a value given in two of them was rounded in one."""
 
 
 def interval(quantity: Quantity) -> Interval:
@@ -74,7 +76,7 @@ def interval(quantity: Quantity) -> Interval:
     single = quantity.low is not None and quantity.low == quantity.high
     step = _step(quantity.text, float(quantity.low)) * factor if single and quantity.low else 0.0
     about = single and quantity.approximate
-    return Interval(low * factor, high * factor, dimension, step, not single, about)
+    return Interval(low * factor, high * factor, dimension, step, not single, about, quantity.unit or "")
 
 
 def _dimension(quantity: Quantity) -> tuple[str, float]:
@@ -162,7 +164,8 @@ def _slack(coarse: Interval, fine: Interval) -> float:
         return max(ABOUT * size, min(coarse.step, 0.1 * size))
     if fine.about:
         return ABOUT * abs(fine.low) if not fine.bound else 0.0
-    if fine.bound or coarse.step <= fine.step or (size < 1000 and fine.step >= 0.5):
+    converted = bool(coarse.unit and fine.unit) and coarse.unit != fine.unit
+    if fine.bound or coarse.step <= fine.step or (size < 1000 and fine.step >= 0.5 and not converted):
         counted = size < 1000 and coarse.step in {0.0, 0.5} and coarse.dimension.startswith("count")
         return 0.0 if counted else 2 * BELOW * size  # small whole numbers are counted, not rounded
     return min(coarse.step, ROUNDED * size)

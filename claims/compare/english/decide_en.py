@@ -3,7 +3,11 @@
 from claims.compare.alignment import VERSIONS, Pair
 from claims.compare.english import (
     around_en,
+    attributes_en,
+    begun_en,
+    confined_en,
     contests_en,
+    figure_apart_en,
     named_en,
     once_en,
     one_thing_en,
@@ -102,7 +106,16 @@ def of_matters(pair: Pair) -> Comparison | None:
     """
     if not pair.given_english or voted.borne_out(pair.a, pair.b):
         return None
-    found = contests_en.relation(pair) or states_en.relation(pair) or once_en.relation(pair) or ties_en.relation(pair)
+    found = (
+        contests_en.relation(pair)
+        or states_en.relation(pair)
+        or once_en.relation(pair)
+        or ties_en.relation(pair)
+        or attributes_en.relation(pair)
+        or begun_en.relation(pair)
+        or confined_en.relation(pair)
+        or figure_apart_en.relation(pair)
+    )
     if found is None or found.facet in FIGURES:
         return found  # a figure or time of what happens once is of that one deed
     return None if whose_en.apart(pair, found) else found

@@ -5,6 +5,7 @@ end: each test reads the words beside the figure or time.
 """
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from claims.compare import words
 from claims.compare.akin import akin, kindred, known
@@ -39,6 +40,8 @@ def of_figures(pair: Pair, found: Comparison) -> Iterator[Reason]:
         yield "one was asked for, the other was given", Resolution.TEMPORAL_CHANGE
     if _of_two_in_row(pair):
         yield "one is of another one in the row", Resolution.SCOPE_DIFFERENCE
+    if _add_up(pair.a, theirs) or _add_up(pair.b, mine):
+        yield "the figures of one add up to that of the other", Resolution.PRECISION_OR_UNIT
     if of_two_people(pair.a, pair.b):
         yield "they are the ages of two people", Resolution.SCOPE_DIFFERENCE
     parts = part(pair.a, mine), part(pair.b, theirs)
@@ -53,6 +56,23 @@ def of_figures(pair: Pair, found: Comparison) -> Iterator[Reason]:
     if _of_two_levels(*leading):
         yield "one is of the town, the other of its surroundings too", Resolution.SCOPE_DIFFERENCE
     yield from _of_two_things(pair, mine, theirs)
+
+
+_joined = re.compile(r"^(?: [a-z-]+){0,4}?(?:,| and|, and)(?: about| around| some| roughly| over)? $")
+
+
+def _add_up(side: Features, whole: Quantity) -> bool:
+    """Whether figures that `and` joins make up another one: 21,000 undergraduates and 6,000 postgraduates."""
+    told = [one for one in side.quantities if one.start is not None and one.low == one.high and one.low]
+    for first, second in pairwise(told):
+        between = text_of(side)[(first.start or 0) + len(first.text) : second.start]
+        if _joined.match(between) and first.low and second.low and whole.low and whole.low == whole.high:
+            return abs(float(first.low + second.low) - float(whole.low)) <= ADDED * float(whole.low)
+    return False
+
+
+ADDED = 0.005
+"""Share by which a sum may lie off the figures that make it up, which are rounded."""
 
 
 def _of_two_things(pair: Pair, mine: Quantity, theirs: Quantity) -> Iterator[Reason]:

@@ -61,7 +61,8 @@ def _by_verb(pair: Pair) -> Iterator[tuple[Facet, str]]:
 
 _CONTRARY = frozenset(
     map(frozenset, (("to", "by"), ("to", "from"), ("for", "against"), ("before", "after"), ("until", "after"),
-                    ("above", "below"), ("with", "without"), ("inside", "outside"), ("into", "from")))
+                    ("above", "below"), ("with", "without"), ("inside", "outside"), ("into", "from"),
+                    ("for", "over")))
 )  # fmt: skip
 """Prepositions that give the noun behind them contrary parts in one deed."""
 _IN_CONTRARY = frozenset().union(*_CONTRARY)
@@ -86,7 +87,7 @@ def _tied(tokens: Tokens) -> dict[tuple[str, str], str]:
         while k < len(tokens.words) and tokens.words[k] in _TAKEN:
             k += 1
         reach = range(i - 1, max(-1, i - ROLE_REACH), -1)
-        verb = next((v for v in reach if _verbal(tokens, v)), None)
+        verb = next((v for v in reach if _verbal(tokens, v) or tokens.words[v] in _WINNING), None)
         if verb is None or k == len(tokens.words) or not tokens.content[k] or tokens.clause[k] != tokens.clause[i]:
             continue
         key = tokens.stems[verb], tokens.stems[k]
@@ -94,6 +95,8 @@ def _tied(tokens: Tokens) -> dict[tuple[str, str], str]:
     return found
 
 
+_WINNING = frozenset(["victory", "win", "triumph", "success"])
+"""Nouns that tie who won by `for` and who lost by `over`."""
 ROLE_REACH = 10
 LONGEST = 4
 """Most words with content of a noun phrase that stands in the place of another."""

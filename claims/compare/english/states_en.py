@@ -37,6 +37,7 @@ class Matter(NamedTuple):
     of_somebody: bool
     of_thing: bool
     in_turn: bool
+    once: bool
     of_measure: bool
     of_name: bool
     alike: tuple[frozenset[str], ...]
@@ -92,6 +93,7 @@ def _table() -> Table:
                 of_somebody="of_somebody" in section,
                 of_thing="of_thing" not in section,
                 in_turn="in_turn" in section,
+                once="once" in section,
                 of_measure="of_measure" in section,
                 of_name="of_name" in section,
                 alike=_alike(section),
@@ -106,7 +108,7 @@ def _table() -> Table:
     return Table(tuple(matters), made, tuple(state for _, state in places), asking)
 
 
-_NO_STATES = frozenset(["of", "beside", "of_somebody", "of_thing", "in_turn", "of_measure", "of_name", "alike"])
+_NO_STATES = frozenset(["of", "beside", "of_somebody", "of_thing", "in_turn", "once", "of_measure", "of_name", "alike"])
 
 
 def _alike(section: dict[str, str]) -> tuple[frozenset[str], ...]:
@@ -222,6 +224,8 @@ def _exclude(one: State, other: State) -> bool:
 def _clash(pair: Pair, matter: Matter, one: State, other: State) -> str:
     """How two states that exclude each other clash; empty where they are said of two things."""
     in_one_place = _in_one_place(pair, one.at, other.at)
+    if matter.once and one_subject(pair):
+        return _reason(pair, one, other)
     if in_one_place and (one_thing_en.of_two_days(pair, one.at, other.at) or one_thing_en.of_two_charges(pair)):
         return ""
     if not in_one_place and one_thing_en.of_two(pair, one.at, other.at, somebody=matter.of_somebody):
@@ -236,6 +240,10 @@ def _clash(pair: Pair, matter: Matter, one: State, other: State) -> str:
         themes_en.of_two_things(pair, one.at, other.at) or themes_en.of_two_parties(pair, one.at, other.at)
     ):
         return ""
+    return _reason(pair, one, other)
+
+
+def _reason(pair: Pair, one: State, other: State) -> str:
     said = [text_of(side)[state.at.start : state.at.end] for side, state in ((pair.a, one), (pair.b, other))]
     denied = ["" if state.fact else "not " for state in (one, other)]
     return f"“{denied[0]}{said[0]}” against “{denied[1]}{said[1]}”"

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from claims.compare import words
 from claims.compare.alignment import Pair
-from claims.compare.english import apart_en, named_en, one_thing_en
+from claims.compare.english import apart_en, doers_en, named_en, one_thing_en
 from claims.compare.english.asserted_en import Told, told
 from claims.compare.english.forms_en import Expressions
 from claims.compare.english.named_en import Stretch, text_of, words_in
@@ -49,14 +49,10 @@ def _kinds(side: Features) -> frozenset[int]:
 def relation(pair: Pair) -> Comparison | None:
     """A conflict when the two give another name in the same tie."""
     common = _kinds(pair.a) & _kinds(pair.b)
-    if (
-        not common
-        or pair.shared_words < SHARED
-        or _told_alike(pair) < COVER
-        or apart_en.another_one(pair)
-        or apart_en.other_number(pair)
-    ):
+    if not common or pair.shared_words < SHARED or apart_en.another_one(pair) or apart_en.other_number(pair):
         return None
+    if _told_alike(pair) < COVER:
+        return _other_doer(pair, common)
     for number in sorted(common):
         mine = _ties(pair.a, number)
         theirs = _ties(pair.b, number) if mine else ()
@@ -64,7 +60,31 @@ def relation(pair: Pair) -> Comparison | None:
             said = (" ".join(sorted(one.names)) for one in (mine[0], theirs[0]))
             reason = "“{}” in one, “{}” in the other ({})".format(*said, _table()[0][number])
             return Comparison(kind=RelationKind.CONFLICTS, facet=Facet.IDENTITY, score=0.6, reasons=(reason,))
+    return _other_doer(pair, common)
+
+
+def _other_doer(pair: Pair, common: frozenset[int]) -> Comparison | None:
+    """A conflict when another doer, without a name or by that of a relative, stands in the same tie."""
+    for number in sorted(common):
+        mine = _stretches(pair.a, number)
+        theirs = _stretches(pair.b, number) if len(mine) == 1 else ()
+        reason = doers_en.clash(pair, mine[0], theirs[0]) if len(theirs) == 1 else ""
+        if reason and not one_thing_en.told_apart(pair, mine[0], theirs[0]):
+            reason = f"{reason} ({_table()[0][number]})"
+            return Comparison(kind=RelationKind.CONFLICTS, facet=Facet.IDENTITY, score=0.6, reasons=(reason,))
     return None
+
+
+def _stretches(side: Features, number: int) -> tuple[Stretch, ...]:
+    """Where a statement tells of one tie as a fact, one for each place."""
+    expressions, text = _table()[1], text_of(side)
+    found = {
+        match.end(): Stretch(*match.span())
+        for which in expressions.may(words_in(side), number)
+        for match in expressions.places(which, text)
+        if told(text, match.start()) is Told.FACT
+    }
+    return tuple(found.values())
 
 
 def _told_alike(pair: Pair) -> float:

@@ -61,8 +61,9 @@ def _told_apart(pair: Pair, own: Block) -> bool:
     heads = {words.stem(left[-1]), words.stem(right[-1])}
     if not NO_SLOT.isdisjoint(heads) or not all(word.isalpha() for word in (*left, *right)):
         return False
-    if any(pair.left.name[i] for i in own.a) and any(pair.right.name[j] for j in own.b):
-        return False  # names are compared as such
+    named = [all(tokens.name[i] for i in run) for tokens, run in ((pair.left, own.a), (pair.right, own.b))]
+    if any(named) or (any(pair.left.name[i] for i in own.a) and any(pair.right.name[j] for j in own.b)):
+        return False  # names are compared as such, and may stand for what the other calls by its kind
     if any(_alike(one, other) for one in left for other in right):
         return False
     beside = [pair.right.words[j] for j in pair.only_b], [pair.left.words[i] for i in pair.only_a]

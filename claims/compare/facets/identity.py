@@ -168,11 +168,11 @@ def _named_beside(pair: Pair, side: int, places: list[int]) -> bool:
 
 
 def _country_and_place(pair: Pair, mine: list[int], theirs: list[int]) -> bool:
-    """Whether only one of two names is of a country or its people, and the other of nothing that the tables know."""
+    """Whether only one of two names is of a country or its people."""
     sides = [[pair.left.stems[i] for i in mine], [pair.right.stems[j] for j in theirs]]
     areas = [any(stem in words.areas() for stem in stems) for stems in sides]
     others = sides[areas.index(False)] if len(set(areas)) == 2 else []
-    return bool(others) and not any(words.has_rivals(stem) for stem in others)
+    return bool(others)
 
 
 def _names_of(tokens: Tokens, indices: list[int]) -> list[int]:

@@ -28,6 +28,7 @@ def read(text: str) -> Interval:
         ("半年", "六个月"),
         ("2 hours", "120 minutes"),
         ("10 km", "6.2 miles"),
+        ("2,100 feet", "640 m"),
         ("三成", "30%"),
         ("a quarter of voters", "25% of voters"),
         ("about 500 people", "480 people"),
