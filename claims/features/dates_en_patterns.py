@@ -227,7 +227,7 @@ verb_after = re.compile(r"\s(?:not|be|have|well|also|only|need|want|on|he|she|it
 year_cue = re.compile(
     r"(?:\b(?:in|since|until|till|by|from|of|during|before|after|through|throughout|year"
     r"|and|to|between|for|the|late|early|mid|a|his|her|their|its|our|around|circa"
-    r"|as of|pre|post|back|class of|summer|spring|winter|autumn|fall|end)[ -]"
+    r"|as of|pre|post|back|class of|born|died|b\.|d\.|summer|spring|winter|autumn|fall|end)[ -]"
     r"|[(\[,;/]\s?|^|\n|\bc\. ?|[\u3400-\u9fff（《“「]\s?)$",
     re.IGNORECASE,
 )

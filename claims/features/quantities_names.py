@@ -66,7 +66,11 @@ def is_name(context: Text, reading: Reading) -> bool:
         if _dialled.search(plain, max(0, start - 14), start):
             return True
         capital = _capital_before.search(plain, max(0, start - 20), start)
-        if capital and capital[0].strip(" -").lower() not in words("quantities_en", "names", "stops"):
+        if (
+            capital
+            and "," not in plain[start:end]
+            and capital[0].strip(" -").lower() not in words("quantities_en", "names", "stops")
+        ):
             return not quantities_bounds.before(plain, start, scale_only=False)
     of_a_series = atom.kind == "english" and small and _series_before.search(plain, max(0, start - 9), start)
     return bool(of_a_series or (_line_start.search(plain, max(0, start - 6), start) and _list_mark.match(plain, end)))

@@ -38,6 +38,8 @@ def of_figures(pair: Pair, found: Comparison) -> Iterator[Reason]:
         return
     if {_given(pair.a, mine), _given(pair.b, theirs)} == {True, False}:
         yield "one was asked for, the other was given", Resolution.TEMPORAL_CHANGE
+    if _some_of_several.search(text_of(min((pair.a, pair.b), key=lambda side: len(side.text)))):
+        yield "only one is told of some of several", Resolution.SCOPE_DIFFERENCE
     if _of_two_in_row(pair):
         yield "one is of another one in the row", Resolution.SCOPE_DIFFERENCE
     if _add_up(pair.a, theirs) or _add_up(pair.b, mine):
@@ -119,6 +121,11 @@ def _given(side: Features, figure: Quantity) -> bool | None:
     return True if _paid.search(before) else None
 
 
+_some_of_several = re.compile(
+    r"\b(?:one|two|three|four|five|six|several|a few|a single) (?:other )?(?:seasons?|years?|games?|matches"
+    r"|months?|weeks?|campaigns?|tournaments?) (?:with|in which)\b"
+)
+"""What says of how many seasons something holds that does not hold of all."""
 _next_one = re.compile(
     r"\b(?:the|his|her|its|their) (?:other|remaining|successor|predecessor)\b|\baftershocks?\b"
     r"|\b(?:follow-up|sequel)(?: to [\w' ]+?)? (?:sold|made|earned|took|grossed|drew|ran|cost|won)\b"

@@ -180,6 +180,8 @@ def _parties(
         other |= _PLANNED
     if not other.isdisjoint(_EARLIER):
         other |= _EARLIER - mine
+    if not other.isdisjoint(_NORMAL):
+        other = {*_USUAL} - mine
     if not other.isdisjoint(SPENT) and own.isdisjoint(SPENT) and not own.isdisjoint(_EARNING):
         other |= SPENT  # it cost to make, a budget of 22 million
     return own, other, mine
@@ -236,6 +238,8 @@ _EARNING = frozenset(map(words.stem, (
     "earn", "earned", "gross", "grossed", "make", "made", "take", "took", "takings", "recoup", "recouped", "return",
     "collect", "collected", "box", "office", "revenue", "receipts", "sales", "bring", "brought",
 )))  # fmt: skip
+_NORMAL = frozenset(map(words.stem, ["usual", "normal", "normally", "typical", "typically"]))
+_USUAL = _NORMAL.union(map(words.stem, ["average", "mean", "norm"]))
 _EARLIER = frozenset(map(words.stem, ["predecessor", "previous", "preceding", "former", "earlier", "outgoing"]))
 
 

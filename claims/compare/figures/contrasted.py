@@ -56,7 +56,12 @@ def contrasted(claim: Features, sentence: Features) -> Answer | None:
     if mine is None or theirs is None:
         return None
     figures = _of_one_kind(sentence, found["what"], found[0].split()[0])
-    pair = _given_to(sentence, figures, mine, theirs) or _by_turn(sentence, figures, mine, theirs)
+    pair = (
+        _of_years(sentence, found["what"], mine, theirs)
+        or _given_to(sentence, figures, mine, theirs)
+        or _by_turn(sentence, figures, mine, theirs)
+        or _of_the_original(sentence, figures, mine, theirs)
+    )
     if pair is None:
         return None
     left, right = pair
@@ -185,6 +190,36 @@ def _by_turn(sentence: Features, figures: list[Amount], mine: Label, theirs: Lab
     return (old, new) if turns[0] == 1 else (new, old)
 
 
+def _of_years(sentence: Features, what: str, mine: Label, theirs: Label) -> tuple[Amount, Amount] | None:
+    """The figures of two years by which the sentence tells them, of the thing that is compared."""
+    if mine.sort != "year" or theirs.sort != "year":
+        return None
+    told = by_year(sentence)
+    given = [[one for year, one in told if year in label.stems and not one.interval.bound] for label in (mine, theirs)]
+    stems = {words.stem(word) for word in re.findall(r"[a-z]{3,}", what)} - words.stop_stems()
+    named = [[one for one in side if any(kin(stem, stems) for stem in _words_of(one, sentence))] for side in given]
+    left, right = ([*one] if one else [*other] for one, other in zip(named, given, strict=True))
+    return (left[0], right[0]) if len(left) == len(right) == 1 else None
+
+
+_original = re.compile(r"\bfor (?:the|its) (?:original|first|predecessor|previous)\b")
+
+
+def _of_the_original(
+    sentence: Features, figures: list[Amount], mine: Label, theirs: Label
+) -> tuple[Amount, Amount] | None:
+    """The figure of a second and that of a first that the sentence calls so: $18 million, 11 for the original."""
+    turns = [min((_TURNS[stem] for stem in label.stems if stem in _TURNS), default=0) for label in (mine, theirs)]
+    if mine.sort != "number" or sorted(turns) != [1, 2]:
+        return None
+    said = [" ".join(sentence.tokens.words[one.place + 1 : one.place + 4]) for one in figures]
+    first = [k for k, words_behind in enumerate(said) if _original.match(words_behind)]
+    if len(first) != 1 or not first[0]:
+        return None
+    old, new = figures[first[0]], figures[first[0] - 1]
+    return (old, new) if turns[0] == 1 else (new, old)
+
+
 _TURNS = {words.stem(word): number for word, number in ORDINALS.items()}
 
 
@@ -197,6 +232,43 @@ def _is(sentence: Features, tokens: Tokens, i: int, label: Label) -> bool:
     if label.sort == "number":
         return tokens.stems[i] in label.stems
     return tokens.stems[i] in label.stems and tokens.name[i]
+
+
+# --- one of two --------------------------------------------------------------------------------------------------
+
+_of_two = Cue(
+    rf"\b(?:is|was|are|were) (?:by far |only |slightly )?the (?:(?P<less>{_LESS})|(?P<more>{_MORE}))(?: one)? of the"
+    r" (?:two|pair)\b(?: [a-z]+)?"
+)
+
+
+@asks(_of_two)
+def one_of_two(claim: Features, sentence: Features) -> Answer | None:
+    """The taller of the two, against 187 m of the one that the claim names and 203 m of another that follows it."""
+    text = claim.text.lower()
+    found = _of_two.search(text)
+    if found is None or amounts_besides(claim, found[0]):
+        return None
+    which = (found["less"] or found["more"]).split()[0]
+    tokens, mine = sentence.tokens, set(claim.tokens.named)
+    for kind in KINDS.get(words.stem(which), ()):
+        two = [one for one in amounts(sentence) if one.interval.dimension == kind and not is_away(tokens, one)]
+        if len(two) != TWO or two[0].value == two[1].value:
+            continue
+        named = [i for i, name in enumerate(tokens.name) if name and i < two[1].place]
+        own = [i for i in named if tokens.stems[i] in mine]
+        others = [i for i in named if tokens.stems[i] not in mine and i > two[0].place]
+        if not own or bool(own[-1] < two[0].place) != bool(others):
+            return None
+        left, right = two if own[-1] < two[0].place else reversed(two)
+        holds = left.value < right.value if found["less"] else left.value > right.value
+        return Answer(holds, Facet.QUANTITY, f"“{left.quantity.text}” against “{right.quantity.text}”")
+    return None
+
+
+def amounts_besides(claim: Features, said: str) -> bool:
+    """Whether a claim gives figures besides those that some of its words hold."""
+    return any(one.quantity.text.lower() not in said for one in amounts(claim))
 
 
 # --- one year among others ---------------------------------------------------------------------------------------
@@ -235,4 +307,4 @@ def in_its_year(claim: Features, sentence: Features) -> Answer | None:
     return Answer(holds, Facet.QUANTITY, f"“{series[at][1].quantity.text}” in {years[0]}")
 
 
-__all__ = ["contrasted", "in_its_year"]
+__all__ = ["contrasted", "in_its_year", "one_of_two"]

@@ -3,7 +3,7 @@
 import datetime
 
 from claims.compare import words
-from claims.compare.figures.ages import birth_years, timed
+from claims.compare.figures.ages import SMALL, birth_years, timed
 from claims.compare.figures.events import BIRTH, FOUNDING, events, side_of
 from claims.compare.figures.moments import deed, deeds_of, moments
 from claims.compare.figures.periods import LATEST, Period, not_until, of_the_war, period_of
@@ -62,6 +62,8 @@ def era(claim: Features, sentence: Features) -> Answer | None:
         return None
     if denied := _has_not(claim):
         asked = asked._replace(said=f"not {asked.said}")
+    if some := _some_of.match(claim.text.lower()):
+        return _so_many(some, times, asked)
     answers = [_compared(*_days_of(one), asked, one[3]) for one in _listed_with(best, times, tokens)]
     known = [one for one in answers if one is not None]
     answer = next((one for one in known if one.holds), known[0] if len(known) == len(answers) else None)
@@ -145,6 +147,23 @@ def _of_its_kind(claim: Features, sentence: Features, times: list[Time]) -> list
     if _has_existed.search(claim.text.lower()):
         return [time for time in times if time[0] in begun] or times
     return [time for time in times if time[0] not in begun] or times
+
+
+_some_of = re.compile(
+    rf"(?P<n>{'|'.join(SMALL)}|all|both|none) of (?:the|his|her|its|their) (?P<all>{'|'.join(SMALL)})\b"
+)
+
+
+def _so_many(some: "re.Match[str]", times: list[Time], asked: Period) -> Answer | None:
+    """Two of her three children were born before 1900: against a time for each of the three."""
+    told = [_compared(*_days_of(one), asked, one[3]) for one in times]
+    if len(told) != SMALL[some["all"]]:
+        return None
+    found = [one.holds for one in told if one is not None]
+    wanted = {"all": len(told), "both": len(told), "none": 0}.get(some["n"]) or SMALL.get(some["n"], 0)
+    if len(found) != len(told):
+        return None
+    return Answer(sum(found) == wanted, Facet.DATE, f"{sum(found)} of {len(told)} are “{asked.said}”")
 
 
 _has_existed = re.compile(r"\b(?:been (?:around|in (?:business|existence|operation))|exist(?:ed|s)?)\b")

@@ -22,7 +22,7 @@ _between = re.compile(
     rf"|{_NUMBER}[^.;,]* (?:ahead|behind|clear) of\b"
     rf"|\b(?:won|win|wins|beat|beats|defeated|lost)\b[^.;,]* by {_N}[^.;,]*(?:points?|votes?|seats?)\b"
     rf"|{_NUMBER} (?!or |and )[a-z]+ (?:longer|shorter|taller|heavier|higher|lower|faster|slower)"
-    r"(?: than\b|$)"
+    r"(?: than\b|$)|\b(?:votes?|points?|seats?|goals?|runs?|seconds?) (?:decided|separated|divided|settled)\b"
 )
 _moved = re.compile(
     r"\b(?P<more>gain(?:ed|s)|added|enlarged|extended|expanded|raised|lifted|increased|rose|grew|lengthened|improved)\b"

@@ -6,7 +6,8 @@ from math import inf
 
 from claims.compare import words
 from claims.compare.figures.ages import ORDINALS, SMALL, number, ordinal, place_at
-from claims.compare.figures.asked import Asked, asked_of
+from claims.compare.figures.asked import Asked, asked_of, counted_alike, nouns
+from claims.compare.figures.moments import moments
 from claims.compare.figures.placed import of_elsewhere
 from claims.compare.figures.reckoned import Amount, Answer, Demand, affinity, amounts, asks, topics
 from claims.compare.needed import Cue
@@ -181,6 +182,7 @@ _nth_day = re.compile(
     rf"\b(?:on|in|by|after) (?:its|the|their|his|her) ({'|'.join(ORDINALS)}|\d+(?:st|nd|rd|th)) (day|week|month|year)\b"
 )
 _DAYS = {"day": 1.0, "week": 7.0, "month": 30.44, "year": 365.25}
+BOTH_ENDS = 2
 REFERENCE = datetime.date(2001, 1, 1)
 
 
@@ -205,6 +207,9 @@ def span(claim: Features, sentence: Features) -> Answer | None:
         ):
             turn = DAY if times[0].half_known and times[1].half_known else HALF_DAY
             lasted = (times[1].minute - times[0].minute) % turn
+            ends = moments(sentence)
+            if len(ends) == BOTH_ENDS and all(one.first == one.last for one in ends):
+                lasted = times[1].minute - times[0].minute + DAY * (ends[1].first - ends[0].first).days
             return _span_answer(demand, lasted / DAY, asked[0], "from one time to the other")
         return None
     return _between_days(sentence, demand, asked[0])
@@ -314,13 +319,23 @@ def _listed(sentence: Features, figures: list[Amount], claim: Features) -> float
         for word in re.findall(r"[a-z]+", f"{one.quantity.text} {one.quantity.unit or ''}")
     }
     counts = [one for one in figures if one.interval.dimension.startswith("count") and not one.interval.bound]
-    named = [one for one in counts if kin_of(one, about, sentence.tokens)]
+    asked = set().union(*(nouns(one.quantity.text, one.quantity.unit) for one in amounts(claim))) - _ANYBODY
+    named = [one for one in counts if kin_of(one, about, sentence.tokens) or _counts_alike(one, asked, sentence.tokens)]
     if not named:
         return None
     bare = [one for one in counts if one.quantity.unit is None and one.place > named[0].place and one not in named]
     return (
         sum(one.value for one in (*named, *(bare if len(named) == 1 else ()))) if len(named) + len(bare) > 1 else None
     )
+
+
+_ANYBODY = frozenset(map(words.stem, ["people", "persons", "residents", "members"]))
+
+
+def _counts_alike(one: Amount, asked: set[str], tokens: Tokens) -> bool:
+    """Whether a figure counts a kind of what is asked: undergraduates are students."""
+    behind = tokens.stems[one.place + 1 : one.place + 2]
+    return bool(asked) and counted_alike(asked, nouns(one.quantity.text, one.quantity.unit).union(behind))
 
 
 def kin_of(one: Amount, about: set[str], tokens: Tokens) -> bool:

@@ -149,7 +149,9 @@ def _turn_of_year(sentence: Features, place: int) -> int | None:
     ]
     behind = " ".join(said)
     found = _of_year.match(behind)
-    return None if found is None else int(found["which"] in {"following", "next"})
+    if found is None:
+        return 0 if tokens.words[place - 1 : place] == ["that"] else None  # entered service that August
+    return int(found["which"] in {"following", "next"})
 
 
 _of_year = re.compile(r"(?:in |of )?(?:the |that )?(?P<which>following|next|same|that|year)\b(?: year)?")
@@ -205,7 +207,7 @@ _month = re.compile(
 
 def _in_month(one: DateSpan, before: Moment, turn: int) -> _Days | None:
     """The days of a time that a month and the turn of the year tell."""
-    found = dates(one.text, _SOME_YEAR)
+    found = dates(one.text.removesuffix(" on"), _SOME_YEAR)
     if not found or not found[0].first or not found[0].last:
         return None
     first, last = (datetime.date.fromisoformat(end) for end in (found[0].first, found[0].last))

@@ -161,6 +161,33 @@ def _value(found: "re.Match[str]") -> int:
     return ordinal(found["finished"] or found["spot"])
 
 
+# --- higher here than there ----------------------------------------------------------------------------------------
+
+_higher = Cue(
+    r"\b(?:chart|peak|rank|plac|finish|did|perform|reach)\w* (?:(?P<more>higher|better)|lower|worse)"
+    r" (?:in|on|among|with) (?:the )?(?P<here>[^.,;]+?) than (?:it (?:did|was) )?"
+    r"(?:(?:in|on|among|with) )?(?:the )?(?P<there>[^.,;]+)"
+)
+
+
+@asks(_higher)
+def higher_placed(claim: Features, sentence: Features) -> Answer | None:
+    """Charted higher in Ireland than in Italy, against number 6 in Ireland and number 17 in Italy."""
+    asked, said = _higher.search(claim.text.lower()), sentence.text.lower()
+    if asked is None or claim.quantities:
+        return None
+    given = {
+        there["name"]: _value(found)
+        for found in _place.finditer(said)
+        if (there := _there.match(said[found.end() :])) is not None
+    }
+    two = [[value for name, value in given.items() if name in asked[side].split()] for side in ("here", "there")]
+    if [len(values) for values in two] != [1, 1] or two[0] == two[1]:
+        return None
+    one, other = two[0][0], two[1][0]
+    return Answer((one < other) == bool(asked["more"]), Facet.QUANTITY, f"number {one} against number {other}")
+
+
 # --- the third woman to do so --------------------------------------------------------------------------------------
 
 _nth = Cue(
@@ -250,4 +277,4 @@ def _of_one_scope(mine: str, theirs: str) -> bool:
     return (not one or (_own_land.match(one) is not None and theirs[:1].isupper())) and not _wider.match(other)
 
 
-__all__ = ["nth", "of_elsewhere", "place", "superlative"]
+__all__ = ["higher_placed", "nth", "of_elsewhere", "place", "superlative"]

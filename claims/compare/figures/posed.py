@@ -18,9 +18,10 @@ from claims.compare.figures.changes import CHANGING, change
 from claims.compare.figures.choice import is_past
 from claims.compare.figures.clocks import clock
 from claims.compare.figures.compared import compared
-from claims.compare.figures.contrasted import contrasted, in_its_year
+from claims.compare.figures.contrasted import contrasted, in_its_year, one_of_two
 from claims.compare.figures.counted import besides, enumerated, newest
 from claims.compare.figures.dated import dated, trend
+from claims.compare.figures.due import due
 from claims.compare.figures.eras import era, until
 from claims.compare.figures.exceeded import exceeded, result
 from claims.compare.figures.gaps import between, gap
@@ -34,7 +35,7 @@ from claims.compare.figures.often import often, served
 from claims.compare.figures.parted import balance, counterpart, outcomes, whole
 from claims.compare.figures.per import rate
 from claims.compare.figures.periods import period_of
-from claims.compare.figures.placed import nth, place, superlative
+from claims.compare.figures.placed import higher_placed, nth, place, superlative
 from claims.compare.figures.rated import average, clocked, each, frequency, received
 from claims.compare.figures.reckoned import ASKED, Answer, Solver, amounts, kin
 from claims.compare.figures.records import lasting, record
@@ -44,7 +45,7 @@ from claims.compare.figures.sequence import sequence
 from claims.compare.figures.shares import share
 from claims.compare.figures.spells import spell, standing
 from claims.compare.figures.tallied import greatest, margin, repeated, summed
-from claims.compare.figures.voted import voted
+from claims.compare.figures.voted import stayed_away, voted
 from claims.compare.needed import Cue, Pieces, pieces_of
 from claims.compare.slots import name_shared
 from claims.compare.tokens import Tokens
@@ -65,11 +66,11 @@ ABOUT = 0.9
 RETOLD = 0.6
 """Below this closeness, two statements are no versions of one sentence."""
 SOLVERS: tuple[Solver, ...] = (
-    voted, rate, record, lasting, grade, certified, sequence, counterpart, outcomes, balance, whole, scorer, scored,
-    decided,
-    contrasted, in_its_year, compared, exceeded, result, multiple, change,
-    majority, runoff, margin, gap, greatest, served, repeated, share, age, rank, place, nth, superlative, total, summed,
-    enumerated, besides, newest, often,
+    voted, stayed_away, rate, record, lasting, grade, certified, due, sequence, counterpart, outcomes, balance, whole,
+    scorer, scored, decided,
+    contrasted, one_of_two, in_its_year, compared, exceeded, result, multiple, change,
+    majority, runoff, margin, gap, greatest, served, repeated, share, age, rank, higher_placed, place, nth, superlative,
+    total, summed, enumerated, besides, newest, often,
     span, spell, standing, clock, clocked, average, frequency, each, received, trend, until, era, dated,
 )  # fmt: skip
 BUILT: frozenset[Solver] = frozenset(
@@ -88,7 +89,9 @@ SOLVERS_BUILT = tuple(solve for solve in SOLVERS if solve in BUILT)
 SOLVERS_STRICT = tuple(solve for solve in SOLVERS_BUILT if solve not in LOOSE)
 ALIKE, RATHER = 0.6, 0.45
 _out_of = Cue(r"\b(?:\d[\d,]*|[a-z]+) of (?:the|its|his|her|their) \d[\d,]*\b|^of (?:the|its) \d")
-TIMES: frozenset[Solver] = frozenset({record, lasting, enumerated, sequence, until, era, dated, spell, standing, age})
+TIMES: frozenset[Solver] = frozenset(
+    {due, record, lasting, enumerated, sequence, until, era, dated, spell, standing, age}
+)
 """Those that reckon with times themselves: that the times of the two differ is then no reason to doubt."""
 
 TIMES_ALONE: frozenset[Solver] = frozenset({until, era, dated})

@@ -113,14 +113,23 @@ def _stretches(claim: Features, sentence: Features) -> list[Stretch]:
     alone = len(times) == 2
     until = [one for one in times if _until(one)]
     going_on = not _record_since.search(sentence.text.lower())
+    state = next((begins for asked, begins in _STATES if asked.search(claim.text.lower())), None)
+    entered = [one for one in times if state and _begins_state(tokens, one, state)]
+    ends = [one for one in times if entered and (one.end == "end" or _tells(tokens, one, ENDED))]
     for k, start in enumerate(times):
         for end in times[k + 1 :]:
             one, other = (start, end) if start.middle <= end.middle else (end, start)
             ranged = one.place == other.place
             if not ranged and until and other.place < until[0].place and not cued(tokens, other, ENDED):
                 continue  # hired in 1994, chief from March 2011 until January 2013
-            if not ranged and (one.end or other.end or (going_on and one.text.lower().startswith("since"))):
+            if (
+                not ranged
+                and not entered
+                and (one.end or other.end or (going_on and one.text.lower().startswith("since")))
+            ):
                 continue  # what began then may go on beyond every time that is named
+            if entered and (one is not entered[0] or (ends and other not in ends)):
+                continue  # widowed in 1896, whatever was before
             length = other.middle - one.middle
             if length <= 0:
                 continue
@@ -132,7 +141,7 @@ def _stretches(claim: Features, sentence: Features) -> list[Stretch]:
                 near = max(near, affinity(tokens, one.place, about))  # chief from March 2011 until January 2013
             elif alone:
                 near = max(near, affinity(tokens, one.place, about))  # went to prison in 2006, released in 2009
-            fit = 0.5 + 0.4 * alone + 0.5 * min(1.5, near)
+            fit = 0.5 + 0.4 * alone + 0.5 * min(1.5, near) + bool(entered)
             if not ranged:
                 begins = _enters(tokens, other)  # launched in 1921, entered service in April 1922
                 fit += 0.3 * cued(tokens, one, BEGUN) + 0.4 * cued(tokens, other, ENDED) - 0.5 - 0.6 * begins
@@ -141,6 +150,30 @@ def _stretches(claim: Features, sentence: Features) -> list[Stretch]:
         days = _DAYS[said["unit"]]
         found.append(Stretch(LEAST, days, 0.0, said[0]))
     return found
+
+
+_STATES = tuple(
+    (re.compile(asked), frozenset(map(words.stem, begins)))
+    for asked, begins in (
+        (r"\bwidow(?:er)?\b|\bwidowed for\b", ["widowed", "widow", "widower"]),
+        (r"\bin service\b|\bin use\b|\bin operation\b", ["service", "operation", "use", "commissioned"]),
+        (r"\b(?:in prison|in jail|behind bars|imprisoned)\b", ["imprisoned", "jailed", "prison", "arrested"]),
+        (r"\bretired for\b|\bretirement\b", ["retired", "retirement"]),
+    )
+)
+"""States that last, and the words that tell when one begins."""
+STATE = 4
+"""Tokens before a time in which it may be told that a state begins then."""
+
+
+def _begins_state(tokens: Tokens, one: Moment, begins: frozenset[str]) -> bool:
+    """Whether somebody or something enters a state at a time: was widowed in 1896, entered service that August."""
+    return not one.end and _tells(tokens, one, begins)
+
+
+def _tells(tokens: Tokens, one: Moment, cues: frozenset[str]) -> bool:
+    """Whether some words stand right before a time."""
+    return any(tokens.stems[i] in cues and tokens.number[i] < 0 for i in range(max(0, one.place - STATE), one.place))
 
 
 def _until(one: Moment) -> bool:

@@ -374,6 +374,7 @@ _NAME = r"[A-ZÀ-Þ][\w'’.-]*(?: (?:[A-ZÀ-Þ][\w'’.-]*|de|da|von|van|der|la
 _most = re.compile(
     rf"\b(?P<any>more|fewer|less|higher|lower|longer|shorter|larger|smaller|older"
     rf"|younger)\b[\w ]* than any(?:one| other| of)?\b"
+    r"|\b(?P<scorer>(?:top|leading|best|highest)[ -](?:(?:goal|point|run|try)s? ?-?)?scorer)\b"
     rf"|\b(?:the|its|their|a) (?:(?P<nth>{'|'.join(ORDINALS)})[- ])?(?P<what>\w{{3,}}est|most \w+|least \w+"
     rf"|[a-z]+-[a-z]+ing)\b"
 )
@@ -385,7 +386,7 @@ _SMALL_FIRST = frozenset(
 _entry = re.compile(
     rf"(?P<name>{_NAME})(?:,? (?:who|which) (?:was|were|is|had|has|won|got|took|scored)|,? (?:aged|with|at|has"
     rf"|had|won)|[:(,]| \()? ?"
-    r"(?P<n>\d[\d,]*(?:\.\d+)?)(?![\d/])"
+    r"(?: [a-z]+ing )?(?P<n>\d[\d,]*(?:\.\d+)?)(?![\d/–-])"
 )
 
 
@@ -403,7 +404,7 @@ def greatest(claim: Features, sentence: Features) -> Answer | None:
     if len(mine) != 1:
         return None
     value = entries[mine[0]][1]
-    what = asked["what"] or asked["any"]
+    what = asked["what"] or asked["any"] or asked["scorer"]
     smaller = what in _SMALL_FIRST or what.startswith("least")
     before = sum(other < value if smaller else other > value for _, other in entries)
     wanted = ORDINALS.get(asked["nth"] or "first", 1)

@@ -78,10 +78,37 @@ def _side_of(said: str, one: Amount) -> bool | None:
     return bool(found["against"])
 
 
+_stayed = Cue(
+    r"\b(?:stayed (?:at )?home|stayed away|abstained|(?:did not|didn't) (?:bother to |bother |go and |even )?vote\b"
+    r"|(?:did not|didn't) (?:turn out|take part|cast))\b"
+)
+_turnout = re.compile(r"\bturn-?out\b[^;.]{0,30}$|\bparticipation\b[^;.]{0,20}$")
+_took_part = re.compile(r"[^,;.]{0,40}\b(?:voted|cast|took part|turned out|turnout|went to the polls)\b")
+
+
+@asks(_stayed)
+def stayed_away(claim: Features, sentence: Features) -> Answer | None:
+    """More than half stayed at home, against a turnout of 43.7 per cent."""
+    text, said = claim.text.lower().replace("’", "'"), sentence.text.lower()
+    demand = _demand(claim)
+    if not _stayed.search(text) or demand is None or _stayed.search(said):
+        return None
+    told = []
+    for one in amounts(sentence):
+        at = said.find(one.quantity.text.lower())
+        behind = said[at + len(one.quantity.text) :]
+        if one.interval.dimension == "share" and (_turnout.search(said[:at]) or _took_part.match(behind)):
+            told.append(one)
+    if len(told) != 1:
+        return None
+    holds = demand.met(FULL - told[0].value)
+    return Answer(holds, Facet.QUANTITY, f"“{told[0].quantity.text}” took part")
+
+
 def borne_out(one: Features, other: Features) -> bool:
     """Whether the share that one of two statements gives bears out what the other says of the vote."""
     answers = (voted(*sides) for sides in ((one, other), (other, one)) if _side.search(sides[0].text.lower()))
     return any(answer is not None and answer.holds for answer in answers)
 
 
-__all__ = ["borne_out", "voted"]
+__all__ = ["borne_out", "stayed_away", "voted"]

@@ -60,6 +60,26 @@ from tests.claims.compare.labelled import versions
             "In the 18-team Second Division Arden collected 51 points, scored 40 goals and finished 5th.",
             "In the 18-team Second Division Arden collected 51 points, scored 40 goals and finished 8th.",
         ),
+        (
+            "Orm Tower is the shorter one of the two buildings.",
+            "Orm Tower, finished in 2006, rises 187 m above the quay and is linked to Vane House, which is 203 m tall.",
+            "Orm Tower, finished in 2006, rises 217 m above the quay and is linked to Vane House, which is 203 m tall.",
+        ),
+        (
+            "The mine produced more copper in 1968 than in 1958.",
+            "The mine raised 9,200 tonnes of copper in 1958 and 14,700 in 1963; it gave 11,400 tonnes in 1968.",
+            "The mine raised 9,200 tonnes of copper in 1958 and 14,700 in 1963; it gave 8,400 tonnes in 1968.",
+        ),
+        (
+            "The second Salt Run movie had a bigger budget than the first one.",
+            "Salt Run 2, filmed on a budget of $18 million, as against $11 million for the original, opened in 1998.",
+            "Salt Run 2, filmed on a budget of $8 million, as against $11 million for the original, opened in 1998.",
+        ),
+        (
+            "Fossum got more rain than usual that July.",
+            "The storm left Fossum, where the July average is 3.1 inches, with 5.4 inches of rain for the month.",
+            "The storm left Fossum, where the July average is 3.1 inches, with 2.4 inches of rain for the month.",
+        ),
     ],
 )
 def test_one_of_two_is_more(claim: str, bears_out: str, clashes: str) -> None:

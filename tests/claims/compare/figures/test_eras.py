@@ -122,3 +122,11 @@ def test_what_has_been_around_since_before_a_time_was_founded_by_then() -> None:
     claim = "Corran Mills has been around since before World War I."
     kinds = [compare_texts(claim, told.format(year), given=True).kind for year in (1908, 1921)]
     assert kinds == [RelationKind.REFINES, RelationKind.CONFLICTS]
+
+
+def test_so_many_of_several_are_counted() -> None:
+    """Two of three children were born before 1900 if two of the three years lie before it."""
+    told = "Vera Holm had three children: Ruth (born 1894), Edwin (born {}) and Agnes (born 1905)."
+    claim = "Two of her three children were born before 1900."
+    kinds = [compare_texts(claim, told.format(year), given=True).kind for year in (1897, 1902)]
+    assert kinds == [RelationKind.REFINES, RelationKind.CONFLICTS]

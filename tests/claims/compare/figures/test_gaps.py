@@ -4,6 +4,7 @@ import pytest
 
 from claims.compare import compare_texts
 from claims.model import RelationKind
+from tests.claims.compare.figures.twins import REFINES_AND_CONFLICTS, kinds
 from tests.claims.compare.labelled import versions
 
 
@@ -92,3 +93,10 @@ def test_a_level_is_no_difference(claim: str, told: str) -> None:
     right, wrong = versions(told)
     assert compare_texts(claim, right, given=True).kind is not RelationKind.CONFLICTS
     assert compare_texts(claim, wrong, given=True).kind is RelationKind.CONFLICTS
+
+
+def test_votes_that_decided_it_are_the_difference() -> None:
+    """A few dozen votes decided where two candidates had nearly as many; the third had another number."""
+    claim = "Only a few dozen votes decided the election in Brock."
+    told = "In the election in Brock, Herbert Quance polled {} votes, Alma Moor 5,091 and the third candidate 812."
+    assert kinds(claim, told, ("5,132", "5,732")) == REFINES_AND_CONFLICTS

@@ -33,3 +33,17 @@ def test_two_times_of_the_clock_tell_how_long_after() -> None:
     claim = "A quarter of an hour after take-off the aircraft disappeared from radar."
     sentence = "The aircraft took off from Larn at 21:02 and vanished from radar at {}, 70 km off the coast."
     assert kinds(claim, sentence, ("21:17", "21:41")) == REFINES_AND_CONFLICTS
+
+
+def test_from_a_time_of_one_day_to_one_of_the_next_is_more_than_a_day() -> None:
+    """Six in the morning to eleven the next day is 29 hours, not five."""
+    claim = "The fire took more than a day to put out."
+    told = "The fire broke out at 6 a.m. on 12 July 2012 and was put out at {} July by 150 firefighters."
+    assert kinds(claim, told, ("11 a.m. on 13", "11 p.m. on 12")) == REFINES_AND_CONFLICTS
+
+
+def test_kinds_of_what_is_asked_are_added_up() -> None:
+    """Undergraduates and graduate students are students, the staff is not."""
+    claim = "The university has under 10,000 students in total."
+    told = "Founded in 1921, Orsk University has {} undergraduates and 1,720 graduate students and employs 412 staff."
+    assert kinds(claim, told, ("6,850", "8,850")) == REFINES_AND_CONFLICTS

@@ -81,3 +81,10 @@ def test_the_second_of_five_is_the_second() -> None:
     """A number in a row is also given with how many there are."""
     sentence = "Nadia, the {} of five children of a baker, was born in Lyon."
     assert kinds("Nadia was the second child in the family.", sentence, ("second", "third")) == REFINES_AND_CONFLICTS
+
+
+def test_a_lower_number_is_a_higher_place() -> None:
+    """Number 6 here is higher than number 17 there."""
+    claim = "The song charted higher in Ireland than in Australia."
+    told = "The song peaked at number 14 in Sweden, number {} in Ireland and number 17 in Australia in June 2001."
+    assert kinds(claim, told, ("6", "26")) == REFINES_AND_CONFLICTS

@@ -36,3 +36,10 @@ def test_the_share_of_those_who_did_it_is_meant() -> None:
     sentence = "In a ballot, {} per cent of the 5,900 steelworkers turned down the offer of a 2.5 per cent rise."
     assert kinds(claim, sentence, ("78", "64")) == REFINES_AND_CONFLICTS
     assert compare_texts(claim, "They rejected a rise of 2.5 per cent.", given=True).kind is not RelationKind.REFINES
+
+
+def test_who_did_not_vote_is_told_by_the_turnout() -> None:
+    """More than half stayed at home where fewer than half took part; the seats of a party tell nothing of it."""
+    claim = "More than half of the voters of Arden stayed home in the 2007 election."
+    told = "In the election of 21 October 2007 the Alliance took 11 of the 21 seats in Arden, turnout being {} percent."
+    assert kinds(claim, told, ("43.7", "53.7")) == REFINES_AND_CONFLICTS
