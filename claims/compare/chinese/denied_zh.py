@@ -61,6 +61,10 @@ _all_before = Cue(
 _unrelated = Cue(
     "[跟与和同]([^,;:。.!?()]{2,20}?)(?:(?:毫无|没有|并无|全无|无|不存在)(?:任何)?(?:关系|关联|干系|瓜葛)|无关|无涉)"
 )
+_unrelated_to_that = Cue(
+    "(?P<that>[^,;:。.!?()]{4,}),[^,;:。.!?()]{0,10}[跟与和同][之其此它](?:毫无|没有|并无|全无|无|不存在)?(?:任何)?(?:关系|关联|干系|瓜葛|关|涉)"
+)
+"""What the clause before tells of is what 与之无关 is about."""
 _implied = re.compile(
     "[遭被][^,;。]{0,6}(?:推翻|反驳|打破|戳破|逆转|追平|超越)|驳回|退[回件]|打回|断绝|切断|解除|废除|剥夺|丧失|[禁严]禁|禁止|谢绝|取缔|冒充|当[作成]|充当|停止|停[办用驶售产播售课工飞航运发止]|[休闭][馆业市园]|公休|绝[迹种]|灭绝|匿迹|挂零|归零|殆尽|全免|豁免|免[付缴收除于税]|暂停|退出|退选|弃选|(?:运作|运转|运行|营运|服务|起降|供[水电气])(?:均|都|一切)?(?:正常|如常)|退役|引退|高挂|挂靴|息影|封麦|只[^,;。:!?]{1,6}[到至]|放弃|告别|戒[掉除]|拒|缺乏|缺少|舍弃|(?<![校宿旅农房邻馆寓兽庐])舍(?![监友妹区])|避免|防止|预防|阻止|取消|撤销|失去|失联|仅|只有|唯有|否决|否认|反对|落空|落选"
     "|错过|误了|赶不[上及]|来不及|缺[席勤课]|漏掉|忘[记了]|躲过|逃过|避[开过]|不败|不符|不合格|超标|空无一人|删[去除掉]|下架|撤[下除走回]|移除|剔除|告吹|破局|终止|中止|结束|反而|反倒|难以|除了|以外|假的|谣言"
@@ -225,7 +229,7 @@ def _of_key(key: str) -> Stance:
     bound = [match.span() for match in _bound.finditer(key)]
     spans: list[tuple[int, int]] = []
     denied: list[Denial] = []
-    for match in _unrelated.finditer(key):
+    for match in (*_unrelated.finditer(key), *_unrelated_to_that.finditer(key)):
         spans.append(match.span(1))
         denied.append(_denial(match[0], match[1]))
     for span, denial in _called_false(key):

@@ -7,8 +7,9 @@ and one side may be against what another is for. Asked of every conflict of two 
 from claims.compare.alignment import VERSIONS, Pair
 from claims.compare.chinese.arguments_zh import bare_before
 from claims.compare.chinese.subjects_zh import said_of
-from claims.compare.chinese.units_zh import han, longest
+from claims.compare.chinese.units_zh import han, longest, pairs_of
 from claims.compare.chinese.worked_parts import dated
+from claims.compare.tokens import DATE, QUANTITY
 from claims.compare.values import Comparison, Features, quoted
 from claims.model import Facet
 from evidence.text import lazy_re as re
@@ -26,15 +27,20 @@ def said_of_two(pair: Pair, found: Comparison) -> bool:
         return True
     if pair.closeness < VERSIONS and _of_two_namesakes(pair, found.reasons[0], said):
         return True
-    if len(said) != WORDS:
+    return len(said) == WORDS and _words_of_two(pair, *said)
+
+
+def _words_of_two(pair: Pair, mine: str, theirs: str) -> bool:
+    """Whether two words are said of two sorts, activities, people, times or sides."""
+    if mine not in pair.a.key or theirs not in pair.b.key:
         return False
-    if said[0] not in pair.a.key or said[1] not in pair.b.key:
-        return False
-    if max(map(len, said)) == 1 and _next(pair.a.key, said[0]) != _next(pair.b.key, said[1]):
+    if len(mine) == len(theirs) == 1 and _next(pair.a.key, mine) != _next(pair.b.key, theirs):
         return True  # 北港, 南湾: parts of two names
-    if _of_two_sorts(pair, *said) or _of_two_activities(pair, *said):
+    if all(_incumbent.fullmatch(word) for word in (mine, theirs)) or _at_a_later_time(pair, mine, theirs):
+        return True  # the former mayor, the present one
+    if _of_two_sorts(pair, mine, theirs) or _of_two_activities(pair, mine, theirs):
         return True
-    return of_two_people(pair, *said) or _at_two_times(pair, *said) or _by_two_sides(pair, *said)
+    return any(of_two(pair, mine, theirs) for of_two in (of_two_people, _at_two_times, _by_two_sides))
 
 
 def _of_two_namesakes(pair: Pair, reason: str, said: list[str]) -> bool:
@@ -50,6 +56,8 @@ def _of_two_namesakes(pair: Pair, reason: str, said: list[str]) -> bool:
     if min(places) < 0:
         return False
     one, other = said_of(pair.a.key, places[0]), said_of(pair.b.key, places[1])
+    if _of_two_parts(pair, one, other):
+        return True
     mine, theirs = told_apart(one, other)
     if not mine or not theirs or any(_any_one.search(each) for each in (mine, theirs)):
         return False
@@ -58,6 +66,26 @@ def _of_two_namesakes(pair: Pair, reason: str, said: list[str]) -> bool:
     return mine not in pair.b.key and theirs not in pair.a.key and (len(mine) > 1 or {mine, theirs} in _SEXES)
 
 
+def _of_two_parts(pair: Pair, one: str, other: str) -> bool:
+    """Whether two phrases name two parts of one thing by its name: 手机的电池, 手机的屏幕."""
+    start = 0
+    while start < min(len(one), len(other)) and one[start] == other[start]:
+        start += 1
+    parts = one[start:].lstrip("的"), other[start:].lstrip("的")
+    whole = one[:start].rstrip("的")
+    if whole == one[:start] and not any(phrase.startswith("的", start) for phrase in (one, other)):
+        return False
+    if len(whole) < LEAST or min(map(len, parts)) < LEAST or max(map(len, parts)) > PART:
+        return False
+    if not all(han.fullmatch(part) and not _no_part.search(part) for part in parts):
+        return False
+    named = any(two in pair.b.key for two in pairs_of(parts[0])) or any(two in pair.a.key for two in pairs_of(parts[1]))
+    return not named and set(parts[0]).isdisjoint(parts[1])
+
+
+_no_part = re.compile("公司|集团|[人者]$|[该这那此本其全各的是为在和与及、,]")
+PART = 4
+"""Characters that name a part at most."""
 _denial = re.compile("[(]([^()]+)[)]$")
 _SEXES = ({"男", "女"}, {"父", "母"}, {"夫", "妻"}, {"兄", "弟"}, {"姐", "妹"})
 
@@ -167,7 +195,36 @@ _back_then = re.compile("(?<!案发)(?<!事发)当时|当年|那时|彼时|那�
 def _at_two_times(pair: Pair, mine: str, theirs: str) -> bool:
     """Whether one word is said in a clause of what was so once, the other of now: then the oldest alive, now dead."""
     then = [bool(_back_then.search(_clause_of(dated(side), word))) for side, word in ((pair.a, mine), (pair.b, theirs))]
-    return then[0] != then[1]
+    if then[0] == then[1]:
+        return False
+    own, other = (pair.a.key, pair.b.key) if then[0] else (pair.b.key, pair.a.key)
+    return not (_at_the_time.search(own) and _at_an_event.search(other))
+
+
+_incumbent = re.compile("前任?|原任?|现任|新任|时任|上一?任|下一?任|继任|首任|候任")
+_when = re.compile("(?<![小及同准按])时(?=[^间期代候速刻常而]|$)")
+_later = re.compile(
+    f"(?:^|[,;。:!?])(?:[{QUANTITY}{DATE}]|[数几两三四五六七八九十]+[天日周年]|[几数]个?[小时月周星期]+)[之以]?后|(?:^|[,;。:!?])(?:次日|翌日|隔天|第二天|后来|不久)"
+)
+_lasting = re.compile("一直|始终|至今|从未|再未|终身|迄今|仍|全程")
+
+
+def _at_a_later_time(pair: Pair, mine: str, theirs: str) -> bool:
+    """Whether one word tells of the time of an event and the other of some days later: unconscious, then awake."""
+    keys = pair.a.key, pair.b.key
+    if any(_lasting.search(key) for key in keys):
+        return False
+    for (key, word), other in (((keys[0], mine), keys[1]), ((keys[1], theirs), keys[0])):
+        if _when.search(_clause_of(key, word)) and not _later.search(key) and _later.search(other):
+            return True
+    return False
+
+
+_at_the_time = re.compile("(?<=[^,;。:!?])(?<!早在)当时")
+_at_an_event = re.compile(
+    "(?:[发失着起][现火生]|抵达|事[发故]|出事|救出|寻获|找到|坠[机毁]|相撞|案发)(?:的?时|当[时天晚])"
+)
+"""当时 in the middle of what tells of one event is the time of that event, which the other tells of too."""
 
 
 def _clause_of(key: str, word: str) -> str:

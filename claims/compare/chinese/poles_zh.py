@@ -19,7 +19,7 @@ from claims.compare.chinese.gist_zh import gist
 from claims.compare.chinese.held_zh import told
 from claims.compare.chinese.subjects_zh import anybody, named, said_of
 from claims.compare.chinese.times_zh import of_other_times
-from claims.compare.chinese.units_zh import longest, pairs_of, units
+from claims.compare.chinese.units_zh import han, longest, pairs_of, units
 from claims.compare.chinese.worked_parts import dated, plain
 from claims.compare.facets import date
 from claims.compare.needed import Needing, pieces_of
@@ -29,7 +29,7 @@ from claims.model import Facet, Quantity, RelationKind
 from evidence.text import lazy_re as re
 from evidence.text.fold import fold_key
 
-_TABLE = "poles_zh.toml"
+_TABLES = ("poles_zh.toml", "poles_news_zh.toml")
 SUBJECT = 2
 """Fewest characters of the stretch that names what both are about, and fewest pairs of characters that both have."""
 
@@ -55,8 +55,9 @@ class Said(NamedTuple):
 
 def relation(pair: Pair) -> Comparison | None:
     """A conflict when the two tell other poles of one matter."""
-    if (reason := opposed(pair)) is None or not _of_one_thing(pair):
+    if (clash := _opposed(pair)) is None or not (_of_one_thing(pair) or _begun_alike(pair, *clash)):
         return None
+    reason = _against(*clash)
     if of_other_times(pair) and not _never_back(pair):
         return None
     return Comparison(kind=RelationKind.CONFLICTS, facet=Facet.POLARITY, score=0.6, reasons=(reason,))
@@ -64,11 +65,20 @@ def relation(pair: Pair) -> Comparison | None:
 
 def opposed(pair: Pair) -> str | None:
     """The reason why the two tell other poles of one matter, if they are of one thing; that is not asked here."""
+    clash = _opposed(pair)
+    return _against(*clash) if clash else None
+
+
+def _opposed(pair: Pair) -> tuple[Said, Said] | None:
     mine, theirs = _told(pair)
     if not mine or any(_open.search(side.key) for side in (pair.a, pair.b)):
         return None
     clashes = (_clash(pair, matter, mine[matter], theirs[matter]) for matter in mine)
-    return next((plain(f"“{clash[0].word}” against “{clash[1].word}”") for clash in clashes if clash), None)
+    return next((clash for clash in clashes if clash), None)
+
+
+def _against(one: Said, other: Said) -> str:
+    return plain(f"“{one.word}” against “{other.word}”")
 
 
 def agree(pair: Pair) -> bool:
@@ -178,6 +188,13 @@ def _of_one_thing(pair: Pair, least: int = SUBJECT) -> bool:
     return enough and not moves_zh.other_months(pair)
 
 
+def _begun_alike(pair: Pair, one: Said, other: Said) -> bool:
+    """Whether both statements begin with the one thing of which the poles are told: 火箭, 火箭."""
+    head = pair.a.key[:SUBJECT]
+    alike = pair.b.key.startswith(head) and han.fullmatch(head) is not None
+    return alike and one.of.startswith(head) and other.of.startswith(head) and not moves_zh.other_months(pair)
+
+
 def _never_back(pair: Pair) -> bool:
     """Whether other times do not matter: it is so still, was so at no time, or is over once and for all."""
     if any(_still.search(side.key) for side in (pair.a, pair.b)):
@@ -190,10 +207,20 @@ def _never_back(pair: Pair) -> bool:
 
 
 @cache
+def _matters() -> dict[str, str]:
+    """Each matter with the words for its two poles, a line each."""
+    tables = files("claims.compare").joinpath("tables")
+    return {
+        name: lines
+        for table in _TABLES
+        for name, lines in tomllib.loads(tables.joinpath(table).read_text("utf-8")).items()
+    }
+
+
+@cache
 def _numbers() -> dict[str, int]:
     """The number of each matter."""
-    table = tomllib.loads(files("claims.compare").joinpath("tables", _TABLE).read_text("utf-8"))
-    return {name: number for number, name in enumerate(table)}
+    return {name: number for number, name in enumerate(_matters())}
 
 
 def _living() -> int:
@@ -233,8 +260,7 @@ _still = re.compile("依然|依旧|至今仍|迄今仍|从未|从没|从不|(?:�
 @cache
 def _poles_known() -> Needing:
     """The words of all poles; those of one matter follow each other."""
-    table = tomllib.loads(files("claims.compare").joinpath("tables", _TABLE).read_text("utf-8"))
-    return Needing([line for lines in table.values() for line in lines.split("\n") if line])
+    return Needing([line for lines in _matters().values() for line in lines.split("\n") if line])
 
 
 @of_one

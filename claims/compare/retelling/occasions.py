@@ -73,7 +73,7 @@ def _reasons(pair: Pair, found: Comparison) -> Iterator[Reason]:
         yield "each tells mostly of something else", Resolution.SCOPE_DIFFERENCE
     if (when := at_other_times(pair)) is not None:
         yield when, Resolution.TEMPORAL_CHANGE
-    if _later(pair.a) != _later(pair.b):
+    if _later(pair.a) != _later(pair.b) and not any(_ever_since.search(side.key) for side in (pair.a, pair.b)):
         yield "only one is of a later day", Resolution.TEMPORAL_CHANGE
     if found.facet is Facet.POLARITY:
         if (whom := subjects.of_somebody_else(pair) or subjects.of_two_things(pair)) is not None:
@@ -209,6 +209,7 @@ def _times(side: Features) -> tuple[frozenset[str], ...]:
 
 
 _later_day = Cue(r"(?<![踏进]入)第[二三四五六七八九十\d]+[天日](?!线)|\bday (?:two|three|four|five|six|seven|\d+)\b")
+_ever_since = Cue("至今|迄今|从未|再也没|始终")
 _expectation = re.compile(
     r"\b(?:expect(?:s|ed|ations?)?|forecast(?:s|ers)?|predict(?:s|ed|ions?)?|projected|projections?|warned|could"
     r"|target(?:s|ed)?|had hoped|pencilled)\b|预[计测期估料]|料将|目标|有望|原[定订拟]|计划"
