@@ -117,7 +117,8 @@ def _all_and_part(pair: Pair, one: Figure, other: Figure) -> bool:
 
 
 _all_told = re.compile(
-    r"\b(?:in all|all told|altogether|in total|combined|taken together|including|if you (?:count|add)|since)\b"
+    r"\b(?:in all|all told|altogether|in total|combined|taken together|including|if you (?:count|add)"
+    r"|(?<!est )(?<!most )(?<!first )since)\b"
     r"|都算|全算|加起来|加在一起|加上|合计|总共|一共|共计|累计|至今|以来"
 )
 _part_told = re.compile(

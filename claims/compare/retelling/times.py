@@ -40,11 +40,38 @@ def _days(pair: Pair) -> Iterator[tuple[Facet, str]]:
     if len(known[0]) != 1 or len(known[1]) != 1:
         return
     one, other = known[0][0], known[1][0]
-    if (one.first or "") <= (other.last or "") and (other.first or "") <= (one.last or ""):
+    if _touch(one, other):
         return
     lengths = [days_of(each) or 0 for each in (one, other)]
     if (min(lengths) == 0) == (max(lengths) == 0):
         yield Facet.DATE, f"“{one.text}” and “{other.text}” are different times"
+
+
+_ONCE = frozenset({"founds", "born", "marries", "dies", "acquires", "opens", "builds", "elects", "joins"})
+"""What happens to a thing or to somebody once, or seldom enough for a year to tell when."""
+_again = re.compile(
+    r"\b(?:again|second|third|re[a-z]+ed|moved|first|anniversary)\b|再次|第[二三四]|重新|周年|迁|分[店校厂公]"
+)
+
+
+def years(pair: Pair) -> Iterator[tuple[Facet, str]]:
+    """The only year of each, and another one, of what happens once: founded in 1989, opened in 1987."""
+    mine, theirs = pair.frames
+    if mine.isdisjoint(_ONCE & theirs) or any(_again.search(side.key) for side in (pair.a, pair.b)):
+        return
+    if len(pair.a.dates) != 1 or len(pair.b.dates) != 1:
+        return
+    one, other = pair.a.dates[0], pair.b.dates[0]
+    if max(days_of(one) or LONG, days_of(other) or LONG) < LONG and not _touch(one, other):
+        yield Facet.DATE, f"“{one.text}” and “{other.text}” are different times"
+
+
+LONG = 367
+"""Days of a time that is longer than a year."""
+
+
+def _touch(one: DateSpan, other: DateSpan) -> bool:
+    return (one.first or "") <= (other.last or "") and (other.first or "") <= (one.last or "")
 
 
 _today = re.compile(r"(?i)\b(?:today|tonight|this (?:morning|afternoon|evening)|now)\b|[今即当當]|本日|现在|目前")
@@ -72,4 +99,4 @@ def days_of(one: DateSpan) -> int | None:
     return (day.fromisoformat(one.last) - day.fromisoformat(one.first)).days
 
 
-__all__ = ["clashes", "days_of"]
+__all__ = ["QUARTER", "clashes", "days_of", "years"]

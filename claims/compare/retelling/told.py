@@ -40,8 +40,10 @@ KNOWN = 0.9
 CLASH, LONE, CORRECTED = 0.2, 0.33, 0.01
 """From these probabilities on, what excludes the other is a conflict: a denial or an outcome; figures or days; what one
 puts in the place of what the other names."""
-WEAK = 0.12
+WEAK = 0.1
 """The same for two of which neither answers better to another claim, and which share a word."""
+REPEATED, MUCH = 0.4, 2.0
+"""From this closeness on, with so much content that is no name, two claims answer each other by their words."""
 SURELY = 0.4
 """From this probability on, figures and days clash though others may answer to them too, and refusals deny."""
 RIVALS = 0.3
@@ -152,7 +154,7 @@ def _clashes(pair: Pair, told: Retelling) -> Iterator[tuple[Facet, str]]:
     if told.score >= FIRMLY and told.tied and told.others and (named := focus.other_holder(pair)) is not None:
         yield Facet.IDENTITY, named
     yield from _contraries(pair, told)
-    alone = told.best and (pair.shared >= 1.0 or denials.of_one_meaning(pair))
+    alone = (told.best or _nearly_repeated(pair)) and (pair.shared >= 1.0 or denials.of_one_meaning(pair))
     if told.score < (WEAK if alone else CLASH) or _planned_and_done(pair):
         return
     if not _of_others(pair):
@@ -169,9 +171,23 @@ def _clashes(pair: Pair, told: Retelling) -> Iterator[tuple[Facet, str]]:
         yield Facet.POLARITY, denied
     if not _of_others(pair) and (none := nothing.contradicted(pair)) is not None:
         yield Facet.POLARITY, none
-    if firmly and not _of_others(pair):
+    yield from _values(pair, told, firmly=firmly)
+
+
+def _values(pair: Pair, told: Retelling, *, firmly: bool) -> Iterator[tuple[Facet, str]]:
+    """Other figures, days and years than the other one gives."""
+    if _of_others(pair):
+        return
+    if told.mutual and told.tied:
+        yield from times.years(pair)
+    if firmly:
         yield from amounts.clashes(pair)
         yield from times.clashes(pair, surely=told.score >= FIRMLY)
+
+
+def _nearly_repeated(pair: Pair) -> bool:
+    """Whether two claims of one language share so many words, no names, that each answers the other."""
+    return pair.closeness >= REPEATED and pair.shared_words >= MUCH
 
 
 def _contraries(pair: Pair, told: Retelling) -> Iterator[tuple[Facet, str]]:

@@ -18,6 +18,10 @@ from claims.compare.retelling import amounts
         ("今天上午，警方帶回五人訊問。", "当天带走问话的是七个人。"),
         ("每人發給500元車馬費。", "車馬費每人只拿到兩百。"),
         ("The crew of the tug was 120 sailors.", "There were as few as 90 sailors on it."),
+        (
+            "The crash killed three people and injured 41 others.",
+            "They treated 58 for injuries, among them six children.",
+        ),
         ("稽查發現12項缺失，冷庫溫度達11度。", "挑出来十二个毛病，冷库里头是九度。"),
     ],
 )

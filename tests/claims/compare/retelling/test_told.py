@@ -52,6 +52,8 @@ def both(
             Facet.QUANTITY,
         ),
         ("The blast hurt 41 others in the mill.", "The blast in the mill hurt 58.", Facet.QUANTITY),
+        ("The bakery was founded in 1954.", "Her grandfather had set up the bakery in 1949.", Facet.DATE),
+        ("Turnout was 68.4 per cent, the highest since 1998.", "Turnout was just under 65 per cent.", Facet.QUANTITY),
         ("公司將裁員320人", "同一天公司说要裁掉四百一十个人", Facet.QUANTITY),
         ("工會將於19日到勞動局陳情", "他们下周一[2025-05-26]才去劳动局陈情，我已打电话问过了", Facet.DATE),
         (
