@@ -33,6 +33,14 @@ def described(view: str, one: Mention) -> Described:
     return _in_chinese(view, one) if any("\u3400" <= c <= "\u9fff" for c in beside) else _in_english(view, one)
 
 
+@cache
+def sorts() -> frozenset[str]:
+    """The Chinese words for bodies and works of one sort, which by themselves may mean the only one of a text: 书店."""
+    groups = table("subjects", "zh")
+    words = {*groups["bodies"], *groups["things"], *table("names", "zh")["ware"], *table("names", "zh")["organisation"]}
+    return frozenset(word for word in words - {*groups["business"]} if len(word) > 1)
+
+
 def is_common(name: str) -> bool:
     """Whether a name says no more than of what sort a body is: Capital, 安保公司."""
     if name.isascii():
@@ -52,6 +60,8 @@ def titles() -> frozenset[str]:
 def _en(group: str) -> frozenset[str]:
     if group == "people_nouns":
         return frozenset(word.strip(".") for word in table("names", "en")["title"])
+    if group == "places":
+        return frozenset(table("names", "en")["place"])
     return frozenset(table("subjects", "en")[group])
 
 
@@ -91,6 +101,8 @@ def _in_english(view: str, one: Mention) -> Described:
         if led[2] or said[-1] in _en("people_nouns") or " ".join(said[-2:]) in _en("people_nouns"):
             title = said[-1]
             _describe(said, nouns, words)
+        elif before.endswith(f"the {said[-1]} "):
+            words.add(said[-1])  # the Italian Ana Ruzic
     behind = _behind.match(view, one.end) or _is.match(view, one.end)
     if behind is not None and len(behind[1].split()) <= 6:
         _describe(behind[1].split(), nouns, words)
@@ -122,6 +134,8 @@ def _describe(said: list[str], nouns: set[str], words: set[str]) -> None:
     if any(_other.match(word) for word in kept):
         words.update(kept)
         return  # its first lander is not what `the lander` means
+    if kept[-1] in _en("places"):
+        return
     nouns.add(kept[-1])
     if len(kept) > 1:
         nouns.add(" ".join(kept[-2:]))
@@ -173,9 +187,12 @@ def _in_chinese(view: str, one: Mention) -> Described:
     for found in (thing, body, ends, _zh()["is"].match(view, one.end)):
         if found is not None:
             nouns.add(found[1])
-    return Described(frozenset(nouns), frozenset(nouns), body=is_body, led=body is not None)
+    words = frozenset(nouns)
+    if len(own) > 3 and "\u3400" <= own[-1] <= "\u9fff" and "\u3400" <= own[-2] <= "\u9fff":
+        nouns.add(own[-2:])  # 该书城 is 云图书城
+    return Described(frozenset(nouns), words, body=is_body, led=body is not None)
 
 
 _other = re.compile(r"(?:first|second|third|previous|earlier|another|other|next|predecessor|successor)$")
 
-__all__ = ["Described", "described", "is_common", "titles"]
+__all__ = ["Described", "described", "is_common", "sorts", "titles"]

@@ -3,7 +3,8 @@
 A pronoun means a name of its kind: a company is never meant by 他, a common word that begins a sentence by nothing.
 """
 
-from collections.abc import Callable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from claims import openings_zh
@@ -30,6 +31,8 @@ class Known:
     told: list[str] = field(default_factory=list)
     """Those that a clause was about."""
     named: list[str] = field(default_factory=list)
+    times: Counter[str] = field(default_factory=Counter)
+    """How often each was told of."""
 
     def learn(self, mention: Mention) -> None:
         """Take note of what kind of name this is."""
@@ -46,6 +49,7 @@ class Known:
     def tell_of(self, name: str) -> None:
         """Take note that a clause was about a name."""
         _put_last(self.told, name)
+        self.times[name] += 1
         self.name(name)
 
     # --- of what kind -------------------------------------------------------------------------------------------
@@ -100,6 +104,8 @@ class Known:
         for name in self._latest(last):
             if self._nouns(name) & called and told <= self.roles.words.get(name, frozenset()):
                 return name
+        if not adjectives and (sort := [name for name in self._latest(last) if noun in self._words(name)]):
+            return sort[0] if self.is_person(sort[0]) else None
         if told:
             bodies = (name for name in self._latest(last) if noun in kinds["business"] and self._is_body(name))
             return next((name for name in bodies if told <= self._words(name)), None)
@@ -139,7 +145,7 @@ class Known:
         if alone and last is None:
             sorts = [name for name in self.named if self._is_body(name) or name in self.roles.free]
             if sum(not self._words(name) & others for name in sorts) > 1:
-                return None
+                return self._chief([name for name in sorts if self.times[name] and not self._words(name) & others])
         for kind in (self._is_body, self._may_be_body):
 
             def fits(name: str, kind: Callable[[str], bool] = kind) -> bool:
@@ -147,7 +153,7 @@ class Known:
 
             if last is not None and fits(last):
                 return last
-            told = next((name for name in reversed(self.told) if fits(name)), None)
+            told = self._chief([name for name in reversed(self.told) if fits(name)])
             among = self.named if kind == self._is_body else ()
             named = next((name for name in reversed(among) if fits(name)), None)
             if nearest and self.opened:
@@ -156,11 +162,19 @@ class Known:
                 return told or named
         return None
 
+    def _chief(self, names: Sequence[str]) -> str | None:
+        """Of some names, the latest first: the one of this block, the only one, or the one told of far oftener."""
+        if not names or len(names) == 1 or self.block_of[names[0]] == self.block:
+            return names[0] if names else None
+        often = sorted(names, key=lambda name: -self.times[name])
+        return often[0] if self.times[often[0]] >= FAR * self.times[often[1]] else None
+
     def _nouns(self, name: str) -> frozenset[str]:
         return self.roles.nouns.get(name, frozenset())
 
     def _words(self, name: str) -> frozenset[str]:
-        return self.roles.words.get(name, frozenset()) | self._nouns(name)
+        words = self.roles.words.get(name, frozenset())
+        return words | self._nouns(name) if name.isascii() else words
 
     def _latest(self, last: str | None) -> list[str]:
         """The names so far: the subject of the last clause, the other subjects, then those named by the way."""
@@ -169,6 +183,8 @@ class Known:
         return list(dict.fromkeys([*first, *near, *reversed(self.named)]))
 
 
+FAR = 2
+"""How many times as often as any other one a body must be told of to be `the company` of a text."""
 NEAR_BLOCKS = 3
 """Paragraphs back in which what was told of is thought of before what was only named."""
 _TIMES = frozenset({"former", "new", "current", "present", "then", "late", "same", "whole", "outgoing", "incoming"})

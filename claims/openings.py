@@ -47,7 +47,7 @@ def _patterns(language: str) -> dict[str, re.Pattern[str]]:
             "timed_he": re.compile(
                 r"(?:其实|原来|据说|听说|老实说|[,\s])*[^,。\n“]{0,10}?[年月周日天拜期初中底午晚时候前后](?:[一二三四五六日天])?([他她])(?!们)"
             ),
-            "title_end": re.compile(alternation(names["title"]) + "$"),
+            "title_end": re.compile(alternation([*names["title"], *table("subjects", "zh")["kin"]]) + "$"),
             "governed": re.compile(r"(?:由|被|把|将|对|向|给|让|任命|聘请|包括|是)[^,。\n]{0,16}$"),
             "in_brackets": re.compile(r"^\([^()]{0,40}\)"),
             "predicate": re.compile(
@@ -64,7 +64,7 @@ def _patterns(language: str) -> dict[str, re.Pattern[str]]:
             rf"(?:and |but |then )?(?:also |then |later |no longer |never )?(?:[a-z]{{3,20}}(?:ed|ing)\b"
             rf"|(?:{alternation([*clauses['irregular'], *clauses['present'], *clauses['auxiliary']])})\b)"
         ),
-        "verb": re.compile(alternation(clauses["auxiliary"]) + r"\b"),
+        "verb": re.compile(r"\b" + alternation(clauses["auxiliary"]) + r"\b"),
     }
 
 
@@ -87,7 +87,12 @@ def opening_of(
 def _by_role(text: str, start: int, language: str, mentions: list[Mention], at: int, roles: Roles) -> Opening | None:
     """With a role that means a name, the mayor; or with a sort of body, the Austrian group."""
     role = roles.at_head(text, language)
-    if role is not None and not any(m.start - start <= role.end(1) + 2 for m in mentions):
+    named = role is not None and any(
+        role.end(1) <= m.start - start <= role.end(1) + 2
+        or (m.end - start == role.end(1) and (m.type is not EntityType.OTHER or roles.is_noun(role[1])))
+        for m in mentions
+    )
+    if role is not None and not named:
         return Opening(pronoun=role[1], pronoun_end=at + role.end(1))
     sort = _of_a_sort(text, start, mentions) if language == "en" else None
     return None if sort is None else Opening(pronoun=sort, pronoun_end=at + text.find(sort) + len(sort))
@@ -103,8 +108,10 @@ def _by_name(
         ahead = _patterns(language)["pronoun"].match(between)
         if ahead and _owner_led(between, first, language):
             return Opening(mention=first, pronoun=ahead[1], pronoun_end=at + ahead.end(1))
-        near = len(between) <= (LED_ZH if language == "zh" else LED)
-        if not ahead and near and not _leans(roles.without(first, between), language):
+        led = roles.without(first, between)
+        acts = language == "zh" and openings_zh.acts(text, len(led))
+        near = not acts and len(between) <= (LED_ZH if language == "zh" else LED)
+        if not ahead and near and not _leans(led, language):
             return Opening(mention=first)
     described = _described(view, start, mentions) if language == "zh" else None
     return None if described is None else Opening(mention=described)
@@ -141,12 +148,14 @@ def _without(text: str, language: str, mentions: list[Mention], start: int, at: 
 
 
 def _after_comma(ahead: str, language: str) -> bool:
-    """Whether a name stands right behind a comma or begins a line; an English one behind any word after a comma."""
+    """Whether a name stands right behind a comma or begins a line, an English one with a few words before it."""
     if language == "zh":
         return ahead.rstrip(" ").endswith((",", "\n"))
-    return ahead[-1:].strip() in {",", ""} and ("," in ahead or "\n" in ahead)
+    found = _led_by_comma.search(ahead)
+    return found is not None and finite_at(found[0]) is None
 
 
+_led_by_comma = re.compile(r"[,\n] ?(?:the |a |an )?(?:[a-z\-]+ ){0,2}$")
 _own_subject = re.compile(
     r"(?:(?![^,。]{1,2}[了过着])(?![^,。]{0,3}[说称认觉以])[^,。\n“]{1,10}?的(?!是)[^,。\n“的]{1,6}?"
     r"(?:是|都|也|就|其实|已|还|没|被)"
@@ -168,9 +177,20 @@ def _first_named(view: str, start: int, language: str, mentions: list[Mention]) 
         between = view[mentions[0].end : mentions[1].start]
         if len(between) < DESCRIBED and _patterns("zh")["title_end"].search(between) and not _mark.search(between):
             return mentions[1]  # 晨光负责人王明: whoever holds an office there
+    if language == "en" and mentions[0].type is not EntityType.PERSON and not _leads_up(view, start, mentions):
+        return mentions[0]
     return next((m for m in ahead if m.type is EntityType.PERSON), mentions[0])
 
 
+def _leads_up(view: str, start: int, mentions: list[Mention]) -> bool:
+    """Whether the first English name is no subject: In Oslo Ann Reed said, Velmo chief executive Ann Reed said."""
+    if len(mentions) == 1 or _leans(view[start : mentions[0].start], "en"):
+        return True
+    between = view[mentions[0].end : mentions[1].start]
+    return _adjunct.fullmatch(between) is not None and finite_at(between) is None
+
+
+_adjunct = re.compile(r" (?:[a-z\-]+ ){1,4}")
 DESCRIBED = 12
 """Code points between the name of a body and that of whoever holds an office there."""
 _mark = re.compile(r"[,。;\n“”]|[了说称]")
@@ -268,7 +288,8 @@ def _leans(between: str, language: str) -> bool:
     return (
         bool(
             re.search(
-                r"\b(?:in|on|at|by|for|from|with|of|to|against|than|after|before|since|during)\s+(?:the\s)?$", between
+                r"\b(?:in|on|at|by|for|from|with|of|to|against|than|after|before|since|during)\s+(?:the\s(?:[a-z]+\s)?)?$",
+                between,
             )
         )
         or finite_at(between) is not None

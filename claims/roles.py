@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
-from claims.described import described, is_common, titles
+from claims.described import described, is_common, sorts, titles
 from claims.features.cues import alternation, table
 from claims.features.names import Mention
 from claims.model import EntityType
@@ -42,8 +42,13 @@ class Roles:
         return led.rstrip("“").removesuffix(noun) if noun and noun[0] > "\u2fff" else led
 
     def has_title(self, noun: str) -> bool:
-        """Whether somebody is called by this Chinese title."""
-        return noun in titles() and any(noun in nouns for nouns in self.nouns.values())
+        """Whether somebody is called by this Chinese title, or only one body or work is of this sort."""
+        owners = sum(noun in nouns for nouns in self.nouns.values())
+        return owners > 0 if noun in titles() else owners == 1 and noun in sorts()
+
+    def is_noun(self, words: str) -> bool:
+        """Whether the last word of a role is a noun for some name, rather than an adjective: the Alliance."""
+        return any(words.rsplit(maxsplit=1)[-1] in nouns for nouns in self.nouns.values())
 
     def at_head(self, text: str, language: str) -> re.Match[str] | None:
         """The role with which a clause begins that means some name of the document: the mayor had; 董事长则."""
@@ -54,7 +59,12 @@ class Roles:
             return None
         words = found[1].removeprefix("the ").split()
         called = {words[-1], " ".join(words[-2:])}
-        return found if any(not called.isdisjoint(nouns) for nouns in self.nouns.values()) else None
+        if language == "zh":
+            return found if self.has_title(found[1]) else None
+        if any(not called.isdisjoint(nouns) for nouns in self.nouns.values()):
+            return found
+        described = len(words) == 1 and any(words[0] in told for told in self.words.values())
+        return found if described else None
 
 
 def roles(view: str, mentions: Sequence[Mention]) -> Roles:
@@ -99,7 +109,7 @@ def roles(view: str, mentions: Sequence[Mention]) -> Roles:
 
 
 _head = re.compile(r"(?:^|[.!?;:。,\n”\"“•*\-] ?)$")
-_somewhere = re.compile(r"\b(?:in|near|outside|around|across|《) ?$|《$|[在于]$")
+_somewhere = re.compile(r"\b(?:in|near|outside|around|across|the|an?) $|《$|[在于]$")
 _code = re.compile(r"\d|[法条例]$")
 
 
@@ -114,7 +124,7 @@ def _heads(language: str) -> re.Pattern[str]:
     clauses = table("clauses", language)
     if language == "zh":
         follows = alternation([*clauses["predicate_start"], *clauses["verb"], "说", "称", "亦", ","])
-        return re.compile(rf"(?:但是|但|而|不过|,)*({alternation(sorted(titles()))})(?={follows})")
+        return re.compile(rf"(?:但是|但|而|不过|,)*({alternation(sorted(titles() | sorts()))})(?={follows})")
     verbs = alternation([*clauses["auxiliary"], *clauses["irregular"], *clauses["present"]])
     return re.compile(
         r"(?:and |but |so |while )?(the (?:[\w\-]+ ){0,2}?[\w\-]+)"

@@ -34,6 +34,8 @@ class Subjects:
     """Whether `person` was the subject of a clause of this block."""
     _mentioned: tuple[int, str] | None = None
     """The block of the last person who was named and was no subject, and who."""
+    _nameless: int = -1
+    """The block in which somebody was brought up without a name, and nobody by name since."""
 
     def enter(self, clause: Clause) -> None:
         """Go on to the next clause."""
@@ -100,6 +102,13 @@ class Subjects:
             if self.known.is_person(mention.name) and mention.name != self.person:
                 self._mentioned = (self.known.block, mention.name)
 
+    def bring_up(self, words: str, mentions: list[Mention]) -> None:
+        """Take note of somebody whom a clause brings up without a name: he may be meant next."""
+        if any(self.known.is_person(mention.name) for mention in mentions):
+            self._nameless = -1
+        elif _somebody.search(words):
+            self._nameless = self.known.block
+
     def meant_by(self, pronoun: str, language: str) -> str | None:
         """The name that a pronoun or a phrase such as 该公司 or `the mayor` points back to."""
         if (pronoun in table("names", language)["he"] and pronoun not in _SOMEBODY) or _aged.fullmatch(pronoun):
@@ -117,6 +126,8 @@ class Subjects:
 
     def _he(self, gender: str | None) -> str | None:
         """The person of whom this block tells; else the one whom it names, else whom the document is about."""
+        if self._nameless == self.known.block:
+            return None
         told = self.person if self._here else None
         who = self._mentioned[1] if self._mentioned is not None else None
         beside = who if self._mentioned is not None and self._mentioned[0] == self.known.block else None
@@ -124,7 +135,7 @@ class Subjects:
         latest = list(self.known.people_named()) if gender else []
         for name in [told, beside, self.topic, self.chief, before, self.person, *latest]:
             if name is not None and self.known.may_be(name, gender):
-                if gender and name == told:
+                if gender and name in {told, self.chief}:
                     self.known.genders.setdefault(name, gender)
                 return name
         return None
@@ -150,6 +161,12 @@ def chief_person(mentions: list[Mention], found: list[Block]) -> str | None:
 OFTEN = 3
 _aged = re.compile(r"the \d{1,3}-year-old(?: \w+)?")
 _THING = frozenset({"it", "its", "它"})
+_somebody = re.compile(
+    r"\ban? (?:(?!few|lot|number)[a-z\-]+ ){0,3}(?:man|woman|boy|girl|teenager|student|driver|teacher|doctor|nurse"
+    r"|worker|officer|soldier|suspect|passenger|resident|witness|pensioner|\d{1,3}-year-old)\b"
+    r"|一[名位](?![^,。\n]{0,12}是)[^,。\n是]{0,10}?(?:男子|女子|男士|女士|学生|司机|乘客|居民|老人|少年|少女|女生|男生"
+    r"|工人|员工|教师|医生|嫌犯|嫌疑人)"
+)
 _SOMEBODY = frozenset({"该男子", "该女子", "这位", "这名", "该名"})
 """Point back only with what stands behind them, or to somebody without a name."""
 _TWO = frozenset({"两人", "二人", "这两位", "这两人", "两位", "双方", "the two", "both men", "both women", "the pair"})

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from claims.clauses import Clause
+from claims.clauses_en import finite_at
 from claims.features.attribution import Attribution
 from claims.features.names import Mention, NameBook
 from claims.model import EntityType
@@ -44,6 +45,7 @@ class Topics:
         subject = self._subject(opening, clause, mentions)
         if clause.language == "zh":
             self._turn(clause, mentions)
+        self.subjects.bring_up(self.view[clause.start : clause.end], mentions)
         if subject is None and (ahead := self._named_next(number, mentions)) is not None:
             opening, subject = replace(opening, bare=True, dropped=True), ahead
         return About(opening, subject, owner, before)
@@ -52,7 +54,8 @@ class Topics:
         """How the clause begins; what a report or a rumour says begins after the words that name it."""
         start = clause.start
         by_person = said and any(m.type is EntityType.PERSON and m.start < said.end for m in mentions)
-        if said is not None and not by_person and said.end < clause.end - 3:
+        ahead = said is not None and (clause.language == "zh" or finite_at(self.view[start : said.start]) is None)
+        if said is not None and ahead and not by_person and said.end < clause.end - 3:
             start = said.end
             while start < clause.end - 1 and self.view[start] in " ,:\n“":
                 start += 1
@@ -63,6 +66,8 @@ class Topics:
         head = self._opens(clause.start, clause, mentions)
         at_head = head.mention is not None and head.mention.start < said.end
         if at_head or (head.pronoun is not None and head.pronoun in said.who) or (head.dropped and not said.who):
+            return head
+        if head.dropped and found.mention is None and found.pronoun is None:
             return head
         if found.pronoun == "it" and said.who and not said.unnamed:
             return replace(found, pronoun=None)  # the government said it would: whoever speaks is meant

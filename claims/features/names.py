@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from claims.features.cues import alternation, plain
+from claims.features.cues import alternation, plain, table
 from claims.features.names_aliases import Alias, aliases_of
 from claims.features.names_learned import DOCUMENT, learned, openers, short_of
 from claims.features.names_shapes import HAN_CHARACTER, Mention, candidates, english_sets
@@ -63,13 +63,47 @@ def _in_document(
 ) -> list[Mention]:
     """The names with those that only a whole document shows, without the words that merely begin its sentences."""
     heads = openers(text, found)
-    kept = [mention for mention in found if mention.name not in heads] if heads else found
+    kept = [part for mention in found if mention.name not in heads for part in _fitted(mention, text, view)]
     if HAN_CHARACTER.search(view):
-        kept = [*kept, *learned(text, view)]
+        known = list(learned(text, view))
+        people = {mention.name for mention in known if mention.type is EntityType.PERSON}
+        spans = [(one.start, one.end) for one in (*kept, *known) if one.type is EntityType.PERSON]
+        kept = [*(one for one in kept if one.name not in people and not _spans_one(one, spans)), *known]
         bodies = (mention.name for mention in kept if mention.type is EntityType.ORGANISATION)
         for short, full in short_of(view, (plain(name) for name in bodies)):
             canonical.setdefault(short, (full, EntityType.ORGANISATION))
     return kept
+
+
+def _spans_one(mention: Mention, people: list[tuple[int, int]]) -> bool:
+    """Whether a stretch that ends like a body has a person's name inside: 议员王明批评政府."""
+    if mention.type is not EntityType.ORGANISATION or mention.name.isascii():
+        return False
+    return any(mention.start < start and end < mention.end for start, end in people)
+
+
+def _fitted(mention: Mention, text: str, view: str) -> Iterator[Mention]:
+    """A name of a few words that looks like a person's as what it is: Marlow Dairies; Ana Ruzic of Spain.
+
+    What a company sells makes a body of it; a country behind it, and a word before it that the document also uses with
+    the article by itself (the Italian), are no part of it.
+    """
+    words = mention.name.split(" ")
+    if mention.type is EntityType.PERSON and view[mention.start : mention.end].rsplit(maxsplit=1)[-1] in _wares():
+        yield mention._replace(type=EntityType.ORGANISATION)
+    elif len(words) == 4 and words[2] == "of" and words[3].lower() in english_sets()["known_place"]:
+        name = " ".join(words[:2])
+        yield Mention(mention.start, mention.start + len(name), name, EntityType.PERSON)
+        yield Mention(mention.end - len(words[3]), mention.end, words[3], EntityType.PLACE)
+    elif mention.type is EntityType.PERSON and len(words) == 3 and re.search(rf"\b[Tt]he {words[0]} [a-z]", text):
+        name = " ".join(words[1:])
+        yield Mention(mention.end - len(name), mention.end, name, EntityType.PERSON)
+    else:
+        yield mention
+
+
+def _wares() -> frozenset[str]:
+    return frozenset(table("subjects", "en")["wares"])
 
 
 def _canonical(aliases: Iterable[Alias]) -> dict[str, tuple[str, EntityType]]:

@@ -23,6 +23,10 @@ def learned(text: str, view: str) -> Iterator[Mention]:
     for name in _people(view):
         for match in re.finditer(re.escape(name), view):
             yield Mention(match.start(), match.end(), text[match.start() : match.end()], EntityType.PERSON)
+    for match in kit["named"].finditer(view):
+        if match["body"] and view.count(match["name"]) > 1:
+            for other in re.finditer(re.escape(match["name"]), view):
+                yield Mention(*other.span(), text[other.start() : other.end()], EntityType.ORGANISATION)
     for match in kit["quoted"].finditer(view) if "“" in view else ():
         kind = EntityType.ORGANISATION if match["body"] else EntityType.PRODUCT
         yield Mention(*match.span("name"), text[match.start("name") : match.end("name")], kind)
@@ -36,20 +40,40 @@ def learned(text: str, view: str) -> Iterator[Mention]:
     for match in kit["ware"].finditer(view):
         if any(kit[key].search(match[2]) for key in ("apart", "ends")) or chinese()["after"].match(match[2]):
             continue
-        if _stands_alone(view, match[2], match[3]) or view.count(match[1]) > 1:
+        shown = view.count(match[1]) > 1 or any(f"{this}{match[3]}" in view for this in _THIS)
+        if shown or f"“{match[2]}”" in view or _stands_alone(view, match[2], match[3]):
             yield Mention(*match.span(1), text[match.start(1) : match.end(1)], EntityType.ORGANISATION)
+
+
+_THIS = ("该", "这家", "这间", "这座", "这个")
 
 
 def _people(view: str) -> Iterator[str]:
     """Three characters that begin with a family name and stand before a predicate, and are said again."""
     strict: Counter[str] = Counter()
     for match in _patterns()["person"].finditer(view):
-        if not chinese()["not_person"].match(match[1]) and not _patterns()["ends"].search(match[1]):
-            strict[match[1]] += 1
+        name = match[1]
+        if not chinese()["not_person"].match(name) and not (_patterns()["ends"].search(name) and _is_there(view, name)):
+            strict[name] += 1
     for name, count in strict.items():
         alone = re.search(rf"(?:^|\n)\s*{name}\s*(?:\n|$)", view) is not None
         if count > 1 or view.count(name) > 2 or (alone and view.count(name) > 1):
             yield name
+    for match in _patterns()["introduced"].finditer(view):
+        if not chinese()["not_person"].match(match[1]):
+            yield match[1]
+    for match in _patterns()["named"].finditer(view):
+        if not match["body"] and view.count(match["name"]) > 1 and not chinese()["after"].match(match["name"]):
+            yield match["name"]
+
+
+def _is_there(view: str, name: str) -> bool:
+    """Whether a name that ends like a place may be one: somebody called 孟星河 is nowhere, and often told of."""
+    nowhere = name[-1] in "河江山湖海国" and re.search(f"[在到从于沿往去至达过]{name}", view) is None
+    return not nowhere or view.count(name) < OFTEN
+
+
+OFTEN = 3
 
 
 def short_of(view: str, bodies: Iterable[str]) -> Iterator[tuple[str, str]]:
@@ -58,7 +82,7 @@ def short_of(view: str, bodies: Iterable[str]) -> Iterator[tuple[str, str]]:
     for full in sorted(set(bodies)):
         end = next((end for end in ends if full.endswith(end)), "")
         stem = full.removesuffix(end)
-        if end and 2 <= len(stem) <= 4 and _stands_alone(view, stem, end):
+        if end and 2 <= len(stem) <= 4 and (f"“{stem}”" in view or _stands_alone(view, stem, end)):
             yield stem, full
 
 
@@ -93,6 +117,13 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     return {
         "follows": re.compile(follows),
         "person": re.compile(rf"{edge}({alternation(words['surname'])}[\u3400-\u9fff]{{2}})(?={follows}|\n)"),
+        "introduced": re.compile(
+            rf"(?:(?:就是|正是|名叫|叫做)(?=...[,。\n])|{alternation(own['kin'])}(?=...(?:{follows}|[,。\n])))"
+            rf"({alternation(words['surname'])}[\u3400-\u9fff]{{2}})"
+        ),
+        "named": re.compile(
+            rf"(?P<body>{firms})?(?:名叫|叫做|叫|取名|名为|起名)(?P<name>[\u3400-\u9fff]{{2,5}})(?=[,。\n])"
+        ),
         "ends": re.compile(rf"(?:{last}|[的了是在们者员])$"),
         "quoted": re.compile(rf"(?:{things}|(?P<body>{firms}))“(?P<name>[^”\n,。]{{2,12}})”"),
         "called": re.compile(

@@ -38,6 +38,13 @@ QINGHE = "青禾科技在梧州发布了写作软件“砚台”。"
             "Ida Bjork studied law in Oslo. Her father, Per Bjork, built 300 boats. He sold the yard in 1998.",
             "He [Per Bjork] sold",
         ),
+        # Of a country, a kin, the only one of a sort.
+        (
+            f"Ida Bjork won in Holm ahead of the Italian Ana Ruzic.\n\n{FILLER}The Italian has won four times.",
+            "The Italian [Ana Ruzic] has",
+        ),
+        (f"{ZH_FILLER}他的女儿纪晓棠自2015年起负责经营。她曾在出版社做编辑。", "她[纪晓棠]曾"),
+        (f"{ZH_FILLER}晨钟书店昨日宣布六月底结业。晨钟书店的读者很多。书店位于解放路三号。", "书店[晨钟书店]位于"),
         (f"{ZH_FILLER}{QINGHE}这款软件支持42种语言。", "这款软件[砚台]支持"),
         (f"{QINGHE}该公司成立于2017年。", "该公司[青禾科技]成立"),
         (f"{QINGHE}去年完成2亿元融资，营业收入达到五亿元，总部设在梧州市。", "[青禾科技]营业收入"),
@@ -57,6 +64,8 @@ def test_a_word_means_the_name_of_its_kind(text: str, expected: str) -> None:
         (MAYOR + "The mayor of Oslo was elected in 2019.", "The mayor [Ida"),
         ("Ida Bjork studied law in Oslo. He was elected in 2019 with 61% of the vote.", "He [Ida"),
         ("Halm Hospital treated 58 people on 3 May 2024. The company will pay for the beds.", "The company [Halm"),
+        ("Ida Bjork runs the yard. Police arrested a student. He was released on bail of 300 crowns.", "He [Ida"),
+        ("Per Bjork runs the yard. Police arrested a student. He was released on bail of 300 crowns.", "He [Per"),
         (f"{QINGHE}这名男子去年被判处三年监禁。", "男子["),
         (f"{QINGHE}新的实验室主任上周到任。", "主任["),
     ],

@@ -29,3 +29,18 @@ def test_a_work_in_quotation_marks_and_a_body_after_what_it_is() -> None:
     text = f"{ZH_FILLER}远山集团发布了软件“砚台”。竞争对手岳芯上月也推出了产品。远山去年亏损三亿元。"
     assert {"砚台", "岳芯", "远山集团"} <= _found(text)
     assert sum(mention.name == "远山集团" for mention in names(text).mentions) == 2
+
+
+def test_what_looks_like_a_person_by_its_letters_is_fitted() -> None:
+    """A firm by what it sells, a person without the country behind her."""
+    text = f"{FILLER}Kestrel Foods bought a mill. Paula Ruzic of Spain fell on the second bend."
+    kinds = {mention.name: mention.type.value for mention in names(text).mentions}
+    assert (kinds["Kestrel Foods"], kinds["Paula Ruzic"], kinds["Spain"]) == ("organisation", "person", "place")
+
+
+def test_who_is_called_by_a_name_and_told_of_is_a_person_though_it_ends_like_a_river() -> None:
+    """孟星河是登山家; a river is somewhere."""
+    text = f"{ZH_FILLER}孟星河是登山家。孟星河去年没有回来。很多人喜欢孟星河。"
+    assert any(one.name == "孟星河" and one.type.value == "person" for one in names(text).mentions)
+    text = f"{ZH_FILLER}黄浦江是上海的河。在黄浦江两岸有很多人。黄浦江去年没有结冰。"
+    assert not any(one.name == "黄浦江" and one.type.value == "person" for one in names(text).mentions)
