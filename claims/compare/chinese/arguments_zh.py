@@ -139,7 +139,9 @@ def _same_object(one: str, other: str) -> bool:
     return (one[:OWN] == other[:OWN] and len(one) > OWN) or any(_used.fullmatch(each) for each in (one, other))
 
 
-_used = re.compile("进[入出]|[出入]内?|入[场园馆]|通行|使用|参观")
+_used = re.compile(
+    "(?:游客|旅客|民众|外人|访客|车辆)?(?:进[入出]|[出入]内?|入[场园馆山]|通行|使用|参观|登[岛岸山顶]|上岸|攀登|前往)"
+)
 
 
 _permits = re.compile("[禁准许可得谢开放]")

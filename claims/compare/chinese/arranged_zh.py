@@ -138,7 +138,7 @@ def _crossed(tiles: list[Tile], mine: Side, theirs: Side) -> Iterator[tuple[str,
 
 
 _no_thing = re.compile(
-    f"{TIMES}|[\\d.,%比、]+[名人个亿万千]*"
+    f"{TIMES}|[\\d.,%比、]+[名人个亿万千]*|[今去明前本上下][个]?(?:年|天|日|周|月|季|星期|礼拜)[初底中末]?"
     "|(?:整整|接?近|逾|[超多]过|多达|高达|不[到足]|至少|最多|约|共|有|已)*[一二三四五六七八九十百千万亿两几\\d]+[\u3400-\u9fff]{0,2}"
     "|[他她它]们?|当地|此地|那里|后者|前者|对方|两者|[全最只有半没未不无直比因可以需须]+"
     "|顺利|成功|平安|正式|全面|完全|不断|持续|逐渐|大幅|再次|首次|一直|已经|仍然|最终|最后|目前|每[年天周月日]|约|共|主要|经常|常常|同时|没有|不要|应该"
@@ -177,9 +177,41 @@ def _harmless(x: Tile, y: Tile, mine: Side, theirs: Side) -> bool:
     first, second = mine.between(x.a, x.size, y.a), theirs.between(y.b, y.size, x.b)
     if (_nothing.fullmatch(first) and _nothing.fullmatch(second)) or _listed(first, second):
         return True
+    if _role_told(first, second) or _role_told(second, first) or _both_describe(first, second):
+        return True
     if _copula.fullmatch(first) or _copula.fullmatch(second) or (_is.search(first) and _is.search(second)):
         return True
     return _relative(mine, x.a, first, second) or _relative(theirs, y.b, second, first)
+
+
+_ROLES = (
+    ("导演", "执导|导演|拍摄"),
+    ("作者|作家", "写|著|撰"),
+    ("编剧", "编写|编剧"),
+    ("设计[师者]|建筑师", "设计"),
+    ("[主要男女]角|主演", "[主饰]演"),
+    ("创办人|创始人|创立者", "创[办立建]"),
+    ("得主|冠军|赢家", "[夺获赢]"),
+    ("主持人?|司仪", "主持"),
+    ("指挥家?", "指挥"),
+    ("发明[人者]", "发明"),
+)
+_roles = tuple((re.compile(f"(?:{noun})[是为]$"), re.compile(deed)) for noun, deed in _ROLES)
+
+
+def _role_told(first: str, second: str) -> bool:
+    """Whether one tells by a noun what the other tells by a verb: …的导演是某某, 某某执导…."""
+    return any(noun.search(first) and deed.match(second) for noun, deed in _roles)
+
+
+_which = re.compile("(?:第?[一二三四五六七八九十\\d首唯两]+[个位名座家部任届间]?)?")
+
+
+def _both_describe(first: str, second: str) -> bool:
+    """Whether two only describe one noun, in either order: 台湾首位民进党籍总统, 民进党的台湾总统."""
+    return (_which.fullmatch(first) is not None and second == "的") or (
+        first == "的" and _which.fullmatch(second) is not None
+    )
 
 
 def _relative(side: Side, at: int, behind: str, plain: str) -> bool:

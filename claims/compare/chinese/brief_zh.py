@@ -7,19 +7,21 @@ figure, time, part, contrary or denial of only one. A general word is told by wh
 from collections import Counter
 
 from claims.compare.alignment import Pair
-from claims.compare.chinese import arranged_zh, belonging_zh, denied_zh, parts_zh
+from claims.compare.chinese import arranged_zh, belonging_zh, denied_zh, parts_zh, poles_zh, states_zh
 from claims.compare.chinese.fuller_zh import BRIEF
-from claims.compare.chinese.gist_zh import content
+from claims.compare.chinese.gist_zh import content, gist
 from claims.compare.chinese.units_zh import longest
 from claims.compare.facets import date, scope
 from claims.compare.findings import FIGURES, findings
 from claims.compare.values import Comparison, Verdict
-from claims.model import RelationKind
+from claims.model import Facet, RelationKind
 from evidence.text import lazy_re as re
 
 MOST, NEARLY_ALL, FIGURE, LEAST = 0.6, 0.66, 3, 4
 """So much of the shorter one must be told by both, and where what both are about is all that they have in common; as
 how many characters a figure or a time counts; fewest in all."""
+HALF, TOLD = 0.5, 0.2
+"""So much is enough where some of it is words beyond what both are about, and so much of the other content at least."""
 _anywhere = re.compile(
     "民众|市民|居民|有人|乘客|旅客|游客|男子|女子|男女|老人|市区|闹区|街头|路边|当地|某[家间所地人]?|部分|有|多[人名]|[一二三四五六七八九十]?[名位间家]"
 )
@@ -32,7 +34,8 @@ def told_alike(pair: Pair) -> Comparison | None:
     if max(len(side.text) for side in (pair.a, pair.b)) > BRIEF or _asks.search(pair.a.key + pair.b.key):
         return None
     told, beyond = _shared(pair)
-    if told < (MOST if beyond >= 1 else NEARLY_ALL) or _apart(pair):
+    least = HALF if beyond > 1 and gist(pair).told >= TOLD else MOST if beyond >= 1 else NEARLY_ALL
+    if told < least or _apart(pair):
         return None
     return Comparison(kind=RelationKind.CORROBORATES, score=0.5, reasons=("most of the same words",))
 
@@ -79,13 +82,22 @@ def _kinds(pair: Pair) -> tuple[int, int]:
     return belonging_zh.general_words(left, pair.b.key), belonging_zh.general_words(right, pair.a.key)
 
 
+def _denied_in_own_words(pair: Pair) -> bool:
+    """Whether what one denies the other tells by the contrary: 不得通行, 封路."""
+    alike = poles_zh.agree(pair) or states_zh.agree(pair)
+    return alike and poles_zh.opposed(pair) is None
+
+
 def _apart(pair: Pair) -> bool:
     """Whether something tells the two apart, if only that one of them denies something."""
     if all(side.quantities or side.dates for side in (pair.a, pair.b)) and not _agreeing(pair):
         return True
-    if any(one.verdict is Verdict.CONFLICT for one in findings(pair)) or date.disjoint(pair):
+    clashing = [one for one in findings(pair) if one.verdict is Verdict.CONFLICT]
+    if any(one.facet is not Facet.POLARITY for one in clashing) or date.disjoint(pair):
         return True
     denied = [bool(denied_zh.stance(side).denied) for side in (pair.a, pair.b)]
-    if denied[0] != denied[1] or any(scope.contrasts(pair)) or parts_zh.other_thing(pair):
+    if (clashing or denied[0] != denied[1]) and not _denied_in_own_words(pair):
+        return True
+    if any(scope.contrasts(pair)) or parts_zh.other_thing(pair):
         return True
     return arranged_zh.otherwise(pair) is not None

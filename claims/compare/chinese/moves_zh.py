@@ -158,7 +158,7 @@ def _named_by(pair: Pair, mine: str, theirs: str) -> list[str]:
 
 def _of_other_goods(pair: Pair, mine: str, theirs: str) -> bool:
     """Whether one measure is of two goods, each named right before it: the price of rice, the price of pork."""
-    one, other = _named_by(pair, mine, theirs)
+    one, other = _without_measure(*_named_by(pair, mine, theirs))
     if bool(_wide.search(one)) != bool(_wide.search(other)) and bool(_wide.search(pair.a.key)) != bool(
         _wide.search(pair.b.key)
     ):

@@ -50,7 +50,9 @@ _cumulative = Cue(r"累计|合计|总计|[一二两三四五六七八九十\d]+�
 _recent = re.compile(r"去年|今年|前年|上月|本月|单日|单月|当天|昨天|首日")
 _again = Cue("复[验检测]|重[验测]|补考|(?:改善|补件|整改|补正|改进)[^,;。:!?]{0,2}后")
 """Another look at what was looked at before, or what came of it once it was put right."""
-_past = Cue(r"(?<![较比与和跟同于])(?:上届(?!冠军|得主|盟主|霸主)|上一届|上次|前次|上一次|前一年|前一届|往年)")
+_past = Cue(
+    r"(?<![较比与和跟同于剩达到有为是及如])(?:上届(?!冠军|得主|盟主|霸主)|上一届|上次|前次|上一次|前一年|前一届|往年)"
+)
 """Of which a statement tells, and not only what it is set against."""
 
 

@@ -287,7 +287,8 @@ def _may(side: Features) -> dict[int, list[int]]:
 def _told_of(side: Features, matter: int) -> list[Said]:
     """The poles of one matter that a statement tells, where it may tell some."""
     pattern = _poles_known().pattern
-    return _outermost([each for number in _may(side)[matter] for each in _poles(side, number, pattern(number))])
+    key = _with_casualties(side)
+    return _outermost(key, [each for number in _may(side)[matter] for each in _poles(side, number, pattern(number))])
 
 
 def _poles(side: Features, number: int, pattern: re.Pattern[str]) -> Iterator[tuple[Said, int, int]]:
@@ -322,13 +323,20 @@ _casualty = re.compile("[死亡命]$")
 _clause = re.compile("[,;:。!?()]")
 
 
-def _outermost(all_of: list[tuple[Said, int, int]]) -> list[Said]:
-    """What is told, without the words that stand inside others: a delay that is denied, not late."""
+def _outermost(key: str, all_of: list[tuple[Said, int, int]]) -> list[Said]:
+    """What is told, without the words that stand inside others: a delay that is denied, not late.
+
+    What came before the contrary is left out too: 获救后送医不治.
+    """
     return [
         said
         for said, start, end in all_of
         if not any(low <= start and end <= high and (low, high) != (start, end) for _, low, high in all_of)
+        and not (_then.match(key, end) and any(each.pole != said.pole and low > start for each, low, _ in all_of))
     ]
+
+
+_then = re.compile("(?:之|以)?后")
 
 
 def _aside(key: str, start: int, end: int) -> bool:

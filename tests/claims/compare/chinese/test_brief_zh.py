@@ -57,3 +57,29 @@ def test_a_kind_refines_the_general_word(a: str, b: str) -> None:
 def test_another_matter_of_the_same_thing(a: str, b: str) -> None:
     """What is told of one thing besides is no agreement."""
     assert compare_texts(a, b, given=True).kind not in AGREEING
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("強震過後核三廠運轉正常", "核三廠未受強震影響"),
+        ("《角頭》系列電影導演是姜瑞智", "姜瑞智執導《角頭》系列"),
+        ("陳水扁是台灣第一位民進黨籍總統", "首位出身民進黨的台灣總統是陳水扁"),
+        ("高鐵末班車晚間11點從南港發車", "台灣高鐵最後一班車23:00自南港開出"),
+    ],
+)
+def test_the_same_turned_about(a: str, b: str) -> None:
+    """A denial of the contrary, an office for what is done in it and an equation turned about say the same."""
+    assert compare_texts(a, b, given=True).kind in SAME
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("陳水扁的律師是鄭文龍的學生", "鄭文龍的律師是陳水扁的學生"),
+        ("《角頭》的導演是姜瑞智的學生", "姜瑞智的導演是《角頭》的學生"),
+    ],
+)
+def test_turned_about_is_another_relation(a: str, b: str) -> None:
+    """Two that changed places in a relation do not say the same."""
+    assert compare_texts(a, b, given=True).kind not in SAME

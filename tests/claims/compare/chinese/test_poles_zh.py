@@ -295,3 +295,20 @@ def test_poles_of_short_claims(a: str, b: str, clash: bool) -> None:
 def test_who_did_it_and_why_is_no_part(a: str, b: str, clash: bool) -> None:
     """What was done to a card, who decides and on what ground make no other thing of it."""
     assert (compare_texts(a, b, given=True).kind is CONFLICT) is clash
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "clash"),
+    [
+        ("男嬰獲救後送醫不治", "獲救男嬰送醫後已無生命危險", True),
+        ("男嬰獲救後送醫不治", "男嬰獲救後仍傷重死亡", False),
+        ("新北市今年未編列敬老禮金", "新北敬老禮金今年每人發放1500元", True),
+        ("基隆嶼開放登島", "基隆嶼目前禁止遊客上岸", True),
+        ("合庫金去年獲利衰退", "合庫金全年稅後盈餘年增12%", True),
+        ("周小姐未婚生子", "周小姐生子前已登記結婚", True),
+        ("這支疫苗由德國藥廠研發", "這支疫苗由韓國公司代工", False),
+    ],
+)
+def test_what_came_of_it(a: str, b: str, clash: bool) -> None:
+    """What came before the contrary is not how it ended; who developed a thing need not have made it."""
+    assert (compare_texts(a, b, given=True).kind is CONFLICT) is clash
