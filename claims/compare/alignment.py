@@ -11,6 +11,7 @@ from typing import Any, Generic, TypeVar, cast
 from rapidfuzz.distance import Levenshtein
 
 from claims.compare import words
+from claims.compare.akin import akin
 from claims.compare.denying import Denied, denied
 from claims.compare.respelt import two_names
 from claims.compare.tokens import CHARACTER, Tokens
@@ -223,9 +224,19 @@ class Pair:
     @lazy
     def contrasts(self) -> list[tuple[str, str]]:
         """Words of both, wherever they stand, that tell two things apart."""
-        theirs = [self.right.stems[j] for j in self.only_b if words.has_rivals(self.right.stems[j])]
-        mine = [self.left.stems[i] for i in self.only_a] if theirs else []
-        return [(one, other) for one in mine for other in theirs if words.exclude(one, other)]
+        left, right = self.left, self.right
+        theirs = [j for j in self.only_b if words.has_rivals(right.stems[j])]
+        return [
+            (left.stems[i], right.stems[j])
+            for i in (self.only_a if theirs else [])
+            for j in theirs
+            if words.exclude(left.stems[i], right.stems[j]) and not one_deed(left, i, right, j)
+        ]
+
+
+def one_deed(left: Tokens, i: int, right: Tokens, j: int) -> bool:
+    """Whether two words of one class are verbs for one deed there, and name no trades: written, composed."""
+    return words.is_past(left.words[i]) and words.is_past(right.words[j]) and akin(left.stems[i], right.stems[j])
 
 
 def _in_word(around: list[str], i: int, key: str) -> bool:

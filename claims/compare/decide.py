@@ -16,7 +16,7 @@ from claims.compare.sameness import agreement, likely, same_words
 from claims.compare.slight import slight
 from claims.compare.slots import name_shared
 from claims.compare.values import Comparison, Verdict
-from claims.model import Facet, RelationKind
+from claims.model import Facet, RelationKind, Resolution
 
 
 def relation(pair: Pair) -> Comparison:
@@ -57,7 +57,7 @@ def _relation(pair: Pair) -> Comparison:
     if result.kind is not None and not _unanswered(pair, result):
         return result
     answer = borne.relation(pair, plain=result.explained is None)
-    if answer and answer.facet is Facet.DATE and not pair.given and not date.comparable(pair):
+    if answer and answer.facet is Facet.DATE and not _dates_tell(pair, result):
         answer = None
     opposed = any(one.facet is Facet.POLARITY and one.verdict is Verdict.CONFLICT for one in found)
     if answer and (answer.kind is RelationKind.CONFLICTS or answer.score >= borne.SURE or not opposed):
@@ -65,6 +65,11 @@ def _relation(pair: Pair) -> Comparison:
     if (conflict is None or result.kind is None) and (answered := posed.last(pair)) is not None:
         return answered
     return result if result.explained or result.kind else likely(pair, found, conflict) or result
+
+
+def _dates_tell(pair: Pair, result: Comparison) -> bool:
+    """Whether one time may answer the other: not where each is that of a figure of its own: two censuses."""
+    return result.explained is not Resolution.TEMPORAL_CHANGE and (pair.given or date.comparable(pair))
 
 
 def _unless_clashing(pair: Pair, reckoned: Comparison) -> Comparison:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from claims.compare import words
-from claims.compare.alignment import VERSIONS, Pair
+from claims.compare.alignment import VERSIONS, Pair, one_deed
 from claims.compare.english import paired_en, ranked_en
 from claims.compare.facets import date
 from claims.compare.facets.polarity import converse, excepting, few
@@ -95,7 +95,7 @@ def _by_class(pair: Pair, one: Difference) -> Finding | None:
                 continue
             if not words.exclude(pair.left.stems[i], pair.right.stems[j]) or _of_the_year_before(pair, i, j):
                 continue
-            if in_other_measures(pair, i, j):
+            if in_other_measures(pair, i, j) or one_deed(pair.left, i, pair.right, j):
                 continue
             if not (_told_of_each(pair, i, j) or _one_more(pair, pair.left.words[i], pair.right.words[j])):
                 return _conflict(one.slot, 0.9, pair.left.words[i], pair.right.words[j])

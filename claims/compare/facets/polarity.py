@@ -13,7 +13,25 @@ from claims.compare.tokens import DATE, QUANTITY, Tokens
 from claims.compare.values import Features, Finding, Verdict, of_one
 from claims.model import Facet
 
-_CONVERSE = ("beat", "win", "lose", "defeat", "buy", "sell", "击败", "不敌", "胜", "负", "输", "买入", "卖出", "卖给")
+_CONVERSE = (
+    "beat",
+    "win",
+    "winner",
+    "lose",
+    "loser",
+    "runner-up",
+    "defeat",
+    "buy",
+    "sell",
+    "击败",
+    "不敌",
+    "胜",
+    "负",
+    "输",
+    "买入",
+    "卖出",
+    "卖给",
+)
 """Verbs with a contrary that says the same of exchanged parties: A beat B, B lost to A."""
 
 RELATIONS = ("ahead", "behind", "above", "below", "over", "under", "before", "after", "upstream", "downstream")
@@ -28,7 +46,11 @@ def _converse_stems() -> frozenset[str]:
 def converse(pair: Pair) -> bool:
     """Whether the contraries of two statements are such verbs and the statements begin with different parties."""
     stems = _converse_stems()
-    if not any(pair.left.stems[i] in stems for i, _ in contraries(pair)):
+    both = [(i, j) for i, j in contraries(pair) if stems & {pair.left.stems[i], pair.right.stems[j]}]
+    told = [(i, j) for i, j in both if {pair.left.stems[i], pair.right.stems[j]} <= stems]
+    if pair.a.language == "en" and any(_exchanged(pair, i, j) for i, j in told):
+        return True  # A was runner-up to B, B won before A
+    if not any(pair.left.stems[i] in stems for i, _ in both):
         return False
     if passive(pair.a) != passive(pair.b):
         return True  # beaten by B, lost to B
@@ -36,11 +58,24 @@ def converse(pair: Pair) -> bool:
         return True  # sold to the state, the state bought it
     if not pair.moved:
         return False
-    i, j = next((i, j) for i, j in contraries(pair) if pair.left.stems[i] in stems)
+    i, j = next((i, j) for i, j in both if pair.left.stems[i] in stems)
     if pair.a.language == "en" and _called(pair.left, i) & _called(pair.right, j):
         return False  # Keiko Marsden won it, Keiko Marsden lost out
     firsts = (next((stem for stem in tokens.content_stems()), "") for tokens in (pair.left, pair.right))
     return len(set(firsts)) == 2
+
+
+def _exchanged(pair: Pair, i: int, j: int) -> bool:
+    """Whether the names before two contraries are two, and each statement has both; behind ahead and below."""
+    mine, theirs = (
+        next((tokens.stems[k] for k in _near(tokens, at) if tokens.name[k]), "")
+        for tokens, at in ((pair.left, i), (pair.right, j))
+    )
+    return bool(mine and theirs) and mine != theirs and mine in pair.right.named and theirs in pair.left.named
+
+
+def _near(tokens: Tokens, at: int) -> range:
+    return range(at + 1, len(tokens.stems)) if tokens.words[at] in RELATIONS else range(at - 1, -1, -1)
 
 
 def _goal_is_subject(pair: Pair, i: int, j: int) -> bool:

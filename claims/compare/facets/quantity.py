@@ -322,9 +322,15 @@ def told_otherwise(one: Figure, other: Figure, mine: Features, theirs: Features)
     whole, part = one.quantity.low, other.quantity.low
     if whole is None or part is None or whole != one.quantity.high:
         return False
-    if makes_up(float(whole), float(part), theirs.text):
+    if makes_up(float(whole), float(part), theirs.text) and not _of_one_noun(one, other):
         return True
     return float(whole) in _former_values(theirs) and not _former_values(mine)
+
+
+def _of_one_noun(one: Figure, other: Figure) -> bool:
+    """Whether both count the same things, no people, so that neither is a part: three lanes, two lanes and a path."""
+    dimension = one.interval.dimension
+    return dimension == other.interval.dimension and dimension.startswith("count:") and dimension != "count:people"
 
 
 def tells_former(pair: Pair) -> bool:

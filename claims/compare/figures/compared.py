@@ -322,9 +322,15 @@ FAR_APART = 3.0
 
 def _limit(one: Amount, text: str) -> float:
     """The side of a range that a claim names: its upper estimate."""
-    if "upper" in text or "high estimate" in text:
+    if _upper.search(text):
         return one.interval.high
-    return one.interval.low if "lower" in text else one.value
+    return one.interval.low if _lower.search(text) else one.value
+
+
+_upper = re.compile(r"\bupper\b|\b(?:high(?:er|est)?|top|maximum) (?:[\w-]+ )?(?:estimate|end|limit)")
+_lower = re.compile(
+    r"\blower (?:[\w-]+ )?(?:estimate|end|limit|bound)|\b(?:low(?:est)?|minimum) (?:[\w-]+ )?(?:estimate|end|limit)"
+)
 
 
 def _said_of(sentence: Features, one: Amount, about: set[str], figures: list[Amount]) -> float:

@@ -38,6 +38,9 @@ _TYPES = {
 }  # fmt: skip
 
 
+_MEASURED = frozenset(["time", "length", "mass", "speed", "share", "area"])
+
+
 class Label(NamedTuple):
     """What tells one of two things apart: stems of a name, of a number, a year, or the present."""
 
@@ -65,6 +68,11 @@ def contrasted(claim: Features, sentence: Features) -> Answer | None:
     if pair is None:
         return None
     left, right = pair
+    if {
+        left.interval.dimension,
+        right.interval.dimension,
+    } & _MEASURED and left.interval.dimension != right.interval.dimension:
+        return None  # two number ones, for five weeks
     one, other = levels(left, right)
     if one == other or (apart(left.interval, right.interval) or 0.0) > FAR_APART:
         return None

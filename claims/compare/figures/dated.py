@@ -98,7 +98,7 @@ _COMMON_YEAR = 2001
 def _month_of(text: str) -> Month | None:
     """The month that a claim in small letters names without a day or a year."""
     found = _of_month.search(text)
-    if found is None or _day_before.search(text[: found.start()]):
+    if found is None or _day_before.search(text[: found.start()]) or _of_month.search(text, found.end()):
         return None
     first, last = _PARTS[found["part"]] if found["part"] else (1, MONTH)
     if first == FEBRUARY:

@@ -11,6 +11,16 @@ from claims.model import RelationKind
     [
         ("He lost more fights by knockout than on points.", "Of his nine defeats six came by knockout.", False),
         ("The Rovers lost the final in Derby.", "The Rovers defeated the Harriers in the final in Derby.", True),
+        (
+            "In 1999 Josef Kemei was runner-up in Orlo, four seconds behind Abel Tolo, who set a personal best.",
+            "In 1999 Abel Tolo won the Orlo race with a personal best, four seconds ahead of Josef Kemei.",
+            False,
+        ),
+        (
+            "In 1999 Josef Kemei was four seconds behind Abel Tolo in Orlo.",
+            "In 1999 Josef Kemei was four seconds ahead of Abel Tolo in Orlo.",
+            True,
+        ),
     ],
 )
 def test_a_defeat_is_lost_and_who_defeats_has_won(a: str, b: str, *, clash: bool) -> None:

@@ -156,3 +156,12 @@ def test_what_a_thing_has_or_consists_of_is_counted_of_the_thing(a: str, b: str)
 def test_figures_of_parts_other_people_and_places_do_not_clash(a: str, b: str, clash: bool) -> None:
     """A whole beside its part, the hurt beside the dead and one city beside another are other figures."""
     assert (compare_texts(a, b, given=True).kind is RelationKind.CONFLICTS) == clash
+
+
+def test_what_is_of_one_noun_is_no_part() -> None:
+    """Two lanes and a path are not three lanes; two sons and a daughter are three children."""
+    text = "The road crosses the river on a pair of bridges built in 1966, each of which carries {}."
+    lanes = compare_texts(text.format("three lanes"), text.format("two lanes and a path"), given=True)
+    assert lanes.kind is RelationKind.CONFLICTS
+    children = compare_texts("They had three children.", "They had two sons and a daughter.", given=True)
+    assert children.kind is not RelationKind.CONFLICTS

@@ -27,6 +27,17 @@ from tests.claims.compare.labelled import versions
             "Licensed for 280 passengers, the ferry left Lamb with {341|231} on board, among them 40 schoolchildren.",
         ),
         (
+            "Harvest sold for more than its highest estimate.",
+            "Harvest, painted in 1887, was estimated at £600,000 to £800,000 and sold for {£910,000|£710,000}.",
+        ),
+        (
+            "Lantern Girl was number one for longer than Mercy Mile.",
+            (
+                'He had two number ones: "Mercy Mile", which led the chart for five weeks in 1968, and "Lantern Girl", '
+                "which topped it for {seven|three} weeks the following year."
+            ),
+        ),
+        (
             "The asteroid will pass closer to Earth than the Moon.",
             (
                 "The asteroid, about 40 metres across, will pass the Earth at a distance of {310,000|510,000} km; the "

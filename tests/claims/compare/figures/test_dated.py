@@ -36,3 +36,21 @@ def test_a_deed_in_may_is_no_may_be() -> None:
     """Whether something may be so names no month."""
     sentence = "The ferry, 61 metres long, sank on 9 October 1931 with 44 people on board, most of them asleep."
     assert compare_texts("The ferry may have sunk in a storm.", sentence, given=True).kind is not RelationKind.CONFLICTS
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "From mid-December until late in March the lake is frozen over and is used for fishing.",
+            "The lake freezes from mid-December to late March, when it is used by skaters and, since 2002, by cars.",
+        ),
+        (
+            "As of the 2001 census the village had 812 inhabitants, most of whom were farmers.",
+            "According to the census of 2011, the village has a population of 1,046; rice is its main crop.",
+        ),
+    ],
+)
+def test_a_season_and_the_year_of_another_figure_are_no_other_time(one: str, other: str) -> None:
+    """A stretch of every year does not clash with a year, nor do the years of two counts."""
+    assert compare_texts(one, other, given=True).kind is not RelationKind.CONFLICTS
