@@ -42,7 +42,13 @@ def _of_two_subjects(pair: Pair, reason: str) -> bool:
     one, other = of[0].pop(), of[1].pop()
     while one and other and one[-1] == other[-1]:
         one, other = one[:-1], other[:-1]  # 某院成立于, 某公司成立于
+    if any(_this.match(each) for each in (one, other)):
+        return False
     return not named(one, pair.b.key, near=False) and not named(other, pair.a.key, near=False)
+
+
+_this = re.compile("[这该此][\u3400-\u9fff]?[\u3400-\u9fff]{1,4}$")
+"""What the other statement names, told by its sort: 这部纪录片."""
 
 
 def _said_of(side: Features, text: str) -> str:
@@ -62,10 +68,17 @@ def _little_told(pair: Pair, shared: Gist, reason: str) -> bool:
     Of labelled pairs whose plain figures clash all 20 that share so little are of two matters.
     """
     if any(each.interval.bound for side in figures_of_both(pair) for each in side):
-        return shared.told == 0 and _of_figures(pair, reason)
+        return shared.told == 0 and _of_figures(pair, reason) and not _of_one_measure(pair)
     return shared.told < OF_ONE_MATTER and (_of_figures(pair, reason) or "together" in reason)
 
 
+def _of_one_measure(pair: Pair) -> bool:
+    """Whether a figure of each measures the same of what both name by so many characters: 造价, 耗资."""
+    mine, theirs = ({name for one in side for name in one.measures if one.measures} for side in figures_of_both(pair))
+    return gist(pair).about >= NAMED and not mine.isdisjoint(theirs)
+
+
+NAMED = 3
 _toll = re.compile(r"same measure \((?:deaths|injuries|missing)\)")
 BRIEF = 20
 """Characters of a claim that tells one thing only."""

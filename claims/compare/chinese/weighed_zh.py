@@ -10,7 +10,7 @@ from itertools import pairwise
 from claims.compare.chinese.ranks_zh import ranks_of
 from claims.compare.chinese.units_zh import longest
 from claims.compare.chinese.when_zh import time_of
-from claims.compare.chinese.worked_parts import Amount, amounts_of, content_of, dated, shared, single
+from claims.compare.chinese.worked_parts import Amount, amounts_of, content_of, dated, plain, shared, single
 from claims.compare.intervals import comparable
 from claims.compare.tokens import DATE
 from claims.compare.values import Features, written
@@ -38,9 +38,9 @@ _two_ways = re.compile("连续|先[^,;。]*后|幅度|速度|趋势|放缓|收�
 
 def trend(claim: Features, sentence: Features) -> Weighed | None:
     """Whether a thing grew or shrank, by its earlier and its later value."""
-    if claim.quantities:
+    if any(one.interval.dimension != "time" for one in amounts_of(claim)):
         return None
-    rises, falls = list(_rise.finditer(claim.key)), list(_fall.finditer(claim.key))
+    rises, falls = _turns(_rise, _more_than, claim.key), _turns(_fall, _less_than, claim.key)
     if len(rises) + len(falls) != 1 or _two_ways.search(claim.key):
         return None
     said = (rises or falls)[0]
@@ -62,7 +62,21 @@ def trend(claim: Features, sentence: Features) -> Weighed | None:
     if first is None or then is None or first == then:
         return None
     holds = (then > first) == bool(rises)
-    return holds != ahead, f"{old.quantity.text} → {new.quantity.text}", said[0]
+    return (
+        holds != ahead,
+        f"{old.quantity.text} → {new.quantity.text}",
+        plain(said[0]),
+    )
+
+
+_before_now = "比[^,;。:!?多少高低]{0,6}(?:\x02|\x01|[前去上][^,;。:!?多少高低]{0,2})[^,;。:!?多少高低]{0,3}[还更]?"
+_more_than = re.compile(f"{_before_now}[多高大](?=[,;。!?]|$)")
+_less_than = re.compile(f"{_before_now}[少低小](?=[,;。!?]|$)")
+
+
+def _turns(said: "re.Pattern[str]", compared: "re.Pattern[str]", key: str) -> "list[re.Match[str]]":
+    """Where a claim tells that a thing grew or shrank, by a verb or against an earlier time: 比五年前多."""
+    return list(said.finditer(key)) or list(compared.finditer(key))
 
 
 _running = re.compile("连续(?P<times>[两二三四五六七八九十\\d]{1,2})个?(?:年度?|季度?|月|届|周|学年)[^,;。]{0,4}$")
@@ -210,6 +224,27 @@ def majority(claim: Features, sentence: Features) -> Weighed | None:
     return None
 
 
+_most_of = re.compile("^(?:绝?大)?多数(?![是为])|^(?:过半|超过半数)的?(?![是为])")
+
+
+def most_of(claim: Features, sentence: Features) -> Weighed | None:
+    """Whether what most are said to be holds of more than half, by the number of those and of all: 多数受试者好转."""
+    asked = _most_of.search(claim.key)
+    if asked is None or claim.quantities:
+        return None
+    amounts = [one for one in amounts_of(sentence) if single(one) is not None]
+    part = max(amounts, key=lambda one: shared(claim, one.after), default=None)
+    if part is None or shared(claim, part.after) < HALF / 2:
+        return None
+    if part.interval.dimension == "share":
+        return part.interval.low > PART, part.quantity.text, asked[0]
+    wholes = [one for one in amounts if one.place < part.place and one.interval.dimension == part.interval.dimension]
+    if not wholes or wholes[0].interval.low < part.interval.low:
+        return None
+    said = f"{part.quantity.text} ({wholes[0].quantity.text})"
+    return 2 * part.interval.low > wholes[0].interval.low, said, asked[0]
+
+
 _not = re.compile("[不未没][有能]?$")
 _sexes = re.compile(
     "(?P<one>[男女][生性子人童员士工](?:人数)?)(?:的?人数)?(?:比(?=[^,;。]*(?P<adj>[多少])[,;。]?$)|(?P<more>多于|多过|超过)|(?P<less>少于|不如|不及))[男女]"
@@ -275,6 +310,7 @@ SOLVERS: tuple[Callable[[Features, Features], Weighed | None], ...] = (
     sexes,
     foremost,
     majority,
+    most_of,
     record,
 )
 """What may decide such a claim, in the order in which it is asked."""

@@ -59,7 +59,7 @@ _share_out = re.compile(r"[各共总].{0,2}$|纳入|招募")
 
 
 BY_HOW_MUCH = re.compile(
-    r"之差|[只仅]差|差了?\x01|领先|落后|差距|未[完获被能到归]|剩下|其余|缺席|下落不明|(?:比|较).+?(?:多|少|高|低|重|轻|长|短|贵|便宜)|相差|差距|增加了|减少了|多了|少了|高出|提高了|缩短了|快了|慢了|涨了|跌了|降了|提前了?\x01|推迟了?\x01|延[后误迟]了?\x01|[早晚迟]了?\x01"
+    r"之差|[赢输]了?\x01|[只仅]差|差了?\x01|领先|落后|差距|未[完获被能到归]|剩下|其余|缺席|下落不明|(?:比|较).+?(?:多|少|高|低|重|轻|长|短|贵|便宜)|相差|差距|增加了|减少了|多了|少了|高出|提高了|缩短了|快了|慢了|涨了|跌了|降了|提前了?\x01|推迟了?\x01|延[后误迟]了?\x01|[早晚迟]了?\x01"
 )
 
 
@@ -237,6 +237,8 @@ def differences(claim: Features, wanted: Interval, amounts: list[Amount]) -> Ite
     if not BY_HOW_MUCH.search(claim.key):
         return
     amounts = [one for one in amounts if not _other_rate(claim, one)]
+    alike = [one for one in amounts if one.interval.dimension == wanted.dimension]
+    won = WON * (len(alike) == PAIR and _won_by.search(claim.key) is not None)
     for i, one in enumerate(amounts):
         for other in amounts[i + 1 :]:
             first, second = single(one), single(other)
@@ -250,11 +252,13 @@ def differences(claim: Features, wanted: Interval, amounts: list[Amount]) -> Ite
             turned = bool(_old.search(one.lead) or _old.search(other.lead))
             beside = near(claim, one.before, one.after, other.before, other.after)
             said = f"“{one.quantity.text}” and “{other.quantity.text}”"
-            yield Worked(
-                worked_value(wanted, abs(first - second)), 0.4 + 0.6 * beside + 0.3 * turned + 0.3 * close, said
-            )
+            fit = 0.4 + 0.6 * beside + 0.3 * turned + 0.3 * close + won
+            yield Worked(worked_value(wanted, abs(first - second)), fit, said)
 
 
+_won_by = re.compile("[赢输胜]了?\x01|以\x01之差|领先\x01")
+WON, PAIR = 0.3, 2
+"""What it adds that a claim tells by how many votes somebody won, and the sentence gives just two such figures."""
 _rate = re.compile("[\u3400-\u9fff]{2}率")
 
 

@@ -156,7 +156,8 @@ def _by_figure(pair: Pair, claim: Features, sentence: Features, direction: Direc
     parted = BY_HOW_MUCH.search(claim.key) and not best.told
     if borne_out and not parted and not EACH.search(claim.key) and (len(claim.quantities) == 1 or stated):
         return None  # a figure of the very thing bears it out: sentenced to twelve years, of what was taken in eight
-    if (best.told and parts_zh.other_thing(pair)) or parts_zh.parted(pair) or _of_two(pair):
+    named = not _of_two(pair) or (best.fit >= AT_THE_DEED and _pronoun.match(claim.key) is not None)
+    if (best.told and parts_zh.other_thing(pair)) or parts_zh.parted(pair) or not named:
         return None
     return _told(Facet.QUANTITY, None, best.text, quantity.text)
 
@@ -219,6 +220,8 @@ def _meant(claim: Features, figure: Amount) -> Interval:
         wanted = wanted._replace(low=wanted.low * YEAR, high=wanted.high * YEAR, dimension="time")
     if wanted.bound:
         return wanted
+    if _at_least.search(figure.before):
+        return wanted._replace(high=inf, bound=True)
     if _nearly.search(lead):
         return wanted._replace(low=0.85 * wanted.low, bound=True)
     if wanted.dimension == "share" and (side := _of_other.search(figure.before)):
@@ -234,6 +237,7 @@ def _meant(claim: Features, figure: Amount) -> Interval:
 
 
 _over = re.compile("[过逾]$")
+_at_least = re.compile("(?:至少|最少|起码)[^,;。:!?]{0,10}$")
 
 
 def _opened(figure: Amount, wanted: Interval) -> Interval | None:
@@ -251,6 +255,8 @@ def _of_two(pair: Pair) -> bool:
 
 
 PAIR = 2
+_pronoun = re.compile("[他她它]们?(?!国|乡|山)")
+"""A claim about whomever the other statement names."""
 
 
 def _digits(text: str) -> float:

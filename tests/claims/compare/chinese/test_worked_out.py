@@ -178,3 +178,44 @@ def test_places_and_rows_of_years(claim: str, sentence: str, right: str, wrong: 
     agreeing = {RelationKind.REFINES, RelationKind.CORROBORATES}
     assert compare_texts(claim, sentence.format(right), given=True).kind in agreeing
     assert compare_texts(claim, sentence.format(wrong), given=True).kind is RelationKind.CONFLICTS
+
+
+@pytest.mark.parametrize(
+    ("claim", "true", "false"),
+    [
+        (
+            "漁會的會員人數比五年前多。",
+            "東澳漁會2015年有會員3,120人，2020年為3,466人。",
+            "東澳漁會2015年有會員3,120人，2020年為2,966人。",
+        ),
+        (
+            "多數受試者服藥後症狀改善。",
+            "試驗納入240名患者，服藥八週後有157人症狀改善。",
+            "試驗納入240名患者，服藥八週後有97人症狀改善。",
+        ),
+        (
+            "《怒潮》的票房至少是成本的三倍。",
+            "《怒潮》以2,800萬港元拍成，最終收得9,600萬港元票房。",
+            "《怒潮》以2,800萬港元拍成，最終收得5,600萬港元票房。",
+        ),
+        (
+            "鎮長選舉的勝者贏了不到一千票。",
+            "鎮長選舉由羅仁傑當選，他拿下8,412票，唯一的對手范玉蘭得到7,903票。",
+            "鎮長選舉由羅仁傑當選，他拿下8,412票，唯一的對手范玉蘭得到5,903票。",
+        ),
+        (
+            "這部紀錄片片長超過兩小時。",
+            "《無米樂》片長142分鐘，2009年於台北首映。",
+            "《無米樂》片長112分鐘，2009年於台北首映。",
+        ),
+        (
+            "她首次奪冠時還未滿二十歲。",
+            "李雅婷生於1984年10月，2003年首奪全國冠軍，2010年退役。",
+            "李雅婷生於1980年10月，2003年首奪全國冠軍，2010年退役。",
+        ),
+    ],
+)
+def test_what_a_long_sentence_decides(claim: str, true: str, false: str) -> None:
+    """Against five years before, of most, at least so many times, by so many votes; “this film” is the one named."""
+    assert compare_texts(claim, true, given=True).kind not in {RelationKind.CONFLICTS, None}
+    assert compare_texts(claim, false, given=True).kind is RelationKind.CONFLICTS
