@@ -9,6 +9,7 @@ All of them are worked out from the claims of the two documents alone. What few 
 import math
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from typing import TypeVar
 
 from claims.account_sides import (
@@ -33,6 +34,7 @@ SIGNALS = (
     "rivals",
     "days",
     "other_days",
+    "unanswered",
     "beside",
     "apart",
     "content",
@@ -46,12 +48,15 @@ events             the same for what happens in both, and what is measured
 figures, days      how telling the figure, or the day, month or year, is that both have
 rivals, other_days how telling it is that one has another figure of the same sort, or another day, where neither has a
                    partner elsewhere in the other account
+unanswered         whether one of them, or each, gives figures or times though they share none
 beside             rarity of what one has and the claim beside the other
 apart              how far from each other the two stand in the order of their accounts, against chance, as far as the
                    accounts keep one order
 content            how much the one says that says less, by the rarity of its words, figures and times (its logarithm)
 """
-RIVALS, OTHER_DAYS, BESIDE, APART = (SIGNALS.index(name) for name in ("rivals", "other_days", "beside", "apart"))
+RIVALS, OTHER_DAYS, UNANSWERED, BESIDE, APART = (
+    SIGNALS.index(name) for name in ("rivals", "other_days", "unanswered", "beside", "apart")
+)
 CHANCE = 1 / 3
 """The mean gap between two places, 0–1, that have nothing to do with each other."""
 MUCH, FEW = 1.5, 3
@@ -78,7 +83,7 @@ class Story:
             look_beside(one)
             put_in_order(one)
         self._figures = figures_met(self.a.figures, self.b.figures)
-        self._days = days_met(self.a.days, self.b.days)
+        self._days = days_met(self.a.days, self.b.days, _published((*a, *b)))
         self._own, self._beside = _where(self.b.own), _where(self.b.beside)
         self._telling = {
             term: [j for j, _ in has]
@@ -107,7 +112,10 @@ class Story:
 
     def _one_order(self, found: dict[tuple[int, int], tuple[float, ...]]) -> float:
         """How far the two accounts keep one order, 0–1: by the gaps between claims that share most."""
-        shared = {pair: sum(row[:APART]) - row[RIVALS] - row[OTHER_DAYS] - row[BESIDE] for pair, row in found.items()}
+        shared = {
+            pair: sum(row[:APART]) - row[RIVALS] - row[OTHER_DAYS] - row[UNANSWERED] - row[BESIDE]
+            for pair, row in found.items()
+        }
         best: tuple[dict[int, float], dict[int, float]] = ({}, {})
         for pair, much in shared.items():
             for side in (0, 1):
@@ -137,7 +145,13 @@ class Story:
             gap = CHANCE if place is None or other is None else abs(place - other)
             much = math.log1p(min(content, self.b.content[j]))
             named = weigh_names(names, self.rare) if names else 0.0
-            yield j, (words, named, akin, characters, events, same, rival, day, other_day, near, gap, much)
+            unanswered = 0.0 if same or day else self._unanswered(i, j)
+            yield j, (words, named, akin, characters, events, same, rival, day, other_day, unanswered, near, gap, much)
+
+    def _unanswered(self, i: int, j: int) -> float:
+        """How many of two claims that share neither give figures or times, of both."""
+        valued = (bool(self.a.figures[i] or self.a.days[i]), bool(self.b.figures[j] or self.b.days[j]))
+        return sum(valued) / 2
 
     def _shared(self, i: int) -> dict[int, "Sharing"]:
         """What the claims of b share with one of a: what words, akin words and events weigh, and the names."""
@@ -165,6 +179,11 @@ class Story:
             for j, weight in self._own.get(term, ()):
                 found.setdefault(j, []).append((term, weight))
         return found
+
+
+def _published(claims: Sequence[Told]) -> list[int]:
+    """The days on which the accounts were published, counted from the year 1."""
+    return sorted({date.fromisoformat(claim.features.day).toordinal() for claim in claims if claim.features.day})
 
 
 Sharing = tuple[tuple[list[float], list[float], list[float], list[float]], list[tuple[Term, float]]]

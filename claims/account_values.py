@@ -157,8 +157,11 @@ def _kin(one: Figure, theirs: Sequence[tuple[int, Figure]], same: set[int]) -> d
     return found
 
 
-def days_met(a: Sequence[Sequence[Days]], b: Sequence[Sequence[Days]]) -> Met:
-    """How telling the time is that both give, and that each gives one of its own."""
+def days_met(a: Sequence[Sequence[Days]], b: Sequence[Sequence[Days]], published: Sequence[int] = ()) -> Met:
+    """How telling the time is that both give, and that each gives one of its own.
+
+    `published` are the days on which the two were published, where they are known.
+    """
     mine, theirs = _numbered(a), _numbered(b)
     same = [{m for m, (_, other) in enumerate(theirs) if same_time(one, other)} for _, one in mine]
     met, met_too = _claims_met(same, mine, theirs)
@@ -168,7 +171,8 @@ def days_met(a: Sequence[Sequence[Days]], b: Sequence[Sequence[Days]]) -> Met:
         for m, (j, other) in enumerate(theirs):
             pair = i, j
             if m in same[k]:
-                tells = (1.0 if one == other else 0.6) * _rarely(met[k] * met_too[m])
+                tells = (1.0 if one == other else 0.6) * _seldom(one, other, published)
+                tells *= _rarely(met[k] * met_too[m])
                 both[pair] = max(both.get(pair, 0.0), tells)
             elif disjoint(one, other) and max(one[1] - one[0], other[1] - other[0]) <= LONG:
                 gap = max(one[0] - other[1], other[0] - one[1])
@@ -176,6 +180,23 @@ def days_met(a: Sequence[Sequence[Days]], b: Sequence[Sequence[Days]]) -> Met:
                 rival = alone * (1.0 if gap <= 7 else 0.6 if gap <= 200 else 0.2)
                 others[pair] = max(others.get(pair, 0.0), rival)
     return {pair: (both.get(pair, 0.0), 0.0 if pair in both else others[pair]) for pair in both.keys() | others.keys()}
+
+
+def _seldom(one: Days, other: Days, published: Sequence[int]) -> float:
+    """How seldom such a time is told: much befell this year and in these weeks, little in 2016 or next spring."""
+    if not published:
+        return 1.0
+    days = min(one, other, key=lambda days: days[1] - days[0])
+    far = max(0, min(published) - days[1], days[0] - max(published))
+    if days[1] - days[0] > LONG:
+        return LATE_YEAR if far < YEAR else 1.0
+    return LATELY if far <= WEEKS else 1.0
+
+
+YEAR, LATE_YEAR = 366, 0.3
+"""Days within which a year is one of which everything is told, this one and the last; what is left of its weight."""
+WEEKS, LATELY = 21, 0.7
+"""The same for shorter times."""
 
 
 def _numbered(values: Sequence[Sequence[_Value]]) -> list[tuple[int, _Value]]:

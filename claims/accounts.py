@@ -58,6 +58,8 @@ CLOSE, PUT_RIGHT, OPPOSED = -2.3, -4.3, -4.0
 """From these log-odds on, a pair that was not chosen is looked at for a conflict: what clashes is tied less surely;
 what tells contraries that one thing cannot be at once, less so; and least what one puts right, since it says itself
 that others say so."""
+USUAL = 45
+"""As many claims as an account has of those on which the weights are fitted, about."""
 NONE = -9.0
 """The log-odds of what shares nothing."""
 LEAD = 3.0
@@ -125,6 +127,7 @@ def weigh_all(story: Story, given: Weights) -> list[Weighed]:
     """All pairs that share something, weighed."""
     measured = story.measured()
     base, factors = _weights(given["signals"], SIGNALS)
+    base -= crowd(len(story.a.claims), len(story.b.claims))
     own = {pair: base + sum(map(mul, factors, signals)) for pair, signals in measured.items()}
     standing = _standing(story, own)
     base, factors = _weights(given["standing"], STANDING)
@@ -132,6 +135,11 @@ def weigh_all(story: Story, given: Weights) -> list[Weighed]:
         Weighed(*pair, signals, standing[pair], base + sum(map(mul, factors, standing[pair])))
         for pair, signals in measured.items()
     ]
+
+
+def crowd(a: int, b: int) -> float:
+    """What the log-odds of any pair lose in long accounts, where more pairs look alike by chance."""
+    return max(0.0, math.log(math.sqrt(a * b) / USUAL)) if a and b else 0.0
 
 
 def _weights(given: Mapping[str, float], names: Sequence[str]) -> tuple[float, list[float]]:
@@ -338,4 +346,4 @@ def stands(a: Features, b: Features, found: Comparison, *, same_document: bool) 
 ALIKE, VERSIONS = 0.6, 0.8
 """From these closenesses on two claims are built alike, or are versions of one sentence."""
 
-__all__ = ["STANDING", "Story", "Told", "Weighed", "chosen", "stands", "told_again", "weigh_all", "weights"]
+__all__ = ["STANDING", "Story", "Told", "Weighed", "chosen", "crowd", "stands", "told_again", "weigh_all", "weights"]

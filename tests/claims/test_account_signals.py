@@ -83,10 +83,37 @@ def test_chinese_words_meet_in_their_characters() -> None:
 
 def test_days_and_months_tie() -> None:
     """A day of two claims tells; two days of which nobody else tells are rivals."""
-    a = ["The vote was on 3 June.", *REST]
-    assert signal("days", a, ["Votes were counted on 3 June.", *REST]) == 1.0
-    assert signal("other_days", a, ["Votes were counted on 5 June.", *REST]) == 1.0
-    assert signal("days", a, ["Votes were counted on 5 June.", *REST]) == 0
+    a = ["The vote was on 3 May.", *REST]
+    assert signal("days", a, ["Votes were counted on 3 May.", *REST]) == 1.0
+    assert signal("other_days", a, ["Votes were counted on 5 May.", *REST]) == 1.0
+    assert signal("days", a, ["Votes were counted on 5 May.", *REST]) == 0
+
+
+@pytest.mark.parametrize(
+    ("lately", "long_ago"),
+    [("this year", "in 2016"), ("last year", "in 2016"), ("on 18 June 2025", "on 18 June 2019")],
+)
+def test_of_this_year_and_of_these_weeks_everything_is_told(lately: str, long_ago: str) -> None:
+    """That two things were so in 2016 tells more than that two were so this year."""
+    near, far = (
+        signal("days", [f"The mill was sold {time}.", *REST], [f"A fire broke out {time}.", *REST])
+        for time in (lately, long_ago)
+    )
+    assert 0 < near < far
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "unanswered"),
+    [
+        ("Every pack is to be swapped in September.", "Dealers get £25 for each pack.", 1.0),
+        ("Every pack is to be swapped.", "Dealers get £25 for each pack.", 0.5),
+        ("Every pack is to be swapped.", "Dealers swap packs.", 0.0),
+        ("Dealers are paid £25 a pack from May.", "Dealers get £25 for each pack.", 0.0),
+    ],
+)
+def test_figures_and_times_want_an_answer(a: str, b: str, unanswered: float) -> None:
+    """Two claims that share neither, though they give some, are less likely of one thing."""
+    assert signal("unanswered", [a, *REST], [b, *REST]) == unanswered
 
 
 def test_who_was_the_first_ties() -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from claims.accounts import Story, Told, chosen, stands, told_again, weigh_all, weights
+from claims.accounts import Story, Told, chosen, crowd, stands, told_again, weigh_all, weights
 from claims.compare import Comparison, Retelling, features_of
 from claims.model import Facet, RelationKind
 
@@ -103,6 +103,12 @@ def test_a_name_or_a_word_alone_ties_barely() -> None:
     found = {(i, j): one.barely for i, j, one in told_again(told(a), told(b))}
     assert found[6, 6]
     assert not found[2, 1]
+
+
+@pytest.mark.parametrize(("a", "b", "less"), [(6, 8, 0.0), (45, 45, 0.0), (90, 90, 0.69), (40, 250, 0.8)])
+def test_in_long_accounts_less_is_believed(a: int, b: int, less: float) -> None:
+    """Among many claims more pairs look alike by chance; up to the usual length nothing changes."""
+    assert crowd(a, b) == pytest.approx(less, abs=0.01)
 
 
 def test_a_claim_without_a_place_stands_beside_no_other() -> None:
