@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import combinations
 
 from claims.compare.alignment import Pair
-from claims.compare.chinese import converse_zh, order_zh
+from claims.compare.chinese import converse_zh, frames_zh, order_zh, scopes_zh
 from claims.compare.chinese.tiles_zh import SMALL, TIMES, Side, Tile, bearing, cut, side_of, tiles_of
 from claims.compare.facets.polarity import contraries
 from claims.compare.values import written
@@ -27,11 +27,13 @@ def otherwise(pair: Pair) -> str | None:
     whole = written(pair.a).rstrip("。."), written(pair.b).rstrip("。.")
     one, other = (_slight.sub("", each) for each in whole)
     if whole[0] != whole[1] and one == other:
-        return _scope_moved(*whole)
+        return scopes_zh.moved(*whole)
     if one == other or not _much_the_same(one, other) or order_zh.asks(pair) or converse_zh.told_both_ways(pair):
         return None
-    if (moved := _focus_moved(one, other) or _scope_moved(*whole) or _held_true(one, other)) is not None:
+    if (moved := scopes_zh.moved(*whole) or scopes_zh.narrowed(one, other)) is not None:
         return moved
+    if (turned := frames_zh.turned(pair)) is not None:
+        return "whoever is at one end in one is at the other end in the other" if turned else None
     if order_zh.pronoun_moved(*whole):
         return "whoever does it in one it is done to in the other"
     tiles = tiles_of(one, other)
@@ -42,61 +44,18 @@ def otherwise(pair: Pair) -> str | None:
     for x, y in _owners(owned, mine, theirs):
         return f"“{x}” and “{y}” stand to one another in another way"
     things = [tile for tile in things if not _no_thing.fullmatch(one, tile.a, tile.a + tile.size)]
-    for find in (_owners,) if _turned(one, other) or contraries(pair) else (_after, _crossed, _hosts):
+    freely = _turned(one, other) or contraries(pair) or any(_fronted.search(text) for text in whole)
+    for find in (_owners,) if freely else (_after, _crossed, _hosts):
         for x, y in find(things, mine, theirs):
             return f"“{x}” and “{y}” stand to one another in another way"
     return None
 
 
-_focus = re.compile("(?:只有?|仅有?|唯有|唯独)(?P<what>[可能会在于对向从为给让]{0,2}[\u3400-\u9fff]{2})")
-_led = re.compile("^[可能会]*")
-
-
-def _focus_moved(one: str, other: str) -> str | None:
-    """Whether what alone is meant is one thing in the one and another, which both name, in the other.
-
-    只有会员可以使用泳池: members alone; 会员只可以使用泳池: the pool alone.
-    """
-    mine, theirs = (list(_focus.finditer(text)) for text in (one, other))
-    if len(mine) != 1 or len(theirs) != 1:
-        return None
-    first, second = (_led.sub("", match[0]["what"]) for match in (mine, theirs))
-    if first == second or first not in other or second not in one or sorted(_bare(one)) != sorted(_bare(other)):
-        return None
-    return f"“{mine[0][0]}” in one, “{theirs[0][0]}” in the other"
-
-
-_not_all = re.compile("(?:不|没|并?非)是?(?:都|全|每|总|一定|所有)")
-_all_not = re.compile("(?:都|全|总是?|一定)(?:不|没|未)")
-
-
-def _scope_moved(one: str, other: str) -> str | None:
-    """Whether one denies that it is so of all and the other tells of all that it is not so: 不都, 都不."""
-    return _one_each(one, other, _not_all, _all_not)
-
-
-_thought = re.compile("[误还]?以为|假装|幻想|梦见")
-_knew = re.compile("知道|确定|发现|得知|证实|记得|明白|清楚")
-
-
-def _held_true(one: str, other: str) -> str | None:
-    """Whether one only thought what the other knew."""
-    return _one_each(one, other, _thought, _knew)
-
-
-def _one_each(one: str, other: str, first: "re.Pattern[str]", second: "re.Pattern[str]") -> str | None:
-    """The words, if one statement has an expression of the first sort alone and the other one of the second alone."""
-    for mine, theirs in ((one, other), (other, one)):
-        found, against = first.search(mine), second.search(theirs)
-        if found and against and not first.search(theirs) and not second.search(mine):
-            return f"“{found[0]}” in one, “{against[0]}” in the other"
-    return None
-
-
-def _bare(text: str) -> list[str]:
-    return [char for char in _content.findall(text) if char not in "有只仅"]
-
-
+_fronted = re.compile(
+    "(?:连|一[^,;。一]{1,6}?)[^,;。]{0,6}?[都也][没不][^,;。不没]|一[边面][^,;。]+一[边面]"
+    "|^[这那][^,;。是把被]{1,6}?(?:我|你|[他她]们?(?!的))"
+)
+"""What is put first though it is done to, 连一句再见都没说, and what goes on at once, in either order."""
 ALIKE = 0.88
 """From this share of all characters with content on, two statements are of the same words."""
 _slight = re.compile("[则也都就却又便即]")

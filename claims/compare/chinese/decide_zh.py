@@ -17,6 +17,7 @@ from claims.compare.chinese import (
     converse_zh,
     denied_zh,
     figures_zh,
+    frames_zh,
     fuller_zh,
     gist_zh,
     held_zh,
@@ -51,6 +52,8 @@ def relation(pair: Pair, plain: Callable[[Pair], Comparison]) -> Comparison:
         found = worked_out.relation(pair) or _not_apart(pair, plain(pair))
         if found.kind is RelationKind.CONFLICTS and _of_two(pair, found):
             found = NOTHING
+        if found.facet is Facet.IDENTITY and found.kind is RelationKind.CONFLICTS and frames_zh.turned(pair) is False:
+            found = Comparison(kind=RelationKind.CORROBORATES, score=0.5, reasons=("one deed told from either side",))
         if found.kind is None:
             found = _told_alike(pair, found)
         elif gist_zh.only_of_one(pair, found):

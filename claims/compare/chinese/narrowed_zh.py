@@ -26,9 +26,28 @@ _OPPOSED = (
     (("首轮", "第一轮"), ("次轮", "第二轮", "决选")),
     (("首回合", "第一回合", "首战"), ("次回合", "第二回合", "次战")),
     (("上半场", "上半时", "前半场"), ("下半场", "下半时", "后半场")),
+    (("过半时", "开票初", "计票初", "开票中"), ("最终", "最后")),
+    (("估价", "估值"), ("落槌", "成交", "拍出", "卖出", "售出")),
+    (("预赛", "晋级", "晋身", "资格赛", "初赛"), ("决赛中", "决赛里", "决赛获", "决赛得", "决赛以", "决赛排")),
     (("前一天", "前一晚", "前一日", "前夕"), ("当天", "当日", "当晚")),
 )
-"""Camps, ends of a range and rounds of which each has its own figures."""
+"""Camps, ends of a range, rounds and stages of which each has its own figures."""
+_all = re.compile("整体|总体|全体|总的|各年龄")
+_aged = re.compile(
+    f"{QUANTITY}[^,;。]{{0,4}}(?:青年|青少年|长者|老人|人口|人士|民众)|(?:青年|青少年|老年|中年|女性|男性|大学生|应届)"
+)
+_among = re.compile(
+    "在(?P<who>[^,;。:!?]{0,8}?(?:选民|受访者|民众|人群|患者|学生|女性|男性|青年|青壮年|老年人|员工|用户|消费者|家庭"
+    "|群体))[之当]?[中里]"
+)
+_at_first = re.compile(
+    "(?:入院|送医|送院|抵达|到院|发现|出生|开业|开盘|上任|成立|发病|落成)(?:的?时|之?初|当[日天])"
+    "|起初|最初|一开始|早盘|盘中"
+)
+_came_to = re.compile(
+    f"(?:[降升涨跌减增缩落]|回[落升]|恢复|下降|上升)[到至]{QUANTITY}?|出院时|终场|收盘"
+    "|(?:治疗|抢救|改建|扩建|手术)[之以]?后"
+)
 _theirs = re.compile(
     "(?:^|[,。;:])(?P<whose>[^,。;:是为]{2,6}?)的(?:队友|同伴|对手|搭档|同事|助手|助理|前任|继任者?|发言人|律师|妻子|丈夫|父亲|母亲|父母"
     "|儿子|女儿|[兄弟哥][哥弟长]|姐姐|妹妹|朋友|教练|秘书)(?=[\u4e00-\u9fff]{2})"
@@ -49,6 +68,8 @@ def told_of_part(pair: Pair, found: Comparison) -> bool:
             return True
         if _of_theirs(one.key, other.key) or _of_those_there(one, other, found):
             return True
+        if found.facet is Facet.QUANTITY and (_of_one_group(one.key, other.key) or _at_two_stages(one.key, other.key)):
+            return True
     return _of_two_parts(pair.a.key, pair.b.key) or _of_two_camps(pair.a.key, pair.b.key)
 
 
@@ -57,6 +78,21 @@ def _of_some(key: str, other: str) -> bool:
     return any(match["head"] in other and not _group.search(other) for match in _group.finditer(key)) or any(
         match["head"] in other and match["to"] not in other for match in _directed.finditer(key)
     )
+
+
+def _of_one_group(key: str, other: str) -> bool:
+    """Whether one tells of those of one age or sort, and the other of all, or of those of another."""
+    if _all.search(key) and _aged.search(other) and not _all.search(other) and not _aged.search(key):
+        return True
+    among = _among.search(key)
+    return among is not None and among["who"][-2:] not in other
+
+
+def _at_two_stages(key: str, other: str) -> bool:
+    """Whether one tells how it was at first and the other what it came to: 入院时40度, 降到37度."""
+    if not _at_first.search(key) or _at_first.search(other):
+        return False
+    return _came_to.search(other) is not None and not _came_to.search(key)
 
 
 def _of_neighbours(key: str, other: str) -> bool:
