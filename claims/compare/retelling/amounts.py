@@ -35,7 +35,7 @@ def clashes(pair: Pair) -> Iterator[tuple[Facet, str]]:
     met = [(a, b) for a, b in alike if meets(a.interval, b.interval) or rounded(a, b)]
     both = [(a, b) for a, b in alike if not any(a is first or b is second for first, second in met)]
     for one, other in both:
-        if not of_one_size(one, other) or deducted(pair) or _all_and_part(pair, one, other):
+        if not of_one_size(one, other) or deducted(pair) or _all_and_part(pair, one, other) or _drawn(pair, one, other):
             continue
         if _alone(one, [first for first, _ in both]) and _alone(other, [second for _, second in both]):
             if not _apart(pair):
@@ -116,13 +116,29 @@ def _all_and_part(pair: Pair, one: Figure, other: Figure) -> bool:
     return False
 
 
+def _drawn(pair: Pair, one: Figure, other: Figure) -> bool:
+    """Whether what only one claim tells to have gone out of a thing is less than the other tells to be in it."""
+    mine, theirs = (bool(_gone.search(side.key)) for side in (pair.a, pair.b))
+    more = one.interval.low > other.interval.high
+    return (mine, theirs) == ((False, True) if more else (True, False))
+
+
+_gone = Cue(
+    r"\b(?:leak(?:ed|s|ing)?|spill(?:ed|s)?|spilt|escap(?:ed|es)|withdr[ae]w\w*|drained|pumped out|siphoned)\b"
+    r"|泄漏|泄出|外泄|漏[出了掉]|流[出失]|抽[出走]|提[走取]"
+)
+"""Words for what goes out of what holds more of it."""
+
+
 _all_told = re.compile(
-    r"\b(?:in all|all told|altogether|in total|combined|taken together|including|if you (?:count|add)"
+    r"\b(?:in all|made up of|consist(?:s|ed|ing) of|all told|altogether|in total|combined|taken together|including"
+    r"|if you (?:count|add)"
     r"|(?<!est )(?<!most )(?<!first )since)\b"
-    r"|都算|全算|加起来|加在一起|加上|合计|总共|一共|共计|累计|至今|以来"
+    r"|组成|都算|全算|加起来|加在一起|加上|合计|总共|一共|共计|累计|至今|以来"
 )
 _part_told = re.compile(
-    r"\b(?:alone|not (?:counting|including)|excluding|without counting)\b|不[包含]括?|仅"
+    r"\b(?:alone|not (?:counting|including)|excluding|without counting|opening (?:day|night|weekend|week)"
+    r"|first (?:day|night|weekend|week))\b|不[包含]括?|仅|首[日周]"
     r"|(?:^|[,。;:、 ])[光单](?:是|算|论|说)?"
 )
 """Words that say of how much a figure is the sum: all there is, or a part of it."""

@@ -24,6 +24,8 @@ _EN = tuple(
         r"\bblam(?:ed|es|ing) (?P<cause>[^,.;:!?]{3,50}?) for\b",
         rf"\b(?:blamed|blames|blaming) (?:\w+ ){{1,4}}?on {_phrase}",
         rf"\b(?:put|puts|putting) (?:\w+ ){{1,4}}?down to {_phrase}",
+        rf"\btrac(?:e|es|ed|ing) (?:it|(?:the|this|that) (?:\w+ ){{1,3}}?)(?:back )?to {_phrase}",
+        rf"\b(?:stem(?:s|med)|result(?:s|ed)|came|comes|arose) from (?!the (?:sale|scene|house|party)){_phrase}",
         rf"\b(?:due to|owing to|because of|as a result of|on account of|thanks to|died (?:of|from)) {_phrase}",
         rf"\b(?:the (?:cause|reason|trouble) (?:was|is|lay in)|it was down to) {_phrase}",
         rf"\bwhat (?:\w+ ){{1,5}}?(?:was|is) {_phrase}",
@@ -42,9 +44,10 @@ _ZH = tuple(
         "是([^,。;:!?\\s]{2,20}?)(?:引起|造成|引发|导致|所致|害)的",
         (
             "(?<![起原肇成死主])因(?![此而为素果应])([^,。;:!?\\s]{2,14}?)(?:而|"
-            "取消|停|延|请辞|辞|倒|断|塌|坠|死|受|中断|关闭|起火|故障)"
+            "取消|停|延|请[辞假]|[辞离]|倒|断|塌|坠|死|受|中断|关闭|起火|故障|去世|过世|病逝|身[亡故]|退|缺席|住院|被)"
         ),
         "是([^,。;:!?\\s]{2,20}?)才[^,。;:!?\\s]{1,6}的",
+        "(?<!不)是([^,。;:!?\\s]{2,8}?)(?:走|死|没了?|去世|过世|病逝)的",
     )
 )
 _doubtful = re.compile("初步(?:研判|认定|判断|调查|推断)?")

@@ -63,8 +63,10 @@ def value(number: str) -> int:
 
 
 _brought_en = re.compile(
-    r"\b(?:towed|taken|moved|brought|sent|transferred|relocated|shipped|transported|based|buried|housed|headquartered)"
-    r"(?: (?:away|off|over|out|on|back|directly|instead))? (?:to|in|at) (?:the )?"
+    r"\b(?:towed|taken|moved|brought|sent|transferred|relocated|shipped|transported|flown|airlifted|rushed|extradited"
+    r"|deported|based|buried|housed|headquartered)"
+    r"(?: (?:away|off|over|out|on|back|directly|instead)| by (?:\w+ ){1,2}?)?"
+    r" ?(?:to|in|at) (?:(?:the|an?) )?(?:hospital in )?"
 )
 _brought_zh = re.compile(
     r"(?:送往|送到|送至|运往|运到|运至|迁往|迁到|迁至|搬到|搬往|搬至|拖往|拖到|拖至|设在|设于|选在|选定在|落户|安葬在|葬在|总部在)"

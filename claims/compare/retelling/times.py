@@ -21,6 +21,7 @@ def clashes(pair: Pair, *, surely: bool) -> Iterator[tuple[Facet, str]]:
     shared = pair.shared_words >= 1.0 or denials.of_one_meaning(pair)
     if shared or surely:
         yield from _days(pair)
+        yield from _at_the_earliest(pair)
     if (shared or surely) and (found := hours.excluding(pair.a, pair.b)) is not None:
         yield Facet.DATE, f"“{found[0].text}” and “{found[1].text}” are different times of the day"
 
@@ -45,6 +46,24 @@ def _days(pair: Pair) -> Iterator[tuple[Facet, str]]:
     lengths = [days_of(each) or 0 for each in (one, other)]
     if (min(lengths) == 0) == (max(lengths) == 0):
         yield Facet.DATE, f"“{one.text}” and “{other.text}” are different times"
+
+
+_not_before = re.compile(
+    r"\b(?:not|n't|never|no|nor)\b[^,;.]{0,40}?\b(?:before|until|till|earlier than)\b|\bat the (?:very )?earliest\b"
+    r"|[要得]到|最快|最早|才(?:会|能|可|开|有|动|上|回)"
+)
+"""Words by which a thing comes at a time and not before it."""
+
+
+def _at_the_earliest(pair: Pair) -> Iterator[tuple[Facet, str]]:
+    """A time before which it is not to be in one, and an earlier one in the other."""
+    bound = [bool(_not_before.search(side.key)) for side in (pair.a, pair.b)]
+    if bound[0] == bound[1] or len(pair.a.dates) != 1 or len(pair.b.dates) != 1:
+        return
+    late, soon = (pair.a, pair.b) if bound[0] else (pair.b, pair.a)
+    one, other = late.dates[0], soon.dates[0]
+    if one.first and other.last and late.day and other.last < one.first and late.day <= other.last:
+        yield Facet.DATE, f"“{other.text}” is before “{one.text}”"
 
 
 _ONCE = frozenset({"founds", "born", "marries", "dies", "acquires", "opens", "builds", "elects", "joins"})

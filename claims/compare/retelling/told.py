@@ -32,7 +32,7 @@ from claims.compare.retelling import (
 )
 from claims.compare.tokens import QUANTITY
 from claims.compare.values import Comparison, Features, Finding, Retelling, Verdict, quoted
-from claims.model import Certainty, Facet, RelationKind
+from claims.model import Certainty, Facet, RelationKind, Resolution
 from evidence.text import lazy_re as re
 
 KNOWN = 0.9
@@ -87,6 +87,8 @@ def _relation(
 ) -> Comparison:
     if plain.kind is RelationKind.CONFLICTS and _excused(pair, told, plain):
         plain = Comparison()
+    if plain.explained is Resolution.SCOPE_DIFFERENCE and _of_one_after_all(told):
+        plain = Comparison()
     if plain.kind is RelationKind.CONFLICTS or plain.explained is not None:
         return plain
     others = pair.closeness < VERSIONS and about.others(pair)
@@ -110,6 +112,11 @@ def _relation(
     ):
         return Comparison()
     return _agreement(pair, told, found, max(plain.score, round(min(SUREST, told.score), 3)))
+
+
+def _of_one_after_all(told: Retelling) -> bool:
+    """Whether two claims are tied so firmly that words of which each has its own do not part them."""
+    return told.tied and told.mutual and not told.others and told.score >= KNOWN and told.rivals >= RIVALS
 
 
 def _clash(pair: Pair, told: Retelling) -> Comparison | None:
@@ -233,7 +240,7 @@ _past = re.compile(
 )
 _others = re.compile(
     r"\b(?:another|others?|rivals?|elsewhere|(?<!by )(?<!at )(?<!before )(?<!until )that (?:time|occasion))\b"
-    r"|那回|那次|人家|别人|别家|另一|另外|其他|其它|同行|对手"
+    r"|上一?[回次]|前一[回次]|那回|那次|人家|别人|别家|另一|另外|其他|其它|同行|对手"
 )
 
 

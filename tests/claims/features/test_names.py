@@ -98,3 +98,9 @@ def test_what_an_article_stands_before_is_no_person() -> None:
 def test_pronouns_with_their_verb_are_no_names(text: str) -> None:
     """What a capital at the head of a sentence stands on need not be a name."""
     assert not found(text)
+
+
+def test_a_time_begins_no_name() -> None:
+    """同一天公司 is a day and a company; 同心公司 is one company."""
+    assert not names("我私信里全是问这个的因为同一天公司说要裁人").mentions
+    assert [one.name for one in names("他在同心公司任职").mentions] == ["同心公司"]

@@ -35,6 +35,8 @@ def test_other_amounts_of_one_sort_clash(a: str, b: str) -> None:
     [
         ("The mill has debt of £610 million.", "Its net debt stands at £315 million."),
         ("公司去年獲利3億元", "公司净利才一亿"),
+        ("The barge carried 30,000 litres of diesel.", "About 12,000 litres of diesel leaked from it."),
+        ("电影票房三亿元", "首周票房就有一亿八千万元"),
         ("The tank holds 1.9 tonnes.", "The robot in it weighs fourteen kilos."),
         ("Nine passengers were hurt.", "Seven sailors were hurt."),
         ("Nine people were killed.", "Twelve people were arrested."),

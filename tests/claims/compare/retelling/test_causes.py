@@ -17,6 +17,8 @@ _DAY = datetime.date(2025, 10, 14)
         ("The blast was caused by a gas leak.", "There was no gas near it: what went up was the battery store.", True),
         ("Officials blamed heavy rain for the landslide.", "It was the quarry that brought the hillside down.", True),
         ("航班因天候不佳取消", "是机组人手不够才取消的", True),
+        ("她因心脏病过世", "家属说她是中风走的", True),
+        ("A review traces the fault to poor welds.", "The fault arose from water in the casing.", True),
         ("初步研判起火原因为电线走火", "火是有人丢烟头引起的", True),
         ("The blast was caused by a gas leak.", "It went up because gas had been leaking.", False),
         (

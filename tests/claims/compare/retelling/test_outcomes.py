@@ -41,6 +41,7 @@ def test_a_vote_or_a_match_has_one_tally(a: str, b: str, clash: bool) -> None:
     [
         ("The organ will be taken to Harlow for repair.", "It is to be moved to Bremsund and broken up.", True),
         ("学会总部设在杭州", "办公室选在上海", True),
+        ("The keeper was flown to a hospital in Harlow.", "He was taken by helicopter to Bremsund.", True),
         ("The organ will be taken to Harlow for repair.", "It goes from Bremsund and is moved to Harlow.", False),
         ("The minister flew to Harlow.", "The minister flew to Bremsund.", False),
     ],

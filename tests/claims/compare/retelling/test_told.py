@@ -54,6 +54,7 @@ def both(
         ("The blast hurt 41 others in the mill.", "The blast in the mill hurt 58.", Facet.QUANTITY),
         ("The bakery was founded in 1954.", "Her grandfather had set up the bakery in 1949.", Facet.DATE),
         ("Turnout was 68.4 per cent, the highest since 1998.", "Turnout was just under 65 per cent.", Facet.QUANTITY),
+        ("新馆明年6月开放", "新馆要到后年才开得了", Facet.DATE),
         ("公司將裁員320人", "同一天公司说要裁掉四百一十个人", Facet.QUANTITY),
         ("工會將於19日到勞動局陳情", "他们下周一[2025-05-26]才去劳动局陈情，我已打电话问过了", Facet.DATE),
         (
@@ -146,3 +147,14 @@ def test_the_order_of_the_two_changes_nothing(pair: tuple[str, str]) -> None:
     """Kind, facet and score are the same either way."""
     one, other = both(*pair), both(*reversed(pair))
     assert (one.kind, one.facet, one.score) == (other.kind, other.facet, other.score)
+
+
+def test_words_of_its_own_do_not_part_what_is_tied_firmly() -> None:
+    """Where each of two figures answers to the other alone, they are of one thing after all."""
+    one = features_of("許曼寧創業前曾在大阪一家造船廠任職八年", date=DAY)
+    other = features_of("许曼宁在大阪那家造船厂其实只干了六年", date=DAY)
+    loosely, firmly = (
+        compare(one, other, told=Retelling(0.95, mutual=True, best=True, rivals=much)) for much in (0.0, 0.6)
+    )
+    assert loosely.kind is None
+    assert (firmly.kind, firmly.facet) == (RelationKind.CONFLICTS, Facet.QUANTITY)
