@@ -11,10 +11,10 @@ from claims.compare.alignment import Pair
 from claims.compare.chinese import held_zh
 from claims.compare.chinese.belonging_zh import general_words
 from claims.compare.chinese.gist_zh import AGREEING, content
-from claims.compare.facets import quantity
+from claims.compare.facets import date, quantity
 from claims.compare.intervals import Interval, meets, narrower
 from claims.compare.tokens import DATE, QUANTITY
-from claims.compare.values import Comparison, Features
+from claims.compare.values import Comparison, Features, Verdict
 from claims.model import RelationKind
 from evidence.text import lazy_re as re
 
@@ -43,8 +43,10 @@ def by_length(pair: Pair, found: Comparison) -> Comparison:
 
 def rather_longer(pair: Pair, found: Comparison) -> Comparison:
     """An agreement that stands, as one that says more where it tells a good deal more though not twice as much."""
-    if found.kind is not RelationKind.CORROBORATES or _brief(pair):
+    if found.kind is not RelationKind.CORROBORATES:
         return found
+    if _brief(pair):
+        return found.model_copy(update=_closer(pair))
     return found.model_copy(update=_level(pair, RATHER_LONGER, MANY_MORE))
 
 
@@ -66,12 +68,50 @@ def _more_told(pair: Pair) -> dict[str, object]:
     return {"kind": RelationKind.REFINES, "direction": "a_to_b" if short else "b_to_a"}
 
 
+A_FEW, HARDLY_ANY = 4, 2
+"""So many characters of its own do not tell more than a figure that only the other has; so many, than a closer one."""
+
+
+def _closer(pair: Pair) -> dict[str, object]:
+    """Which of two short statements that stand alike has a figure or time for itself, or gives the closer one."""
+    own = pair.left.phrase(pair.only_a), pair.right.phrase(pair.only_b)
+    left = [_own_characters(own[side], own[1 - side]) for side in (0, 1)]
+    figures = [_figures(side) for side in (pair.a, pair.b)]
+    sizes = [_in_short(side) for side in (pair.a, pair.b)]
+    for side in (0, 1):
+        fuller = figures[side] > figures[1 - side] and sizes[side] >= sizes[1 - side] + MORE
+        if fuller and left[1 - side] <= A_FEW:
+            return {"kind": RelationKind.REFINES, "direction": ("a_to_b", "b_to_a")[side]}
+    times = [
+        1 if one.verdict is Verdict.MORE_A else -1
+        for one in date.findings(pair)
+        if one.verdict in _MORE and not _onward.search(one.reason)
+    ]
+    exact = {side for side in (*map(_more_exact, quantity.matches(pair)), *times) if side}
+    side = 0 if exact == {1} else 1
+    if len(exact) != 1 or left[1 - side] > HARDLY_ANY:
+        return {}
+    return {"kind": RelationKind.REFINES, "direction": ("a_to_b", "b_to_a")[side]}
+
+
+def _figures(side: Features) -> int:
+    """How many figures and times a statement gives; one of a thing, and this year, hardly tell anything."""
+    counted = [one for one in side.quantities if not one.low == one.high == 1]
+    return len(counted) + sum(_this.match(one.text) is None for one in side.dates)
+
+
+_this = re.compile("[今昨本這这][年天日週周月季]|目前|日前|近[日期]")
+_onward = re.compile("[起来來]”|开始|開始|以后|以後")
+"""From a time on: of what came about then the same."""
+_MORE = frozenset({Verdict.MORE_A, Verdict.MORE_B})
+
+
 def _in_short(side: Features) -> int:
     """How much a short statement tells, who says it left aside."""
     return content(_vague.sub("", held_zh.told(side.key))) + FIGURE * (len(side.quantities) + len(side.dates))
 
 
-_vague = re.compile("有人|[多数][人名位宗起间家件]|若干|部分|一些|不少|许多|近[日期来]|日前|最近")
+_vague = re.compile("有助于?|有人|[多数][人名位宗起间家件]|若干|部分|一些|不少|许多|近[日期来]|日前|最近")
 """How many or when, left open: a figure says more."""
 
 
@@ -83,13 +123,22 @@ def _own_characters(short: str, long: str) -> int:
 def _more_exact(match: quantity.Match) -> int:
     """1 where the first of two figures that agree is the more exact one, -1 where the second is, else 0."""
     one, other = match.a.interval, match.b.interval
-    if _same_value(one, other) or not meets(one, other):
+    if _same_value(one, other) or not meets(one, other) or _both_over(one, other):
         return 0
     for here, there, side in ((one, other, 1), (other, one, -1)):
         rounded = here.step < there.step and not (here.bound or there.bound)
         if (there.bound and not here.bound) or (there.about and not here.about) or narrower(here, there) or rounded:
             return side
     return 0
+
+
+def _both_over(one: Interval, other: Interval) -> bool:
+    """Whether both only tell above what it lies: over two hundred, two hundred odd."""
+    return one.bound and other.bound and isclose(one.low, other.low, rel_tol=ODD)
+
+
+ODD = 0.01
+"""兩百多 begins with 201."""
 
 
 def _same_value(one: Interval, other: Interval) -> bool:

@@ -43,3 +43,22 @@ def test_what_tells_a_good_deal_more_refines() -> None:
     more = "大埔一間食品工場昨晚起火，火警升為三級，兩名工人受傷送院，一人危殆。"
     assert compare_texts(a, more, given=True).kind is RelationKind.REFINES
     assert compare_texts(a, "昨晚大埔一間食品工場失火，工人兩名受傷。", given=True).kind in SAME
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "closer"),
+    [
+        ("周六仁川飛香港的航班延誤逾五小時", "周六仁川飛港航班延誤五小時四十分", True),
+        ("高雄捷運黃線將在2034年前通車", "高雄捷運黃線預定2032年底通車", True),
+        ("鴻遠航運第三季獲利衰退", "鴻遠航運第三季淨利年減37%", True),
+        ("戴資穎世界第一累計超過二百周", "戴資穎總計有兩百多週排名世界第一", False),
+        ("基本工資明年調高到28,590元", "明年起最低月薪調升至2萬8590元", False),
+        ("公司將裁掉三成員工", "公司計劃解僱百分之三十的職員", False),
+        ("外籍學生在台打工每週上限二十小時", "外籍生在台灣一週最多打工20小時", False),
+    ],
+)
+def test_the_closer_of_two_figures(a: str, b: str, closer: bool) -> None:
+    """A value within a bound, a time within a time and a figure of its own refine; other words for one bound do not."""
+    found = compare_texts(a, b, given=True)
+    assert found.kind is (RelationKind.REFINES if closer else RelationKind.CORROBORATES)
+    assert found.direction == ("b_to_a" if closer else None)
