@@ -26,16 +26,30 @@ def _groups() -> dict[str, list[int]]:
     return of_stem
 
 
+@cache
+def _kinds() -> dict[str, frozenset[str]]:
+    """Each stem of a general word with the stems of its kinds: see `tables/kinds_en.txt`."""
+    text = files("claims.compare").joinpath("tables", "kinds_en.txt").read_text("utf-8")
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for line in text.splitlines():
+        general, _, kinds = line.partition(" | ")
+        if kinds and line[0] != "#":
+            found[words.stem(general)].update(map(words.stem, kinds.split()))
+    return {general: frozenset(kinds) for general, kinds in found.items()}
+
+
 def known(stem: str) -> bool:
     """Whether the table has a word of this stem."""
     return stem in _groups()
 
 
 def akin(one: str, other: str) -> bool:
-    """Whether two stems stand in one group: words of one meaning, or one a kind of the other."""
+    """Whether two stems are words of one meaning, or one is a kind of the other."""
     groups = _groups()
     mine = groups.get(one)
-    return mine is not None and not frozenset(mine).isdisjoint(groups.get(other, ()))
+    if mine is not None and not frozenset(mine).isdisjoint(groups.get(other, ())):
+        return True
+    return other in _kinds().get(one, ()) or one in _kinds().get(other, ())
 
 
 def alike(one: str, other: str) -> bool:

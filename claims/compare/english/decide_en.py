@@ -11,6 +11,7 @@ from claims.compare.english import (
     named_en,
     once_en,
     one_thing_en,
+    predicates_en,
     states_en,
     themes_en,
     ties_en,
@@ -109,6 +110,7 @@ def of_matters(pair: Pair) -> Comparison | None:
     found = (
         contests_en.relation(pair)
         or states_en.relation(pair)
+        or predicates_en.relation(pair)
         or once_en.relation(pair)
         or ties_en.relation(pair)
         or attributes_en.relation(pair)

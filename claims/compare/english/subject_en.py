@@ -23,18 +23,24 @@ _AUXILIARIES = frozenset(
 )
 
 
-@of_one
 def one_subject(pair: Pair) -> bool:
     """Whether both begin with the same words up to a verb; a pronoun needs something else that both have."""
+    end = subject_end(pair)
+    return end > 0 and _names_something(pair, end)
+
+
+@of_one
+def subject_end(pair: Pair) -> int:
+    """The place of the verb behind the same words at the beginning of both; 0 where there is none."""
     left, right = pair.left, pair.right
     for k in range(min(LONGEST, len(left.words), len(right.words))):
         if left.clause[k] != left.clause[0] or right.clause[k] != right.clause[0]:
-            return False
+            return 0
         if k and _verbal(left, k) and _verbal(right, k):
-            return _names_something(pair, k)
+            return k
         if left.words[k] != right.words[k]:
-            return False
-    return False
+            return 0
+    return 0
 
 
 def _names_something(pair: Pair, end: int) -> bool:
@@ -55,4 +61,4 @@ def _verbal(tokens: Tokens, i: int) -> bool:
     return words.is_past(word) or (word.endswith("s") and not word.endswith(("'s", "ss", "us", "is")))
 
 
-__all__ = ["one_subject"]
+__all__ = ["one_subject", "subject_end"]

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from rapidfuzz import fuzz
 
 from claims.compare import words
-from claims.compare.akin import kindred, known
+from claims.compare.akin import akin, kindred, known
 from claims.compare.alignment import Block, Pair
 from claims.compare.english.governed import NO_SLOT
 from claims.compare.english.roles_en import one_trade
@@ -30,6 +30,9 @@ SPELT, PART_OF = 60, 90
 def clashes(pair: Pair) -> Iterator[tuple[Facet, str]]:
     """The words that stand in each other's place behind a common beginning."""
     start = _start(pair)
+    if start >= BEGUN and (edited := _one_edit(pair)) is not None:
+        yield Facet.IDENTITY, edited
+        return
     least = COVER if start < FAR or pair.closeness < ALIKE else LESS
     if pair.closeness < CLOSE or pair.cover < least or pair.shared_words < 1 or start < START or pair.moved:
         return
@@ -42,6 +45,43 @@ def clashes(pair: Pair) -> Iterator[tuple[Facet, str]]:
             mine, theirs = pair.left.phrase(own.a), pair.right.phrase(own.b)
             yield Facet.IDENTITY, f"“{mine}” stands where the other has “{theirs}”"
         return
+
+
+def _one_edit(pair: Pair) -> str | None:
+    """The one noun phrase that stands for another in what is the same word by word; None where there is none.
+
+    Who words a sentence anew leaves no such twin, so two words that only have some sense in common are no excuse here.
+    """
+    if pair.closeness < TWIN or len(pair.raw_blocks) != 1 or pair.moved:
+        return None
+    own_a, own_b = set(pair.only_a), set(pair.only_b)
+    block = pair.raw_blocks[0]
+    mine, theirs = [i for i in block.a if i in own_a], [j for j in block.b if j in own_b]
+    if not mine or not theirs or max(len(mine), len(theirs)) > FEW:
+        return None
+    for tokens, run in ((pair.left, mine), (pair.right, theirs)):
+        if any(tokens.name[i] or tokens.number[i] >= 0 for i in run) or words.is_past(tokens.words[run[-1]]):
+            return None
+    left, right = [pair.left.words[i] for i in mine], [pair.right.words[j] for j in theirs]
+    if not NO_SLOT.isdisjoint((words.stem(left[-1]), words.stem(right[-1]))) or not (
+        known(words.stem(left[-1])) or known(words.stem(right[-1]))
+    ):
+        return None
+    if _one_meaning(left[-1], right[-1]):
+        return None
+    return f"“{pair.left.phrase(mine)}” stands where the other has “{pair.right.phrase(theirs)}”"
+
+
+def _one_meaning(one: str, other: str) -> bool:
+    """Whether two words are of one group of like meaning, of one trade, or spelt alike."""
+    mine, theirs = words.stem(one), words.stem(other)
+    if mine == theirs or akin(mine, theirs) or one_trade(mine, theirs):
+        return True
+    return one[:SHORT] == other[:SHORT] or fuzz.partial_ratio(one, other) >= PART_OF
+
+
+TWIN, BEGUN, FEW = 0.8, 3, 3
+"""From this closeness on, with so many words alike at the beginning, so few words may be one edit."""
 
 
 def _start(pair: Pair) -> int:

@@ -9,6 +9,7 @@ from claims.compare.akin import akin, known
 @pytest.mark.parametrize(
     ("one", "other", "alike"),
     [("farming", "agriculture", True), ("rose", "flower", True), ("frontier", "border", True),
+     ("poet", "writer", True), ("storm", "gale", True), ("guitarist", "pianist", False),
      ("violin", "cello", False), ("wheat", "copper", False), ("quorfle", "wheat", False)],
 )  # fmt: skip
 def test_akin(one: str, other: str, alike: bool) -> None:

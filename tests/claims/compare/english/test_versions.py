@@ -30,6 +30,9 @@ from claims.model import RelationKind
         # Alike in letters, not in meaning.
         ("Her grandfather was a coal miner and a singer.", "Her grandfather was a Baptist minister and a singer."),
         ("The park is open all year free of charge.", "The park is open all year for an entrance fee of £4."),
+        # One edit in what is the same word by word.
+        ("Wexler was the drummer of the band until 1979.", "Wexler was the bass player of the band until 1979."),
+        ("Its leaves are opposite, dark green above.", "Its leaves are alternate, dark green above."),
         # None of what the other counts.
         ("The chapel has no windows on the north side.", "The chapel has three windows on the north side."),
         ("The drug has no effect on blood pressure.", "The drug lowers blood pressure."),
