@@ -77,7 +77,7 @@ def _one_meaning(one: str, other: str) -> bool:
     mine, theirs = words.stem(one), words.stem(other)
     if mine == theirs or akin(mine, theirs) or one_trade(mine, theirs):
         return True
-    return one[:SHORT] == other[:SHORT] or fuzz.partial_ratio(one, other) >= PART_OF
+    return one[:SHORT] == other[:SHORT] or fuzz.partial_ratio(one, other) >= PART_OF or fuzz.ratio(mine, theirs) >= SPELT
 
 
 TWIN, BEGUN, FEW = 0.8, 3, 3
