@@ -1,10 +1,12 @@
 """What holds of two English statements laid side by side, beyond what is found between any two statements."""
 
+from claims.compare import words
 from claims.compare.alignment import VERSIONS, Pair
 from claims.compare.english import (
     around_en,
     attributes_en,
     begun_en,
+    conditions_en,
     confined_en,
     contests_en,
     figure_apart_en,
@@ -38,9 +40,16 @@ def said_of_two(pair: Pair, found: Comparison) -> occasions.Reason | None:
         return None
     if states_en.one_goes_on(pair):
         return "one tells what came next as well", Resolution.TEMPORAL_CHANGE
+    if _under_contrary_conditions(pair, found):
+        return "they hold under contrary conditions", Resolution.SCOPE_DIFFERENCE
     if one_thing_en.of_two_charges(pair):
         return "they are said of two charges", Resolution.SCOPE_DIFFERENCE
     return _said_apart(pair, found) if pair.closeness < ONE_SENTENCE else None
+
+
+def _under_contrary_conditions(pair: Pair, found: Comparison) -> bool:
+    said = {words.stem(word) for said in quoted(found.reasons[0]) for word in said.split()}
+    return found.facet is Facet.POLARITY and conditions_en.contrary(pair, said)
 
 
 def _counted_on(pair: Pair, found: Comparison) -> bool:
@@ -120,4 +129,4 @@ def of_matters(pair: Pair) -> Comparison | None:
     )
     if found is None or found.facet in FIGURES:
         return found  # a figure or time of what happens once is of that one deed
-    return None if whose_en.apart(pair, found) else found
+    return None if whose_en.apart(pair, found) or _under_contrary_conditions(pair, found) else found

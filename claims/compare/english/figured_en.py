@@ -222,19 +222,22 @@ _of_a_year = re.compile(r"\d{4}|century")
 
 def of_times(pair: Pair, found: Comparison) -> Iterator[Reason]:
     """Why two times that clash are those of two deeds."""
-    if pair.closeness >= VERSIONS:
-        return
     ways = said_in(pair, found)
     if ways is None:
         return
     mine, theirs = ways
+    deeds = _deed_before(pair.a, mine), _deed_before(pair.b, theirs)
+    if words.opposed(*deeds) or words.opposed_of_one(*deeds):
+        yield "they are the times of two contrary deeds", Resolution.TEMPORAL_CHANGE
+    if pair.closeness >= VERSIONS:
+        return
     parts = part(pair.a, mine), part(pair.b, theirs)
     if bool(_next_one.search(parts[0])) != bool(_next_one.search(parts[1])):
         yield "only one is of another of them", Resolution.SCOPE_DIFFERENCE
     stages = [(bool(_begins.search(told)), bool(_ends.search(told))) for told in parts]
     if sorted(stages) == [(False, True), (True, False)]:
         yield "one is when it began, the other when it ended", Resolution.TEMPORAL_CHANGE
-    one, other = _deed_before(pair.a, mine), _deed_before(pair.b, theirs)
+    one, other = deeds
     days = not _of_a_year.search(found.reasons[0])
     if days and known(one) and known(other) and one != other and not kindred(one, other):
         yield "they are the times of two deeds", Resolution.SCOPE_DIFFERENCE

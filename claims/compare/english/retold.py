@@ -219,7 +219,9 @@ def _replaced(pair: Pair) -> Iterator[tuple[Facet, str]]:
     both = known(mine) and known(theirs)
     if abs(i - j) > 1 or fuzz.ratio(mine, theirs) >= (MISSPELT if both else AKIN) or may_be_one(mine, theirs):
         return
-    if roles_en.one_trade(mine, theirs):
+    if roles_en.one_trade(mine, theirs) or (
+        i and j and (pair.left.words[i - 1] in _JOINING) != (pair.right.words[j - 1] in _JOINING)
+    ):
         return
     late = pair.closeness >= NEARLY and min(i, j) > SUBJECT
     heads = _ends_phrase(pair.left, i) and _ends_phrase(pair.right, j) and _led(pair, i)
@@ -239,6 +241,7 @@ def _all_else_told(pair: Pair) -> bool:
     return bool(mine) and mine == theirs
 
 
+_JOINING = frozenset(["and", "or", "but"])
 NEAR = 0.75
 """From here on, a noun that stands for another noun late in the sentence tells of another thing."""
 LEADING = 2

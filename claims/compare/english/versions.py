@@ -77,9 +77,12 @@ def _one_meaning(one: str, other: str) -> bool:
     mine, theirs = words.stem(one), words.stem(other)
     if mine == theirs or akin(mine, theirs) or one_trade(mine, theirs):
         return True
-    return one[:SHORT] == other[:SHORT] or fuzz.partial_ratio(one, other) >= PART_OF or fuzz.ratio(mine, theirs) >= SPELT
+    if one[:SHORT] == other[:SHORT] or fuzz.partial_ratio(one, other) >= PART_OF:
+        return True
+    return fuzz.ratio(mine, theirs) >= SPELT
 
 
+_JOINING = frozenset(["and", "or", "but"])
 TWIN, BEGUN, FEW = 0.8, 3, 3
 """From this closeness on, with so many words alike at the beginning, so few words may be one edit."""
 
@@ -96,6 +99,9 @@ def _told_apart(pair: Pair, own: Block) -> bool:
     left, right = [pair.left.words[i] for i in own.a], [pair.right.words[j] for j in own.b]
     if _is_verb(pair.left, own.a[0]) and _is_verb(pair.right, own.b[0]):
         return False  # scrapped, broken up
+    joined = [tokens.words[max(0, run[0] - 1)] in _JOINING for tokens, run in ((pair.left, own.a), (pair.right, own.b))]
+    if joined[0] != joined[1]:
+        return False  # signed on the back, signed and dated
     if 2 * sum(known(words.stem(word)) for word in (*left, *right)) < len(left) + len(right):
         return False
     heads = {words.stem(left[-1]), words.stem(right[-1])}
