@@ -123,7 +123,10 @@ class Known:
         alone = noun == words
         if noun is None or (alone and noun not in kinds["business"] and not self.roles.has_title(noun)):
             return None
+        firms = noun in kinds["business"]
         for name in self._latest(last):
+            if firms and not self._is_body(name):
+                continue
             if any(noun == one or (not alone and noun.endswith(one)) for one in self._nouns(name)):
                 return name
         if noun.endswith(tuple(kinds["people"])):
@@ -146,6 +149,8 @@ class Known:
             sorts = [name for name in self.named if self._is_body(name) or name in self.roles.free]
             if sum(not self._words(name) & others for name in sorts) > 1:
                 return self._chief([name for name in sorts if self.times[name] and not self._words(name) & others])
+        if last is not None and self._may_be_body(last) and not self._words(last) & others:
+            return last
         for kind in (self._is_body, self._may_be_body):
 
             def fits(name: str, kind: Callable[[str], bool] = kind) -> bool:

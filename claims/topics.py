@@ -65,7 +65,10 @@ class Topics:
             return found
         head = self._opens(clause.start, clause, mentions)
         at_head = head.mention is not None and head.mention.start < said.end
-        if at_head or (head.pronoun is not None and head.pronoun in said.who) or (head.dropped and not said.who):
+        told = found.mention is not None or (found.pronoun is not None and found.pronoun not in _IT)
+        if at_head and not told:
+            return head
+        if (head.pronoun is not None and head.pronoun in said.who) or (head.dropped and not said.who):
             return head
         if head.dropped and found.mention is None and found.pronoun is None:
             return head
@@ -141,6 +144,7 @@ _names_him = re.compile(r"(?:那|这|他|她)?(?:就是|便是|正是)|(?:他|�
 _presenting = re.compile(r"[^,\n]{0,12}?(?:是|有|即|叫|名叫|包括|为)|.{0,40}\b(?:is|was|are|were)\b")
 SOMEBODY = 24
 """Code points at the head of a clause in which somebody is brought up."""
+_IT = frozenset({"it", "its", "它", "其", "公司"})
 NEAR = 6
 """Code points behind a comma within which a person is the subject of what stands behind it."""
 

@@ -292,6 +292,9 @@ _thing_after = re.compile(r"(?:模型|公司|平台|实验室)")
 
 def reads_as_person(name: str, after: str) -> bool:
     """Two or three capitalised words of ordinary letters; a word all in capitals or holding one inside is a brand."""
-    if any(word.isupper() and len(word) > 2 for word in name.split()):
+    words = name.split()
+    if any(word.isupper() and len(word) > 2 for word in words):
+        return False
+    if len(words[-1]) > 1 and words[-1].isalpha() and words[-1].isupper() and not set(words[-1]) <= set("IVX"):
         return False
     return not _brand.search(name.replace("Mc", "").replace("Mac", "")) and not _thing_after.match(after)
