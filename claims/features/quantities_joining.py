@@ -198,12 +198,38 @@ def _neighbours(left: Reading, right: Reading) -> bool:
 
 
 def _is_change(context: Text, left: Reading, right: Reading) -> bool:
-    """From 5% to 7% is a change with two ends unless something ranges; from 5 to 7 percent is a range."""
+    """From 5% to 7% is a change with two ends unless something ranges; from 5 to 7 percent is a range.
+
+    So is what rose by so much to a value many times that: fell 12p to 230p, 加四元至46元.
+    """
+    if _rose_by(context, left, right):
+        return True
     before = _from.search(context.plain, max(0, left.start - 6), left.start)
     if not before or left.unit is None or right.unit is None:
         return False
     ranging = _ranging.search(context.plain, max(0, left.start - 40), left.start)
     return not ranging and not context.plain.startswith(("不等", "之间", "的区间"), right.end)
+
+
+_risen = re.compile(
+    r"\b(?i:r[oi]se[ns]?|f[ae]ll(?:en|s)?|climb(?:ed|s)|jump(?:ed|s)|gain(?:ed|s)|add(?:ed|s)|los(?:t|es)|dropp?(?:ed|s)"
+    r"|slipp?(?:ed|s)|surged|soared|sank|slid|dipped|eased|edged (?:up|down|higher|lower)|increas(?:ed|es)|up|down"
+    r"|decreas(?:ed|es)|went (?:up|down)|grew|shed|declined|advanced)(?:\sby)?\s$"
+    r"|(?:[加增升涨漲减減降跌挫]|[调調]高|[调調]低|提高|上[调調升涨漲扬揚]|下[调調降跌滑挫]|增加|减少|減少|[涨漲]价|[涨漲]價|降价|降價)了?(?:近|约|約|逾)?$"
+)
+_STEP = 2.5
+"""A value at least so many times what came or went; below that the two may be the ends of a range."""
+
+
+def _rose_by(context: Text, left: Reading, right: Reading) -> bool:
+    if not _to.fullmatch(context.plain, left.end, right.start) or not left.low or left.low != left.high:
+        return False
+    many = (right.low or 0) >= _STEP * left.low
+    return many and _risen.search(context.plain, max(0, left.start - REACH), left.start) is not None
+
+
+REACH = 24
+"""Code points before a figure in which the verb of its change stands."""
 
 
 def _shared_scale(left: Reading, right: Reading) -> float:

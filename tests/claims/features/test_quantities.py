@@ -376,3 +376,20 @@ def test_so_many_million_behind_a_noun_that_is_numbered_is_no_number_of_it() -> 
     """This episode 3.8 million, but episode 3."""
     assert [one.low for one in quantities("This episode drew 3 viewers, the next episode 3.8 million.")] == [3, 3800000]
     assert quantities("Episode 3 was the last.") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The shares fell 12p to 230p.", [(0.12, 0.12), (2.3, 2.3)]),
+        ("The fee went up by 2 dollars to 14 dollars.", [(2, 2), (14, 14)]),
+        ("股價下跌12元至230元", [(12, 12), (230, 230)]),
+        ("每碗加四元至46元", [(4, 4), (46, 46)]),
+        ("Prices rose 3% to 5%.", [(3, 5)]),
+        ("价格上涨了2元到3元", [(2, 3)]),
+        ("Between 12p and 230p was paid.", [(0.12, 2.3)]),
+    ],
+)
+def test_what_rose_by_so_much_to_many_times_that_is_no_range(text: str, expected: list[tuple[float, float]]) -> None:
+    """Fell 12p to 230p gives the fall and where it ended; two figures of like size are the ends of a range."""
+    assert [(one.low, one.high) for one in quantities(text)] == expected
