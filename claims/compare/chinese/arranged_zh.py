@@ -136,7 +136,7 @@ def _harmless(x: Tile, y: Tile, mine: Side, theirs: Side) -> bool:
     first, second = mine.between(x.a, x.size, y.a), theirs.between(y.b, y.size, x.b)
     if (_nothing.fullmatch(first) and _nothing.fullmatch(second)) or _listed(first, second):
         return True
-    if _role_told(first, second) or _role_told(second, first) or _both_describe(first, second):
+    if _role_told(first, second) or _role_told(second, first) or _both_describe(first, second, mine, theirs):
         return True
     if _copula.fullmatch(first) or _copula.fullmatch(second) or (_is.search(first) and _is.search(second)):
         return True
@@ -163,14 +163,18 @@ def _role_told(first: str, second: str) -> bool:
     return any(noun.search(first) and deed.match(second) for noun, deed in _roles)
 
 
-_which = re.compile("(?:第?[一二三四五六七八九十\\d首唯两]+[个位名座家部任届间]?)?")
+_which = re.compile("第?[一二三四五六七八九十\\d首唯两]+[个位名座家部任届间]?")
 
 
-def _both_describe(first: str, second: str) -> bool:
-    """Whether two only describe one noun, in either order: 台湾首位民进党籍总统, 民进党的台湾总统."""
-    return (_which.fullmatch(first) is not None and second == "的") or (
-        first == "的" and _which.fullmatch(second) is not None
-    )
+def _both_describe(first: str, second: str, mine: Side, theirs: Side) -> bool:
+    """Whether two only describe one noun, in either order: 台湾首位民进党籍总统, 首位民进党的台湾总统.
+
+    What stands in a clause of its own is not what the rank is among: 第一位非洲作家, 第一位作家，来自非洲.
+    """
+    if any(side.clause and side.clause[-1] > side.clause[0] for side in (mine, theirs)):
+        return False
+    both = (first, second), (second, first)
+    return any(_which.fullmatch(one) is not None and other == "的" for one, other in both)
 
 
 def _relative(side: Side, at: int, behind: str, plain: str) -> bool:

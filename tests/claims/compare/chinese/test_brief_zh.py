@@ -83,3 +83,16 @@ def test_the_same_turned_about(a: str, b: str) -> None:
 def test_turned_about_is_another_relation(a: str, b: str) -> None:
     """Two that changed places in a relation do not say the same."""
     assert compare_texts(a, b, given=True).kind not in SAME
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("老师表扬了小明的弟弟。", "老师的弟弟表扬了小明。"),
+        ("他是前国王的私人医生，1961年起兼任大学讲师。", "他是国王的前私人医生，1961年起兼任大学讲师。"),
+        ("他是第一位获得该奖的非洲作家。", "他是获得该奖的第一位作家，来自非洲。"),
+    ],
+)
+def test_whose_brother_and_the_first_among_whom_tell_two_apart(one: str, other: str) -> None:
+    """The words are the same, but who stands in which place, and what a rank is among, is not."""
+    assert compare_texts(one, other, given=True).kind in {None, RelationKind.CONFLICTS}
