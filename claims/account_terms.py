@@ -96,14 +96,18 @@ def _words(features: Features) -> Iterator[str]:
     for name in features.names:
         key = key.replace(name, " ")
     found = (word for word in searched(key).words if len(word) > 1 and word[0] not in "#~")
-    return iter(dict.fromkeys([*found, *sorted(written_pairs(key))]))
+    return (word for word in dict.fromkeys([*found, *sorted(written_pairs(key))]) if not _ordinal.match(word))
+
+
+_ordinal = re.compile("第.|(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)$")
+"""What tells which of a row: the second season and the second inquiry have nothing in common by that."""
 
 
 def _characters(features: Features) -> Iterator[str]:
     """The Chinese characters of the words that are no names: 冷库 and 冷藏库, 通报 and 报告 share some."""
     tokens = features.tokens
     for place, word in enumerate(tokens.words):
-        if tokens.content[place] and not tokens.name[place] and word[0] > "\u2fff":
+        if tokens.content[place] and not tokens.name[place] and word[0] > "\u2fff" and word[0] != "第":
             yield from word
 
 

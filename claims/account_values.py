@@ -87,13 +87,21 @@ def of_one_size(one: Figure, other: Figure) -> float:
 
 def times(features: Features) -> list[Days]:
     """The times of a claim that are told from day to day, and the years since which something is so."""
-    told = [
-        (date.fromisoformat(day.first).toordinal(), date.fromisoformat(day.last).toordinal())
-        for day in features.dates
-        if day.first and day.last
-    ]
-    since = {int(day.first[:4]) for day in features.dates if day.first and not day.last}
-    return told + [(date(year, 1, 1).toordinal(), date(year, 12, 31).toordinal()) for year in sorted(since)]
+    return list(dict.fromkeys(days for days, _ in times_of(features)))
+
+
+def times_of(features: Features) -> list[tuple[Days, str]]:
+    """The same times, each with the words for it."""
+    told: list[tuple[Days, str]] = []
+    since: list[tuple[Days, str]] = []
+    for day in features.dates:
+        if day.first and day.last:
+            first, last = date.fromisoformat(day.first).toordinal(), date.fromisoformat(day.last).toordinal()
+            told.append(((first, last), day.text))
+        elif day.first:
+            year = int(day.first[:4])
+            since.append(((date(year, 1, 1).toordinal(), date(year, 12, 31).toordinal()), day.text))
+    return told + sorted(since)
 
 
 def same_time(one: Days, other: Days) -> bool:
@@ -220,4 +228,15 @@ def _rarely(met: int) -> float:
     return 1 / (1 + math.log(max(1.0, math.sqrt(met))))
 
 
-__all__ = ["Days", "days_met", "figures_met", "of_one_size", "of_one_sort", "same_figure", "telling", "times"]
+__all__ = [
+    "Days",
+    "days_met",
+    "figures_met",
+    "of_one_size",
+    "of_one_sort",
+    "same_figure",
+    "same_time",
+    "telling",
+    "times",
+    "times_of",
+]

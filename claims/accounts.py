@@ -15,16 +15,15 @@ fitted on.
 
 import math
 import tomllib
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from operator import mul
 from typing import NamedTuple
 
+from claims.account_reasons import Ties
 from claims.account_sides import Side
 from claims.account_signals import SIGNALS, Story, Told
-from claims.account_terms import named
 from claims.compare import akin
 from claims.compare.alignment import Pair
 from claims.compare.crossing import glosses
@@ -33,7 +32,6 @@ from claims.compare.slots import may_be_one
 from claims.compare.values import Comparison, Features, Retelling
 from claims.compare.words import stem
 from claims.model import Facet, RelationKind
-from evidence.terms import shared_words, terms
 from evidence.text import lazy_re as re
 from evidence.text.fold import fold_key
 
@@ -223,7 +221,7 @@ def _retelling(story: Story, one: Weighed, *, mutual: bool) -> Retelling:
     others = _strangers(story, one.i, one.j)
     rivals = max(one.signals[SIGNALS.index(name)] for name in ("rivals", "other_days"))
     best = one.standing[STANDING.index("lead")] >= NEARLY
-    ties = _Ties(story, one)
+    ties = Ties(story, one.i, one.j, one.signals, one.standing[-1])
     return Retelling(score, mutual, others, best=best, rivals=rivals, barely=_barely(one), ties=ties)
 
 
@@ -282,46 +280,6 @@ def _is_a_word(name: str) -> bool:
 
 def _may_be_one(first: str, second: str) -> bool:
     return may_be_one(first, second) or stem(first) == stem(second)  # Spanish, Spain
-
-
-@dataclass(frozen=True, slots=True)
-class _Ties:
-    """What ties two claims, in words: what both have, their place, their neighbours; found when it is to be told."""
-
-    story: Story
-    one: Weighed
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(_ties(self.story, self.one))
-
-
-def _ties(story: Story, one: Weighed) -> list[str]:
-    values = dict(zip(SIGNALS, one.signals, strict=True))
-    a, b = story.a.claims[one.i].features, story.b.claims[one.j].features
-    names = sorted({term[1] for term, _ in named(story.shared(one.i, one.j))} - {""})
-    words = [*names, *shared_words(terms(a.key), b.key)]
-    found = []
-    if words:
-        found.append("both have " + ", ".join(f"“{word}”" for word in _few(words)))
-    elif values["words"] >= 0.5:
-        found.append("they share words of one meaning")
-    if values["figures"] >= 0.3:
-        found.append("few other claims give that figure")
-    if values["days"] >= 0.3:
-        found.append("few other claims tell of that time")
-    if one.standing[-1] >= 0.5:
-        found.append("what stands beside them is told by both too")
-    elif not found and values["apart"] <= 0.1:
-        found.append("they stand at the same place of their accounts")
-    return found
-
-
-def _few(words: Sequence[str]) -> list[str]:
-    kept: list[str] = []
-    for word in words:
-        if not any(word in other or other in word for other in kept):
-            kept.append(word)
-    return kept[:3]
 
 
 def stands(a: Features, b: Features, found: Comparison, *, same_document: bool) -> bool:

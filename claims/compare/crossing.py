@@ -21,10 +21,15 @@ _word = re.compile(r"[a-z]+")
 @lru_cache(maxsize=1 << 14)
 def glosses(key: str, language: str) -> frozenset[int]:
     """The lines of the glossary that have a word of a folded statement."""
+    return frozenset(glossed(key, language))
+
+
+def glossed(key: str, language: str) -> dict[int, str]:
+    """The same lines, each with the word of the statement that stands there."""
     english, chinese, any_chinese = _glossary()
     if language == "zh":
-        return frozenset(number for match in any_chinese.finditer(key) for number in chinese[match[0]])
-    return frozenset(number for match in _word.finditer(key) for number in english.get(stem(match[0]), ()))
+        return {number: match[0] for match in any_chinese.finditer(key) for number in chinese[match[0]]}
+    return {number: match[0] for match in _word.finditer(key) for number in english.get(stem(match[0]), ())}
 
 
 @cache
@@ -134,4 +139,4 @@ def _characters() -> dict[str, str]:
     return {each: characters for each, characters in rows}  # noqa: C416
 
 
-__all__ = ["glosses", "sound"]
+__all__ = ["glossed", "glosses", "sound"]

@@ -34,6 +34,13 @@ def test_what_few_claims_have_weighs_more() -> None:
     assert rare > common > 0
 
 
+def test_which_of_a_row_is_no_shared_word() -> None:
+    """The third stop of a tour and the third year of a career; the stop itself is one."""
+    assert signal("words", ["滨海是巡演的第三站", *REST], ["出道第三年在商场唱歌", *REST]) == 0
+    assert signal("words", ["The third stop was long.", *REST], ["A third witness came.", *REST]) == 0
+    assert signal("words", ["The third stop was long.", *REST], ["They left the third stop.", *REST]) > 0
+
+
 def test_a_figure_is_the_same_by_its_value() -> None:
     """Also without its unit and its millions; another one is a rival where neither has a partner."""
     a = ["The bridge cost £38 million.", *REST]

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claims.accounts import Story, Told, chosen, crowd, stands, told_again, weigh_all, weights
-from claims.compare import Comparison, Retelling, features_of
+from claims.compare import Comparison, Retelling, compare, features_of
 from claims.model import Facet, RelationKind
 
 DAY = date(2025, 5, 14)
@@ -191,4 +191,5 @@ def test_a_retelling_says_how_sure_it_is() -> None:
     (ship,) = (one for i, j, one in told_again(told(PAPER), told(DIARY)) if (i, j) == (4, 3))
     assert isinstance(ship, Retelling)
     assert 0.7 < ship.score < 1
-    assert any("helga" in reason for reason in ship.ties)
+    found = compare(*(features_of(one, date=DAY) for one in (PAPER[4], DIARY[3])), told=ship)
+    assert any("Helga" in reason for reason in found.reasons)

@@ -29,6 +29,7 @@ from claims.compare.retelling import (
     outcomes,
     shares,
     times,
+    wording,
 )
 from claims.compare.tokens import QUANTITY
 from claims.compare.values import Comparison, Features, Finding, Retelling, Verdict, quoted
@@ -125,7 +126,7 @@ def _clash(pair: Pair, told: Retelling) -> Comparison | None:
     found = next(clashes, None) or (None if _of_others(pair) else contraries.of_a_matter(pair, told))
     if found is None:
         return None
-    score, reasons = round(min(SUREST, told.score), 3), (found[1], *told.ties, _shared(pair))
+    score, reasons = round(min(SUREST, told.score), 3), _reasons(pair, told, found[1])
     return Comparison(kind=RelationKind.CONFLICTS, facet=found[0], score=score, reasons=reasons)
 
 
@@ -137,7 +138,7 @@ def _laid(pair: Pair, told: Retelling, given: Callable[[], Comparison]) -> Compa
         return None
     sides = None if _others.search(f"{pair.a.key} {pair.b.key}") else poles.sides(pair.a.text, pair.b.text)
     if sides is not None and sides.agree is False and not _one_word(sides.words):
-        score, reasons = round(min(SUREST, told.score), 3), (sides.words, *told.ties, _shared(pair))
+        score, reasons = round(min(SUREST, told.score), 3), _reasons(pair, told, sides.words)
         return Comparison(kind=RelationKind.CONFLICTS, facet=Facet.POLARITY, score=score, reasons=reasons)
     laid = given()
     return laid if laid.kind is RelationKind.CONFLICTS and laid.facet is Facet.POLARITY else None
@@ -342,7 +343,7 @@ def _one_figure(pair: Pair, least: int = 0) -> bool:
 def _agreement(pair: Pair, told: Retelling, found: list[Finding], score: float) -> Comparison:
     agreeing = [one for one in found if one.verdict in {Verdict.AGREE, Verdict.MORE_A, Verdict.MORE_B}]
     facet = max(agreeing, key=lambda one: one.weight).facet if agreeing else None
-    reasons = (*dict.fromkeys(one.reason for one in agreeing), *told.ties, _shared(pair))
+    reasons = _reasons(pair, told, *dict.fromkeys(one.reason for one in agreeing))
     return Comparison(kind=RelationKind.CORROBORATES, facet=facet, score=score, reasons=reasons)
 
 
@@ -357,21 +358,11 @@ def _as_exactly(pair: Pair, told: Retelling, found: Comparison) -> Comparison:
     return found.model_copy(update={"kind": RelationKind.REFINES, "direction": direction, "reasons": reasons})
 
 
-def _shared(pair: Pair) -> str:
-    """What both tell, in words."""
-    amounts = {(one.low, one.high) for one in pair.b.quantities}
-    said = [one.text for one in pair.a.quantities if (one.low, one.high) in amounts]
-    places = sorted(i for i, _ in pair.both if pair.left.content[i])
-    runs: list[list[int]] = []
-    for i in places:
-        if runs and runs[-1][-1] == i - 1 and pair.left.clause[i - 1] == pair.left.clause[i]:
-            runs[-1].append(i)
-        else:
-            runs.append([i])
-    phrases = [pair.left.phrase(run) for run in runs]
-    said += [phrase for phrase in phrases if len(phrase) > 1]
-    told = ", ".join(f"“{phrase}”" for phrase in list(dict.fromkeys(said))[:4])
-    return f"both accounts tell of {told}" if told else "the two answer to each other in their accounts"
+def _reasons(pair: Pair, told: Retelling, *found: str) -> tuple[str, ...]:
+    """Why two claims are so related: what was found, what ties them, and what both say in words."""
+    said = wording.quoted_in_a_row(wording.both_say(pair))
+    reasons = (*found, *told.ties, *([f"both accounts tell of {said}"] if said else []))
+    return reasons or ("the two answer to each other in their accounts",)
 
 
 __all__ = ["relation"]
