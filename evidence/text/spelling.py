@@ -101,6 +101,7 @@ _ise = re.compile(r"(?<=[a-z]{2})is(?=(?:e|es|ed|ing|er|ers|able|ations?|ational
 _yse = re.compile(r"(?<=[a-z])ys(?=(?:e|es|ed|er|ers|ing)$)")
 
 
+@lru_cache(maxsize=1 << 14)
 def spellings(word: str) -> tuple[str, ...]:
     """A word as it is written in Britain, then as it may be in America: what no American writes does no harm there."""
     american = _yse.sub("yz", _ise.sub("iz", one_spelling(word)))

@@ -11,7 +11,7 @@ from claims.model import Facet
 from evidence.text import lazy_re as re
 
 _asked = Cue(
-    r"\b(?:[ap]\.?m|noon|midday|midnight|at|by|before|after|until|till|around|about|from|morning|afternoon"
+    r"\b(?:am|pm|a\.m|p\.m|noon|midday|midnight|at|by|before|after|until|till|around|about|from|morning|afternoon"
     r"|evening|night|hours)\b"
 )
 _lead = re.compile(
