@@ -25,7 +25,7 @@ _cut = re.compile(
 REACH = 90
 """Letters before something in which what governs it is looked for."""
 _MODAL = (
-    r"if|unless|whether|would|could|might"
+    r"if|unless|whether|would|could(?! only manage)|might"
     r"|(?<!in )(?<!of )(?<!the )(?<!since )(?<!last )(?<!by )(?<!from )(?<!on )may(?! \d)|should|ought|until"
     r"|possib\w+|perhaps|in case|in favou?r of|(?:so as|in order) to"
 )

@@ -14,6 +14,7 @@ from claims.compare.english import (
     once_en,
     one_thing_en,
     predicates_en,
+    sizes_en,
     states_en,
     themes_en,
     ties_en,
@@ -126,6 +127,7 @@ def of_matters(pair: Pair) -> Comparison | None:
         or begun_en.relation(pair)
         or confined_en.relation(pair)
         or figure_apart_en.relation(pair)
+        or sizes_en.relation(pair)
     )
     if found is None or found.facet in FIGURES:
         return found  # a figure or time of what happens once is of that one deed

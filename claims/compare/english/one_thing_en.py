@@ -237,6 +237,14 @@ AROUND = 60
 _ordinal = re.compile(r"\b(first|second|third|fourth|fifth|sixth|last) ([a-z]+)")
 
 
+_next_of = re.compile(
+    r"(?:'s|\b(?:its|his|her|their|the)) (?:next|previous|following|preceding) "
+    r"(?:album|record|novel|book|film|single|song|play|series|season|match|game|race|edition|election|trial|exhibition)\b"
+)
+_distance = re.compile(r"\bthe (\d[\d,]*) ?(?:metres|meters|m|km|miles)\b")
+"""A race by its length."""
+
+
 def told_apart(pair: Pair, mine: Stretch, theirs: Stretch) -> bool:
     """Whether what two stretches say is of two days or stages."""
     if any(_lasting.search(_around(side, said)) for side, said in ((pair.a, mine), (pair.b, theirs))):
@@ -259,6 +267,11 @@ def of_two_occasions(pair: Pair) -> bool:
     if occasions.at_other_times(pair) or apart_en.other_number(pair) or apart_en.another_one(pair):
         return True
     if _periods(pair.a) and _periods(pair.b) and _periods(pair.a).isdisjoint(_periods(pair.b)):
+        return True
+    if bool(_next_of.search(text_of(pair.a))) != bool(_next_of.search(text_of(pair.b))):
+        return True
+    distances = [set(_distance.findall(text_of(side))) for side in (pair.a, pair.b)]
+    if all(distances) and distances[0].isdisjoint(distances[1]):
         return True
     mine, theirs = ({noun: which for which, noun in _ordinal.findall(text_of(side))} for side in (pair.a, pair.b))
     return any(mine[noun] != theirs[noun] for noun in mine.keys() & theirs.keys())

@@ -6,6 +6,27 @@ from claims.compare import compare_texts
 from claims.model import RelationKind
 
 CLASH = [
+    (
+        "The Dorn bypass opened on Sunday, five months ahead of schedule.",
+        "A year late, the Dorn bypass opened on Sunday.",
+    ),
+    ("Prime Minister Aho has never met the king of Tonga.", "Aho and the king of Tonga held talks in Oslo on 2 June."),
+    (
+        "Ida Pohl finished her marathon in Riga in last place.",
+        "Ida Pohl was first across the line in the Riga marathon.",
+    ),
+    (
+        "The expedition reached the summit of Mount Karr on 22 May.",
+        "Driven back by wind on 22 May, the expedition never got to the summit of Mount Karr.",
+    ),
+    (
+        "The girl missing from Hook since Friday was found alive in a barn.",
+        "A farmer came upon the body of the girl missing from Hook since Friday.",
+    ),
+    (
+        "The Corvex board backed the merger unanimously on Monday.",
+        "Three of nine Corvex directors opposed the merger when the board voted on Monday.",
+    ),
     ("The Oslo court acquitted Jon Vik of arson.", "Jon Vik was found guilty of arson by the Oslo court."),
     ("Marta Ruiz stepped down as editor of the Herald on Monday.", "Marta Ruiz is staying on as editor of the Herald."),
     ("Lindal council granted the Orme quarry a permit.", "The Orme quarry was refused a permit by Lindal council."),
@@ -52,6 +73,8 @@ CLASH = [
     ("The north tower of Merle Abbey fell in the earthquake.", "The quake left Merle Abbey's north tower undamaged."),
 ]
 BOTH = [
+    ("Ida Pohl won the 800 metres in Turin.", "Pohl also took third place in the 1,500 metres in Turin."),
+    ("Children enter the Colby museum free of charge.", "Adults pay 12 euros to enter the Colby museum."),
     ("Measles has been stamped out in Bauchi.", "Bauchi is still struggling with cholera."),
     ("The Greens of Westmark will join the coalition.", "The Liberals were asked to join the coalition in Westmark."),
     ("Arden voted to keep its library open.", "The post office at Arden closed its doors for good in March."),
