@@ -40,6 +40,8 @@ def other_words(pair: Pair, found: Comparison) -> bool:
     if found.facet is Facet.POLARITY:
         both_told = converse_zh.told_both_ways(pair) or converse_zh.winner_and_loser(pair)
         return both_told or _little_told(pair, found) or _denied_otherwise(pair, found)
+    if found.facet in {Facet.IDENTITY, Facet.PLACE} and pair.closeness < VERSIONS and _of_other_events(pair):
+        return True
     if found.facet is Facet.DATE:
         return once_zh.other_stages(pair) or _same_dates(pair)
     if found.facet is Facet.CERTAINTY:
@@ -53,6 +55,15 @@ def other_words(pair: Pair, found: Comparison) -> bool:
     return _no_exchange(pair, found) if found.facet is Facet.IDENTITY else _same_figures(pair, found)
 
 
+def _of_other_events(pair: Pair) -> bool:
+    """Whether each tells of an event of its own, born in the one town, died in the other, or one tells of several."""
+    if sum(_several.search(side.key) is not None for side in (pair.a, pair.b)) == 1:
+        return True
+    mine, theirs = (once_zh.events_in(side.key) for side in (pair.a, pair.b))
+    return bool(mine and theirs) and mine.isdisjoint(theirs)
+
+
+_several = re.compile("先后|陆续|各地|等地")
 _rest_denied = re.compile(f"{QUANTITY}[^,;。:!?]{{0,10}}?(?:不是|并非|非|没有?|未曾?|不|无)(?P<what>[^,;。:!?]{{2,6}})")
 _denied_rest = re.compile(f"(?:没有?|未曾?|不)(?P<what>[^,;。:!?]{{2,6}}?)的[^,;。:!?]{{0,8}}{QUANTITY}")
 ALL = 100
@@ -280,8 +291,12 @@ def _no_contraries(pair: Pair, found: Comparison) -> bool:
 
 
 def _describes(word: str, key: str) -> bool:
-    """Whether a word only describes whom a clause begins with: 落败的候选人."""
-    return any(clause.startswith(f"{word}的") and len(clause) > len(word) + 1 for clause in _clause_end.split(key))
+    """Whether a word only describes whom a clause begins with: 落败的候选人, 停办多年的音乐节."""
+    led = (clause[len(word) :] for clause in _clause_end.split(key) if clause.startswith(word))
+    return any(_modifies.match(rest) for rest in led)
+
+
+_modifies = re.compile("(?:多年|已久|数[年月日天]|\x01)?的[^,;。:!?]")
 
 
 def _undone(word: str, key: str) -> bool:

@@ -34,6 +34,7 @@ from claims.compare.chinese import (
     roles_zh,
     slots_zh,
     states_zh,
+    where_zh,
     worked_out,
 )
 from claims.compare.facets import date, quantity, scope
@@ -164,6 +165,7 @@ def _told_otherwise(pair: Pair) -> Comparison | None:
         or ranks_zh.relation(pair)
         or moves_zh.relation(pair)
         or once_zh.relation(pair)
+        or where_zh.relation(pair)
         or states_zh.relation(pair)
         or poles_zh.relation(pair)
         or measured_zh.relation(pair)

@@ -85,7 +85,7 @@ def _doers(pair: Pair) -> Iterator[tuple[Facet, str]]:
         alike = one.deed == other.deed or -1 in (one.deed, other.deed)
         if not alike or not (one.sure or other.sure) or one_name(one.who, other.who):
             continue
-        if stem(one.who) == stem(other.who):
+        if stem(one.who) == stem(other.who) or any(_anybody.fullmatch(each.who) for each in (one, other)):
             continue
         if one.who[-2:] in pair.b.key or other.who[-2:] in pair.a.key or not _of_one_work(pair, one, other):
             continue
@@ -129,6 +129,13 @@ _LIGHT = set("的了是在于和与及或因为由所之而")
 _title = re.compile(
     "(?:建筑师|工程师|设计师|教授|博士|先生|女士|小姐|医师|医生|律师|导演|老师|作家|教练|市长|县长|议员|大师)"
 )
+
+
+_anybody = re.compile(
+    "学者|专家|男子|女子|男性|女性|选手|球员|球星|学生|教师|老师|法官|警[察员]|员警|艺人|歌手|导演|作家|网红|影星|议员|立委|官员"
+    "|民众|市民|业者|商人|医[师生]|律师|教授|科学家|台湾人|港人|华人|本地人|外国人|外籍人士"
+)
+"""Somebody of a sort, whom the other may name."""
 
 
 class Agent(NamedTuple):

@@ -173,3 +173,14 @@ def test_short_claims_of_one_account(a: str, b: str) -> None:
 def test_one_thing_by_its_contrary(a: str, b: str, clash: bool) -> None:
     """Not against the law is lawful, who is not present is absent, a false belief is denied, ten 角 make one 元."""
     assert (compare_texts(a, b, given=True).kind is RelationKind.CONFLICTS) is clash
+
+
+def test_somebody_of_a_sort_is_named_by_the_other() -> None:
+    """A scholar who was elected may be the professor whom the other claim names."""
+    found = compare_texts("學者當選中研院院士", "台大化學系教授陳俊顯當選中研院院士", given=True)
+    assert (found.kind, found.direction) == (RelationKind.REFINES, "b_to_a")
+
+
+def test_what_a_thing_was_before_is_no_denial_of_what_it_is() -> None:
+    """The festival that was not held for years is held again."""
+    assert compare_texts("宜蘭童玩節復辦", "停辦多年的宜蘭童玩節重新舉辦", given=True).kind is not CONFLICT
