@@ -4,7 +4,6 @@
 tied by `is` or stand side by side. Two statements of one thing that give its one attribute two names clash.
 """
 
-import re
 from typing import NamedTuple
 
 from claims.compare import words
@@ -15,6 +14,7 @@ from claims.compare.facets import date
 from claims.compare.slots import may_be_one
 from claims.compare.values import Comparison, Features, of_one
 from claims.model import Facet, RelationKind
+from evidence.text import lazy_re as re
 
 COVER = 0.5
 """Least share of the shorter one's content that both have."""

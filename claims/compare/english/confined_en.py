@@ -1,12 +1,11 @@
 """Where alone something is, in two English sentences: endemic to one region, found in two; based where it left."""
 
-import re
-
 from claims.compare.alignment import Pair
 from claims.compare.english.named_en import names, text_of
 from claims.compare.english.subject_en import one_subject
 from claims.compare.values import Comparison, Features
 from claims.model import Facet, RelationKind
+from evidence.text import lazy_re as re
 
 COVER = 0.5
 """Least share of the shorter one's content that both have, where their subjects are not the same words."""

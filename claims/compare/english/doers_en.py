@@ -5,14 +5,13 @@ was somebody else all the same: the composer himself against another name, a per
 kind of doer against another.
 """
 
-import re
-
 from claims.compare import words
 from claims.compare.akin import kindred, known
 from claims.compare.alignment import Pair
 from claims.compare.english import named_en
 from claims.compare.english.named_en import Stretch, text_of
 from claims.compare.values import Features
+from evidence.text import lazy_re as re
 
 _phrase = re.compile(r" ((?:[\w'-]+ ?){1,8})")
 _end = re.compile(

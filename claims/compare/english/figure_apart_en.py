@@ -3,13 +3,12 @@
 However the number is read, as an amount, a year of birth or part of a name, one of the two has it wrong.
 """
 
-import re
-
 from claims.compare.alignment import Pair
 from claims.compare.english import apart_en
 from claims.compare.intervals import ABOUT
 from claims.compare.values import Comparison
 from claims.model import Facet, RelationKind
+from evidence.text import lazy_re as re
 
 _part = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+|\S")
 LONG = 10

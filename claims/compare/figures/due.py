@@ -1,6 +1,5 @@
 """Ahead of its deadline, behind schedule, on time: against the time at which an English sentence says it was due."""
 
-import re
 from typing import NamedTuple
 
 from claims.compare.figures.moments import Moment, moments
@@ -8,6 +7,7 @@ from claims.compare.figures.reckoned import Answer, asks
 from claims.compare.needed import Cue
 from claims.compare.values import Features
 from claims.model import Facet
+from evidence.text import lazy_re as re
 
 _ahead = re.compile(
     r"\b(?P<early>ahead of (?:\w+ ){0,2}?(?:schedule|deadline|time)|earlier than (?:\w+ ){0,2}?(?:planned|scheduled|due"

@@ -5,7 +5,6 @@ what both tell, where the other gives none of its sort. Asked only of claims tha
 """
 
 import math
-import re
 from collections.abc import Iterator
 from datetime import date
 from itertools import product
@@ -20,6 +19,7 @@ from claims.compare.retelling.times import QUARTER
 from claims.compare.tokens import DATE, Tokens
 from claims.compare.values import Direction, Features
 from claims.model import DateSpan
+from evidence.text import lazy_re as re
 
 SMALL = 2
 """Up to this number, a figure is seldom what a claim adds: one of them, both."""

@@ -1,6 +1,5 @@
 """Times of two claims that answer to each other in two accounts, and exclude each other: a day, an hour."""
 
-import re
 from collections.abc import Iterator
 from datetime import date as day
 
@@ -8,6 +7,7 @@ from claims.compare.alignment import Pair
 from claims.compare.facets import scope
 from claims.compare.retelling import denials, hours
 from claims.model import DateSpan, Facet
+from evidence.text import lazy_re as re
 
 QUARTER = 92
 """Days of the longest time that is taken for the time of what happens once."""
