@@ -114,6 +114,8 @@ class Known:
         others = {*kinds["kinds"], *kinds["body"]} - {*kinds["business"]} - {noun}
         if noun not in kinds["general"]:
             others |= {"bank", "airline", "insurer"} - {noun}
+        if noun == "party":
+            others -= {*kinds["parties"]}
         return self._body(last, others, alone=noun in _OFTEN_TWO)
 
     def this(self, words: str, last: str | None) -> str | None:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from claims.features.cues import alternation, plain, table
 from claims.features.names_aliases import Alias, aliases_of
-from claims.features.names_learned import DOCUMENT, learned, openers, short_of
+from claims.features.names_learned import DOCUMENT, begins_with_many, learned, openers, short_of
 from claims.features.names_shapes import HAN_CHARACTER, Mention, candidates, english_sets
 from claims.model import EntityType
 
@@ -98,6 +98,9 @@ def _fitted(mention: Mention, text: str, view: str) -> Iterator[Mention]:
     elif mention.type is EntityType.PERSON and len(words) == 3 and re.search(rf"\b[Tt]he {words[0]} [a-z]", text):
         name = " ".join(words[1:])
         yield Mention(mention.end - len(name), mention.end, name, EntityType.PERSON)
+    elif begins_with_many(mention.name):
+        rest = mention.name.partition(" of ")[2]
+        yield Mention(mention.end - len(rest), mention.end, rest, EntityType.OTHER)
     else:
         yield mention
 

@@ -60,8 +60,9 @@ def _people(view: str) -> Iterator[str]:
         if count > 1 or view.count(name) > 2 or (alone and view.count(name) > 1):
             yield name
     for match in _patterns()["introduced"].finditer(view):
-        if not chinese()["not_person"].match(match[1]):
-            yield match[1]
+        name = match[1] or match[2]
+        if not chinese()["not_person"].match(name) and (match[1] or view.count(name) > 1):
+            yield name
     for match in _patterns()["named"].finditer(view):
         if not match["body"] and view.count(match["name"]) > 1 and not chinese()["after"].match(match["name"]):
             yield match["name"]
@@ -104,7 +105,7 @@ def _stands_alone(view: str, stem: str, end: str) -> bool:
 def _patterns() -> dict[str, re.Pattern[str]]:
     words, clauses, own = table("names", "zh"), table("clauses", "zh"), table("subjects", "zh")
     follows = (
-        rf"(?:{alternation([*clauses['predicate_start'], *clauses['verb']])}|[上下本这今去前][年月周]"
+        rf"(?:{alternation([*clauses['predicate_start'], *clauses['verb']])}|[上下本这今去前]个?[年月周]"
         r"|周[一二三四五六日]|\d|突|明|仍|则|也|都|就|才|又|的(?!确|士)|后来|最后)"
     )
     edge = (
@@ -118,8 +119,10 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "follows": re.compile(follows),
         "person": re.compile(rf"{edge}({alternation(words['surname'])}[\u3400-\u9fff]{{2}})(?={follows}|\n)"),
         "introduced": re.compile(
-            rf"(?:(?:就是|正是|名叫|叫做)(?=...[,。\n])|{alternation(own['kin'])}(?=...(?:{follows}|[,。\n])))"
+            rf"(?:(?:就是|正是|名叫|叫做)(?=...[,。\n])|(?:委任|任命|聘请|提名|推选)(?=...(?:为|担任|出任))"
+            rf"|(?:\d岁的|{alternation([*own['kin'], *own['people'], *own['hurt']])})(?=...(?:{follows}|最|[,。\n])))"
             rf"({alternation(words['surname'])}[\u3400-\u9fff]{{2}})"
+            rf"|{alternation(own['kin'])}({alternation(words['surname'])}[\u3400-\u9fff])(?={follows})"
         ),
         "named": re.compile(
             rf"(?P<body>{firms})?(?:名叫|叫做|叫|取名|名为|起名)(?P<name>[\u3400-\u9fff]{{2,5}})(?=[,。\n])"
@@ -168,6 +171,12 @@ def _in_small(text: str, name: str) -> bool:
     return re.search(rf"(?<![\w'’\-@/.]){stem}(?:s|es)?(?![\w'’@])", text) is not None
 
 
+def begins_with_many(name: str) -> bool:
+    """Whether a name begins with a common word for several: Shareholders of Marlow."""
+    first, _, rest = name.partition(" of ")
+    return bool(rest) and _common.fullmatch(first) is not None
+
+
 _head = re.compile(r"(?:^|[.!?;:\n”\"“•*\-] ?)$")
 _plain_word = re.compile(r"[A-Z][a-z]+")
 _common = re.compile(
@@ -176,4 +185,4 @@ _common = re.compile(
     r"|Doctors|Nurses|Neighbou?rs|Unions|Firms|Companies|Banks|Schools|Hospitals|Officials|Experts|Rivals|Fans|Locals|Wages"
 )
 
-__all__ = ["DOCUMENT", "learned", "openers", "short_of"]
+__all__ = ["DOCUMENT", "begins_with_many", "learned", "openers", "short_of"]

@@ -44,3 +44,10 @@ def test_who_is_called_by_a_name_and_told_of_is_a_person_though_it_ends_like_a_r
     assert any(one.name == "孟星河" and one.type.value == "person" for one in names(text).mentions)
     text = f"{ZH_FILLER}黄浦江是上海的河。在黄浦江两岸有很多人。黄浦江去年没有结冰。"
     assert not any(one.name == "黄浦江" and one.type.value == "person" for one in names(text).mentions)
+
+
+def test_who_is_brought_up_by_what_befell_or_by_age_is_a_person() -> None:
+    """38岁的贺长林, 委任梁咏珊为; many of a firm are no firm."""
+    text = f"{ZH_FILLER}38岁的贺长林最先被救出。公司委任梁咏珊为行政总裁。前经纪人罗骁上个月回应。罗骁没有道歉。"
+    assert {"贺长林", "梁咏珊", "罗骁"} <= _found(text)
+    assert "Shareholders of Marlow" not in _found(f"{FILLER}Shareholders of Marlow will get four crowns a share.")
