@@ -22,6 +22,7 @@ from claims.compare.chinese import (
     gist_zh,
     held_zh,
     holders_zh,
+    lasting_zh,
     matters_zh,
     measured_zh,
     moves_zh,
@@ -51,8 +52,9 @@ def relation(pair: Pair, plain: Callable[[Pair], Comparison]) -> Comparison:
     found = order_zh.swapped(pair)
     if found is None:
         found = worked_out.relation(pair) or _not_apart(pair, plain(pair))
-        if found.kind is RelationKind.CONFLICTS and _of_two(pair, found):
-            found = NOTHING
+        if found.kind is RelationKind.CONFLICTS:
+            lasted = lasting_zh.relation(pair) if found.facet is Facet.QUANTITY else None
+            found = lasted or (NOTHING if _of_two(pair, found) else found)
         if found.facet is Facet.IDENTITY and found.kind is RelationKind.CONFLICTS and frames_zh.turned(pair) is False:
             found = Comparison(kind=RelationKind.CORROBORATES, score=0.5, reasons=("one deed told from either side",))
         if found.kind is None:
@@ -169,4 +171,5 @@ def _told_otherwise(pair: Pair) -> Comparison | None:
         or states_zh.relation(pair)
         or poles_zh.relation(pair)
         or measured_zh.relation(pair)
+        or lasting_zh.relation(pair)
     )

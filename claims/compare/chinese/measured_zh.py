@@ -13,7 +13,7 @@ from claims.compare.alignment import Pair
 from claims.compare.chinese import moves_zh, parts_zh
 from claims.compare.chinese.gist_zh import gist
 from claims.compare.chinese.subjects_zh import named, said_of
-from claims.compare.chinese.units_zh import of_one_thing, pairs_of
+from claims.compare.chinese.units_zh import longest, of_one_thing, pairs_of
 from claims.compare.facets import date
 from claims.compare.facets.measured import figures
 from claims.compare.intervals import MONEY, Interval, apart, meets
@@ -37,24 +37,28 @@ class Measured(NamedTuple):
     """What makes it a part, a mean or a change."""
     little: bool
     """Whether it is said to be little: 仅, 只剩, 不到."""
+    came: bool
+    """Whether it is how many came to something: 出席…的人数, 吸引两千人到场."""
 
 
 def relation(pair: Pair) -> Comparison | None:
     """A conflict when two figures of one measure of one thing cannot both hold."""
     mine = _measured(pair.a)
     theirs = _measured(pair.b) if mine else ()
-    if not any(one.little for one in (*mine, *theirs)) or gist(pair).about < ABOUT:
+    if not any(one.little for one in (*mine, *theirs)) or gist(pair).about < LEAST:
         return None
     clash = next(_clashes(pair, mine, theirs), None)
     if clash is None or parts_zh.other_thing(pair) or date.disjoint(pair) or moves_zh.other_months(pair):
         return None
     one, other = clash
-    reason = f"“{one.quantity.text}” and “{other.quantity.text}” cannot both be its {one.measure or 'count'}"
+    of = "how many came" if one.came and other.came else f"its {one.measure or 'count'}"
+    reason = f"“{one.quantity.text}” and “{other.quantity.text}” cannot both be {of}"
     return Comparison(kind=RelationKind.CONFLICTS, facet=Facet.QUANTITY, score=0.6, reasons=(reason,))
 
 
-ABOUT, FAR = 3, 1.5
-"""So many characters in a row name what both are about; figures further apart, in factors of ten, are of two sorts."""
+LEAST, ABOUT, FAR = 2, 3, 1.5
+"""So many characters in a row name to what people came, or what both are about; figures further apart, in factors of
+ten, are of two sorts."""
 
 
 def _clashes(
@@ -72,9 +76,19 @@ def _clashes(
             continue
         if any(meets(other.amount, each.amount) for each in mine if _alike(other, each)):
             continue
+        if one.came and other.came and _to_one_event(pair, one):
+            yield one, other
+        if gist(pair).about < ABOUT:
+            continue
         both = named(one.of, pair.b.key, near=False) and named(other.of, pair.a.key, near=False)
         if both and of_one_thing(pair, one.measure[-2:], other.measure[-2:]):
             yield one, other
+
+
+def _to_one_event(pair: Pair, one: Measured) -> bool:
+    """Whether people came to what both name on the day that both name."""
+    days = [{fold_key(day.text) for day in side.dates} for side in (pair.a, pair.b)]
+    return days[0] == days[1] != set() and bool(longest(one.of + one.measure, pair.b.key)[1:])
 
 
 def _alike(one: Measured, other: Measured) -> bool:
@@ -104,8 +118,12 @@ def _of_one_measure(one: Measured, other: Measured) -> bool:
 
 
 def _visits(one: Measured) -> bool:
-    """Whether a figure counts visits: 十一万人次, 总人次约十一万."""
-    return fold_key(one.quantity.text).endswith("人次") or one.measure.endswith("人次")
+    """Whether a figure counts visits or those who came: 十一万人次, 总人次约十一万, 出席…的人数."""
+    return (
+        (one.came and one.quantity.unit in {None, "people"})
+        or fold_key(one.quantity.text).endswith("人次")
+        or one.measure.endswith("人次")
+    )
 
 
 _ANYTHING = frozenset([None, "people", "times", "个", "名", "件", "项", "种", "次"])
@@ -158,7 +176,8 @@ def _figures(side: Features) -> Iterator[Measured]:
         start = at - len(before) + len(bare) - len(measure)
         little = bool(_little.search(before + quantity.text[:-1]))  # 29只: a classifier
         of = said_of(key, start) if len(bare) > len(measure) else ""
-        yield Measured(quantity, amount, measure, of, marks, little)
+        came = _came.search(before[-NEAR:] + "," + _clause.split(key[at + 1 :])[0][:NEAR]) is not None
+        yield Measured(quantity, amount, measure, of, marks, little, came)
 
 
 _little = re.compile(
@@ -168,5 +187,6 @@ _little = re.compile(
 """Who says how little it is, answers somebody who says that it is more."""
 
 
-NAMED = 4
+_came = re.compile("出席|参[加与]|到场|吸引|入场|与会|涌入|聚集|前来|观众|进场|围观|游行")
+NAMED, NEAR = 4, 12
 """So many characters before a figure name what it measures."""

@@ -63,6 +63,8 @@ def _both_long(pair: Pair, found: Comparison) -> bool:
 
 
 def _reasons(pair: Pair, found: Comparison) -> Iterator[Reason]:
+    if "how long it lasted" in found.reasons[0]:
+        return  # that both tell of one thing was asked there
     even = max(pair.sizes) < EVEN * min(pair.sizes) and min(pair.left_over) >= OWN
     if pair.given and pair.a.language == "zh" and found.facet is Facet.POLARITY:
         even = False  # of what each contrary is said was asked already: arguments_zh
@@ -118,7 +120,7 @@ def _plain(pair: Pair, found: Comparison) -> bool:
     if found.facet is Facet.POLARITY:
         return reason.startswith(("one says", "only one of them"))
     both = all(any(quantity.text in reason for quantity in side.quantities) for side in (pair.a, pair.b))
-    return both and " by “" not in reason
+    return both and " by “" not in reason and "how many came" not in reason
 
 
 # --- when ---------------------------------------------------------------------------------------------------------
