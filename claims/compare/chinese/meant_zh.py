@@ -95,7 +95,7 @@ def _further(found: list[Fit]) -> bool:
 
 def fits(claim: Features, sentence: Features, asked: Amount, wanted: Interval) -> list[Fit]:
     """How well each figure of the sentence fits that could answer."""
-    alike = [one for one in amounts_of(sentence) if _comparable(one.interval, wanted)]
+    alike = [one for one in amounts_of(sentence) if _comparable(one.interval, wanted) and not _vague(one)]
     close = _pairs(asked.lead[-NEXT:]) | _pairs(asked.after[:NEXT]) | _pairs(_counted(asked))
     told = _plain(predicate(claim, sentence))
     mine = _pairs(told) | close
@@ -158,6 +158,11 @@ def _comparable(one: Interval, wanted: Interval) -> bool:
     if not comparable(one, wanted) or not (isfinite(one.low) and isfinite(one.high)):
         return False
     return (_distance(one, wanted) or 0.0) < FAR_OFF
+
+
+def _vague(one: Amount) -> bool:
+    """Whether a figure is only so many and some more: 三万余人."""
+    return one.quantity.approximate and one.interval.low != one.interval.high
 
 
 def _distance(one: Interval, wanted: Interval) -> float | None:

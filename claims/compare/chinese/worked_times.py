@@ -81,6 +81,8 @@ def spans(claim: Features, sentence: Features, wanted: Interval, amounts: list[A
                     + _span_fit(claim, told, start, end, about, age=age)
                     - 0.5 * (direct > 0.6 and not age)
                 )
+                fit += SET_APART * (_set_apart.search(claim.key) is not None)
+                fit += IN_USE * bool(_in_use.search(claim.key) and _begun.search(start.before[-8:] + start.after[:6]))
                 slack = start.slack + end.slack
                 low, high = length - slack, length + slack
                 if low > wanted.high * 6 or (wanted.low > 0 and high < wanted.low / 6):
@@ -96,7 +98,7 @@ def spans(claim: Features, sentence: Features, wanted: Interval, amounts: list[A
         fit = 1.6 if _lived.search(claim.key) and _bracketed(sentence, start) else 0.0 if age else 0.6 + 0.6 * beside
         span = Interval(length - slack, length + slack, "time", 0.0, bound=slack > 0, about=False)
         yield Worked(span, fit, f"“{start.text}”")
-    if _since.search(claim.key) and not age:
+    if _since.search(claim.key) and not age and not _came_to_an_end.search(claim.key):
         yield from _until_now(sentence)
 
 
@@ -145,6 +147,13 @@ def in_a_row(claim: Features, sentence: Features, wanted: Interval) -> Iterator[
         yield Worked(Interval(value, value, wanted.dimension, 0.0, bound=False, about=False), 1.6, f"“{start.text}”")
 
 
+_came_to_an_end = re.compile("拆[除毁]|停[用刊办产业]|关闭|解散|结束|倒闭|退役|报废|废除|裁撤|直[到至]")
+_set_apart = re.compile("相隔|间隔|相距|隔了|时隔")
+_in_use = re.compile("(?:使用|存在|矗立|屹立|服役|营运|运营|运作)了?\x01")
+IN_USE = 0.4
+"""What it adds that a stretch begins when a thing was built or opened, for a claim of how long it was in use."""
+SET_APART = 0.6
+"""What it adds that a claim asks how far apart two events lie."""
 _latest = re.compile("最[后近末]一[次届回场]|最终")
 _of_a_list = re.compile("^(?:[、,]|和|与|及|以及)$")
 
@@ -189,7 +198,10 @@ def age_in_words(key: str) -> tuple[str, float, float] | None:
     return (match[0], 10, 20) if match["teen"] else (match[0], 0, 18)
 
 
-_years_old = re.compile("年(?:已|仅|才|方|纪|龄|过|逾|届|约|将|刚|[是为])*\x01(?![年月个人次名])")
+_years_old = re.compile(
+    "年(?:已|仅|才|方|纪|龄|过|逾|届|约|将|刚|[是为])*\x01(?![年月个人次名])"
+    "|年[龄纪][^;。:!?]{0,12}[过逾]\x01(?![年月个人次名])"
+)
 """An age without its unit: 年过五十, 年仅二十八."""
 
 
@@ -285,9 +297,10 @@ def _ranges(sentence: Features) -> Iterator[tuple[Moment, Moment]]:
         at = sentence.key.find(DATE, at + 1)
         if at < 0:
             return
-        if not one.first or not one.last or not _range.search(one.text):
+        first, last = span_of(one, sentence, shared_time=True)[0]
+        if not first or not last or not _range.search(one.text):
             continue
-        start, end = _ends_of(one, one.first, one.last)
+        start, end = _ends_of(one, first, last)
         before, after = _around(sentence.key, at)
         yield (
             start._replace(place=at, before=before, after=after),
