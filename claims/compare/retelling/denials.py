@@ -71,7 +71,7 @@ def denied(pair: Pair, *, refused: bool = True) -> str | None:
 def _denies(mine: Features, theirs: Features, place: int, said: "Said") -> str | None:
     """The reason why the denial at one place is of what the other claim says, or None."""
     word = mine.tokens.words[place]
-    if _excluding.match(mine.key, _end(mine, place)):
+    if _excluding.match(mine.key, _end(mine, place)) or _no_denial(mine, place):
         return None
     if mine.language != theirs.language:
         meant = _meant(mine, place, 2 * REACH)
@@ -87,6 +87,14 @@ def _denies(mine: Features, theirs: Features, place: int, said: "Said") -> str |
     if mine.language == "zh" and not _meant(mine, place, REACH).isdisjoint(glosses(said.text, "zh")):
         return f"one says “{word}”, the other says it without that"
     return None
+
+
+def _no_denial(side: Features, place: int) -> bool:
+    """Whether a word that negates is a prefix (非会员) or tells what something consists in (最大的风险就是不冒险)."""
+    return side.tokens.words[place] == "非" or _consists.search(side.key, 0, side.tokens.starts[place]) is not None
+
+
+_consists = re.compile("(?:就是|便是|即是|等于|在于|意味着|莫过于)$")
 
 
 def _refusals(side: Features) -> list[int]:

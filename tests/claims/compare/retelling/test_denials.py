@@ -101,3 +101,15 @@ def test_a_refusal_may_be_left_out() -> None:
     pair = Pair(features_of("The porter refused the offer."), features_of("She made an offer to the porter."))
     assert denied(pair) is not None
     assert denied(pair, refused=False) is None
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("协会规定非会员选手自付旅费", "会员选手的名单周五公布"),
+        ("她常说最大的失败就是不敢尝试", "她说自己尝试过三次"),
+    ],
+)
+def test_a_prefix_and_what_something_consists_in_deny_nothing(a: str, b: str) -> None:
+    """Those who are no members are some people; what failure is has not been said of anybody."""
+    assert not denies(a, b)
