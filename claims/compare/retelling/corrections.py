@@ -91,7 +91,8 @@ def _says(theirs: Features, mine: Features, start: int, end: int) -> bool:
     if mine.language != theirs.language:
         return not glosses(phrase, mine.language).isdisjoint(glosses(theirs.key, theirs.language))
     if mine.language == "zh":
-        return phrase.strip().rstrip("里中内上")[-2:] in affirmed(theirs).text
+        last = phrase.strip().rstrip("里中内上")[-2:]
+        return re.search(f"{re.escape(last)}(?![长员师家])", affirmed(theirs).text) is not None
     return any(says(affirmed(theirs), word) for word in phrase.split()[-1:])
 
 

@@ -140,8 +140,18 @@ def _laid(pair: Pair, told: Retelling, given: Callable[[], Comparison]) -> Compa
     if sides is not None and sides.agree is False and not _one_word(sides.words):
         score, reasons = round(min(SUREST, told.score), 3), _reasons(pair, told, sides.words)
         return Comparison(kind=RelationKind.CONFLICTS, facet=Facet.POLARITY, score=score, reasons=reasons)
+    if _speaks_on(pair):
+        return None
     laid = given()
     return laid if laid.kind is RelationKind.CONFLICTS and laid.facet is Facet.POLARITY else None
+
+
+def _speaks_on(pair: Pair) -> bool:
+    """Whether one is Chinese speech written down without stops: nothing shows how far a denial reaches in it."""
+    return _run_on.search(pair.a.key) is not None or _run_on.search(pair.b.key) is not None
+
+
+_run_on = re.compile(r"[\u3400-\u9fff][^,;:。!?、a-z]{20,}")
 
 
 def _one_word(words: str) -> bool:
@@ -175,7 +185,11 @@ def _clashes(pair: Pair, told: Retelling) -> Iterator[tuple[Facet, str]]:
         if answered and not _of_others(pair) and not any(is_age(one) for both in figures_of_both(pair) for one in both):
             yield from amounts.clashes(pair)
         return
-    if not _one_figure(pair) and (denied := denials.denied(pair, refused=told.score >= SURELY)):
+    if (
+        not _one_figure(pair)
+        and not _speaks_on(pair)
+        and (denied := denials.denied(pair, refused=told.score >= SURELY))
+    ):
         yield Facet.POLARITY, denied
     if not _of_others(pair) and (none := nothing.contradicted(pair)) is not None:
         yield Facet.POLARITY, none

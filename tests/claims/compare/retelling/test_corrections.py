@@ -44,6 +44,7 @@ def test_who_is_put_right_is_named_by_the_other(a: str, b: str) -> None:
         ("The fair opens in May, not least because of the weather.", "The weather was poor in May."),
         ("这并不是今年第一次停电", "今年停电多次"),
         ("The clerk did not come, but the letter did.", "The clerk came on Monday."),
+        ("他们押注的是人，而不是技术", "那个组的头头去新公司当技术长"),
         ("This is not a quarrel over boats.", "The yard is calling in forty boats."),
     ],
 )

@@ -158,3 +158,10 @@ def test_words_of_its_own_do_not_part_what_is_tied_firmly() -> None:
     )
     assert loosely.kind is None
     assert (firmly.kind, firmly.facet) == (RelationKind.CONFLICTS, Facet.QUANTITY)
+
+
+def test_how_far_a_denial_reaches_is_not_known_in_speech_without_stops() -> None:
+    """What is denied there may be anything in front of it or behind it."""
+    plain = "消息傳出後，新磊股價今天一開盤就跌停"
+    assert both(plain, "她现在管着家里的基金会股票就不用说了周二直接跌停").kind is not RelationKind.CONFLICTS
+    assert both(plain, "新磊股价今天没有跌停").kind is RelationKind.CONFLICTS
