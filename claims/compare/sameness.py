@@ -31,7 +31,7 @@ def agreement(pair: Pair, found: list[Finding]) -> Comparison:
         return NOTHING
     mine, theirs = _more(pair, agreeing, 0), _more(pair, agreeing, 1)
     facet = max(agreeing, key=lambda one: one.weight).facet if agreeing else None
-    reasons = tuple(dict.fromkeys(one.reason for one in agreeing)) or ("the same content",)
+    reasons = tuple(dict.fromkeys(one.reason for one in agreeing)) or (_content_said(pair),)
     notes = tuple(note for note in (certainty.differ(pair), attribution.differ(pair)) if note)
     # Two claims of one figure, and of no other, bear each other out whatever else one of them tells.
     alike = any(one.facet is Facet.QUANTITY and one.verdict is Verdict.AGREE and one.weight >= 0.6 for one in agreeing)
@@ -42,6 +42,13 @@ def agreement(pair: Pair, found: list[Finding]) -> Comparison:
     )
 
 
+def _content_said(pair: Pair) -> str:
+    """How much two statements share that nothing tells apart, in words: all, or all but what each has for itself."""
+    return "the same content" if min(pair.left_over) < OWN else "much of the same content"
+
+
+OWN = 1.0
+"""From so much content of its own on, a statement tells something that the other does not."""
 LIKELY_COVER, LEAST = 0.38, 1.5
 """From this share of the shorter one's content on, and so much, two English statements side by side tell the same."""
 

@@ -6,6 +6,7 @@ from claims.compare.english import (
     around_en,
     attributes_en,
     begun_en,
+    ceased_en,
     conditions_en,
     confined_en,
     contests_en,
@@ -126,6 +127,7 @@ def of_matters(pair: Pair) -> Comparison | None:
         or attributes_en.relation(pair)
         or begun_en.relation(pair)
         or confined_en.relation(pair)
+        or ceased_en.relation(pair)
         or figure_apart_en.relation(pair)
         or sizes_en.relation(pair)
     )

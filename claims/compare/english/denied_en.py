@@ -22,11 +22,15 @@ def harmless(pair: Pair, places: list[int], *, first: bool) -> bool:
     own = pair.only_b if first else pair.only_a
     if _denies_too(other.tokens, own) or _at_another_time(one, other):
         return True
+    if _no_event.search(one.key) and _called_off.search(other.key):
+        return True  # no tournament took place, it was cancelled
     if _nobody_there.search(one.key) and not _somebody.search(other.key):
         return True  # nobody was in the school when the storm took its roof
     return pair.closeness < VERSIONS and any(_only_wanted(one.tokens, place, other) for place in places)
 
 
+_no_event = Cue(r"\bno [a-z' -]{1,40}?(?:took place|(?:was|were) (?:held|played|staged|run|awarded)|occurred)\b")
+_called_off = re.compile(r"\b(?:cancel\w*|call(?:ed|s) off|scrapped|suspended|abandoned|did not take place|not held)\b")
 _nobody_there = Cue(r"\b(?:nobody|no one|no-one) (?:was|were|had been) (?:in|inside|at|on|aboard|near|there|home)\b")
 _somebody = re.compile(
     r"\b(?:people|persons?|men|women|children|pupils|students|passengers|workers|guests|residents|visitors|crew|staff"

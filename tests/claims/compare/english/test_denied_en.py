@@ -22,6 +22,8 @@ from claims.model import RelationKind
         # Not then, only later; not yet, and to come.
         ("The diary was not printed in her lifetime.", "The diary was printed only after her death."),
         ("The bridge has not been named yet.", "The bridge will be named after the town's first doctor."),
+        # Called off, and so none took place.
+        ("The cup was cancelled in 2020.", "In 2020 no cup was played because of the pandemic."),
         # The last then, none since.
         ("The yard has not launched a ship since 2003.", "The last ship was launched at the yard in 2003."),
         # None of them but the one; none of them, another man.
