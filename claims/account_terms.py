@@ -5,9 +5,10 @@ weigh(shared, rare) ─► how much some shared terms tell, by how rare each is
 """
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 from functools import cache, lru_cache
+from importlib.resources import files
 
 from claims.compare.facets.certainty import is_guess, is_open
 from claims.compare.facets.measured import figures
@@ -116,6 +117,24 @@ def _common() -> frozenset[str]:
     """The stems of the verbs that the news uses of everything."""
     verbs = {word for group in ("irregular", "present") for word in table("clauses", "en")[group]}
     return frozenset(map(stem, verbs))
+
+
+def everyday(words: Collection[str]) -> bool:
+    """Whether all of some words are of everyday use, or only pairs of characters across two such words."""
+    known = _everyday()
+    plain = [word for word in words if word in known]
+    ends, starts = {word[-1] for word in plain if _han(word)}, {word[0] for word in plain if _han(word)}
+    return all(word in known or (_han(word) and (word[0] in ends or word[-1] in starts)) for word in words)
+
+
+def _han(word: str) -> bool:
+    return word[0] > "\u2fff"
+
+
+@cache
+def _everyday() -> frozenset[str]:
+    text = files("claims").joinpath("tables", "everyday.txt").read_text("utf-8")
+    return frozenset(word for line in text.splitlines() if line[:1] != "#" for word in line.split())
 
 
 def _topics(features: Features) -> Iterator[str]:

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from claims.accounts import Story, Told, chosen, crowd, stands, told_again, weigh_all, weights
+from claims.account_terms import everyday
+from claims.accounts import Story, Told, barely, chosen, crowd, stands, told_again, weigh_all, weights
 from claims.compare import Comparison, Retelling, compare, features_of
 from claims.model import Facet, RelationKind
 
@@ -103,6 +104,23 @@ def test_a_name_or_a_word_alone_ties_barely() -> None:
     found = {(i, j): one.barely for i, j, one in told_again(told(a), told(b))}
     assert found[6, 6]
     assert not found[2, 1]
+
+
+def test_words_of_everyday_use_tie_barely() -> None:
+    """What was opened and what one opens may be of two things, unless more shows that they are of one."""
+    a = [*PAPER, "The yellow email was opened in the office.", "He missed a torn hamstring."]
+    b = [*DIARY, "A yellow office was opened.", "A torn hamstring went."]
+    story = Story(told(a), told(b))
+    ties = {(one.i, one.j): one._replace(odds=0.0) for one in weigh_all(story, weights())}
+    assert barely(story, ties[6, 6])
+    assert not barely(story, ties[6, 6]._replace(odds=1.0))
+    assert not barely(story, ties[7, 7])
+
+
+@pytest.mark.parametrize(("words", "plain"), [("内部 多次", True), ("实验 验室 室主 主任", True), ("窗户 二楼", False)])
+def test_pairs_across_two_everyday_words_are_no_words(words: str, plain: bool) -> None:
+    """验室 is the end of one word and the beginning of the next."""
+    assert everyday(words.split()) is plain
 
 
 @pytest.mark.parametrize(("a", "b", "less"), [(6, 8, 0.0), (45, 45, 0.0), (90, 90, 0.69), (40, 250, 0.8)])
