@@ -289,7 +289,7 @@ def _continues(view: str, block: tuple[int, int, str], start: int, end: int, lan
         return True
     above = view[max(block[0], block[1] - 200) : block[1]]  # the last line is enough, whatever the block's length
     if _ends_sentence.search(above[-4:]) and not above.endswith((",", ";")):
-        return view[start].islower() and language == "en" and start < end and above[-1] in ".:;"
+        return start < end and view[start].islower() and language == "en" and above[-1] in ".:;"
     newline = above.rfind("\n")
     width = len(above) - newline - 1
     if language == "zh" and newline < 0 and block[0] < 200:
