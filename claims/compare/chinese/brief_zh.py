@@ -20,7 +20,7 @@ from evidence.text import lazy_re as re
 MOST, NEARLY_ALL, FIGURE, LEAST = 0.6, 0.66, 3, 4
 """So much of the shorter one must be told by both, and where what both are about is all that they have in common; as
 how many characters a figure or a time counts; fewest in all."""
-HALF, TOLD = 0.5, 0.2
+HALF, TOLD = 0.5, 0.35
 """So much is enough where some of it is words beyond what both are about, and so much of the other content at least."""
 _anywhere = re.compile(
     "民众|市民|居民|有人|乘客|旅客|游客|男子|女子|男女|老人|市区|闹区|街头|路边|当地|某[家间所地人]?|部分|有|多[人名]|[一二三四五六七八九十]?[名位间家]"
