@@ -3,7 +3,7 @@
 from claims.compare import words
 from claims.compare.alignment import VERSIONS, Pair
 from claims.compare.english import apart_en, ranked_en, retold
-from claims.compare.facets import date, identity, polarity, quantity, scope
+from claims.compare.facets import identity, period, polarity, quantity, scope
 from claims.compare.facets.negated import negations
 from claims.compare.findings import FIGURES, NOTHING, ONE_SENTENCE, bearing, bearing_of_figures
 from claims.compare.intervals import meets
@@ -63,13 +63,13 @@ def _apart(pair: Pair, figures: set[Facet]) -> tuple[str, Resolution] | None:
     if (found := next(scope.apart(pair), None)) is not None:
         return found
     if Facet.QUANTITY in figures and pair.closeness < VERSIONS:
-        if date.one_vague(pair):
+        if period.one_vague(pair):
             return "only one of them says when", Resolution.SCOPE_DIFFERENCE
         if (found := next(scope.of_other_things(pair), None)) is not None:
             return found
         if _each_its_own(pair):
             return "figures of one sort, in sentences that tell other things", Resolution.SCOPE_DIFFERENCE
-    if len(figures) == 2 or (figures and Facet.DATE not in figures and date.disjoint(pair)):
+    if len(figures) == 2 or (figures and Facet.DATE not in figures and period.disjoint(pair)):
         return "both the figures and their dates differ", Resolution.TEMPORAL_CHANGE
     return None
 
@@ -127,7 +127,7 @@ def _opposed(pair: Pair, one: Finding) -> bool:
         and pair.shared >= 1.0
         and pair.cover >= (0.25 if pair.a.language == "zh" else 0.45)
         and _only_opposed(pair)
-        and not date.disjoint(pair)
+        and not period.disjoint(pair)
     )
 
 
@@ -224,4 +224,4 @@ def _other_occasion(pair: Pair) -> bool:
         return False
     own = len(pair.only_a) > 1 and len(pair.only_b) > 1
     later = scope.one_later(pair) and not {"never"} & (pair.left.seen | pair.right.seen)
-    return date.disjoint(pair) or later or (own and scope.own_names(pair) is not None)
+    return period.disjoint(pair) or later or (own and scope.own_names(pair) is not None)

@@ -7,7 +7,7 @@ from claims.compare import clash
 from claims.compare.alignment import Pair
 from claims.compare.chinese import decide_zh
 from claims.compare.english import decide_en, retold
-from claims.compare.facets import date
+from claims.compare.facets import period
 from claims.compare.facets.quantity import bound_unanswered
 from claims.compare.figures import borne, posed, presumed
 from claims.compare.findings import BUILT_ALIKE, NOTHING, findings
@@ -69,7 +69,7 @@ def _relation(pair: Pair) -> Comparison:
 
 def _dates_tell(pair: Pair, result: Comparison) -> bool:
     """Whether one time may answer the other: not where each is that of a figure of its own: two censuses."""
-    return result.explained is not Resolution.TEMPORAL_CHANGE and (pair.given or date.comparable(pair))
+    return result.explained is not Resolution.TEMPORAL_CHANGE and (pair.given or period.comparable(pair))
 
 
 def _unless_clashing(pair: Pair, reckoned: Comparison) -> Comparison:

@@ -3,7 +3,7 @@
 from claims.compare.alignment import VERSIONS, Pair
 from claims.compare.chinese import gist_zh
 from claims.compare.english import named_en
-from claims.compare.facets import attribution, certainty, date, scope
+from claims.compare.facets import attribution, certainty, period, scope
 from claims.compare.facets.quantity import matches
 from claims.compare.figures import borne
 from claims.compare.findings import FIGURES, NOTHING, ONE_SENTENCE, bearing_of_figures
@@ -20,7 +20,7 @@ ENOUGH = 0.6
 def agreement(pair: Pair, found: list[Finding]) -> Comparison:
     """The agreement of two statements that nothing tells apart, or none."""
     agreeing = [one for one in found if one.verdict in {Verdict.AGREE, Verdict.MORE_A, Verdict.MORE_B}]
-    if not pair.given and any(one.facet is Facet.DATE for one in agreeing) and not date.comparable(pair):
+    if not pair.given and any(one.facet is Facet.DATE for one in agreeing) and not period.comparable(pair):
         agreeing = [one for one in agreeing if one.facet is not Facet.DATE]
     score = _sameness(pair, found, agreeing)
     if score < ENOUGH or (_figures_left(pair) and pair.closeness < ONE_SENTENCE):
@@ -68,7 +68,7 @@ def likely(pair: Pair, found: list[Finding], conflict: Comparison | None) -> Com
     small, large = sorted(pair.sizes)
     fuller = large >= LONGER * small
     if chinese:
-        enough = gist_zh.alike(pair) and not any(scope.contrasts(pair)) and not date.disjoint(pair)
+        enough = gist_zh.alike(pair) and not any(scope.contrasts(pair)) and not period.disjoint(pair)
     else:
         enough = pair.cover >= LIKELY_COVER and pair.shared >= LEAST and pair.shared_words >= 1.0
         counted = any(one.facet is Facet.QUANTITY and one.weight >= 0.5 for one in found)

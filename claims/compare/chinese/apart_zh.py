@@ -19,7 +19,8 @@ from claims.compare.chinese import (
 from claims.compare.chinese.gist_zh import FULLER, gist
 from claims.compare.chinese.poles_zh import denied_before
 from claims.compare.chinese.units_zh import pairs_of, shared_units
-from claims.compare.facets import date, polarity, quantity
+from claims.compare.facets import period, quantity
+from claims.compare.facets.contraries import contraries
 from claims.compare.intervals import interval, meets
 from claims.compare.tokens import DATE, QUANTITY
 from claims.compare.values import Comparison, Verdict, quoted, written
@@ -136,7 +137,7 @@ def _of_other_days(pair: Pair, found: Comparison) -> bool:
     """Whether two parts of the day are those of two days: on Sunday afternoon, at dawn on Monday."""
     if not all(_part_of_day.fullmatch(each) for each in quoted(found.reasons[0])):
         return False
-    return date.disjoint(pair) or bool(_next_day.search(pair.a.key)) != bool(_next_day.search(pair.b.key))
+    return period.disjoint(pair) or bool(_next_day.search(pair.a.key)) != bool(_next_day.search(pair.b.key))
 
 
 _part_of_day = re.compile("上午|下午|早上|早晨|晚上|夜里|深夜|凌晨|清晨|中午|正午|傍晚|午后|晚间|夜间|午夜|当晚")
@@ -168,7 +169,7 @@ def _denied_otherwise(pair: Pair, found: Comparison) -> bool:
         return True
     if moves_zh.both_move(quoted(found.reasons[0])):
         return moves_zh.relation(pair) is None
-    if len(polarity.contraries(pair)) > 1 and _begins_otherwise(pair):
+    if len(contraries(pair)) > 1 and _begins_otherwise(pair):
         return True  # lost to B at home, beat A away
     only_one = found.reasons[0].startswith("only one of them")
     if not only_one:
@@ -315,7 +316,7 @@ _stopping = re.compile("[停禁限封罢免][^,;。:!?]{0,8}(?:措施|规定|令
 
 def turned_about(pair: Pair) -> bool:
     """Whether the parties changed places around such a word: A beat B, B lost to A."""
-    for i, j in polarity.contraries(pair):
+    for i, j in contraries(pair):
         if {pair.left.stems[i], pair.right.stems[j]} <= _converse:
             return any((k < i) != (m < j) for k, m in [*pair.moved, *pair.matched] if pair.left.content[k])
     return False

@@ -13,7 +13,7 @@ from itertools import combinations
 from claims.compare.alignment import Pair
 from claims.compare.chinese import converse_zh, frames_zh, order_zh, scopes_zh
 from claims.compare.chinese.tiles_zh import SMALL, TIMES, Side, Tile, bearing, cut, side_of, tiles_of
-from claims.compare.facets.polarity import contraries
+from claims.compare.facets.contraries import contraries
 from claims.compare.values import written
 from evidence.text import lazy_re as re
 

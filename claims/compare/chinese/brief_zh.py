@@ -11,7 +11,7 @@ from claims.compare.chinese import arranged_zh, belonging_zh, denied_zh, parts_z
 from claims.compare.chinese.fuller_zh import BRIEF
 from claims.compare.chinese.gist_zh import content, gist
 from claims.compare.chinese.units_zh import longest
-from claims.compare.facets import date, scope
+from claims.compare.facets import period, scope
 from claims.compare.findings import FIGURES, findings
 from claims.compare.values import Comparison, Verdict
 from claims.model import Facet, RelationKind
@@ -93,7 +93,7 @@ def _apart(pair: Pair) -> bool:
     if all(side.quantities or side.dates for side in (pair.a, pair.b)) and not _agreeing(pair):
         return True
     clashing = [one for one in findings(pair) if one.verdict is Verdict.CONFLICT]
-    if any(one.facet is not Facet.POLARITY for one in clashing) or date.disjoint(pair):
+    if any(one.facet is not Facet.POLARITY for one in clashing) or period.disjoint(pair):
         return True
     denied = [bool(denied_zh.stance(side).denied) for side in (pair.a, pair.b)]
     if (clashing or denied[0] != denied[1]) and not _denied_in_own_words(pair):

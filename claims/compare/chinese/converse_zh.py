@@ -15,7 +15,7 @@ from claims.compare.alignment import Pair
 from claims.compare.chinese.holders_zh import of_two_people
 from claims.compare.chinese.units_zh import longest, of_one_thing
 from claims.compare.chinese.worked_parts import plain
-from claims.compare.facets import date
+from claims.compare.facets import period
 from claims.compare.needed import Cue, Expression, expression
 from claims.compare.tokens import DATE, QUANTITY
 from claims.compare.values import Comparison
@@ -45,7 +45,7 @@ _round = Cue(
 
 def relation(pair: Pair) -> Comparison | None:
     """A conflict when the first in one statement is the second in the other."""
-    if date.disjoint(pair) or bool(_round.search(pair.a.key)) != bool(_round.search(pair.b.key)):
+    if period.disjoint(pair) or bool(_round.search(pair.a.key)) != bool(_round.search(pair.b.key)):
         return None
     if (drawn := _drawn(pair)) is not None:
         return drawn

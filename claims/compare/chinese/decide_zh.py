@@ -38,7 +38,7 @@ from claims.compare.chinese import (
     where_zh,
     worked_out,
 )
-from claims.compare.facets import date, quantity, scope
+from claims.compare.facets import period, quantity, scope
 from claims.compare.findings import FIGURES, NOTHING, findings
 from claims.compare.values import Comparison, Direction, Verdict
 from claims.model import Facet, RelationKind
@@ -109,7 +109,7 @@ def _told_alike(pair: Pair, found: Comparison) -> Comparison:
     weighty = any(one.verdict is Verdict.CONFLICT and one.weight > SLIGHT for one in quantity.findings(pair))
     if gist_zh.same_figures(pair) and not weighty:
         return Comparison(kind=RelationKind.CORROBORATES, score=0.5, reasons=("the same figures",))
-    if found.explained or weighty or parts_zh.other_thing(pair) or date.disjoint(pair) or any(scope.contrasts(pair)):
+    if found.explained or weighty or parts_zh.other_thing(pair) or period.disjoint(pair) or any(scope.contrasts(pair)):
         return found
     if gist_zh.far_fuller(pair):
         if quantity.bound_unanswered(pair):

@@ -4,7 +4,7 @@ from claims.compare.alignment import Pair
 from claims.compare.chinese import narrowed_zh, parts_zh
 from claims.compare.chinese.arguments_zh import named_before
 from claims.compare.chinese.gist_zh import content, gist
-from claims.compare.facets import date, scope
+from claims.compare.facets import period, scope
 from claims.compare.facets.measured import figures
 from claims.compare.findings import findings
 from claims.compare.intervals import apart, interval, meets
@@ -60,7 +60,7 @@ def _of_two(pair: Pair) -> bool:
         return True  # 女生佔55%, 外籍生佔12%
     if {*_pronoun.findall(pair.a.key)} ^ {*_pronoun.findall(pair.b.key)} == {"他", "她"}:
         return True
-    return date.disjoint(pair) or any(scope.contrasts(pair)) or parts_zh.other_thing(pair)
+    return period.disjoint(pair) or any(scope.contrasts(pair)) or parts_zh.other_thing(pair)
 
 
 def _toll(side: Features) -> frozenset[str]:

@@ -8,7 +8,7 @@ from claims.compare.alignment import Pair
 from claims.compare.chinese.gist_zh import gist
 from claims.compare.chinese.units_zh import shared_units
 from claims.compare.chinese.worked_parts import Amount, amounts_of
-from claims.compare.facets import date
+from claims.compare.facets import period
 from claims.compare.intervals import Interval, apart, meets
 from claims.compare.needed import Cue
 from claims.compare.tokens import QUANTITY
@@ -44,7 +44,7 @@ def relation(pair: Pair) -> Comparison | None:
         return None
     if bool(_waited.search(pair.a.key)) != bool(_waited.search(pair.b.key)):
         return None
-    if len(shared_units(pair)) < SHARED or date.disjoint(pair):
+    if len(shared_units(pair)) < SHARED or period.disjoint(pair):
         return None
     reason = f"“{mine[1]}” and “{theirs[1]}” cannot both be how long it lasted"
     return Comparison(kind=RelationKind.CONFLICTS, facet=Facet.QUANTITY, score=0.6, reasons=(reason,))

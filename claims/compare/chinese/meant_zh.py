@@ -11,8 +11,8 @@ from typing import NamedTuple
 from claims.compare.chinese.when_zh import days_of, time_of
 from claims.compare.chinese.worked_figures import BY_HOW_MUCH
 from claims.compare.chinese.worked_parts import EACH, Amount, amounts_of, content_of, predicate
-from claims.compare.facets.date import Days, touch
 from claims.compare.facets.measured import rose_or_fell_from
+from claims.compare.facets.period import Days, touch
 from claims.compare.intervals import Interval, apart, comparable, meets
 from claims.compare.tokens import DATE, QUANTITY
 from claims.compare.values import Features

@@ -14,7 +14,7 @@ from claims.compare.chinese import moves_zh, parts_zh
 from claims.compare.chinese.gist_zh import gist
 from claims.compare.chinese.subjects_zh import named, said_of
 from claims.compare.chinese.units_zh import longest, of_one_thing, pairs_of
-from claims.compare.facets import date
+from claims.compare.facets import period
 from claims.compare.facets.measured import figures
 from claims.compare.intervals import MONEY, Interval, apart, meets
 from claims.compare.tokens import DATE, QUANTITY
@@ -48,7 +48,7 @@ def relation(pair: Pair) -> Comparison | None:
     if not any(one.little for one in (*mine, *theirs)) or gist(pair).about < LEAST:
         return None
     clash = next(_clashes(pair, mine, theirs), None)
-    if clash is None or parts_zh.other_thing(pair) or date.disjoint(pair) or moves_zh.other_months(pair):
+    if clash is None or parts_zh.other_thing(pair) or period.disjoint(pair) or moves_zh.other_months(pair):
         return None
     one, other = clash
     of = "how many came" if one.came and other.came else f"its {one.measure or 'count'}"

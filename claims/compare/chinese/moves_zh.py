@@ -12,7 +12,7 @@ from typing import NamedTuple
 from claims.compare.alignment import Pair
 from claims.compare.chinese.arguments_zh import apart, left_open, named_before
 from claims.compare.chinese.units_zh import pairs_of
-from claims.compare.facets import date
+from claims.compare.facets import period
 from claims.compare.needed import Cue
 from claims.compare.tokens import DATE, QUANTITY
 from claims.compare.values import Comparison, Features
@@ -82,7 +82,7 @@ def relation(pair: Pair) -> Comparison | None:
     """A conflict when one thing moves otherwise in one statement than in the other."""
     mine = moves(_with_turns(pair.a))
     theirs = moves(_with_turns(pair.b)) if mine else ()
-    if not mine or not theirs or date.disjoint(pair) or other_months(pair):
+    if not mine or not theirs or period.disjoint(pair) or other_months(pair):
         return None
     dated = bool(pair.a.dates and pair.b.dates)
     for one in mine:

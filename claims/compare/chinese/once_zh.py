@@ -8,8 +8,8 @@ from claims.compare.alignment import Pair
 from claims.compare.chinese.gist_zh import gist
 from claims.compare.chinese.units_zh import shared_units
 from claims.compare.chinese.worked_parts import plain
-from claims.compare.facets import date
-from claims.compare.facets.date import span_of, touch
+from claims.compare.facets import period
+from claims.compare.facets.period import span_of, touch
 from claims.compare.needed import Cue, Needing, pieces_of
 from claims.compare.tokens import DATE
 from claims.compare.values import Comparison, Features
@@ -253,7 +253,7 @@ def _in_country() -> "re.Pattern[str]":
 def _countries(pair: Pair) -> Iterator[tuple[Facet, str]]:
     """The scene lies in one country in one, in another in the other."""
     mine, theirs = ({words.stem(each) for each in _in_country().findall(side.key)} for side in (pair.a, pair.b))
-    if len(mine) != 1 or len(theirs) != 1 or mine == theirs or date.disjoint(pair):
+    if len(mine) != 1 or len(theirs) != 1 or mine == theirs or period.disjoint(pair):
         return
     if shared_units(pair) and _event.search(pair.a.key) and _event.search(pair.b.key):
         one, other = (_in_country().findall(side.key)[0] for side in (pair.a, pair.b))
@@ -344,7 +344,7 @@ _already = re.compile("已有|就已|已经|已|就有")
 
 def _firsts(pair: Pair) -> Iterator[tuple[Facet, str]]:
     """The first to do it in one, while in the other somebody had done it before."""
-    if pair.a.dates and pair.b.dates and not date.disjoint(pair):
+    if pair.a.dates and pair.b.dates and not period.disjoint(pair):
         return  # as early as the 19th century, for the first time in 1887
     for one, other in ((pair.a.key, pair.b.key), (pair.b.key, pair.a.key)):
         if (first := _once["first"].search(one)) is None or (before := _early.search(other)) is None:

@@ -21,7 +21,7 @@ from claims.compare.chinese.subjects_zh import anybody, named, said_of
 from claims.compare.chinese.times_zh import of_other_times
 from claims.compare.chinese.units_zh import han, longest, pairs_of, units
 from claims.compare.chinese.worked_parts import dated, plain
-from claims.compare.facets import date
+from claims.compare.facets import period
 from claims.compare.needed import Needing, pieces_of
 from claims.compare.tokens import QUANTITY
 from claims.compare.values import Comparison, Features, of_one, of_one_in
@@ -203,7 +203,7 @@ def _never_back(pair: Pair) -> bool:
     if sorted(map(sorted, dead)) != [[0], [1]]:
         return False
     first, then = (pair.a, pair.b) if dead[0] == {1} else (pair.b, pair.a)
-    return date.precedes(pair, first, then)
+    return period.precedes(pair, first, then)
 
 
 @cache

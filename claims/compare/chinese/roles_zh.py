@@ -11,7 +11,7 @@ from typing import NamedTuple
 from claims.compare.alignment import Pair
 from claims.compare.chinese.units_zh import longest, of_one_thing, one_name
 from claims.compare.chinese.worked_parts import plain
-from claims.compare.facets import date
+from claims.compare.facets import period
 from claims.compare.needed import Cue, characters
 from claims.compare.values import Comparison
 from claims.compare.words import stem
@@ -79,7 +79,7 @@ def relation(pair: Pair) -> Comparison | None:
 def _doers(pair: Pair) -> Iterator[tuple[Facet, str]]:
     mine, theirs = _agents(pair.a.key), _agents(pair.b.key)
     first = all(_first.search(side.key) for side in (pair.a, pair.b))
-    if not mine or not theirs or (date.disjoint(pair) and not first):
+    if not mine or not theirs or (period.disjoint(pair) and not first):
         return
     for one, other in product(mine, theirs):
         alike = one.deed == other.deed or -1 in (one.deed, other.deed)
@@ -203,7 +203,7 @@ def _holders(pair: Pair) -> Iterator[tuple[Facet, str]]:
         for match in [*_held_by.finditer(other), *_titled.finditer(other)]:
             if match[1][-2:] != office or one_name(who, match[2]) or who[-2:] in other or match[2][-2:] in one:
                 continue
-            if not date.disjoint(pair) and of_one_thing(pair, who, match[2]):
+            if not period.disjoint(pair) and of_one_thing(pair, who, match[2]):
                 yield Facet.IDENTITY, f"{office}: “{who}” in one, “{match[2]}” in the other"
                 return
 

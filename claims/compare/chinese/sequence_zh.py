@@ -8,7 +8,7 @@ from typing import NamedTuple
 from claims.compare.chinese.once_zh import events_in, life
 from claims.compare.chinese.when_zh import beside
 from claims.compare.chinese.worked_parts import content_of, dated
-from claims.compare.facets.date import Days, span_of
+from claims.compare.facets.period import Days, span_of
 from claims.compare.tokens import DATE
 from claims.compare.values import Features, written
 from claims.features.numbers_zh import parse

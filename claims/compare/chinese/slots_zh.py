@@ -11,7 +11,7 @@ from typing import NamedTuple
 from claims.compare.alignment import Pair
 from claims.compare.chinese.units_zh import of_one_thing
 from claims.compare.chinese.worked_parts import plain
-from claims.compare.facets import date
+from claims.compare.facets import period
 from claims.compare.needed import Cue
 from claims.compare.tokens import DATE, QUANTITY
 from claims.compare.values import Comparison
@@ -95,7 +95,7 @@ class Slot(NamedTuple):
 
 def relation(pair: Pair) -> Comparison | None:
     """A conflict when one slot is filled by two things."""
-    if date.disjoint(pair):
+    if period.disjoint(pair):
         return None
     for facet, reason in _clashes(pair):
         return Comparison(kind=RelationKind.CONFLICTS, facet=facet, score=0.6, reasons=(plain(reason),))

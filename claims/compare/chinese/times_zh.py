@@ -1,7 +1,7 @@
 """Whether two Chinese statements tell of other times, though one may also date what is to follow: 三读通过,下月上路."""
 
 from claims.compare.alignment import Pair
-from claims.compare.facets import date
+from claims.compare.facets import period
 from claims.compare.tokens import DATE
 from claims.compare.values import Features, of_one
 from evidence.text import lazy_re as re
@@ -11,7 +11,7 @@ _clause = re.compile("[,;:。!?()]")
 
 def of_other_times(pair: Pair) -> bool:
     """Whether two statements tell of other times; when something is to follow does not tell when the rest was."""
-    return date.disjoint(pair) and not any(_dated_ahead(side) for side in (pair.a, pair.b))
+    return period.disjoint(pair) and not any(_dated_ahead(side) for side in (pair.a, pair.b))
 
 
 @of_one

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from claims.compare.chinese.once_zh import events_in
 from claims.compare.chinese.worked_parts import Amount, amounts_of, predicate, said_in
-from claims.compare.facets.date import REFERENCE, Days, span_of, touch
+from claims.compare.facets.period import REFERENCE, Days, span_of, touch
 from claims.compare.tokens import DATE, QUANTITY
 from claims.compare.values import Features
 from claims.model import DateSpan

@@ -11,7 +11,7 @@ from claims.compare import words
 from claims.compare.alignment import Pair
 from claims.compare.chinese.gist_zh import gist
 from claims.compare.chinese.units_zh import of_one_thing
-from claims.compare.facets import date
+from claims.compare.facets import period
 from claims.compare.tokens import QUANTITY
 from claims.compare.values import Comparison, Features, of_one
 from claims.model import Facet, RelationKind
@@ -54,7 +54,7 @@ def relation(pair: Pair) -> Comparison | None:
     """A conflict when what happens but once is told of two places."""
     mine = _told(pair.a)
     theirs = _told(pair.b) if mine else {}
-    if not mine or not theirs or date.disjoint(pair) or gist(pair).about < ABOUT:
+    if not mine or not theirs or period.disjoint(pair) or gist(pair).about < ABOUT:
         return None
     for deed in mine.keys() & theirs.keys():
         one, other = mine[deed], theirs[deed]

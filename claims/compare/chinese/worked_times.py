@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from claims.compare.chinese.units_zh import longest, units
 from claims.compare.chinese.worked_parts import CLAUSE_END, Amount, Worked, content_of, dated, near, predicate, said_in
-from claims.compare.facets.date import span_of
+from claims.compare.facets.period import span_of
 from claims.compare.intervals import Interval
 from claims.compare.tokens import DATE
 from claims.compare.values import Features

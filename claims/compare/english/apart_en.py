@@ -7,7 +7,7 @@ or are stages of one thing, one after the other.
 from claims.compare import words
 from claims.compare.akin import akin
 from claims.compare.alignment import Pair
-from claims.compare.facets.polarity import contraries
+from claims.compare.facets.contraries import contraries
 from claims.compare.facets.quantity import matches
 from claims.compare.needed import Cue
 from claims.compare.tokens import Tokens

@@ -10,7 +10,7 @@ from claims.compare import words
 from claims.compare.akin import alike
 from claims.compare.alignment import Pair
 from claims.compare.english import apart_en, named_en
-from claims.compare.facets import date
+from claims.compare.facets import period
 from claims.compare.slots import may_be_one
 from claims.compare.values import Comparison, Features, of_one
 from claims.model import Facet, RelationKind
@@ -67,7 +67,7 @@ def relation(pair: Pair) -> Comparison | None:
     """A conflict when the two give one attribute of one thing two names."""
     mine = attributes(pair.a)
     theirs = attributes(pair.b) if mine else ()
-    if not theirs or pair.cover < COVER or apart_en.another_one(pair) or date.disjoint(pair):
+    if not theirs or pair.cover < COVER or apart_en.another_one(pair) or period.disjoint(pair):
         return None
     for one in mine:
         for other in theirs:

@@ -12,7 +12,7 @@ from claims.compare.alignment import Pair
 from claims.compare.english import apart_en, counted_en, named_en, one_thing_en, times_en
 from claims.compare.english.deeds_en import Deed, deeds, kind, kinds
 from claims.compare.english.named_en import WEEKDAY, text_of
-from claims.compare.facets import date
+from claims.compare.facets import period
 from claims.compare.values import Comparison, Features
 from claims.model import DateSpan, Facet, RelationKind
 from evidence.text import lazy_re as re
@@ -91,7 +91,7 @@ def _times(pair: Pair, one: Deed, other: Deed) -> str | None:
     if not (_of_one_sort(mine, theirs) and _told(pair.a, mine) and _told(pair.b, theirs)):
         return ""
     dated = [side.model_copy(update={"dates": (day,)}) for side, day in ((pair.a, mine), (pair.b, theirs))]
-    if not date.disjoint(Pair(dated[0], dated[1], given=True)):
+    if not period.disjoint(Pair(dated[0], dated[1], given=True)):
         return None
     if _weekday.search(mine.text) and _late.search(_around(pair.a, mine) + _around(pair.b, theirs)):
         return ""  # on Sunday night, early on Monday
@@ -194,7 +194,7 @@ def _sort(deed: Deed, names: frozenset[str]) -> set[str]:
 
 
 def _figures(pair: Pair, one: Deed, other: Deed) -> str | None:
-    if not one_thing_en.anchored(pair) or one_thing_en.of_two_occasions(pair) or date.disjoint(pair):
+    if not one_thing_en.anchored(pair) or one_thing_en.of_two_occasions(pair) or period.disjoint(pair):
         return ""
     return counted_en.clash(pair, one.figure, other.figure)
 

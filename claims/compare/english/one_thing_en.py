@@ -10,7 +10,7 @@ from claims.compare.alignment import Pair
 from claims.compare.english import apart_en, named_en, times_en
 from claims.compare.english.asserted_en import part_before
 from claims.compare.english.named_en import Stretch, text_of
-from claims.compare.facets import date
+from claims.compare.facets import period
 from claims.compare.needed import Cue
 from claims.compare.retelling import occasions
 from claims.compare.values import Features, of_one
@@ -302,7 +302,7 @@ def of_two_days(pair: Pair, one: Stretch, other: Stretch) -> bool:
     told = Pair(sides[0], sides[1], given=True)
     if (ends := _ends(sides[0])) == _ends(sides[1]) and ends[0] != ends[1]:
         return False  # from 1990 to 1998, from 1990 until her death in 1998
-    return date.disjoint(told) or date.within_period(told)
+    return period.disjoint(told) or period.within_period(told)
 
 
 def _ends(side: Features) -> tuple[str, str]:
@@ -314,7 +314,7 @@ def _ends(side: Features) -> tuple[str, str]:
 def of_two_stages(pair: Pair, one: Stretch, other: Stretch) -> bool:
     """Whether only one of two things is said of a first, a last or a passing stage."""
     mine, theirs = _stages(pair.a, one), _stages(pair.b, other)
-    if pair.a.dates and pair.b.dates and not date.disjoint(pair):
+    if pair.a.dates and pair.b.dates and not period.disjoint(pair):
         mine, theirs = mine - {"again"}, theirs - {"again"}  # water flowing again on Monday, none on Monday
     return any(_BEGUN.get(stage, stage) not in text_of(pair.b) for stage in mine) or any(
         _BEGUN.get(stage, stage) not in text_of(pair.a) for stage in theirs

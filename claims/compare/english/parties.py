@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from claims.compare import words
 from claims.compare.alignment import Pair
-from claims.compare.facets.polarity import converse
+from claims.compare.facets.converse import converse
 from claims.compare.tokens import Tokens
 from claims.compare.values import Features, Finding, Verdict, of_one
 from claims.model import Facet

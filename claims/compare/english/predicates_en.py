@@ -9,7 +9,7 @@ from typing import NamedTuple
 from claims.compare import words
 from claims.compare.alignment import Pair
 from claims.compare.english.subject_en import one_subject, subject_end
-from claims.compare.facets import date
+from claims.compare.facets import period
 from claims.compare.tokens import Tokens
 from claims.compare.values import Comparison
 from claims.model import Facet, RelationKind
@@ -46,7 +46,7 @@ class Predicate(NamedTuple):
 def relation(pair: Pair) -> Comparison | None:
     """A conflict when two predicates of one subject, at no two times, are contrary."""
     verb = subject_end(pair)
-    if not verb or not one_subject(pair) or date.disjoint(pair):
+    if not verb or not one_subject(pair) or period.disjoint(pair):
         return None
     mine, theirs = _predicate(pair.left, verb), _predicate(pair.right, verb)
     if mine is None or theirs is None or mine.at is not theirs.at:

@@ -24,10 +24,11 @@ from claims.compare.english import (
     versions,
 )
 from claims.compare.english.governed import NO_SLOT
-from claims.compare.facets import date
-from claims.compare.facets.date import span_of, touch
+from claims.compare.facets import period
+from claims.compare.facets.converse import converse
 from claims.compare.facets.identity import KIN, turned_comparison
-from claims.compare.facets.polarity import converse, few, turned
+from claims.compare.facets.period import span_of, touch
+from claims.compare.facets.polarity import few, turned
 from claims.compare.facets.quantity import findings as figures_of
 from claims.compare.facets.quantity import of_two_parts
 from claims.compare.facets.scope import one_adds, one_later, own_names
@@ -49,7 +50,7 @@ def relation(pair: Pair, found: list[Finding]) -> Comparison | None:
     """The conflict of two accounts of one thing, if there is one."""
     if not pair.given_english:
         return None
-    if not date.disjoint(pair) and (placed := next(positions_en.clashes(pair), None)) is not None:
+    if not period.disjoint(pair) and (placed := next(positions_en.clashes(pair), None)) is not None:
         return Comparison(kind=RelationKind.CONFLICTS, facet=placed[0], score=0.55, reasons=(placed[1],))
     if _of_two_things(pair):
         return None
@@ -75,7 +76,7 @@ def _in_turn(pair: Pair) -> bool:
 
 
 def _clashes(pair: Pair, found: list[Finding]) -> Iterator[tuple[Facet, str]]:
-    disjoint = date.disjoint(pair)
+    disjoint = period.disjoint(pair)
     if not disjoint:
         yield from _scores(pair)
         yield from paired_en.clashes(pair)

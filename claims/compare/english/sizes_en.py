@@ -11,7 +11,7 @@ from typing import NamedTuple
 from claims.compare.alignment import VERSIONS, Pair
 from claims.compare.english import apart_en, named_en, one_thing_en, themes_en, whose_en
 from claims.compare.english.named_en import Stretch, text_of
-from claims.compare.facets import date
+from claims.compare.facets import period
 from claims.compare.figures.reckoned import Amount, amounts
 from claims.compare.intervals import MONEY, apart, meets
 from claims.compare.values import Comparison, Features
@@ -90,7 +90,7 @@ def _exclude(one: Amount, other: Amount) -> bool:
 
 
 def _of_one_thing(pair: Pair, one: Amount, other: Amount) -> bool:
-    if not one_thing_en.anchored(pair) or one_thing_en.of_two_occasions(pair) or date.disjoint(pair):
+    if not one_thing_en.anchored(pair) or one_thing_en.of_two_occasions(pair) or period.disjoint(pair):
         return False
     if apart_en.of_its_part(pair) or named_en.in_two_places(pair):
         return False

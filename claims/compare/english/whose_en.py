@@ -14,7 +14,8 @@ from claims.compare.english import asserted_en, named_en, themes_en
 from claims.compare.english.around_en import first_head, head, part, said_in
 from claims.compare.english.figured_en import ALL_OR_NONE, of_figures, of_times
 from claims.compare.english.named_en import Stretch, text_of
-from claims.compare.facets import date, polarity
+from claims.compare.facets import period
+from claims.compare.facets.contraries import contraries
 from claims.compare.facets.measured import befell
 from claims.compare.facets.negated import negations
 from claims.compare.retelling.occasions import Reason, at_other_stages
@@ -44,7 +45,7 @@ def apart(pair: Pair, found: Comparison) -> Reason | None:
 
 def _contrary(pair: Pair) -> bool:
     """Whether the two tell contrary things, in contrary words or by a denial."""
-    return bool(polarity.contraries(pair)) or bool(negations(pair.a)) != bool(negations(pair.b))
+    return bool(contraries(pair)) or bool(negations(pair.a)) != bool(negations(pair.b))
 
 
 def _contraries(pair: Pair, found: Comparison) -> Iterator[Reason]:
@@ -228,9 +229,9 @@ _still = re.compile(r"\b(?:still|also|another|other|others|too|as well)\b")
 
 def _sequences(pair: Pair, found: Comparison) -> Iterator[Reason]:
     """Two parties, places or ranks at two times or in two rounds."""
-    if pair.closeness < VERSIONS and date.disjoint(pair):
+    if pair.closeness < VERSIONS and period.disjoint(pair):
         yield "they are of two times", Resolution.TEMPORAL_CHANGE
-    if "stands where" in found.reasons[0] and (polarity.contraries(pair) or _all_figures_differ(pair)):
+    if "stands where" in found.reasons[0] and (contraries(pair) or _all_figures_differ(pair)):
         yield "what is told of somebody or something else differs too", Resolution.SCOPE_DIFFERENCE
     if pair.closeness < VERSIONS and min(pair.left_over) > 1 and all(map(_of_a_part, (pair.left, pair.right))):
         yield "each is told of another part", Resolution.SCOPE_DIFFERENCE

@@ -7,7 +7,8 @@ from claims.compare import words
 from claims.compare.alignment import VERSIONS, Pair, one_deed
 from claims.compare.english import paired_en, ranked_en
 from claims.compare.facets import date
-from claims.compare.facets.polarity import converse, excepting, few
+from claims.compare.facets.converse import converse
+from claims.compare.facets.polarity import excepting, few
 from claims.compare.facets.quantity import in_other_measures
 from claims.compare.facets.scope import contrasts, own_names
 from claims.compare.needed import Cue

@@ -12,9 +12,9 @@ from typing import NamedTuple
 from claims.compare import words
 from claims.compare.alignment import Pair
 from claims.compare.english import apart_en, named_en
-from claims.compare.facets import date, quantity, scope
-from claims.compare.facets.date import Days, span_of, touch
+from claims.compare.facets import date, period, quantity, scope
 from claims.compare.facets.measured import Figure, is_age, partitive, told_before
+from claims.compare.facets.period import Days, span_of, touch
 from claims.compare.facets.quantity import figures_of_both
 from claims.compare.figures.reckoned import amounts
 from claims.compare.intervals import MONEY, Interval, apart, comparable, meets, undecided
@@ -192,7 +192,7 @@ def _explained(sides: Sides, one: Figure, other: Figure) -> bool:
     if apart_en.of_its_part(pair) or (pair.given_english and named_en.in_two_places(pair)):
         return True
     if (
-        date.disjoint(pair)
+        period.disjoint(pair)
         or scope.turned_about(one, other)
         or (scope.in_one_day(pair) and scope.spans_a_day(sides.claim))
     ):
@@ -204,7 +204,7 @@ def _explained(sides: Sides, one: Figure, other: Figure) -> bool:
         return True
     if pair.given and _asks(sides, one):
         return False
-    if not pair.given and (next(scope.of_other_things(pair), None) or date.one_vague(pair)):
+    if not pair.given and (next(scope.of_other_things(pair), None) or period.one_vague(pair)):
         return True
     part = partitive(sides.mine, one.place) != partitive(sides.theirs, other.place)
     return part or next(scope.apart(pair), None) is not None

@@ -8,7 +8,7 @@ from claims.compare.alignment import Pair
 from claims.compare.english.apart_en import of_its_part, other_modifier, other_number
 from claims.compare.english.named_en import subject_stands_in
 from claims.compare.english.retold import of_others
-from claims.compare.facets import date
+from claims.compare.facets import period
 from claims.compare.facets.scope import foretold_apart, own_names
 from claims.compare.figures.ages import ORDINALS, age
 from claims.compare.figures.asked import asked_of
@@ -133,7 +133,7 @@ def relation(pair: Pair) -> Comparison | None:
             reading = reading or _by_figure(sides, named=called)
             if reading is None or not reading.answer.holds:
                 break  # its time is borne out; its figure is what it asks for
-        if answer is not None and not (not answer.holds and solve not in TIMES and date.disjoint(pair)):
+        if answer is not None and not (not answer.holds and solve not in TIMES and period.disjoint(pair)):
             return _told(answer, sides.direction)
     if reading is None and sides.claim.dates and _fuller(sides):
         reading = _of_that_year(sides, named=called)
@@ -232,8 +232,8 @@ def _names_any(claim: Features, start: int = 0) -> bool:
     tokens = claim.tokens
     if not any(tokens.name[start:]):
         return False
-    period = period_of(claim)
-    said = period.said if period else ""
+    told = period_of(claim)
+    said = told.said if told else ""
     return any(name and word not in said for word, name in zip(tokens.words[start:], tokens.name[start:], strict=True))
 
 
@@ -336,7 +336,7 @@ def _by_figure(sides: Sides, *, named: bool) -> Reading | None:
     of_it = named or (measured and _of_one_head(sides))
     more = _figures(sides.sentence) > _figures(sides.claim) and _bounded(sides.claim)
     about_as_long = more and pair.cover >= RATHER and _longer(sides.sentence, sides.claim, ABOUT)
-    if not (_fuller(sides) or about_as_long) or not (of_it or _of_any_name(sides)) or date.disjoint(pair):
+    if not (_fuller(sides) or about_as_long) or not (of_it or _of_any_name(sides)) or period.disjoint(pair):
         return None
     reading = meant(sides.claim, sides.sentence, named=of_it)
     if reading is not None and not (_fuller(sides) or pair.cover >= ALIKE or reading.sure):

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from claims.compare.akin import akin
 from claims.compare.alignment import Pair
 from claims.compare.english.apart_en import other_modifier
-from claims.compare.facets import date
+from claims.compare.facets import period
 from claims.compare.figures.asked import Asked, asked_of
 from claims.compare.figures.meant import agrees, chosen, figures_of
 from claims.compare.figures.reckoned import Amount, topics
@@ -76,7 +76,7 @@ def presumed(pair: Pair) -> Presumed | None:
         bound=best.asked.way == "bound",
         holds=holds,
         linked=best.linked,
-        other_time=bool(date.disjoint(pair) or other_modifier(pair)),
+        other_time=bool(period.disjoint(pair) or other_modifier(pair)),
         both=_of_both(pair),
     )
     return Presumed(best.asked, best.one, holds, signals)

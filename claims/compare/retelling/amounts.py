@@ -8,7 +8,7 @@ from itertools import product
 from claims.compare import words
 from claims.compare.akin import alike, kindred
 from claims.compare.alignment import Pair
-from claims.compare.facets import date, scope
+from claims.compare.facets import period, scope
 from claims.compare.facets.measured import Figure, is_age, partitive
 from claims.compare.facets.quantity import clash, figures_of_both
 from claims.compare.intervals import apart, comparable, meets
@@ -218,7 +218,7 @@ def _apart(pair: Pair) -> bool:
     """Whether figures that differ are of other things or times after all."""
     if any(scope.contrasts(pair)) or scope.in_one_day(pair) or scope.one_later(pair):
         return True
-    return date.disjoint(pair) or date.one_vague(pair) or date.within_period(pair) or _years_apart(pair)
+    return period.disjoint(pair) or period.one_vague(pair) or period.within_period(pair) or _years_apart(pair)
 
 
 def _years_apart(pair: Pair) -> bool:

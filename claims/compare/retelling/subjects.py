@@ -3,7 +3,7 @@
 from functools import cache
 
 from claims.compare.alignment import Pair
-from claims.compare.facets.polarity import contraries
+from claims.compare.facets.contraries import contraries
 from claims.compare.facets.scope import own_names
 from claims.compare.values import Features
 from claims.features.cues import alternation, table
