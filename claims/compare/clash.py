@@ -3,7 +3,7 @@
 from claims.compare import words
 from claims.compare.alignment import VERSIONS, Pair
 from claims.compare.english import apart_en, ranked_en, retold
-from claims.compare.facets import identity, period, polarity, quantity, scope
+from claims.compare.facets import fillers, period, polarity, quantity, scope
 from claims.compare.facets.negated import negations
 from claims.compare.findings import FIGURES, NOTHING, ONE_SENTENCE, bearing, bearing_of_figures
 from claims.compare.intervals import meets
@@ -168,7 +168,7 @@ def _explained(pair: Pair, one: Finding, figures: set[Facet], *, explained: bool
     if one.facet is Facet.CERTAINTY:
         return False
     others = pair.given and pair.a.language == "en" and min(pair.left_over) >= OWN_WORDS and retold.of_others(pair)
-    others = others or (one.facet is Facet.IDENTITY and identity.of_two(pair))
+    others = others or (one.facet is Facet.IDENTITY and fillers.of_two(pair))
     others = others or (pair.closeness < ONE_SENTENCE and scope.one_adds(pair))
     if others or (pair.closeness < VERSIONS and polarity.turned(pair)):
         return True  # another place and the contrary outcome: another event

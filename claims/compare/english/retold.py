@@ -26,7 +26,8 @@ from claims.compare.english import (
 from claims.compare.english.governed import NO_SLOT
 from claims.compare.facets import period
 from claims.compare.facets.converse import converse
-from claims.compare.facets.identity import KIN, turned_comparison
+from claims.compare.facets.fillers import turned_comparison
+from claims.compare.facets.identity import KIN
 from claims.compare.facets.period import span_of, touch
 from claims.compare.facets.polarity import few, turned
 from claims.compare.facets.quantity import findings as figures_of

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from claims.compare.alignment import Pair
-from claims.compare.facets.identity import fillers
+from claims.compare.facets.fillers import fillers
 from claims.compare.facets.period import disjoint
 from claims.compare.slots import GOAL_FRAMES, Event, events_of_both, may_be_one, share_name
 from claims.compare.values import Finding, Verdict
