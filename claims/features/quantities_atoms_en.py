@@ -16,13 +16,23 @@ _bounding = re.compile(
 """Words that make a number of the article after them: over a year, less than an hour."""
 
 
+_smaller_unit = re.compile(
+    r"(?<=hour)\sand\s(?:[a-z]+(?:-[a-z]+)?|\d\d?)\sminutes?\b"
+    r"|(?<=minute)\sand\s(?:[a-z]+(?:-[a-z]+)?|\d\d?)\sseconds?\b"
+    r"|(?<=year)\sand\s(?:[a-z]+|\d\d?)\smonths?\b|(?<=day)\sand\s(?:[a-z]+|\d\d?)\shours?\b",
+    re.IGNORECASE,
+)
+"""What follows one of a larger unit that is counted on in the next smaller one: an hour and twenty minutes."""
+
+
 def _and_a_half(found: re.Match[str]) -> Atom | None:
-    """A year and a half; a decade. "A year" alone is an article, not a count."""
+    """A year and a half, an hour and twenty minutes; a decade. "A year" alone is an article, not a count."""
     word = found["au"].lower()
     before = found.string[max(0, found.start() - 14) : found.start()]
-    if not found["ahalf"] and word not in {"decade", "century"} and not _bounding.search(before):
+    counted = found["ahalf"] or word in {"decade", "century"} or _bounding.search(before)
+    if not counted and not _smaller_unit.match(found.string, found.end()):
         return None
-    value = (1.5 if found["ahalf"] else 1) * _LONG.get(word, 1)
+    value = (1 + (numbers_en.part_of(found["ahalf"]) if found["ahalf"] else 0)) * _LONG.get(word, 1)
     return Atom(found.start(), found.end(), value, value, unit="years" if word in _LONG else f"{word}s", kind="share")
 
 

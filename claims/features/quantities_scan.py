@@ -190,7 +190,7 @@ def scan_pattern(*, chinese_too: bool = True) -> re.Pattern[str]:
         (?!\s(?:of\sa\s(?:million|billion)|dozen|time|place|year|term|party|day|round|quarter|half|person|floor|game
         |season|month|week|man|woman|child|reason|option|way)))
     | (?P<anda>(?<![A-Za-z])(?i:(?:an?|one)\s(?P<au>year|month|week|day|hour|mile|minute|second|decade|century)
-        (?P<ahalf>\sand\sa\shalf)?\b)(?(ahalf)(?!\s(?:ago|later|earlier|from|before)\b)
+        (?P<ahalf>\sand\s(?:a\s(?:half|quarter)|three\squarters))?\b)(?(ahalf)(?!\s(?:ago|later|earlier|from|before)\b)
         |(?!\s(?:ago|later|earlier|from|after|before|in)\b)))
     | (?P<half2>(?<![A-Za-z-])(?i:half)(?:(?=\s(?:of|the|its|their|his|her|all|that|those|these|our|as)\b)
         |(?:(?<=[Tt]han\shalf)|(?<=early\shalf)|(?<=lmost\shalf)|(?<=[Aa]bout\shalf)|(?<=[Oo]ver\shalf)|(?<=by\shalf)

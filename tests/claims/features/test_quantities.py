@@ -393,3 +393,19 @@ def test_so_many_million_behind_a_noun_that_is_numbered_is_no_number_of_it() -> 
 def test_what_rose_by_so_much_to_many_times_that_is_no_range(text: str, expected: list[tuple[float, float]]) -> None:
     """Fell 12p to 230p gives the fall and where it ended; two figures of like size are the ends of a range."""
     assert [(one.low, one.high) for one in quantities(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The speech took an hour and a quarter.", [(1.25, "hours")]),
+        ("The walk takes an hour and twenty minutes.", [(1.333333, "hours")]),
+        ("She was jailed for a year and six months.", [(1.5, "years")]),
+        ("The dive lasted a minute and ten seconds.", [(1.166667, "minutes")]),
+        ("An hour and two goals later it was over.", [(2, "goals")]),
+        ("They left an hour later.", []),
+    ],
+)
+def test_one_of_a_unit_and_some_of_the_next(text: str, expected: list[tuple[float, str]]) -> None:
+    """An hour and twenty minutes are eighty minutes, not twenty; an hour alone is an article and a noun."""
+    assert [(one.low, one.unit) for one in quantities(text)] == expected

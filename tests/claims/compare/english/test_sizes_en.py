@@ -17,10 +17,14 @@ from claims.model import RelationKind
             "Fewer than a hundred people turned up for the rally in Elm Square on Saturday.",
             "Saturday's rally filled Elm Square with a crowd of more than two thousand.",
         ),
+        (
+            "The chancellor's speech lasted barely twenty minutes, the shortest on record.",
+            "It took the chancellor an hour and a quarter to get through the speech.",
+        ),
     ],
 )
-def test_what_it_fetched_and_how_many_came_is_one_figure(one: str, other: str) -> None:
-    """A price and an attendance that exclude each other clash, in whatever words."""
+def test_what_it_fetched_how_many_came_and_how_long_it_took_is_one_figure(one: str, other: str) -> None:
+    """A price, an attendance and a length that exclude each other clash, in whatever words."""
     assert compare_texts(one, other, given=True).kind is RelationKind.CONFLICTS
 
 
