@@ -25,6 +25,12 @@ _SMALLER: dict[tuple[str, str], float] = {
     ("lb", "oz"): 16,
 }
 """How many of the second unit make one of the first; points are minutes here, since 分 is both."""
+_CLOCKED = frozenset([("hours", "minutes"), ("hours", "seconds"), ("minutes", "seconds"), ("years", "months")])
+"""Lengths of time that go on behind a comma: 3 hours, 12 minutes and 5 seconds."""
+_apart = re.compile(
+    r"\s(?:longer|shorter|more|less|later|earlier|after|before|behind|ahead|faster|slower|into|from|late|early|short)\b"
+)
+"""What makes the second one a length of its own: two hours, 30 minutes longer than planned."""
 _NEXT = {"hours": "minutes", "minutes": "seconds"}
 """What a bare number behind a length of time counts."""
 _compound_gap = re.compile(r"(?:\s?,?\s?(?:and\s)?|零|又|)")
@@ -134,7 +140,8 @@ def _compound(context: Text, reading: Reading, found: list[Reading], index: int)
         ratio = _SMALLER.get((reading.unit.name, name or ""))
         if right.unit and right.name == reading.unit.name and right.unit.factor < 1 and not gap:
             ratio = 1  # 一元二角: 二角 is read as 0.2 of the same money
-        if ratio is None or part >= ratio or ("," in gap and "and" not in gap):
+        timed = (reading.unit.name, name) in _CLOCKED and not _apart.match(context.plain, right.end)
+        if ratio is None or part >= ratio or ("," in gap and "and" not in gap and not timed):
             break
         larger = "minutes" if reading.unit.name == "points" else reading.unit.name
         value = round(low + part / ratio, 6)

@@ -21,11 +21,13 @@ DENOMINATORS = {
 }  # fmt: skip
 _DENOMINATOR = "|".join(DENOMINATORS)
 _NUMBER = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:[ ]\d{3})+(?![\d,])|\d+(?:\.\d+)?)"
-_AND_PART = (
-    r"\sand\s(?:(?:an?|one)\s(?:half|quarter|third)|three[-\s]quarters?)\b"
-    r"(?!\s(?:of|past|to|dozen|century|centuries|place|party|person|time|round|man|woman)\b|-)"
+_PART = (
+    r"and[-\s](?:(?:an?|one)[-\s](?:half|quarter|third)|three[-\s]quarters?)\b"
+    r"(?!\s(?:of|past|to|dozen|century|centuries|place|party|person|time|round|man|woman)\b"
+    r"|-(?!(?:year|month|week|day|hour|minute|mile|met(?:re|er)|kilomet(?:re|er)|foot|inch|ton|star|page|point)))"
 )
-"""What more a mixed number has than its whole: two and a half, one and three quarters."""
+"""What more a mixed number has than its whole: two and a half, one and three quarters, two-and-a-half-year-old."""
+_AND_PART = rf"[-\s]{_PART}"
 
 
 def _money_pattern() -> str:
@@ -200,8 +202,8 @@ def scan_pattern(*, chinese_too: bool = True) -> re.Pattern[str]:
         |twice|thrice|(?:double|triple|quadruple)(?=\s(?:the|that|its|their|his|her|what|in)\b))(?![A-Za-z]))
     | (?P<english>(?<![A-Za-z])(?<!\d-)(?i:(?P<esign>(?<!or\s)minus\s)?
         (?:an?\s(?=hundred|thousand|million|billion|trillion|dozen)(?:hundred
-        |thousand|million|billion|trillion|dozen)|half(?:\sa)?[-\s]dozen|{_ANY_EN})\b(?:(?:[-\s]|\s?,?\sand\s)
-        (?!three[-\s]quarter)(?:{_ANY_EN})\b)*(?:\s(?P<eand>{_AND_PART[2:]})(?:\s(?P<ehalf>hundred|thousand|million|billion
+        |thousand|million|billion|trillion|dozen)|half(?:\sa)?[-\s]dozen|{_ANY_EN})\b(?:(?:[-\s]|\s?,?\sand\s|-and-)
+        (?!three[-\s]quarter)(?:{_ANY_EN})\b)*(?:[-\s](?P<eand>{_PART})(?:\s(?P<ehalf>hundred|thousand|million|billion
         |trillion))?)?(?:\spoint\s(?P<edec>(?:(?:zero|{_SMALL_EN})\s?)+)(?P<edscale>(?:thousand|million|billion
         |trillion))?\b)?)(?![A-Za-z]|-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh
         |twelfth|[a-z]+teenth|[a-z]+tieth|hundredth|thousandth)\b))
