@@ -29,6 +29,8 @@ _TENS = frozenset(range(20, 100, 10))
 _beyond = re.compile("多|余")
 _months_after = re.compile("(?:余|多)?个?月")
 _more = re.compile(r"\s?(?P<more>多|余|几)(?![数少半])")
+_about = re.compile("来(?=[岁歲人名位个個天公米里小分元块塊斤吨家只本])")
+"""So many or thereabouts: 30来岁."""
 _ge_more = re.compile(r"\s?个(?P<more>多|半|来)(?P<unit>月|小时|星期|礼拜|钟头|百分点|世纪)")
 _ge_scale = re.compile(r"个(?P<scale>亿|万)(?![一二三四五六七八九])")
 _feet_inches = re.compile("'(?P<inches>\\d{1,2})\"")
@@ -113,7 +115,9 @@ def _widen(reading: Reading, end: int, step: float) -> Reading:
 
 
 def _with_odd(context: Text, reading: Reading) -> Reading:
-    """300-odd: 300 to 399."""
+    """300-odd: 300 to 399; 30来岁: thereabouts."""
+    if (about := _about.match(context.plain, reading.end)) and reading.atom.low is not None:
+        return reading._replace(end=about.end(), approximate=True)
     low, odd = reading.atom.low, _odd.match(context.plain, reading.end)
     if odd is None or not low or low != reading.atom.high:
         return reading

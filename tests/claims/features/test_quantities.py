@@ -414,3 +414,17 @@ def test_what_rose_by_so_much_to_many_times_that_is_no_range(text: str, expected
 def test_one_of_a_unit_and_some_of_the_next(text: str, expected: list[tuple[float, str]]) -> None:
     """An hour and twenty minutes are eighty minutes, not twenty; an hour alone is an article and a noun."""
     assert [(one.low, one.unit) for one in quantities(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("他今年30来岁", [(30, "years", True)]),
+        ("店里有200来人", [(200, "people", True)]),
+        ("他1990来过这里", []),
+        ("选手中30来自法国", [(30, None, False)]),
+    ],
+)
+def test_so_many_or_thereabouts(text: str, expected: list[tuple[float, str | None, bool]]) -> None:
+    """来 between a number and its unit leaves it open by a little; 来过 and 来自 are verbs."""
+    assert [(one.low, one.unit, one.approximate) for one in quantities(text)] == expected
