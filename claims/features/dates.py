@@ -152,17 +152,28 @@ _of_month = re.compile(r"(?i:\s(?:of|in)\s(?:the\s)?)")
 
 
 def _of_its_month(plain: str, moment: Moment, follower: Moment | None, reference: date | None) -> Span | None:
-    """The first Friday of this month, the third Monday in May: that day of the month, if it has so many of them."""
-    if moment.weekday is None or moment.day is not None or moment.fixed is not None or follower is None:
+    """The first Friday of this month, the third Monday in May: that day of the month, if it has so many of them.
+
+    The last Monday in May is in May too, and not the Monday before the document's day.
+    """
+    if moment.weekday is None or moment.day is not None or follower is None:
         return None
-    which = _which.search(plain, 0, moment.start)
-    first, last = resolve(follower, reference) if which else (None, None)
-    if which is None or not first or not last or not _of_month.fullmatch(plain, moment.end, follower.start):
+    if (which := _which_of(plain, moment)) is None or not _of_month.fullmatch(plain, moment.end, follower.start):
+        return None
+    first, last = resolve(follower, reference)
+    if not first or not last:
         return None
     days = [first + timedelta(days=n) for n in range((last - first).days + 1)]
     those = [day for day in days if day.weekday() == moment.weekday] if len(days) <= LONGEST_MONTH else []
-    number = ("first", "second", "third", "fourth").index(which[1].lower())
-    return (those[number], those[number]) if number < len(those) else None
+    return (those[which], those[which]) if which < len(those) and those else None
+
+
+def _which_of(plain: str, moment: Moment) -> int | None:
+    """Which of its weekdays in a month a moment is, from 0 on; -1 for the last."""
+    if plain[moment.start : moment.start + 5].lower() == "last ":
+        return -1
+    which = None if moment.fixed is not None else _which.search(plain, 0, moment.start)
+    return ("first", "second", "third", "fourth").index(which[1].lower()) if which else None
 
 
 LONGEST_MONTH = 31

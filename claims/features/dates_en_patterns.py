@@ -79,6 +79,8 @@ def time_pattern(*, figure: bool) -> re.Pattern[str]:
 
 
 _kind_of = re.compile(r"\s*\(\?P<(\w+)>")
+_SEASONS = "|".join(f"{year:02}-{year + 1:02}" for year in range(12))
+"""2010–11 is a season, no month: the second number is the next year's."""
 _BY_FIGURE = frozenset(["iso", "compact", "bce", "isomonth", "numeric", "dmy", "yq", "yrange"])
 _BY_WORD = frozenset(
     ["vague", "dayword", "mdy", "monthnth", "nth", "month", "firstmonths", "half", "fiscal", "season", "weekday",
@@ -97,7 +99,7 @@ def _kinds() -> list[str]:
     | (?P<compact>(?P<cy>(?:19|20)\d\d)(?P<cm>0[1-9]|1[0-2])(?P<cd>0[1-9]|[12]\d|3[01])(?!\d|[,.]\d))
     | (?P<anno>(?<=\bAD\s)(?P<ad0>\d{{1,4}})(?![\d,.]\d)|(?P<ad1>\d{{1,4}})\s(?:AD|CE|A\.D\.)(?!\w))
     | (?P<bce>\d{{1,4}}\s(?:BCE?\b|B\.C\.))
-    | (?P<isomonth>(?P<imy>20\d\d|19\d\d)-(?P<imm>0[1-9]|1[0-2])(?![\d-]))
+    | (?P<isomonth>(?!(?:19|20)(?:{_SEASONS})(?![\d-]))(?P<imy>20\d\d|19\d\d)-(?P<imm>0[1-9]|1[0-2])(?![\d-]))
     | (?P<numeric>(?P<n1>\d{{1,2}})(?P<nsep>[-/.])(?P<n2>\d{{1,2}})(?P=nsep)(?P<ny>(?:19|20)\d\d)(?!\d))
     | (?P<vague>(?i:{_group("vague")})\b)
     | (?P<dayword>(?i:{_group("days")})\b)

@@ -285,6 +285,9 @@ def test_a_first_name_is_no_month(text: str, times: list[str]) -> None:
         ("They left on the first Friday of this month.", "2025-03-07"),
         ("The vote is on the second Tuesday in November 2024.", "2024-11-12"),
         ("They left on Friday of their own accord.", "2025-03-14"),
+        ("It reopened on the last Monday in January.", "2025-01-27"),
+        ("It fell on the last Monday of May 2019.", "2019-05-27"),
+        ("They met last Monday in Paris.", "2025-03-10"),
     ],
 )
 def test_which_of_the_days_of_a_month(text: str, day: str) -> None:
@@ -296,3 +299,17 @@ def test_which_of_the_days_of_a_month(text: str, day: str) -> None:
 def test_a_time_may_have_fewer_weekdays_than_are_counted(text: str) -> None:
     """Then the number tells no day, and the rest is read as ever."""
     assert dates(text, date(2024, 5, 15))
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("He scored nine goals in the 2010–11 season.", "2010-01-01", "2011-12-31"),
+        ("In 2009-10 he played abroad.", "2009-01-01", "2010-12-31"),
+        ("The figures of 2010-12 are out.", "2010-12-01", "2010-12-31"),
+        ("It was signed on 2005-06-03.", "2005-06-03", "2005-06-03"),
+    ],
+)
+def test_two_years_in_a_row_are_no_month(text: str, first: str, last: str) -> None:
+    """2010–11 is a season of two years; 2010-12 is a month."""
+    assert [(one.first, one.last) for one in dates(text, date(2025, 3, 15))] == [(first, last)]
