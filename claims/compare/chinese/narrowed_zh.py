@@ -88,8 +88,14 @@ def _of_one_group(key: str, other: str) -> bool:
     return among is not None and among["who"][-2:] not in other
 
 
+_asked = re.compile("要求|索赔|求偿|求刑|要价|开价|诉请")
+_given = re.compile("愿意|只[肯愿]|判赔|获赔|判处|批准|核准|同意")
+
+
 def _at_two_stages(key: str, other: str) -> bool:
-    """Whether one tells how it was at first and the other what it came to: 入院时40度, 降到37度."""
+    """Whether one tells how it was at first, or what was asked for, the other what it came to: 入院时40度, 降到37度."""
+    if _asked.search(key) and not _given.search(key) and _given.search(other) and not _asked.search(other):
+        return True
     if not _at_first.search(key) or _at_first.search(other):
         return False
     return _came_to.search(other) is not None and not _came_to.search(key)

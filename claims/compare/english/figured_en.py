@@ -55,6 +55,8 @@ def of_figures(pair: Pair, found: Comparison) -> Iterator[Reason]:
         return
     if all(_after.search(text_of(side), 0, at.start or 0) for side, at in ((pair.a, mine), (pair.b, theirs))):
         yield "they are so long after", Resolution.TEMPORAL_CHANGE
+    if any(_new.search(one) and _all_of.search(other) for one, other in (leading, leading[::-1])):
+        yield "one is of the new ones, the other of all", Resolution.SCOPE_DIFFERENCE
     if _of_two_levels(*leading):
         yield "one is of the town, the other of its surroundings too", Resolution.SCOPE_DIFFERENCE
     yield from _of_two_things(pair, mine, theirs)
@@ -138,6 +140,8 @@ _within = re.compile(
     r"|[a-z-]+ (?:sector|industry|trade|business))\b"
 )
 """What only one figure is said of: another one; those who were bidden; a part of the country."""
+_new = re.compile(r"\b(?:new|newly|recruits?|hires?|joiners|starters|first-time)\b")
+_all_of = re.compile(r"\b(?:of all|all of|overall|in all|as a whole|in total)\b")
 _after = re.compile(r"\bafter (?:about |some |only )?$")
 _belonging = re.compile(r"(?:the|an?) (?:[\w-]+ ){1,2}?(?:from|of|on) (?:the|its|his|her|their) (?:[\w-]+ )?([\w-]+)")
 

@@ -73,6 +73,7 @@ OF_TWO += [
     ("The first ballot ended with Ortiz on 38%.", "Mena won the run-off against Ortiz by 52% to 48%."),
     ("Her first album sold 30,000 copies.", "The follow-up to her album sold more than a million."),
     ("The hotel's east wing was undamaged.", "The roof of the hotel's west wing collapsed."),
+    ("Women made up 31% of the firm's new engineers.", "Of all the firm's engineers, 18% were women last year."),
     ("Inflation in the services sector stood at 5.2%.", "Headline inflation eased to 3.4%."),
 ]
 OF_ONE = [
