@@ -4,8 +4,6 @@
 factory produces lorries`. Both sentences begin with the same subject.
 """
 
-import re
-
 from claims.compare import words
 from claims.compare.alignment import Pair
 from claims.compare.english.named_en import text_of
@@ -14,6 +12,7 @@ from claims.compare.figures.tallied import value_of
 from claims.compare.tokens import Tokens
 from claims.compare.values import Comparison, Features, of_one
 from claims.model import Facet, RelationKind
+from evidence.text import lazy_re as re
 
 _ENDED = frozenset(
     map(

@@ -30,7 +30,7 @@ def relation(pair: Pair) -> Comparison | None:
     if len(apart) != 1 or not (mine[apart[0]][0].isdigit() and theirs[apart[0]][0].isdigit()):
         return None
     k = apart[0]
-    values = [float(each.replace(",", "")) if each.count(".") < FEW // 2 else 0.0 for each in (mine[k], theirs[k])]
+    values = [float(each.replace(",", "")) if each.count(".") <= 1 else 0.0 for each in (mine[k], theirs[k])]
     before = " ".join(mine[max(0, k - 2) : k])
     if values[0] == values[1] or apart_en.other_number(pair):
         return None

@@ -27,7 +27,7 @@ def converse(pair: Pair) -> bool:
     """Whether the contraries of two statements are such verbs and the statements begin with different parties."""
     stems = _converse_stems()
     both = [(i, j) for i, j in contraries(pair) if stems & {pair.left.stems[i], pair.right.stems[j]}]
-    told = [(i, j) for i, j in both if {pair.left.stems[i], pair.right.stems[j]} <= stems]
+    told = [(i, j) for i, j in both if pair.left.stems[i] in stems and pair.right.stems[j] in stems]
     if pair.a.language == "en" and any(_exchanged(pair, i, j) for i, j in told):
         return True  # A was runner-up to B, B won before A
     if not any(pair.left.stems[i] in stems for i, _ in both):

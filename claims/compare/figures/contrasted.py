@@ -68,10 +68,8 @@ def contrasted(claim: Features, sentence: Features) -> Answer | None:
     if pair is None:
         return None
     left, right = pair
-    if {
-        left.interval.dimension,
-        right.interval.dimension,
-    } & _MEASURED and left.interval.dimension != right.interval.dimension:
+    dimensions = {left.interval.dimension, right.interval.dimension}
+    if len(dimensions) > 1 and dimensions & _MEASURED:
         return None  # two number ones, for five weeks
     one, other = levels(left, right)
     if one == other or (apart(left.interval, right.interval) or 0.0) > FAR_APART:
