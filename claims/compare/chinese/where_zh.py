@@ -1,9 +1,11 @@
 """Where what happens but once to a thing came about, in two Chinese statements: caught in Vietnam, in Keelung.
 
-The place is known by a table and stands beside the deed (在…落网, 落脚…). Two places exclude each other unless one lies
-in the other. What may come about at many places, a concert or a find, is not asked for.
+The place is known by a table and stands beside the deed (在…落网, 落脚…), or it is told as that at which one thing
+stands or a storm lands (设在后龙镇, 从枋寮登陆). Two places exclude each other unless one lies in the other. What may
+come about at many places, a concert or a find, is not asked for.
 """
 
+from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 
@@ -11,8 +13,10 @@ from claims.compare import words
 from claims.compare.alignment import Pair
 from claims.compare.chinese.gist_zh import gist
 from claims.compare.chinese.units_zh import of_one_thing
+from claims.compare.chinese.worked_parts import plain
 from claims.compare.facets import period
-from claims.compare.tokens import QUANTITY
+from claims.compare.needed import Cue
+from claims.compare.tokens import DATE, QUANTITY
 from claims.compare.values import Comparison, Features, of_one
 from claims.model import Facet, RelationKind
 from evidence.text import lazy_re as re
@@ -22,12 +26,12 @@ _DEEDS = (
     "落网|被捕|遭?逮捕|被?拘捕|遭逮|被逮|就逮|归案|擒获|抓获|缉获",
     "选在|选址|落脚|落户|坐落|座落",
     "出生|出世|诞生",
-    "病逝|过世|去世|辞世|逝世|身亡",
+    "病逝|病死|客死|过世|去世|辞世|逝世|身亡",
     "坠毁|坠机|失事|坠海",
 )
 """What happens once to one thing, each line in its words."""
 _deeds = tuple(re.compile(deed) for deed in _DEEDS)
-_many = re.compile("[等及与和、]|分别|先后|各地|再[度次]|又|也|另|曾|陆续")
+_many = re.compile("[等及与和、]|分别|先后|各地|再[度次]|[二两三]度|又|也|另|曾|陆续|其中|之间|交界")
 """What tells of more than one such place or time."""
 _denied = re.compile("[未没不无非]|否认")
 _cut = re.compile("[,;。:!?的]")
@@ -52,23 +56,34 @@ def _place() -> "re.Pattern[str]":
 
 def relation(pair: Pair) -> Comparison | None:
     """A conflict when what happens but once is told of two places."""
-    mine = _told(pair.a)
-    theirs = _told(pair.b) if mine else {}
-    if not mine or not theirs or period.disjoint(pair) or gist(pair).about < ABOUT:
+    if period.disjoint(pair) or gist(pair).about < ABOUT:
         return None
-    for deed in mine.keys() & theirs.keys():
-        one, other = mine[deed], theirs[deed]
-        if _apart(one, other) and of_one_thing(pair, one, other):
-            reason = f"“{one}” against “{other}”"
+    for one, other in (*_of_one_deed(pair), *_of_one_site(pair)):
+        if of_one_thing(pair, one, other):
+            reason = plain(f"“{one}” against “{other}”")
             return Comparison(kind=RelationKind.CONFLICTS, facet=Facet.PLACE, score=0.6, reasons=(reason,))
     return None
 
 
+def _of_one_deed(pair: Pair) -> Iterator[tuple[str, str]]:
+    mine = _told(pair.a)
+    theirs = _told(pair.b) if mine else {}
+    for deed in mine.keys() & theirs.keys():
+        if _apart(mine[deed], theirs[deed]):
+            yield mine[deed], theirs[deed]
+
+
 def _apart(one: str, other: str) -> bool:
-    """Whether neither of two places lies in the other, nor is it another name of it."""
+    """Whether neither of two places of the table lies in the other, nor is it another name of it."""
     if one in other or other in one or words.stem(one) == words.stem(other):
         return False
-    return _within().get(one) != other and _within().get(other) != one
+    return one not in _around(other) and other not in _around(one)
+
+
+def _around(place: str) -> Iterator[str]:
+    """The lands in which a place of the table lies, the narrowest first."""
+    while place := _within().get(place, ""):
+        yield place
 
 
 @of_one
@@ -89,6 +104,101 @@ def _told(side: Features) -> dict[int, str]:
 
 BRIEF = 30
 """Longer statements tell of more than one place."""
+
+
+# --- where a thing stands ----------------------------------------------------------------------------------------
+
+_named = "[\u3400-\u9fff]{2,9}?"
+_ends = "(?=[,;。:!?()的]|$|境内|兴建|动工|[设建盖]厂|举[行办]|市区|沿海|外海|一带|附近|地区)"
+_site = Cue(
+    "(?:设[在于]|位[在于]|[坐座]落[在于]?|落脚[在于]?|落户[在于]?|[盖建][在于]|选址[在于]?|选[在定]|定在)了?"
+    f"(?P<at>{_named}){_ends}"
+)
+_landing = Cue(
+    f"[在于从自由](?P<from>{_named})(?:沿海|外海|一带|附近|地区)?登[陆岸]|登陆(?:地点?[是为在])?(?P<at>{_named}){_ends}"
+)
+_no_place = re.compile(
+    "[\u4e00-\u9fff]{0,2}(?:[上下里内外中旁边侧部端处心]|这里|那里|当地|此地|全球|各国|海外|国外|境外|本地)$"
+    "|[一二三四五六七八九十年月日号楼层]$"
+)
+_adverbs = re.compile(
+    "(?:已经?|将会?|会|要|拟|也|则|才|就|便|却|仍|正式|最[后终]|终于|确[定实]|决[定议]|敲定|宣布|计划|预[计定]"
+    "|其实|实际|是|主要|目前|现时|现在|建|[新择])+$"
+)
+_handled = re.compile("(?:.*?)(?:[把将](?![军领来要会]))")
+
+
+def _of_one_site(pair: Pair) -> Iterator[tuple[str, str]]:
+    """Where one thing stands, or one storm comes ashore, in each; nothing where the two tell of two sites."""
+    if max(len(side.key) for side in (pair.a, pair.b)) > BRIEF:
+        return
+    for find, storm in ((_site, False), (_landing, True)):
+        if (mine := _only(find, pair.a.key)) is None or (theirs := _only(find, pair.b.key)) is None:
+            continue
+        one, other = ((storm and match["from"]) or match["at"] for match in (mine, theirs))
+        if _two_places(one, other) and (storm or _one_subject(*map(_subject, (mine, theirs)))):
+            yield one, other
+
+
+def _only(find: Cue, key: str) -> "re.Match[str] | None":
+    """The one match in a statement that denies nothing and tells of no more than one."""
+    found = list(find.finditer(key))
+    return found[0] if len(found) == 1 and not _many.search(key) and not _denied.search(key) else None
+
+
+def _subject(site: "re.Match[str]") -> str:
+    """What stands there, as the words before name it."""
+    before = _clause.split(site.string[: site.start()])[-1].translate(_NO_FIGURES)
+    return _adverbs.sub("", _handled.sub("", before))
+
+
+_clause = re.compile("[,;。:!?]")
+_NO_FIGURES = str.maketrans("", "", f"{DATE}{QUANTITY}")
+
+
+def _one_subject(one: str, other: str) -> bool:
+    """Whether two phrases may name one thing: they end alike, and neither is counted or aged as the other is not."""
+    if min(len(one), len(other)) < ABOUT or one[-1] != other[-1]:
+        return False
+    ranks = [set(each) & set(_RANKS) for each in (one, other)]
+    return ranks[0] == ranks[1] or not all(ranks)
+
+
+_RANKS = "首一二三四五六七八九十新旧总分前后南北东西"
+
+
+def _two_places(one: str, other: str) -> bool:
+    """Whether two phrases name places apart: by the table, or of one sort with no character in common."""
+    if any(_no_place.search(each) for each in (one, other)) or one in other or other in one:
+        return False
+    known = [_narrowing(each) for each in (one, other)]
+    if all(known) and known[0][-1] != known[1][-1]:
+        return _apart(known[0][-1], known[1][-1])
+    if any(known) and not all(known):
+        return False
+    mine, theirs = (
+        each.removeprefix("".join(names)).lstrip("县市省") for each, names in zip((one, other), known, strict=True)
+    )
+    return (
+        min(len(mine), len(theirs)) > ABOUT
+        and mine[-1] == theirs[-1]
+        and mine[-1] in _SORTS
+        and set(mine[:-1]).isdisjoint(theirs[:-1])
+    )
+
+
+def _narrowing(phrase: str) -> list[str]:
+    """The places of the table with which a phrase begins, each within the one before: 新北新店."""
+    names: list[str] = []
+    at = 0
+    while (found := _place().match(phrase, at)) and (not names or names[-1] in _around(found["place"])):
+        names.append(found["place"])
+        at = found.end() + (phrase[found.end() : found.end() + 1] in _SORTS)
+    return names
+
+
+_SORTS = frozenset("镇乡区县市村省州郡岛路街")
+"""The last characters of the names of places, which tell their sort."""
 
 
 def _beside(key: str, place: "re.Match[str]", deed: "re.Match[str]") -> bool:
