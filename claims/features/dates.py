@@ -254,6 +254,8 @@ def _bounded(plain: str, moment: Moment, span: Span) -> tuple[Moment, Span]:
         return moment._replace(end=after.end()), span
     ends = _since_after.match(plain, moment.end)
     before_it = plain[lead : moment.start]
+    if ends and ends[0] == " on" and not _from.search(before_it):
+        ends = None  # ten years ago on a wet night; from 2019 on
     if before_it.isascii() and _LEADS.isdisjoint(before_it.lower().split()):
         return _followed(plain, moment, span, ends)
     begins = _since_before.search(plain, lead, moment.start)

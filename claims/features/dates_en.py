@@ -14,14 +14,13 @@ from claims.features.dates_calendar import (
     week_of,
     within_year,
 )
+from claims.features.dates_en_ahead import is_ahead
 from claims.features.dates_en_patterns import (
     OFFSETS,
     ORDINALS,
     PARTS,
     before_month,
     figures,
-    future_firsts,
-    future_words,
     number_of,
     openings,
     time_pattern,
@@ -57,8 +56,9 @@ def moments(text: str, reference: date | None, *, traditional: bool = False) -> 
             continue
         moment = _READERS[_kind(found)](found, reference)
         if moment is not None:
-            if moment.fixed is None and moment.year is None and _is_future(text, moment.start):
-                moment = moment._replace(future=True)
+            if reference is not None and moment.fixed is None and moment.year is None:
+                day = moment.weekday is not None
+                moment = moment._replace(future=is_ahead(text, moment.start, moment.end, weekday=day))
             yield moment
         position = max(moment.end if moment else _after_word(found), found.start() + 1)
 
@@ -74,12 +74,6 @@ def _after_word(found: re.Match[str]) -> int:
 def _kind(found: re.Match[str]) -> str:
     last = found.lastgroup or ""
     return last if last in _READERS else next(kind for kind in found.groupdict() if kind in _READERS and found[kind])
-
-
-def _is_future(text: str, start: int) -> bool:
-    if english_words(text).isdisjoint(future_firsts()):
-        return False
-    return bool(future_words().search(text, max(0, start - 60), start))
 
 
 def _iso(found: re.Match[str], _reference: date | None) -> Moment | None:
@@ -283,6 +277,33 @@ def _season(found: re.Match[str], reference: date | None) -> Moment | None:
     return moment._replace(fixed=ahead[0] if ahead else UNKNOWN)
 
 
+_that = re.compile(r"\b(?:on|by|until|till|from|since|before|after|of) that $", re.IGNORECASE)
+_that_or_the = re.compile(r"\b(that|the) $", re.IGNORECASE)
+_of_day = r"(?: (?:night|morning|evening|afternoon|lunchtime))?"
+_ends_it = re.compile(rf"{_of_day}(?:[,.;:!?)”]|$)")
+_goes_on = re.compile(
+    rf"{_of_day} (?:that|when|in|at|of|to|and|but|it|he|she|they|with|for|because|by|as|was|were|had)\b"
+)
+_beside = re.compile(r" (?:before|after|following)\b")
+
+
+def _points_back(found: re.Match[str], weekday: int, reference: date | None) -> bool:
+    """Whether a day is one of the week that is told of, not of the present one: that Monday, the Tuesday after.
+
+    On the Saturday it rained: whoever means yesterday does not say so.
+    """
+    text, start, end = found.string, found.start(), found.end()
+    led = _that_or_the.search(text, max(0, start - 6), start)
+    if led is None:
+        return False
+    if led[1].lower() == "that":
+        return _that.search(text, max(0, start - 12), start) is not None or _ends_it.match(text, end) is not None
+    if _beside.match(text, end):
+        return True
+    near = reference is not None and (reference.weekday() - weekday) % 7 <= 1
+    return near and (_ends_it.match(text, end) or _goes_on.match(text, end)) is not None
+
+
 def _weekday(found: re.Match[str], reference: date | None) -> Moment | None:
     weekday = number_of("weekdays", found["wd"])
     moment = Moment(found.start(), found.end(), weekday=weekday)
@@ -290,7 +311,7 @@ def _weekday(found: re.Match[str], reference: date | None) -> Moment | None:
         return moment._replace(day=_nth(found["wnth"]))
     when, week = (found["wwhen"] or "").lower(), found["wlast"]
     if not when and not week:
-        return moment
+        return moment._replace(fixed=UNKNOWN) if _points_back(found, weekday, reference) else moment
     if reference is None:
         return moment._replace(fixed=UNKNOWN)
     if when == "last":

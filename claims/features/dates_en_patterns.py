@@ -128,8 +128,8 @@ def _kinds() -> list[str]:
     | (?P<season>(?i:the\s)?(?:(?P<swhen>(?i:last|this|next))\s)?(?:(?P<sp>(?i:early|mid
         |late))[-\s])?(?P<s>(?i:spring|summer|autumn|fall|winter))(?:\s(?:of\s)?(?P<sy>{_Y})\b
         |\s(?:of\s)?(?P<syr>{_WHEN}\syear)\b|(?<=(?:last|this|next)\s.{{6}})|(?<=(?:last|this|next)\sfall))(?!\s?-))
-    | (?P<weekday>(?:(?P<wwhen>(?i:last|this|next|coming))\s)?(?P<wd>{weekday})(?:\s(?P<wlast>last\sweek|next\sweek
-        |this\sweek)|,?\s(?:the\s)(?P<wnth>{_NTH})(?!\sof\b){_ENDS})?(?!\w)(?!s|\sNight|\sTimes))
+    | (?P<weekday>(?:(?P<wwhen>(?i:last|this|next|coming))\s)?(?P<wd>{weekday})(?:\s(?:of\s)?(?P<wlast>(?:last
+        |next|this)\sweek)|,?\s(?:the\s)(?P<wnth>{_NTH})(?!\sof\b){_ENDS})?(?!\w)(?!s|\sNight|\sTimes))
     | (?P<earlier>(?i:earlier|later)\s(?:in\s)?(?:this|the)\s(?P<eu>(?i:week|month|year))\b)
     | (?P<endof>(?i:the\s)?(?P<ep>(?i:end|beginning|start
         |middle))\sof\s(?:the\s)?(?:(?P<ewhen>(?i:{_WHEN}))\s)?(?P<eu2>year|month|week|{_Y})\b
@@ -203,19 +203,6 @@ def openings() -> re.Pattern[str]:
         (?:\d|half|an?\s|{alternation(["one", *_COUNT])})))""",
         re.VERBOSE,
     )
-
-
-@cache
-def future_words() -> re.Pattern[str]:
-    """Words that put a time without a year ahead when they stand before it in its sentence."""
-    return re.compile(rf"\b(?:{table('dates_en')['future']['words']})\b[^.;!?\n]*$", re.IGNORECASE)
-
-
-@cache
-def future_firsts() -> frozenset[str]:
-    """The words of which a text has one where `future_words` matches."""
-    found = re.findall(r"(?:^|\||\(\?:)([a-z]+)(\??)", table("dates_en")["future"]["words"])
-    return frozenset([*(word for word, _ in found), *(word[:-1] for word, optional in found if optional)])
 
 
 before_month = re.compile(
