@@ -73,7 +73,9 @@ def _dates_tell(pair: Pair, result: Comparison) -> bool:
 
 
 def _unless_clashing(pair: Pair, reckoned: Comparison) -> Comparison:
-    """The answer of a time that bears a claim out, unless what else two sentences of one build tell clashes."""
+    """The answer of a figure or time that bears a claim out, unless what else the two tell clashes."""
+    if reckoned.kind is not RelationKind.CONFLICTS and (barred := decide_en.barred(pair)) is not None:
+        return barred
     if reckoned.kind is RelationKind.CONFLICTS or reckoned.facet is not Facet.DATE or pair.closeness < BUILT_ALIKE:
         return reckoned
     return retold.relation(pair, findings(pair)) or reckoned

@@ -15,7 +15,7 @@ _han = re.compile(f"[{HAN}]")
 
 _NEGATING = (
     "not no never none nobody neither nor nothing without cannot fail refuse deny decline unable "
-    "skip boycott shun forgo seldom rarely "
+    "skip boycott shun forgo seldom rarely hardly scarcely "
     "没有 没 不 未 无 非 未能 尚未 并未 从未 不会 不能 不再 不是 并非 没能 无法 未曾 拒绝 否认 不予 无人 绝不 未获 "
     "不愿 不肯 拒 从不 从没 从来没 从来没有 从来不 从无 不曾 未尝 并没有 并无 尚无 毫无 毫不 绝非 决不 绝未 仍未 还未 "
     "还没 还没有 未予 未有"

@@ -14,6 +14,7 @@ from claims.compare.english import (
     named_en,
     once_en,
     one_thing_en,
+    permitted_en,
     predicates_en,
     sizes_en,
     states_en,
@@ -104,6 +105,17 @@ def _named_before(pair: Pair, mine: named_en.Stretch, theirs: named_en.Stretch) 
     shared = named_en.shared(pair)
     sides = ((pair.a, mine), (pair.b, theirs))
     return any(name.word in shared and name.end <= at.start for side, at in sides for name in named_en.names(side))
+
+
+PERMITTED = 0.4
+"""From this share of the shorter one's content on, what one allows and the other forbids is of one thing."""
+
+
+def barred(pair: Pair) -> Comparison | None:
+    """The clash of two statements of which one allows what the other forbids, or asks for what it does without."""
+    if not pair.given_english or pair.cover < PERMITTED or not (reason := permitted_en.clash(pair)):
+        return None
+    return Comparison(kind=RelationKind.CONFLICTS, facet=Facet.POLARITY, score=0.55, reasons=(reason,))
 
 
 _tried = re.compile(r"fail(?:s|ed|ing)? to\b")

@@ -20,7 +20,7 @@ def harmless(pair: Pair, places: list[int], *, first: bool) -> bool:
     """Whether the denials at some places of the first statement, else of the second, leave the other one true."""
     one, other = (pair.a, pair.b) if first else (pair.b, pair.a)
     own = pair.only_b if first else pair.only_a
-    if _denies_too(other.tokens, own) or _at_another_time(one, other):
+    if _denies_too(other.tokens, own) or _in_a_word(one.tokens, other.tokens) or _at_another_time(one, other):
         return True
     if _no_event.search(one.key) and _called_off.search(other.key):
         return True  # no tournament took place, it was cancelled
@@ -61,10 +61,23 @@ _to_come = re.compile(r"\b(?:will|plan(?:s|ned|ning)? to|expect(?:s|ed|ing)? to|
 
 def _denies_too(tokens: Tokens, own: list[int]) -> bool:
     """Whether a statement says by a word of its own that something is not there or cannot be done."""
-    return any(tokens.words[i] in _LACKING or _negative.fullmatch(tokens.words[i]) for i in own)
+    return any(
+        tokens.words[i] in _LACKING or _negative.fullmatch(tokens.words[i]) or tokens.words[i : i + 2] == ["free", "of"]
+        for i in own
+    )
 
 
-_LACKING = frozenset({"absent", "absence", "lack", "lacks", "lacked", "lacking", "missing", "devoid", "zero", "nil"})
+def _in_a_word(tokens: Tokens, other: Tokens) -> bool:
+    """Whether the other denies by an ending what a statement denies by a small word: no children, childless."""
+    return any(word.endswith("less") and words.stem(word[: -len("less")]) in tokens.seen for word in other.words)
+
+
+_LACKING = frozenset(
+    {
+        *("absent", "absence", "lack", "lacks", "lacked", "lacking", "missing", "devoid", "zero", "nil", "exempt"),
+        *("avoided", "avoid", "avoids", "prevented", "prevents", "prevent", "barred", "banned", "ruled", "escaped"),
+    }
+)
 _negative = re.compile(
     r"un(?!it)[a-z]{2,}(?:able|ible|ed|al|ent|ant|ive|ful)|(?:in|im|il|ir|non)[a-z]{3,}[ai]ble|[a-z]{4,}less"
 )
@@ -83,6 +96,65 @@ def part_and_rest(pair: Pair, mine: float, theirs: float) -> bool:
 _rest = re.compile(
     r"\b(?:yet to|not|never|none|rest|others?|remaining|without|still|fail\w*|refus\w*|declin\w*|against|unable)\b"
 )
+
+
+# --- denied of another, or beside what the other tells ------------------------------------------------------------
+
+
+def beside(pair: Pair, place: int, *, first: bool) -> bool:
+    """Whether a denial of the first statement, else of the second, is of nothing that the other one says."""
+    if not pair.given_english:
+        return False
+    one, other = (pair.a, pair.b) if first else (pair.b, pair.a)
+    if one.tokens.stems[place] not in words.negations() or any(each[0 if first else 1] == place for each in pair.both):
+        return False  # both deny
+    return _of_somebody_else(one.tokens, other.tokens, place) or _told_besides(pair, place, first=first)
+
+
+def _of_somebody_else(tokens: Tokens, other: Tokens, place: int) -> bool:
+    """Whether it is denied of one who is named right before it and not in the other, which names another of the first.
+
+    Norway won, Sweden did not finish; Norway finished first.
+    """
+    before = place - 1
+    while before >= 0 and tokens.words[before] in _AUXILIARY:
+        before -= 1
+    named: list[str] = []
+    while before >= 0 and tokens.name[before] and (not named or tokens.clause[before] == tokens.clause[before + 1]):
+        named.append(tokens.stems[before])
+        before -= 1
+    if not named or not other.seen.isdisjoint(named):
+        return False
+    subject = next((i for i in range(min(SUBJECT, len(other.stems))) if other.name[i]), None)
+    return subject is not None and other.stems[subject] in tokens.seen and "'" not in other.words[subject]
+
+
+SUBJECT = 2
+"""Words at the beginning of a statement among which the name stands that it is about."""
+_AUXILIARY = frozenset(
+    ["did", "does", "do", "has", "have", "had", "was", "were", "is", "are", "will", "would", "could", "can"]
+)
+
+
+def _told_besides(pair: Pair, place: int, *, first: bool) -> bool:
+    """Whether all that the other says is told outside the denial: published in 1931 but did not sell, published."""
+    own, tokens, other = (pair.only_b, pair.left, pair.right) if first else (pair.only_a, pair.right, pair.left)
+    if any(other.content[j] for j in own) or not other.rare:
+        return False
+    end = next((i for i in range(place + 1, len(tokens.words)) if _ends(tokens, place, i)), len(tokens.words))
+    denied = next((i for i in range(place + 1, end) if tokens.content[i]), None)
+    if denied is None or tokens.stems[denied] in other.seen:
+        return False
+    told = [match[0 if first else 1] for match in pair.both]
+    return any(tokens.content[i] and (tokens.clause[i] != tokens.clause[place] or i >= end) for i in told)
+
+
+def _ends(tokens: Tokens, place: int, i: int) -> bool:
+    """Whether what is denied has ended before a place."""
+    return tokens.clause[i] != tokens.clause[place] or tokens.words[i] in _NEXT
+
+
+_NEXT = frozenset(["and", "but", "when", "while", "although", "though", "because", "whereas", "after"])
 
 
 # --- more of these than of those --------------------------------------------------------------------------------
@@ -108,4 +180,4 @@ def turned(pair: Pair) -> str:
     return f"“{found[0][0]}” against “{found[1][0]}”" if sides[0] == sides[1][::-1] else ""
 
 
-__all__ = ["harmless", "part_and_rest", "turned"]
+__all__ = ["beside", "harmless", "part_and_rest", "turned"]

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from claims.compare import words
 from claims.compare.akin import akin, kindred, known
 from claims.compare.alignment import Pair
-from claims.compare.english import gainsaid_en
+from claims.compare.english import gainsaid_en, permitted_en
 from claims.compare.figures.tallied import value_of
 from claims.compare.needed import Cue, Expression
 from claims.compare.tokens import DATE
@@ -35,7 +35,7 @@ def clashes(pair: Pair) -> Iterator[tuple[Facet, str]]:
             if (reason := rule(one, other)) and not (rule is _most and _rivals(pair)):
                 yield Facet.POLARITY, reason
                 return
-    if reason := permission(pair):
+    if reason := permitted_en.clash(pair):
         yield Facet.POLARITY, reason
         return
     yield from _causes(pair)
@@ -171,45 +171,7 @@ def _either(one: Features, said: Expression, other: Features, contrary: Expressi
     return ""
 
 
-# --- may and may not -----------------------------------------------------------------------------------------------
-
-_barred = Cue(
-    r"\b(?:not|never|n't|no longer) (?:be |been )?(?:allowed|permitted|admitted|open)\b|\b(?:may|must|can) not\b"
-    r"|\bcannot\b|\bmustn't\b"
-    r"|\b(?:closed|off limits|barred|forbidden|inaccessible) to\b|\b(?:bann?ed|barred|prohibited|excluded) from\b"
-    r"|\b(?:is|are|was|were|been|be) (?:banned|forbidden|prohibited|outlawed)\b|\b(?:forbids?|forbade|prohibits?"
-    r"|prohibited|outlaws?|outlawed)\b"
-)
-_admitted = re.compile(
-    r"(?<!not )(?<!never )(?<!n't )(?<!longer )\b(?:allowed|permitted|admitted|entitled|free) (?:to|in|on)\b"
-    r"|\bmay (?!not\b|[0-9\x02])(?=[a-z])"
-    r"|(?<!not )(?<!never )\bopen to\b|\b(?:allows?|permits?|lets?)\b"
-)
-
-
-def permission(pair: Pair) -> str:
-    """Cyclists may use it, it is closed to cyclists; the empty text where they do not clash in that."""
-    barred, barred_too = _barred.search(pair.a.key), _barred.search(pair.b.key)
-    if bool(barred) == bool(barred_too):
-        return ""
-    free, free_too = (_admitted.search(_barred.sub("", side.key)) for side in (pair.a, pair.b))
-    if barred and not free and free_too and not barred_too:
-        return f"“{barred[0]}” against “{free_too[0].strip()}”"
-    if barred_too and not free_too and free and not barred:
-        return f"“{barred_too[0]}” against “{free[0].strip()}”"
-    return ""
-
-
-def both_barred(pair: Pair) -> bool:
-    """Whether both say in words of their own that something may not or should not be done."""
-    return all(_barred.search(side.key) or _advised_against.search(side.key) for side in (pair.a, pair.b))
-
-
-_advised_against = re.compile(
-    r"\b(?:advis|warn|urg|recommend|told|tell|ask|order|instruct)\w*(?: \w+){0,3}"
-    r" (?:not to|against|to (?:keep (?:out|away|off)|stay (?:out|away|off)|avoid|refrain|steer clear))\b"
-)
-
+# --- so many of so many, and the rest -------------------------------------------------------------------------------
 
 _of_all = Cue(
     r"\b(?P<n>[\w-]+) (?:out )?of (?:the |its |his |her |their "
@@ -219,7 +181,9 @@ _of_all = Cue(
 
 def only_seems_denied(pair: Pair, *, opposed: bool) -> bool:
     """Whether two English statements say one thing, though only one of them says not or no."""
-    return the_rest(pair) or nobody_else(pair) or _both_refused(pair) or (not opposed and both_barred(pair))
+    return (
+        the_rest(pair) or nobody_else(pair) or _both_refused(pair) or (not opposed and permitted_en.both_barred(pair))
+    )
 
 
 _declined = Cue(

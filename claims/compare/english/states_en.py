@@ -19,7 +19,7 @@ from claims.compare.english.asserted_en import Told, told
 from claims.compare.english.forms_en import Expressions, literal, pattern, words_of
 from claims.compare.english.named_en import WEEKDAY, Stretch, text_of, words_in
 from claims.compare.english.subject_en import one_subject
-from claims.compare.facets.polarity import excepting, excepts_alone
+from claims.compare.facets.polarity import excepting, excepts_alone, not_since_then
 from claims.compare.needed import Cue
 from claims.compare.values import Comparison, Features, of_one, of_one_in
 from claims.model import Facet, RelationKind
@@ -195,7 +195,13 @@ def relation(pair: Pair) -> Comparison | None:
     anchored = bool(opposed) and (one_thing_en.anchored(pair) or one_subject(pair))
     if not anchored or one_thing_en.of_two_occasions(pair):
         return None
-    if excepting(pair) or excepts_alone(pair) or _put_off.search(text_of(pair.a)) or _put_off.search(text_of(pair.b)):
+    if (
+        not_since_then(pair)
+        or excepting(pair)
+        or excepts_alone(pair)
+        or _put_off.search(text_of(pair.a))
+        or _put_off.search(text_of(pair.b))
+    ):
         return None  # all but one died, only one survived; put off to Saturday, held on Saturday
     clash = next((said for matter, one, other in opposed if (said := _clash(pair, matter, one, other))), None)
     if clash is None:

@@ -74,6 +74,8 @@ def _turned_back(tokens: Tokens, features: Features, place: int) -> bool:
     times = [tokens.number[i] for i in inside if tokens.words[i] == DATE]
     if any(features.dates[n].text.lower().startswith(("until", "till")) for n in times if n < len(features.dates)):
         return True
+    if any(one == "before" and _counted(tokens, i + 1) for one, i in zip(after, inside, strict=True)):
+        return True  # not before ten o'clock
     if "so" in after or after[:1] == ["before"]:
         return True  # not for years has it been so high, never before
     return "until" in after or ("than" in after and tokens.words[place] in _NOBODY)
@@ -83,6 +85,26 @@ def _twice(tokens: Tokens, place: int) -> bool:
     """Whether what is negated is itself a denial: did not rule it out."""
     after = tokens.words[place + 1 : place + 3]
     return any(word in _DENYING for word in after[:1]) or after in _DENYING_TWO
+
+
+def _counted(tokens: Tokens, place: int) -> bool:
+    """Whether a figure or a time stands at a place."""
+    return place < len(tokens.number) and (tokens.number[place] >= 0 or tokens.words[place][0].isdigit())
+
+
+def of_denials(pair: Pair) -> tuple[list[int], list[int]]:
+    """The places where one denies a denial of which the other speaks too: not ruled out, ruled out."""
+    found: tuple[list[int], list[int]] = [], []
+    if pair.a.language != "en":
+        return found
+    for side, tokens in enumerate((pair.left, pair.right)):
+        if tokens.seen.isdisjoint(words.negations()):
+            continue
+        shared = {match[side] for match in pair.both}
+        found[side].extend(
+            i - 1 for i in shared if i and tokens.stems[i - 1] in words.negations() and _twice(tokens, i - 1)
+        )
+    return found
 
 
 _DENYING = frozenset(
@@ -129,7 +151,7 @@ def takes_back(tokens: Tokens, places: list[int], other: Tokens, key: str, *, de
     """
     stems = set(other.stems)
     for place in places:
-        reach = range(place + 1, min(len(tokens.stems), place + 5))
+        reach = _reach(tokens, place)
         if tokens.words[place] in _OF_A_NOUN:  # without power, and caused damage; no road to the village
             reach = range(place + 1, next((i for i in reach if _parts(tokens, i, place + 1)), reach.stop))
         after = [i for i in reach if tokens.content[i]]
@@ -150,6 +172,18 @@ def takes_back(tokens: Tokens, places: list[int], other: Tokens, key: str, *, de
     return False
 
 
+def _reach(tokens: Tokens, place: int) -> range:
+    """The words behind a denial which it may deny: in English those of its own clause, if it has any there."""
+    near = range(place + 1, min(len(tokens.stems), place + 5))
+    if tokens.words[place] > "\u2fff":
+        return near
+    end = next(
+        (i for i in near if tokens.clause[i] != tokens.clause[place] or tokens.words[i] in _NEXT_CLAUSE), near.stop
+    )
+    return range(near.start, end) if any(tokens.content[i] for i in range(near.start, end)) else near
+
+
+_NEXT_CLAUSE = frozenset(["when", "while", "although", "though", "because", "whereas", "but"])
 _WITH_WHOM = frozenset("与跟同和向对")
 
 
@@ -208,9 +242,27 @@ def in_aside(pair: Pair, tokens: Tokens, place: int, other: Tokens, key: str) ->
         return False
     before = [k for k in range(max(0, place - ASIDE), place) if tokens.clause[k] == tokens.clause[place]]
     relative = any(tokens.words[k] in _RELATIVE for k in before)
-    return relative and not takes_back(tokens, [place], other, key)
+    if not relative:
+        return False
+    deed = next((i for i in _reach(tokens, place) if tokens.content[i]), None)
+    return not takes_back(tokens, [place], other, key) or (deed is not None and _modifies(other, tokens.stems[deed]))
 
 
+def _modifies(tokens: Tokens, stem: str) -> bool:
+    """Whether a word stands in a statement only before a noun that it tells the kind of: the appeal court."""
+    places = [i for i, each in enumerate(tokens.stems) if each == stem]
+    return bool(places) and all(
+        i > 0
+        and i + 1 < len(tokens.words)
+        and tokens.words[i - 1] in _DETERMINERS
+        and tokens.content[i + 1]
+        and tokens.clause[i + 1] == tokens.clause[i]
+        and not words.is_past(tokens.words[i + 1])
+        for i in places
+    )
+
+
+_DETERMINERS = frozenset(["the", "a", "an", "his", "her", "its", "their"])
 ASIDE = 8
 _RELATIVE = frozenset({"who", "whose", "which", "whom", "where"})
 
@@ -267,6 +319,7 @@ __all__ = [
     "in_aside",
     "lacking",
     "negations",
+    "of_denials",
     "prefixed",
     "put_otherwise",
     "said_plainly",

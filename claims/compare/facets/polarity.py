@@ -10,7 +10,8 @@ from claims.compare.facets.contraries import contraries, denials
 from claims.compare.facets.converse import converse
 from claims.compare.needed import Cue
 from claims.compare.values import Features, Finding, Verdict, of_one
-from claims.model import Facet
+from claims.model import DateSpan, Facet
+from evidence.text import lazy_re as re
 
 
 def turned(pair: Pair) -> bool:
@@ -30,22 +31,13 @@ def findings(pair: Pair) -> Iterator[Finding]:
     opposite = contraries(pair)
     if opposite and converse(pair):
         return  # A sold to B, B bought from A
-    turned_a = (
-        negated.negations(pair.a)
-        + negated.prefixed(pair, pair.left, pair.right)
-        + negated.lacking(pair, pair.left, pair.right)
-    )
-    turned_b = (
-        negated.negations(pair.b)
-        + negated.prefixed(pair, pair.right, pair.left)
-        + negated.lacking(pair, pair.right, pair.left)
-    )
+    turned_a, turned_b = _turning(pair)
     if not (opposite or turned_a or turned_b):
         return
-    turned_a = [i for i in turned_a if not negated.in_aside(pair, pair.left, i, pair.right, pair.b.key)]
-    turned_b = [j for j in turned_b if not negated.in_aside(pair, pair.right, j, pair.left, pair.a.key)]
-    turned_a = [i for i in turned_a if not negated.both_given_up(pair.left, i, pair.b.key)]
-    turned_b = [j for j in turned_b if not negated.both_given_up(pair.right, j, pair.a.key)]
+    turned_a, turned_b = (
+        [i for i in turned if not _of_nothing_told(pair, i, first=first)]
+        for turned, first in ((turned_a, True), (turned_b, False))
+    )
     if pair.denied:
         answered = [{one[side] for one in pair.denied} | denials(pair, side) for side in (0, 1)]
         turned_a, turned_b = (
@@ -79,6 +71,27 @@ def findings(pair: Pair) -> Iterator[Finding]:
             yield _conflict(weight, f"only one of them says “{longer.words[places[0]]}”")
 
 
+def _turning(pair: Pair) -> tuple[list[int], list[int]]:
+    """The places of what turns something in each statement: small words, prefixes, endings."""
+    twice = negated.of_denials(pair)
+    sides = ((pair.a, pair.left, pair.right), (pair.b, pair.right, pair.left))
+    mine, theirs = (
+        negated.negations(side) + negated.prefixed(pair, tokens, other) + negated.lacking(pair, tokens, other) + again
+        for (side, tokens, other), again in zip(sides, twice, strict=True)
+    )
+    return mine, theirs
+
+
+def _of_nothing_told(pair: Pair, place: int, *, first: bool) -> bool:
+    """Whether what turns something in one statement turns nothing that the other tells."""
+    tokens, other = (pair.left, pair.b) if first else (pair.right, pair.a)
+    return (
+        negated.in_aside(pair, tokens, place, other.tokens, other.key)
+        or denied_en.beside(pair, place, first=first)
+        or negated.both_given_up(tokens, place, other.key)
+    )
+
+
 NO_CLASH = 0.4
 """A weight that bears no conflict, but no agreement either."""
 
@@ -89,6 +102,8 @@ def _only_seems(pair: Pair, *, opposed: bool) -> bool:
         return True
     if pair.a.language != "en":
         return False
+    if not_since_then(pair) or _but_so_many(pair):
+        return True
     if (opposed or pair.given) and excepts_alone(pair):
         return True  # cancelled in 1919, not held in 1919: held every year except in 1919
     if opposed and (_until_then(pair) or few(pair.a) != few(pair.b)):
@@ -125,6 +140,38 @@ def _until_then(pair: Pair) -> bool:
         for end in one.dates
         if end.text.lower().startswith(("until", "till"))
         for day in other.dates
+    )
+
+
+def not_since_then(pair: Pair) -> bool:
+    """Whether one was not done since a time at which, or before, the other was: not since 2009, last in 2009."""
+    return any(
+        since.text.lower().startswith("since")
+        and not words.negations().isdisjoint(one.tokens.seen)
+        and _not_after(since, other.dates)
+        for one, other in ((pair.a, pair.b), (pair.b, pair.a))
+        for since in one.dates
+    )
+
+
+def _not_after(since: DateSpan, times: tuple[DateSpan, ...]) -> bool:
+    """Whether all that is dated lies at or before the first day of a time; of a year any day is that year."""
+    days = [day.first for day in times if day.first]
+    letters = 4 if _year.fullmatch(since.text) else 10
+    return since.first is not None and bool(days) and max(days)[:letters] <= since.first[:letters]
+
+
+_year = re.compile(r"(?i:since) \d{4}")
+_all_but = Cue(r"\ball but (?:(?P<n>\w+)\b|\x01)")
+
+
+def _but_so_many(pair: Pair) -> bool:
+    """Whether one says all but so many, and the other that so many did not: all but two voted for it."""
+    return any(
+        _all_but.search(one.key)
+        and not words.negations().isdisjoint(other.tokens.seen)
+        and {(each.low, each.high) for each in one.quantities} & {(each.low, each.high) for each in other.quantities}
+        for one, other in ((pair.a, pair.b), (pair.b, pair.a))
     )
 
 

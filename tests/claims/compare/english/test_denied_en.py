@@ -47,6 +47,19 @@ from claims.model import RelationKind
             "Tin fell by 3 percent on Tuesday, the bourse said.",
             "Tin has risen by a tenth since the start of the month.",
         ),
+        # Of somebody else, in a clause of its own.
+        ("Dalby won the sprint, while Osei did not finish.", "Dalby finished first in the sprint."),
+        ("The tenor, whom the critics never liked, sang on Friday.", "The tenor sang on Friday."),
+        ("The opera was staged in 1901 but did not please.", "The opera was staged in 1901."),
+        ("The judge has never won an election, though she stood in two.", "The judge stood in two elections."),
+        # Not since then, last then.
+        ("The yard has not built a ferry since 2003.", "The yard's last ferry came off the slip in 2003."),
+        # All but so many, so many not; without, free of; ruled out, will not.
+        ("All but three of the deputies backed the motion.", "Three deputies did not back the motion."),
+        ("Moorings are free of charge in winter.", "No charge is made for moorings in winter."),
+        ("The council will not sell the park.", "The council has ruled out selling the park."),
+        ("The two have no children.", "The two are childless."),
+        ("The kiosk will not open before 9 a.m.", "The kiosk will open at 9 a.m."),
         # So many in so many, with a comma.
         ("The defect affects one in 5,000 births.", "About one child in 5,000 is born with the defect."),
     ],
@@ -74,6 +87,10 @@ def test_a_denial_of_something_else_is_no_conflict(one: str, other: str) -> None
         ("The frog is active only at night.", "The frog is active only during the day."),
         ("The canal seldom freezes over.", "The canal freezes over each winter."),
         ("The inquiry was held with the consent of the king.", "The inquiry was held against the will of the king."),
+        ("The oarsman Dalby won, while Osei did not row.", "Osei rowed in the race that Dalby won."),
+        ("The yard has not built a ferry since 2003.", "The yard built a ferry in 2011."),
+        ("The police have not ruled out arson.", "The police have ruled out arson."),
+        ("Hardly anyone voted in the village.", "Most people in the village voted."),
         ("The troops came too late to save the town.", "The troops came in time to save the town."),
     ],
 )
