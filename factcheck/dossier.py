@@ -53,6 +53,7 @@ if TYPE_CHECKING:
     from factcheck.work.evidence import Found
     from factcheck.work.extract import Extracted, Reader
     from factcheck.work.match import Matched
+    from factcheck.work.match_llm import Asked, LlmMatcher
 
 __all__ = [
     "ALL",
@@ -141,7 +142,6 @@ class Dossier:
 
         They are read page by page, so that no reader stands in the way of a writer meanwhile.
         """
-
         wanted = replace(wanted or Filter(), viewer=self.reviewer)
 
         def page(after: int, size: int) -> reading.Page:
@@ -342,6 +342,12 @@ class Dossier:
 
         return match(self._desk, progress, engine=engine or here)
 
+    def match_with(self, matcher: "LlmMatcher", progress: Callable[[str], None] = lambda step: None) -> "Asked":
+        """Ask a language model how the claims of related documents stand to one another; `match` comes before."""
+        from factcheck.work.match_llm import match_with  # noqa: PLC0415 - the language layer is large
+
+        return match_with(self._desk, matcher, progress)
+
     def assess(self, progress: Callable[[str], None] = lambda step: None) -> "Assessed":
         """Score every claim from its evidence, and put the queue in order."""
         from factcheck.work.assess import assess_claims  # noqa: PLC0415 - the language layer is large
@@ -459,12 +465,7 @@ class Dossier:
         return relate_claims(self._desk, a, b, kind, facet, decision or RelationDecision(), seen=seen, uuid=uuid)
 
     def grade(
-        self,
-        source: str,
-        reliability: Reliability | None,
-        note: str | None = None,
-        *,
-        reason: str | None = None,
+        self, source: str, reliability: Reliability | None, note: str | None = None, *, reason: str | None = None
     ) -> Source:
         """Grade a source."""
         return grade_source(self._desk, source, reliability, note, reason=reason)

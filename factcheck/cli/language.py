@@ -1,6 +1,7 @@
 """`extract` and `text`: the language layer."""
 
 import sys
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 import click
@@ -68,13 +69,14 @@ def _by_rules(ctx: click.Context, documents: tuple[str, ...]) -> "list[Extracted
 
 
 def _with_llm(ctx: click.Context, documents: tuple[str, ...]) -> "list[Extracted]":
-    from factcheck.work.llm import reader_for  # noqa: PLC0415 - only for those who ask for it
+    from factcheck.work.llm import LlmReader  # noqa: PLC0415 - only for those who ask for it
+    from factcheck.work.llm_asking import asker_for  # noqa: PLC0415
 
-    reader = reader_for(settings(ctx).llm)
+    reader = LlmReader(asker_for(settings(ctx).llm))
     with dossier(ctx) as opened, steps() as narrator:
 
         def ask(document: Document) -> "Suggested":
-            narrator(f"asking {reader.name} about {document.name}")
+            narrator(f"asking {reader.asker.name} about {document.name}")
             return reader(document)
 
         return opened.extract(documents, reader=ask)
@@ -82,15 +84,23 @@ def _with_llm(ctx: click.Context, documents: tuple[str, ...]) -> "list[Extracted
 
 @click.command()
 @click.option("--engine", "named", type=click.Choice(ENGINES), help="Who does the work: this machine or a Ray cluster.")
+@click.option("--llm", "with_llm", is_flag=True, help="Ask the language model of factcheck.toml what match has missed.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON document.")
 @click.pass_context
-def match(ctx: click.Context, /, *, named: str | None, as_json: bool) -> int:
+def match(ctx: click.Context, /, *, named: str | None, with_llm: bool, as_json: bool) -> int:
     """Suggest which claims agree, add to each other or conflict, with reasons; a person confirms or rejects.
 
     Incremental: only what is new is compared. What was confirmed or rejected stays so; a suggestion that no longer
     holds is withdrawn. The result is the same whoever does the work; the table [match] of factcheck.toml or the
     variable RAY_ADDRESS names the cluster.
+
+    Once that is done, --llm lays the claims of every two related documents before a language model. They are sent to
+    the server that the table [llm] of factcheck.toml names; without --llm nothing leaves this computer.
     """
+    if with_llm:
+        if named is not None:
+            raise click.UsageError("--engine has nothing to do with --llm: first match, then match --llm")
+        return _match_with(ctx, as_json=as_json)
     engine = _engine(settings(ctx).matching, named)
     with dossier(ctx) as opened, steps() as narrator:
         done = opened.match(narrator, engine=engine)
@@ -106,13 +116,37 @@ def match(ctx: click.Context, /, *, named: str | None, as_json: bool) -> int:
             }
         )
         return DONE
-    kinds = ", ".join(f"{number} {kind}" for kind, number in sorted(done.kinds.items()))
+    kinds = _counted(done.kinds)
     say(f"{done.read} claims read, {done.compared} pairs compared, {done.new} relations suggested: {kinds or 'none'}")
     if done.withdrawn:
         say(f"{done.withdrawn} earlier suggestions no longer hold and are withdrawn")
     for why, number in sorted(done.explained.items()):
         say(f"{number} pairs only look like a conflict: {words(why)}")
     return DONE
+
+
+def _match_with(ctx: click.Context, *, as_json: bool) -> int:
+    from factcheck.work.llm_asking import asker_for  # noqa: PLC0415 - only for those who ask for it
+    from factcheck.work.llm_relations import LlmMatcher  # noqa: PLC0415
+
+    matcher = LlmMatcher(asker_for(settings(ctx).llm))
+    with dossier(ctx) as opened, steps() as narrator:
+        done = opened.match_with(matcher, narrator)
+    if as_json:
+        counts = {"kinds": dict(done.kinds), "left_out": dict(done.left_out)}
+        say_json({"stories": done.stories, "new": done.new, **counts})
+        return DONE
+    kinds = _counted(done.kinds) or "none"
+    say(f"{done.stories} pairs of documents asked about, {done.new} relations suggested: {kinds}")
+    if not done.stories:
+        narrate("No two documents are related yet; `factcheck match` looks for relations first.")
+    if done.left_out:
+        narrate(f"not taken from the language model: {_counted(done.left_out)}")
+    return DONE
+
+
+def _counted(found: Mapping[str, int]) -> str:
+    return ", ".join(f"{number} {words(kind)}" for kind, number in sorted(found.items()))
 
 
 def _engine(told: Matching, named: str | None) -> "Engine":

@@ -61,6 +61,12 @@ def _summary(event: Event) -> str:
         return f"{batch.get('name')}: {told}"
     if (back := event.details.get("import")) is not None:
         return f"{back['name']} (entry {back['entry']}): {back['claims']} claims, {back['relations']} relations gone"
+    if (matching := event.details.get("matching")) is not None:
+        by = f" by the language model {matching['model']}" if "model" in matching else ""
+        gone = f", {matching['withdrawn']} withdrawn" if matching.get("withdrawn") else ""
+        return f"{matching['relations']} relations suggested{by}{gone}"
+    if (assessing := event.details.get("assessing")) is not None:
+        return f"{assessing['claims']} claims scored, {assessing['changed']} changed"
     parts = []
     for change in event.changes[:3]:
         to = change.get("to") or {}

@@ -249,6 +249,23 @@ def links(conn: Connection, claim_pks: Sequence[int]) -> dict[str, Link]:
     return found
 
 
+def related_documents(conn: Connection) -> list[tuple[str, str]]:
+    """The ids of every two documents with claims in a relation that nobody has rejected, each pair once, in order."""
+    mine, theirs = (evidence_link.alias(name) for name in ("mine", "theirs"))
+    one, other = (document.alias(name) for name in ("one", "other"))
+    query = (
+        select(one.c.id, other.c.id)
+        .select_from(relation)
+        .join(mine, and_(mine.c.claim_pk == relation.c.a_pk, mine.c.position == 0))
+        .join(theirs, and_(theirs.c.claim_pk == relation.c.b_pk, theirs.c.position == 0))
+        .join(one, one.c.pk == mine.c.document_pk)
+        .join(other, other.c.pk == theirs.c.document_pk)
+        .where(relation.c.state != RelationState.REJECTED.value, one.c.pk != other.c.pk)
+        .distinct()
+    )
+    return sorted({(min(a, b), max(a, b)) for a, b in conn.execute(query)})
+
+
 def mark_matched(conn: Connection, claim_pks: Sequence[int]) -> None:
     """These claims have now been compared."""
     for some in _chunks(claim_pks):

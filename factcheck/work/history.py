@@ -8,7 +8,17 @@ from typing import Any
 from factcheck.store import ledger, reading, reviews
 from factcheck.work.desk import Desk
 
-DETAILS: tuple[str, ...] = ("batch", "dossier", "evidence", "import", "keeps", "redoes", "undoes")
+DETAILS: tuple[str, ...] = (
+    "assessing",
+    "batch",
+    "dossier",
+    "evidence",
+    "import",
+    "keeps",
+    "matching",
+    "redoes",
+    "undoes",
+)
 
 
 @dataclass(frozen=True, slots=True)

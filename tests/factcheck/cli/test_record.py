@@ -20,6 +20,17 @@ def test_the_log_tells_the_newest_first(folder: Folder) -> None:
     assert "claims.jsonl: 5 rows, 4 new, 0 changed, 1 relations, 0 rejected" in done.out
 
 
+def test_the_log_tells_what_matching_and_scoring_brought(folder: Folder) -> None:
+    """In numbers, like an import."""
+    folder.ok("import", folder.write("more.jsonl", {"statement": "The fire burned down 3 warehouses in the harbour."}))
+    folder.ok("match")
+    folder.ok("assess")
+    scored, matched, *_ = folder.ok("log").out.splitlines()[1:]
+    assert "matching" in matched
+    assert "relations suggested" in matched
+    assert scored.endswith("5 claims scored, 5 changed")
+
+
 def test_the_log_of_one_claim_is_what_concerns_it(folder: Folder) -> None:
     """Its decisions and the import that brought it."""
     assert [event["kind"] for event in folder.ok("log", "w3", "--json").json] == ["decision", "import"]
