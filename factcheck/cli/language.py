@@ -137,7 +137,8 @@ def _match_with(ctx: click.Context, *, as_json: bool) -> int:
         say_json({"stories": done.stories, "new": done.new, **counts})
         return DONE
     kinds = _counted(done.kinds) or "none"
-    say(f"{done.stories} pairs of documents asked about, {done.new} relations suggested: {kinds}")
+    pairs = "1 pair" if done.stories == 1 else f"{done.stories} pairs"
+    say(f"{pairs} of documents asked about, {done.new} relations suggested: {kinds}")
     if not done.stories:
         narrate("No two documents are related yet; `factcheck match` looks for relations first.")
     if done.left_out:

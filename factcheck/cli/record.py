@@ -57,7 +57,8 @@ def _record(event: Event) -> dict[str, object]:
 def _summary(event: Event) -> str:
     batch: dict[str, Any] = event.details.get("batch") or {}
     if batch:
-        told = ", ".join(f"{batch.get(name)} {name}" for name in ("rows", "new", "changed", "relations", "rejected"))
+        counts = ("rows", "new", "changed", "relations", "rejected")
+        told = ", ".join(f"{batch[name]} {name}" for name in counts if batch.get(name) is not None)
         return f"{batch.get('name')}: {told}"
     if (back := event.details.get("import")) is not None:
         return f"{back['name']} (entry {back['entry']}): {back['claims']} claims, {back['relations']} relations gone"

@@ -180,7 +180,7 @@ def test_the_command_asks_only_when_told_to(
     assert json.loads(capfd.readouterr().out) == told
     assert run(["match", "--llm"]) == 0
     shown = capfd.readouterr()
-    assert shown.out == "1 pairs of documents asked about, 0 relations suggested: none\n"
+    assert shown.out == "1 pair of documents asked about, 0 relations suggested: none\n"
     assert "not taken from the language model: 1 already here" in shown.err
     assert run(["match", "--llm", "--engine", "ray"]) == 2
     assert "--engine has nothing to do with --llm" in capfd.readouterr().err
