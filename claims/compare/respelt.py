@@ -57,7 +57,7 @@ def one_name(one: str, other: str) -> bool:
     if min(len(one), len(other)) < SHORT or (one[-1] == "a") != (other[-1] == "a"):
         return one == other  # Mario is not Maria
     mine, theirs = _sound(one), _sound(other)
-    if mine == theirs:
+    if mine == theirs or _transcribed(one, other):
         return True
     if min(len(mine), len(theirs)) < LONG or mine[:HEAD].translate(_LIKE) != theirs[:HEAD].translate(_LIKE):
         return False
@@ -72,6 +72,49 @@ the beginning that sound alike all the same."""
 _LIKE = str.maketrans("iu", "eo")
 NEARLY, ALIKE, CONSONANTS = 88, 75, 3
 """Likeness of two keys that is enough by itself; enough beside the same consonants, so many at least."""
+
+
+_TRANSCRIBED = tuple(
+    (re.compile(spelt), sound)
+    for spelt, sound in (
+        (r"[’']", ""), (r"dj", "j"), (r"dh", "d"), (r"q|kh", "k"), (r"gh", "g"), (r"^y(?=e)", ""),
+        (r"sch|tch", "ch"), (r"ou|oo", "u"), (r"a[iy]e?|e[iy]|ee(?=.)", "I"), (r"io|yo|eo", "O"), (r"[iy]+$", "i"),
+        (r"(?<=.)h$", ""), (r"(.)\1+", r"\1"), (r"y", "i"),
+    )
+)  # fmt: skip
+_vowel_run = re.compile(r"[aeiouIO]+")
+
+
+@lru_cache(maxsize=1 << 14)
+def _spelt_out(name: str) -> tuple[str, str]:
+    """The consonants of a name and its vowels, those told apart that a transcription keeps apart."""
+    for spelt, sound in _TRANSCRIBED:
+        name = spelt.sub(sound, name)
+    return _vowel_run.sub("-", name), "".join(_vowel_run.findall(name))
+
+
+def _transcribed(one: str, other: str) -> bool:
+    """Whether two words may be one name written from another alphabet: Moammar, Muammar; Ahmed, Ahmad.
+
+    The consonants are the same; o and u are one in a long name or at its head, behind the first vowel a and e, e and i.
+    """
+    mine, theirs = _spelt_out(one), _spelt_out(other)
+    heads = {mine[0][:1], theirs[0][:1]}
+    alike = mine[0] == theirs[0] or (
+        heads == {"g", "k"} and mine[0][1:] == theirs[0][1:] and (_throaty.search(one) or _throaty.search(other))
+    )
+    if not alike or len(mine[1]) != len(theirs[1]):
+        return False
+    apart = [(n, {a, b}) for n, (a, b) in enumerate(zip(mine[1], theirs[1], strict=True)) if a != b]
+    if any(both == {"o", "u"} and min(len(one), len(other)) < LONG + 1 and one[0] not in "ou" for _, both in apart):
+        return False  # Lund, Lond
+    if len(mine[0].replace("-", "")) < CONSONANTS and any(both != {"o", "u"} for _, both in apart):
+        return False
+    return all(both in _LIKE_VOWELS and (n or both == {"o", "u"}) for n, both in apart)
+
+
+_throaty = re.compile("[gkd]h|q|dd")
+_LIKE_VOWELS = ({"o", "u"}, {"a", "e"}, {"e", "i"}, {"i", "I"}, {"e", "I"})
 
 
 def two_names(mine: str, theirs: str) -> bool:

@@ -159,7 +159,7 @@ def _negated(tokens: Tokens, place: int) -> bool:
     """Whether a denial stands right before a word; in English no other deed between: did not survive the fall."""
     for i in range(place - 1, max(-1, place - 4), -1):
         if tokens.stems[i] in words.negations():
-            return True
+            return not tokens.words[i].startswith("fail") or "to" in tokens.words[i + 1 : place]
         if tokens.content[i] and tokens.words[i].isascii() and not tokens.name[i]:
             return False
     return False
@@ -197,10 +197,11 @@ def exchanged(pair: Pair) -> list[tuple[str, str]]:
     found: dict[tuple[int, int], tuple[str, str]] = {}
     for i, j in pair.moved:
         here, there = where_a[i], where_b[j]
-        if here == there:
-            continue
+        if here == there or words.is_past(pair.left.words[i]) != words.is_past(pair.right.words[j]):
+            continue  # canonised after her death, died and was canonised
         for k, m in pair.moved:
             turned = i < k and where_a[k] == there and where_b[m] == here
+            turned = turned and words.is_past(pair.left.words[k]) == words.is_past(pair.right.words[m])
             if (
                 turned
                 and _pure(pair, blocks[here], blocks[there])

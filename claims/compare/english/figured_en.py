@@ -117,10 +117,13 @@ _paid = re.compile(
 
 def _given(side: Features, figure: Quantity) -> bool | None:
     """Whether a figure is what was given, or what was asked for; None where neither is said."""
-    before = asserted_en.part_before(text_of(side), figure.start or 0)
-    if _asked.search(before):
-        return False
-    return True if _paid.search(before) else None
+    text, at = text_of(side), figure.start or 0
+    for before in (asserted_en.part_before(text, at), text[max(0, at - asserted_en.REACH) : at]):
+        if _asked.search(before):
+            return False
+        if _paid.search(before):
+            return True
+    return None
 
 
 _some_of_several = re.compile(

@@ -13,6 +13,7 @@ from claims.compare.english import apart_en, counted_en, named_en, one_thing_en,
 from claims.compare.english.deeds_en import Deed, deeds, kind, kinds
 from claims.compare.english.named_en import WEEKDAY, text_of
 from claims.compare.facets import period
+from claims.compare.facets.fillers import named_anew
 from claims.compare.values import Comparison, Features
 from claims.model import DateSpan, Facet, RelationKind
 from evidence.text import lazy_re as re
@@ -127,6 +128,8 @@ def _places(pair: Pair, one: Deed, other: Deed) -> str | None:
         return None
     if any(_told_there(name, pair.b) for name in mine) or any(_told_there(name, pair.a) for name in theirs):
         return ""
+    if mine & named_anew(pair.a) or theirs & named_anew(pair.b):
+        return ""  # in Christiania, in what is now Oslo
     if _area(mine) != _area(theirs):
         return ""  # born in Brno, born in Austria
     return f"“{' '.join(sorted(mine))}” against “{' '.join(sorted(theirs))}”"

@@ -9,6 +9,7 @@ from itertools import pairwise
 from claims.compare import words
 from claims.compare.alignment import Pair
 from claims.compare.english import asserted_en, paired_en
+from claims.compare.english.asserted_en import Told
 from claims.compare.needed import Cue, Needing, pieces_of
 from claims.compare.slots import name_shared
 from claims.compare.tokens import Tokens
@@ -57,7 +58,12 @@ def _by_exception(pair: Pair) -> Iterator[tuple[Facet, str]]:
         if _none_died.search(one) and _died.search(other) and not _none_died.search(other) and pair.cover >= PHRASES:
             yield Facet.POLARITY, "one has no dead, the other has"
             return
-        if (alone := _only_one.search(one)) and pair.cover >= COVER and _several_of(words.stem(alone[1]), other, pair):
+        alone = _only_one.search(one) if pair.cover >= COVER else None
+        if (
+            alone
+            and asserted_en.told(one, alone.start()) is not Told.DENIED
+            and _several_of(words.stem(alone[1]), other, pair)
+        ):
             yield Facet.IDENTITY, f"one says “{alone[0]}”, the other tells of more"
             return
         of_one_thing = pair.closeness >= ALL or pair.cover >= HELD

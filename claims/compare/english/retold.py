@@ -26,7 +26,7 @@ from claims.compare.english import (
 from claims.compare.english.governed import NO_SLOT
 from claims.compare.facets import period
 from claims.compare.facets.converse import converse
-from claims.compare.facets.fillers import turned_comparison
+from claims.compare.facets.fillers import named_anew, turned_comparison
 from claims.compare.facets.identity import KIN
 from claims.compare.facets.period import span_of, touch
 from claims.compare.facets.polarity import few, turned
@@ -317,6 +317,7 @@ def _by_place(pair: Pair) -> Iterator[tuple[Facet, str]]:
     for deed in sorted(mine.keys() & theirs.keys()):
         one, other = mine[deed], theirs[deed]
         elsewhere = one.isdisjoint(pair.right.seen) and other.isdisjoint(pair.left.seen)
+        elsewhere = elsewhere and not (one & named_anew(pair.a) or other & named_anew(pair.b))
         if elsewhere and name_shared(pair) and pair.cover >= 0.4:
             yield Facet.PLACE, f"“{' '.join(sorted(one))}” against “{' '.join(sorted(other))}”"
             return

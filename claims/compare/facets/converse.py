@@ -25,6 +25,8 @@ def _converse_stems() -> frozenset[str]:
 
 def converse(pair: Pair) -> bool:
     """Whether the contraries of two statements are such verbs and the statements begin with different parties."""
+    if pair.a.language == "en" and any(_compared(pair, i, j) for i, j in contraries(pair)):
+        return True  # A is longer than B, B is shorter than A
     stems = _converse_stems()
     both = [(i, j) for i, j in contraries(pair) if stems & {pair.left.stems[i], pair.right.stems[j]}]
     told = [(i, j) for i, j in both if pair.left.stems[i] in stems and pair.right.stems[j] in stems]
@@ -56,6 +58,27 @@ def _exchanged(pair: Pair, i: int, j: int) -> bool:
 
 def _near(tokens: Tokens, at: int) -> range:
     return range(at + 1, len(tokens.stems)) if tokens.words[at] in _RELATIONS else range(at - 1, -1, -1)
+
+
+def _compared(pair: Pair, i: int, j: int) -> bool:
+    """Whether either statement sets behind its `than` what the other speaks of before it."""
+    if not ({"than"} & pair.left.seen & pair.right.seen):
+        return False
+    (before, behind), (there, after) = _around_than(pair.left, i), _around_than(pair.right, j)
+    return bool((behind & there) - before - after) and bool((after & before) - there - behind)
+
+
+THAN = 4
+"""So many words behind a word of comparison `than` stands; in so many behind that is named what it is compared to."""
+
+
+def _around_than(tokens: Tokens, place: int) -> tuple[set[str], set[str]]:
+    """The words with content before a comparison and right behind its `than`; none where there is no `than`."""
+    than = next((k for k in range(place + 1, place + 1 + THAN) if tokens.words[k : k + 1] == ["than"]), -1)
+    if than < 0:
+        return set(), set()
+    behind = (k for k in range(than + 1, min(than + 1 + THAN, len(tokens.words))) if tokens.content[k])
+    return {tokens.stems[k] for k in range(place) if tokens.content[k]}, {tokens.stems[k] for k in behind}
 
 
 def _goal_is_subject(pair: Pair, i: int, j: int) -> bool:

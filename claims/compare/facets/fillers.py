@@ -192,8 +192,24 @@ def of_two(pair: Pair) -> bool:
     )
 
 
+_of_another_time = Cue(
+    r"\b(?:what (?:is|was) (?:now|today|then)|(?:is|are|was|were) (?:now|then) (?:called|known as|named)"
+    r"|(?:now|then|formerly|later)(?: called| known as| named)?|(?:once|previously) (?:called|known as|named)"
+    r"|today's|today|(?:present|modern|current)-day|modern) (?:the )?(?:(?:city|town|village) of )?([^\W\d_][\w-]+)"
+)
+
+
+@of_one
+def named_anew(side: Features) -> frozenset[str]:
+    """The names that English statements give as those of another time: in what is now Oslo, Breslau, now Wrocław."""
+    found = (match[1] for match in _of_another_time.finditer(side.key)) if side.language == "en" else ()
+    return frozenset(name for name in found if name in side.tokens.named or words.stem(name) in side.tokens.named)
+
+
 def said_elsewhere(pair: Pair, mine: str, theirs: str) -> bool:
-    """Whether the other statement has the name too, or both are known to be names of one thing."""
+    """Whether the other statement has the name too, or both are known, or may be, names of one thing."""
+    if not named_anew(pair.a).isdisjoint(mine.split()) or not named_anew(pair.b).isdisjoint(theirs.split()):
+        return True
     if (mine in pair.b.key or theirs in pair.a.key) and not two_names(mine, theirs):
         return True
     return mine in pair.a.names and theirs in pair.a.names

@@ -56,11 +56,14 @@ def _came_to_nothing(tokens: Tokens, place: int) -> bool:
     if not tokens.words[place].startswith("fail"):
         return False
     behind = tokens.words[place + 1 : place + 4]
+    if place and tokens.words[place - 1] in _THE and "to" not in behind:
+        return True  # after the failed merger
     return "to" not in behind and (
         not behind or tokens.clause[place + 1] != tokens.clause[place] or behind[0] in _AFTER
     )
 
 
+_THE = frozenset(["the", "a", "his", "her", "its", "their", "this", "that"])
 _AFTER = frozenset(
     ["when", "after", "because", "as", "on", "at", "before", "during", "due", "owing", "while", "and", "but", "amid"]
 )

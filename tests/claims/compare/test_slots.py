@@ -34,6 +34,11 @@ from claims.model import RelationKind
             "He trained with the club squad in Turin and with the national squad in Rome.",
             False,
         ),
+        (
+            "Sister Benedicta was canonised in 2006, eighty-eight years after her death.",
+            "Sister Benedicta, who died in 1918, was canonised in 2006.",
+            False,
+        ),
     ],
 )
 def test_phrases_exchange_their_parts(one: str, other: str, clash: bool) -> None:

@@ -76,6 +76,12 @@ OF_TWO += [
     ("Women made up 31% of the firm's new engineers.", "Of all the firm's engineers, 18% were women last year."),
     ("Inflation in the services sector stood at 5.2%.", "Headline inflation eased to 3.4%."),
 ]
+OF_TWO += [
+    (
+        "Prosecutors in Naples had asked for twelve years for the harbour master, Ciro Amato.",
+        "A Naples court sentenced Ciro Amato, the former harbour master, to seven years.",
+    ),
+]
 OF_ONE = [
     ("The arrested man is 34 years old.", "Police in Orlo said the 27-year-old man whom they arrested was a baker."),
     ("Ravi Menon, 13, won.", "The winner of this year's spelling contest, 11-year-old Ravi Menon, came third before."),

@@ -118,6 +118,16 @@ def test_a_further_deed_is_not_set_against_the_first() -> None:
     assert compare_texts(held, freed, given=True).kind is RelationKind.CONFLICTS
 
 
+def test_what_failed_denies_nothing_behind_it() -> None:
+    """A failed merger and a merger that failed are one; a failed attempt to do it, and its success, are not."""
+    one = "Three weeks after the coup had failed, General Osei announced that he would go."
+    other = "General Osei announced his departure three weeks after the failed coup."
+    assert compare_texts(one, other, given=True).kind is not RelationKind.CONFLICTS
+    gave_up = "The climber failed to reach the summit in May."
+    reached = "The climber reached the summit in May."
+    assert compare_texts(gave_up, reached, given=True).kind is RelationKind.CONFLICTS
+
+
 def test_a_sale_to_somebody_is_his_purchase() -> None:
     """Who sold it and who bought it tell one thing, where the buyer is the same."""
     one = "The Vernay family kept the castle until 1921, when it was sold to the state."
