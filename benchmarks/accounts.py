@@ -19,8 +19,8 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.fitting import logistic
-from claims.account_signals import SIGNALS, Story, Told
 from claims.accounts import STANDING, Weighed, Weights, told_again, weigh_all
+from claims.accounts.signals import SIGNALS, Story, Told
 from claims.compare import compare, features_of
 from claims.extract import extract
 

@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from claims.account_signals import SIGNALS, Story, Told
-from claims.account_values import of_one_sort, same_figure
+from claims.accounts.signals import SIGNALS, Story, Told
+from claims.accounts.values import of_one_sort, same_figure
 from claims.compare import features_of
 from claims.compare.facets.measured import figures
 

@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from claims.account_reasons import Ties
-from claims.account_signals import Story, Told
+from claims.accounts.reasons import Ties
+from claims.accounts.signals import Story, Told
 from claims.compare import features_of
 
 DAY = date(2025, 6, 20)

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from claims.account_terms import everyday
 from claims.accounts import Story, Told, barely, chosen, crowd, stands, told_again, weigh_all, weights
+from claims.accounts.terms import everyday
 from claims.compare import Comparison, Retelling, compare, features_of
 from claims.model import Facet, RelationKind
 

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import TypeVar
 
-from claims.account_sides import (
+from claims.accounts.sides import (
     Told,
     account,
     cross_languages,
@@ -21,8 +21,8 @@ from claims.account_sides import (
     put_in_order,
     share_meanings,
 )
-from claims.account_terms import NAMES, SAID, Term, weigh, weigh_names
-from claims.account_values import days_met, figures_met
+from claims.accounts.terms import NAMES, SAID, Term, weigh, weigh_names
+from claims.accounts.values import days_met, figures_met
 
 SIGNALS = (
     "words",

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from claims.account_terms import Term, terms
-from claims.account_values import Days, times
+from claims.accounts.terms import Term, terms
+from claims.accounts.values import Days, times
 from claims.compare.crossing import glosses, sound
 from claims.compare.facets.measured import Figure, figures
 from claims.compare.values import Features

@@ -2,7 +2,7 @@
 
 Taken by themselves two claims show little: one says who, the other “he”; the day stands in the sentence before. Laid
 beside the whole of both documents they show more. A pair is weighed twice, by logistic regression: first by its own
-signals (`claims/account_signals.py`), then by how it stands among the others: how much better it is than the next best
+signals (`claims/accounts/signals.py`), then by how it stands among the others: how much better it is than the next best
 of either claim, and whether what stands beside the two is tied too. The surest pairs are taken first, and each claim
 once; a claim that is tied already is taken again only where that is much surer.
 
@@ -21,10 +21,10 @@ from importlib.resources import files
 from operator import mul
 from typing import NamedTuple
 
-from claims.account_reasons import Ties
-from claims.account_sides import Side
-from claims.account_signals import SIGNALS, Story, Told
-from claims.account_terms import Term, everyday
+from claims.accounts.reasons import Ties
+from claims.accounts.sides import Side
+from claims.accounts.signals import SIGNALS, Story, Told
+from claims.accounts.terms import Term, everyday
 from claims.compare import akin
 from claims.compare.alignment import Pair
 from claims.compare.crossing import glosses

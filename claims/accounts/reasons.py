@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import product
 
-from claims.account_signals import SIGNALS, Story
-from claims.account_terms import named
-from claims.account_values import same_figure, same_time, telling, times_of
+from claims.accounts.signals import SIGNALS, Story
+from claims.accounts.terms import named
+from claims.accounts.values import same_figure, same_time, telling, times_of
 from claims.compare.alignment import Pair
 from claims.compare.crossing import glossed
 from claims.compare.facets.measured import figures
