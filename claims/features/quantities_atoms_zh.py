@@ -10,7 +10,7 @@ from evidence.text import lazy_re as re
 
 def _share(found: re.Match[str]) -> Atom | None:
     whole = {"百": 1.0, "千": 0.1, "万": 0.01}[found["share"][0]]
-    written = found["sharen"]
+    written = found["sharen"] or "百"
     if rough := _approximate_pair(written):
         low, high = (round(value * whole, 6) for value in rough)
         return Atom(found.start(), found.end(), low, high, unit="%", approximate=True, kind="share")
@@ -21,16 +21,22 @@ def _share(found: re.Match[str]) -> Atom | None:
 
 
 def _few(found: re.Match[str], written: str, whole: float) -> Atom | None:
-    low = {"几": 2.0, "数": 2.0, "几十": 20.0, "数十": 20.0, "十几": 11.0, "二十几": 21.0}.get(written)
+    tens = numbers_zh.parse(written[:-1]) if written[-1] == "几" and written[:-1] else None
+    low = {"几": 2.0, "数": 2.0, "几十": 20.0, "数十": 20.0}.get(written) if tens is None else tens + 1
     if low is None:
         return None
-    high = low * 10 - 1 if written in {"几十", "数十"} else low + 8 if low > 10 else 9
+    high = low * 10 - 1 if written in {"几十", "数十"} else low + 8 if tens else 9
     return Atom(found.start(), found.end(), low * whole, high * whole, unit="%", approximate=True, kind="share")
 
 
 def _fraction(found: re.Match[str]) -> Atom | None:
     below, above = numbers_zh.parse(found["fd"]), numbers_zh.parse(found["fn"])
-    return percent(found, above / below * 100) if below and above is not None else None
+    if not below or above is None:
+        return None
+    if found.string.startswith("世纪", found.end()):
+        years = plain(100 * above / below)
+        return Atom(found.start(), found.end() + 2, years, years, unit="years", kind="share")
+    return percent(found, above / below * 100)
 
 
 def _tenths(found: re.Match[str]) -> Atom | None:
@@ -42,10 +48,10 @@ def _tenths(found: re.Match[str]) -> Atom | None:
         return Atom(found.start(), found.end(), pair[0], pair[1], unit="%", approximate=True, kind="share")
     value = (numbers_zh.parse(written) or 0) * 10
     if more:
-        value += 5 if more == "半" else numbers_zh.DIGITS[more]
+        value += 5 if more == "半" else int(more) if more.isdigit() else numbers_zh.DIGITS[more]
     if found["t3"]:
         return Atom(found.start(), found.end(), value, value + 10, unit="%", approximate=True, kind="share")
-    return percent(found, value)
+    return percent(found, value)._replace(scale=10)  # which 三到四成 shares
 
 
 _denied = re.compile("(?:[没沒][有能]?|未能?|不)$")
@@ -97,10 +103,18 @@ def _teens(found: re.Match[str]) -> Atom | None:
     tens = numbers_zh.parse(found["tn"]) or 10
     few = found["teens"][len(found["tn"])]
     scale = numbers_zh.BIG[found["tscale"]] if found["tscale"] else 1
+    if few == "好" or found["upto"]:  # 三十好几, 十几二十个
+        low = (tens + (3 if few == "好" else 1)) * scale
+        high = numbers_zh.parse(found["upto"]) if found["upto"] else tens + 9
+        return Atom(found.start(), found.end(), low, (high or tens) * scale, approximate=True, kind="han")
     if few == "来":
         return Atom(found.start(), found.end(), tens * scale, tens * scale, approximate=True, kind="han")
     low = (tens + (few == "几")) * scale
     return Atom(found.start(), found.end(), low, (tens + 10) * scale - 1, approximate=True, kind="han")
+
+
+def _half_hundred(found: re.Match[str]) -> Atom | None:
+    return Atom(found.start(), found.end(), 50, 50, unit="years", kind="share")
 
 
 def _half_of(found: re.Match[str]) -> Atom | None:
@@ -108,6 +122,8 @@ def _half_of(found: re.Match[str]) -> Atom | None:
 
 
 _AGES = {"百": 100, "千": 1000}
+_feast = re.compile("(?<=双)十(?:[一二](?![十百千万亿元块]))?(?![一二三四五六七八九百千万亿元块])")
+"""双十, 双十一 and 双十二, but not 一双十元."""
 _ordinal_before = re.compile(r"[第初周]\s?$|星期$|礼拜$|农历$")
 
 
@@ -117,7 +133,8 @@ def _han(found: re.Match[str]) -> Atom | None:
         return _negative_han(found)
     if len(written) > 1 and written[0] == "零" and written[1] not in "点〇零":
         start, written = start + 1, written[1:]  # 三年零四个月
-    if _ordinal_before.search(text, max(0, start - 2), start) or len(written) > numbers_zh.LONGEST:
+    named = _ordinal_before.search(text, max(0, start - 2), start) or _feast.match(text, start)
+    if named or len(written) > numbers_zh.LONGEST:
         return None
     if found["hmore"]:
         return _han_more(found)
@@ -132,7 +149,7 @@ def _han(found: re.Match[str]) -> Atom | None:
             *pair,
             approximate=True,
             kind="han",
-            needs_unit=len(written) == 2 and written[-1] in ZD,
+            needs_unit=written[-1] in ZD,  # 十四五 is a plan
         )
     value = numbers_zh.parse(written)
     if value is None:
@@ -192,11 +209,18 @@ def _han_more(found: re.Match[str]) -> Atom | None:
     )
 
 
-_pair = re.compile(rf"(?P<tens>[二三四五六七八九]?十)?(?P<a>[{ZD[2:]}])(?P<b>[{ZD[2:]}])(?P<scale>[十百千万亿兆]*)")
+_pair = re.compile(
+    rf"(?P<head>(?:[{ZD[2:]}][百千万])*(?=[{ZD[2:]}]{{2}}[十百千]))?(?P<tens>[二三四五六七八九]?十)?"
+    rf"(?P<a>[{ZD[2:]}])(?P<b>[{ZD[2:]}])(?P<scale>[十百千万亿兆]*)"
+)
+_AROUND = {"百八十": (80, 100), "千八百": (800, 1000), "万八千": (8000, 10000)}
+"""Said of about a hundred, a thousand, ten thousand."""
 
 
 def _approximate_pair(written: str) -> tuple[float, float] | None:
-    """三五, 两三百, 七八十, 十七八: two neighbouring digits are a rough range."""
+    """三五, 两三百, 七八十, 十七八, 一百五六十: two neighbouring digits are a rough range."""
+    if written in _AROUND:
+        return _AROUND[written]
     found = _pair.fullmatch(written)
     if not found:
         return None
@@ -205,13 +229,17 @@ def _approximate_pair(written: str) -> tuple[float, float] | None:
         return None
     tens = numbers_zh.parse(found["tens"]) or 0 if found["tens"] else 0
     scale = numbers_zh.parse(found["scale"]) or 1 if found["scale"] else 1
-    return (tens + low) * scale, (tens + high) * scale
+    head = numbers_zh.parse(found["head"]) or 0 if found["head"] else 0
+    if head and head % (10 * scale):
+        return None
+    return head + (tens + low) * scale, head + (tens + high) * scale
 
 
 READERS: dict[str, Callable[[re.Match[str]], Atom | None]] = {
     "share": _share,
     "fraction": _fraction,
     "tenths": _tenths,
+    "halfhundred": _half_hundred,
     "half": _half_share,
     "turn": _turn,
     "masses": _masses,

@@ -32,7 +32,7 @@ def _before_zh() -> re.Pattern[str]:
     groups = "|".join(f"(?P<{key}>{_any('quantities_zh', key)})" for key in ("lower", "upper", "about"))
     # 中超, 通过, 附近, 条约 and the like end in a bound's character without being one.
     return re.compile(
-        rf"(?<!中(?=超))(?<![通经透渡超](?=过))(?<![附临邻](?=近))(?<!打(?=破))(?<![节条公合特婚预契违签履简誓盟制相邀纽解失](?=约))(?<!最(?=近))(?:{_SLIGHTLY})?(?:{groups})(?:{filler})*(?:{_EACH_ZH})?\s?$"
+        rf"(?<!中(?=超))(?<![通经透渡超不](?=过))(?<![附临邻](?=近))(?<!打(?=破))(?<![节条公合特婚预契违签履简誓盟制相邀纽解失](?=约))(?<!最(?=近))(?<![淹沉埋出吞湮隐覆](?=没))(?:{_SLIGHTLY})?(?:{groups})(?:{filler})*(?:{_EACH_ZH})?\s?$"
     )
 
 
@@ -96,8 +96,9 @@ def before(text: str, start: int, *, scale_only: bool) -> Bound | None:
     last = lead[-1:]
     if (last in _last_before_zh() or last.isspace()) and (not lead.isascii() or "<" in lead or ">" in lead):
         found = _before_zh().search(text, low, start)
-    if found and found[0].rstrip() in {"过", "早于"} and not scale_only:
-        found = None
+    if found and found[0].startswith(("过", "早于")) and not scale_only:
+        aged = text.startswith("年", found.start() - 1) and found[0].rstrip() == "过"
+        found = found if aged else None  # 年过三十
     if found is None and not _adverb.isdisjoint(lead) and (adverb := _apart_zh.search(text, low, start)) is not None:
         return Bound("lower" if adverb["lower"] else "upper", start)
     if found is None and start and text[start - 1] <= "\x7f":
@@ -108,9 +109,21 @@ def before(text: str, start: int, *, scale_only: bool) -> Bound | None:
         return None
     if text[found.start() : start].lower().startswith("up to") and _upward.search(text[: found.start()]):
         return None
-    return Bound(next(key for key in ("lower", "upper", "about") if found[key]), found.start())
+    kind = next(key for key in ("lower", "upper", "about") if found[key])
+    at = max(0, found.start() - DENYING)
+    if kind == "about" or _nearing.match(found[0]) or (denied := _denied_zh.search(text, at, found.start())) is None:
+        return Bound(kind, found.start())
+    return Bound("upper" if kind == "lower" else "lower", denied.start())
 
 
+_denied_zh = re.compile(
+    "(?:[还尚并从仍]?(?:未曾?|(?<![淹沉埋出吞湮隐覆])没有?曾?)能?|不曾|不可?能|不得|无法|难以|(?<!会)[绝决]?不会|从不)"
+    "(?:再|被|够)?$"
+)
+"""What turns a bound round: 未破三亿, 从没跌破1%, 不会低于三成."""
+_nearing = re.compile("[将几接]?近|逼近|直逼|迫近|趋近|[没未]|最")
+"""Bounds whose denial says nothing of the other side, or that are denied in themselves."""
+DENYING = 6
 _handed = re.compile(r"\b(?:hand|sign|turn)(?:s|ed|ing)? over\s?$", re.IGNORECASE)
 """Verbs to which `over` belongs: handed over 104 aircraft."""
 _over = re.compile(r"over\s?(?:the\s|a\s)?$", re.IGNORECASE)

@@ -191,7 +191,7 @@ def _same_measure(left: Reading, right: Reading) -> bool:
     if left.unit is None:
         return True
     if "share" in {left.atom.kind, right.atom.kind}:
-        return right.name == left.name
+        return right.name in {left.name, None if left.atom.kind == "share" else left.name}  # 百分之三到五
     return right.name is None or right.name == left.name or (left.name == "USD" and right.unit is None)
 
 

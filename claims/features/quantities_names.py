@@ -1,6 +1,6 @@
 """Numbers that count nothing: parts of names, ordinals, list marks, articles."""
 
-from claims.features import quantities_bounds, quantities_units
+from claims.features import quantities_bounds, quantities_units_zh
 from claims.features.numbers_text import words
 from claims.features.quantities_atom import Reading, Text
 from evidence.text import lazy_re as re
@@ -44,7 +44,7 @@ def is_name(context: Text, reading: Reading) -> bool:
     """Whether a number without a unit belongs to a name, an ordinal or a list mark."""
     plain, start, end, atom = context.plain, reading.start, reading.end, reading.atom
     small = atom.scale == 1 or (atom.low or 0) < 100
-    if _screen.fullmatch(plain, start, end) or quantities_units.names_something(plain, start, end, after=small):
+    if _screen.fullmatch(plain, start, end) or quantities_units_zh.names_something(plain, start, end, after=small):
         return True
     if reading.noun is not None:
         return False
@@ -100,7 +100,7 @@ def counts_nothing(context: Text, reading: Reading) -> bool:
         return unit.word not in {"人", "名", "死", "伤", "员"} or (unit.word == "名" and before in _IS)
     if _no_more_than.search(plain, max(0, reading.start - ONLY), reading.start):
         return False  # only one dose is needed
-    return unit.word in quantities_units.words_of_classifiers() or unit.name in {
+    return unit.word in quantities_units_zh.words_of_classifiers() or unit.name in {
         "times",
         "floors",
         "rounds",

@@ -1,6 +1,6 @@
 """A number with what follows it directly: 多 and 半, units, currencies, and units that stand before it."""
 
-from claims.features import quantities_bounds, quantities_units
+from claims.features import quantities_bounds, quantities_units, quantities_units_zh
 from claims.features.numbers_zh import TERM, TERM_LEAD
 from claims.features.quantities_atom import Atom, Reading, Text
 from claims.features.quantities_names import is_name
@@ -29,7 +29,7 @@ _TENS = frozenset(range(20, 100, 10))
 _beyond = re.compile("多|余")
 _months_after = re.compile("(?:余|多)?个?月")
 _more = re.compile(r"\s?(?P<more>多|余|几)(?![数少半])")
-_about = re.compile("来(?=[岁歲人名位个個天公米里小分元块塊斤吨家只本])")
+_about = re.compile("(?:来|(?<=[百千万])把)(?=[岁歲人名位个個天公米里小分元块塊斤吨户家只本])")
 """So many or thereabouts: 30来岁."""
 _ge_more = re.compile(r"\s?个(?P<more>多|半|来)(?P<unit>月|小时|星期|礼拜|钟头|百分点|世纪)")
 _ge_scale = re.compile(r"个(?P<scale>亿|万)(?![一二三四五六七八九])")
@@ -48,18 +48,31 @@ _decimal_after = re.compile(
 )
 
 
+_strong_or_weak = re.compile("(?:(?P<more>强)|弱)(?=[，。；：！？、,.;:!?）)的]|$)")
+STRONG = 0.1
+"""How far a share lies off what is named, at most: 三分之一强, 五成弱."""
+
+
+def _strong(reading: Reading, plain: str) -> Reading:
+    """A share that is a little more or less than is said."""
+    found = _strong_or_weak.match(plain, reading.end)
+    if found is None or not reading.low or reading.low != reading.high:
+        return reading
+    low, high = (
+        (reading.low, (1 + STRONG) * reading.low) if found["more"] else ((1 - STRONG) * reading.low, reading.low)
+    )
+    return reading._replace(end=found.end(), low=rounded(low), high=rounded(high), approximate=True)
+
+
 def read(context: Text, atom: Atom) -> Reading | None:
     """The atom with what follows it directly; None when it is part of a name or counts nothing."""
     plain = context.plain
     reading = Reading(atom, atom.start, atom.end, atom.low, atom.high, approximate=atom.approximate)
     if atom.unit and atom.kind == "share":
         reading = reading._replace(unit=Unit(atom.unit, atom.end, 1, ""))
-        more = _beyond.match(plain, atom.end)
-        return (
-            _widen(reading, more.end(), 1)
-            if more and plain[atom.end + 1 : atom.end + 2] not in {"数", "少"}
-            else reading
-        )
+        if (more := _beyond.match(plain, atom.end)) and plain[atom.end + 1 : atom.end + 2] not in {"数", "少"}:
+            return _widen(reading, more.end(), 1)
+        return _strong(reading, plain)
     reading = _with_unit(context, _with_odd(context, _with_more(context, reading)))
     if reading.unit and reading.unit.word == "s" and atom.low in _TENS:
         return None  # in her 20s
@@ -78,7 +91,7 @@ _apposition_before = re.compile(r"\b[A-Z][a-z'-]+, $")
 def _aged(context: Text, reading: Reading) -> Reading:
     """aged 38; a name, 38, and a comma; magnitude 7.1: the unit before the number."""
     plain, start = context.plain, reading.start
-    if reading.unit is not None or reading.low is None or reading.atom.scale != 1:
+    if reading.unit is not None or reading.low is None or reading.atom.scale > TENS:
         return reading
     lead = plain[max(0, start - 24) : start].lower()
     if ("magnitude" in lead or lead.endswith("m")) and (
@@ -87,8 +100,8 @@ def _aged(context: Text, reading: Reading) -> Reading:
         return reading._replace(start=found.start(), unit=Unit("magnitude", reading.end), noun=None)
     if reading.low > 120:
         return reading
-    if reading.noun is None and _aged_zh.search(plain, max(0, start - 2), start):
-        return reading._replace(unit=Unit("years", reading.end))  # 年过三十五
+    if _is_age_zh(plain, reading):
+        return reading._replace(unit=Unit("years", reading.end), noun=None)
     if "aged" in lead and (found := _aged_before.search(plain, max(0, start - 24), start)):
         begin = start if found["more"] else found.start()
         return reading._replace(start=begin, unit=Unit("years", reading.end), noun=None)
@@ -103,6 +116,15 @@ def _aged(context: Text, reading: Reading) -> Reading:
     return reading
 
 
+def _is_age_zh(plain: str, reading: Reading) -> bool:
+    """Whether a bare number is an age: 年过三十五, 三十好几的人."""
+    if plain.startswith("十好几", reading.end - 3):
+        return reading.noun is None or plain.startswith("的", reading.end)
+    return reading.noun is None and _aged_zh.search(plain, max(0, reading.start - 2), reading.start) is not None
+
+
+TENS = 10
+"""The scale of 五十; hundreds are no age."""
 _PLUS_BEGINS, _MORE_BEGINS = frozenset("+- "), frozenset("个多余几")
 _plus = re.compile(r"\+(?!\d)|[ -]plus\b")
 _odd = re.compile(r"[ -]odd\b", re.IGNORECASE)
@@ -153,7 +175,7 @@ def _with_more(context: Text, reading: Reading) -> Reading:
     found = _more.match(plain, reading.end)
     if not found or (atom.low < 10 and atom.step == 1 and atom.kind == "han" and atom.low == 1):
         return reading
-    unit_after = quantities_units.unit_zh(
+    unit_after = quantities_units_zh.unit_zh(
         plain, reading.start, found.end(), traditional=context.traditional, language=context.language
     )
     continuous = unit_after is not None and unit_after.name in _CONTINUOUS
@@ -189,7 +211,7 @@ def _with_unit(context: Text, reading: Reading) -> Reading:
             metres = Unit("m", reading.end, 1, "m")
             low = atom.low / atom.scale if atom.low is not None else None
             return reading._replace(low=low, high=low, unit=metres, atom=atom._replace(scale=1, glued=False))
-    money = quantities_units.money_before(plain, reading.start)
+    money = quantities_units_zh.money_before(plain, reading.start)
     if atom.unit or money:
         name = atom.unit or (money[0] if money else "")
         start = min(reading.start, money[1]) if money else reading.start
@@ -200,7 +222,7 @@ def _with_unit(context: Text, reading: Reading) -> Reading:
         return _after_unit(context, reading._replace(start=start, end=end, unit=Unit(name, end, 1, "$")))
     if unit is None:
         noun = quantities_units.noun_en(plain, reading.end)[0]
-        noun = noun or quantities_units.noun_zh(plain, reading.end, 0 if atom.kind == "han" else 3)
+        noun = noun or quantities_units_zh.noun_zh(plain, reading.end, 0 if atom.kind == "han" else 3)
         return Reading(atom, reading.start, reading.end, reading.low, reading.high, None, noun, reading.approximate)
     low = reading.low * unit.factor if reading.low is not None else None
     high = reading.high * unit.factor if reading.high is not None else None
@@ -218,14 +240,20 @@ def _unit(context: Text, reading: Reading) -> Unit | None:
     plain, start, end = context.plain, reading.start, reading.end
     unit = quantities_units.unit_en(plain, start, end)
     if unit is None:
-        unit = quantities_units.unit_zh(plain, start, end, traditional=context.traditional, language=context.language)
+        unit = quantities_units_zh.unit_zh(
+            plain, start, end, traditional=context.traditional, language=context.language
+        )
     if plain.startswith("月", end) and TERM.search(plain, max(0, start - TERM_LEAD), start):
         return Unit("months", end + 1, 1, "月")
     if reading.atom.kind == "vague" and (months := _months_after.match(plain, end)):
         return Unit("months", months.end(), 1, "月")
-    if unit and context.masked(end, unit.end):
+    if unit and (context.masked(end, unit.end) or (unit.word == "年" and _paid_a_year.match(plain, unit.end))):
         return None
     return unit
+
+
+_paid_a_year = re.compile("薪(?!资|水)")
+"""What begins with a year and is counted in money: 千万年薪."""
 
 
 def _after_unit(context: Text, reading: Reading) -> Reading:

@@ -108,16 +108,22 @@ def chinese_openings(*, latin_too: bool) -> re.Pattern[str]:
     return re.compile(f"{chinese}|{openings().pattern}" if latin_too else chinese)
 
 
+_TENTHS = r"""| (?P<tenths>(?<![\d.])(?P<t1>[一二两三四五六七八九]{1,2}|\d(?:\.\d)?)\s?成
+        (?P<t2>(?:[半一二三四五六七八九]|\d(?![\d.,]))(?![十百千万亿名人个位]))?(?P<t3>多)?(?!长(?![者辈]))(?!员(?!工))
+        (?![立功本果就交年效型熟绩品天群像千都语名家])(?:(?<=[约有近逾占][一二两三四五六七八九]成)|(?!为))
+        (?!(?<=八成)(?:不会|会|是))(?:新|旧)?)"""
+"""Shares in tenths, looked for before anything else that begins with a figure: 2成6, 三成."""
+
+
 def _chinese() -> str:
     """What only a text with Chinese characters can have."""
     listed = words("quantities_zh", "idioms")
-    idioms = rf"{alternation([word for word in listed if word != '十分'])}|(?<!小时)十分(?![钟之])"
+    idioms = rf"{alternation([word for word in listed if word not in {'十分', '万分'}])}|(?<!小时)十分(?![钟之])"
+    idioms += "|万分(?!之)|(?<![降涨跌升加减贴补收付])三角(?![钱整])"
     return rf"""| (?P<idiom>{idioms})
-    | (?P<share>(?:百分之|千分之|万分之)(?P<sharen>\d+(?:\.\d+)?|[{ZD}十百半几数]+(?:点[{ZD}]+)?))
+    | (?P<share>(?:百分之|千分之|万分之)(?P<sharen>\d+(?:\.\d+)?|[{ZD}十百半几数]+(?:点[{ZD}]+)?)|百分百)
     | (?P<fraction>(?P<fd>[{ZD}十百]+|\d{{1,3}})分之(?P<fn>[{ZD}十]+(?:点[{ZD}]+)?|\d+(?:\.\d+)?))
-    | (?P<tenths>(?<![\d.])(?P<t1>[一二两三四五六七八九]{{1,2}}|\d(?:\.\d)?)\s?成(?P<t2>[半一二三四五六七八九]
-        (?![十百千万亿名人个位]))?(?P<t3>多)?(?!长(?![者辈]))(?!员(?!工))(?![立功本果就交年效型熟绩品天群像千都语名家])(?:(?<=[约有近逾占][一二两三四五六七八九]成)|(?!为))(?!(?<=八成)(?:不会
-        |会|是))(?:新|旧)?)
+    | (?P<halfhundred>(?<=年[过近逾届])半百)
     | (?P<half>一半(?!会)|[逾超]半(?![数年个小天月百])|半数|过半数?(?!百)|近半数?(?![个年小天月百])|腰斩)
     | (?P<turn>翻(?:了)?(?:(?P<turns>[一二两三四五六七八九十]|\d{{1,2}})番|(?P<twice>倍|一倍)))
     | (?P<masses>成千上万|成百上千|数以(?P<mass>十?[百千万亿]+)计|千千万万)
@@ -125,10 +131,10 @@ def _chinese() -> str:
     | (?P<upward>(?<![以之早晚马路海零往向])上(?P<up>[十百千万亿]+))
     | (?P<several>(?P<sev>好?几(?![乎何率点号时近内])
         |(?<![人指参系总多少次基函倍岁件变计无分点代复奇偶整实常级票户页天年月字])数(?![据字学码位额目值列控组来量不以]))(?P<sscale>[十百千万亿兆]+)?(?P<smore>余|多)?)
-    | (?P<teens>(?P<tn>[二三四五六七八九]?十(?=[几来多余])|[一二两三四五六七八九]?[百千](?=来))
-        [几来多余](?P<tscale>[万亿])?)
+    | (?P<teens>(?P<tn>[二三四五六七八九]?十(?=好?几|[来多余])|[一二两三四五六七八九]?[百千](?=来))
+        (?:几(?P<upto>[二三四五六七八九]十)|好?几|[来多余])(?P<tscale>[万亿])?)
     | (?P<halfof>(?<![上下前后大小多南北东西一参对])
-        半(?=年|个|小时|天|公里|公斤|斤|世纪|公升|吨|米|亩|里|日(?!游)|月(?!刊|谈|板|湾)))
+        半(?=年|个|码|小时|天|公里|公斤|斤|世纪|公升|吨|米|亩|里|日(?!游)|月(?!刊|谈|板|湾)))
     | (?P<mixedfraction>(?P<mw>[{ZD}十百]+)又(?P<md>[{ZD}十百]+)分之(?P<mn>[{ZD}十]+))
     | (?P<han>(?!(?<=唯)一[两二三四])(?P<hsign>零下|负(?=[{ZD}十百千]))?(?:(?:[{_PLAIN}]|千(?![瓦克]))+
         |[{_FORMAL}][拾佰仟万亿][{_FORMAL}零拾佰仟万亿]*)(?:点[{ZD}]+[万亿]*)?(?:(?P<hmore>[多余来几])
@@ -138,7 +144,7 @@ def _chinese() -> str:
 @cache
 def scan_pattern(*, chinese_too: bool = True) -> re.Pattern[str]:
     """The one expression that finds everything that is or looks like a number; not all is asked of other texts."""
-    chinese = _chinese() if chinese_too else ""
+    tenths, chinese = (_TENTHS, _chinese()) if chinese_too else ("", "")
     small_heads = "|".join(words("quantities_en", "names", "small_heads")).replace(" ", r"\s")
     heads = "|".join(words("quantities_en", "names", "heads")).replace(" ", r"\s")
     return re.compile(
@@ -153,6 +159,7 @@ def scan_pattern(*, chinese_too: bool = True) -> re.Pattern[str]:
         |(?<=[上下中]午|凌晨|早上|晚上|傍晚|清晨|深夜|夜里|半夜)\s?(?:\d{{1,2}}|[一二两三四五六七八九十]{{1,3}})
             (?:[点时](?:\d{{1,2}}分?|[半整许]|[一二三四五十]{{1,3}}分?)?)
         |24/7|9/11|\d+(?:\.\d+)?\^\d+|\d+(?:\.\d+)?\s?(?:比|:|胜|平)\s?\d+(?:\.\d+)?(?![\d万亿]))
+    {tenths}
     | (?P<head>(?<![A-Za-z])(?:{heads})[ -]?\d[\w.-]*)
     | (?P<smallhead>(?<![A-Za-z])(?:{small_heads})[ ]\d[\w.-]*
         (?![\w.-]|,?\d|%|\s(?:[mbtr]+illion|thousand|percent|per\scent)\b))

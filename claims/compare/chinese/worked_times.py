@@ -174,7 +174,11 @@ def aged(claim: Features) -> bool:
         return True
     if age_in_words(claim.key) is not None:
         return True
-    return any(one.text[-1:] in {"岁", "歲"} or "岁" in one.text for one in claim.quantities)
+    return any(one.unit == "years" and not _lasting.search(one.text) for one in claim.quantities)
+
+
+_lasting = re.compile("[年载載旬纪紀子]")
+"""Units of years that are no age; an age may have none at all: 四十好几."""
 
 
 _DECADES = {"而立": 30, "不惑": 40, "知天命": 50, "花甲": 60, "古稀": 70, "耄耋": 80}
