@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import combinations
 
 from claims.compare.alignment import Pair
-from claims.compare.chinese import converse_zh, frames_zh, order_zh, scopes_zh
+from claims.compare.chinese import converse_zh, frames_zh, order_zh, scopes_zh, turned_zh
 from claims.compare.chinese.tiles_zh import SMALL, TIMES, Side, Tile, bearing, cut, side_of, tiles_of
 from claims.compare.facets.contraries import contraries
 from claims.compare.values import written
@@ -28,7 +28,7 @@ def otherwise(pair: Pair) -> str | None:
     one, other = (_slight.sub("", each) for each in whole)
     if whole[0] != whole[1] and one == other:
         return scopes_zh.moved(*whole)
-    if one == other or not _much_the_same(one, other) or order_zh.asks(pair) or converse_zh.told_both_ways(pair):
+    if one == other or not _much_the_same(one, other) or order_zh.asks(pair) or _from_either_end(pair):
         return None
     if (moved := scopes_zh.moved(*whole) or scopes_zh.narrowed(one, other)) is not None:
         return moved
@@ -49,6 +49,10 @@ def otherwise(pair: Pair) -> str | None:
         for x, y in find(things, mine, theirs):
             return f"“{x}” and “{y}” stand to one another in another way"
     return None
+
+
+def _from_either_end(pair: Pair) -> bool:
+    return converse_zh.told_both_ways(pair) or turned_zh.alike(pair)
 
 
 _fronted = re.compile(

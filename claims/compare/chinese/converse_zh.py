@@ -130,7 +130,12 @@ BEATS, LEADS = "beats", "leads"
 def told_both_ways(pair: Pair) -> bool:
     """Whether both tell one relation of the same two parties, each from its side: A leads B, B trails A."""
     met = list(_met(pair))
-    return len(met) == 1 and _alike(*met[0]) and met[0][0].word != met[0][1].word
+    if len(met) != 1 or not _alike(*met[0]) or met[0][0].word == met[0][1].word:
+        return False
+    one, other = met[0]
+    if any(_pronoun.fullmatch(who) for each in met[0] for who in (each.first, each.second)):
+        return True
+    return not _weightier(_shared(one.first, other.second, one.second, other.first), _straight(one, other))
 
 
 def winner_and_loser(pair: Pair) -> bool:
@@ -269,10 +274,13 @@ def _verbs(key: str, each: _Relation) -> Iterator[Standing]:
             ahead = _open.search(before) is not None
             first, second = _subject(key, before, match.start(), whole=each.name == LEADS), _object(after)
             if voice := _passive.search(before):
-                agent = before[voice.end() :].removesuffix("所")
-                first, second = agent, _subject(key, before[: voice.start()], match.start())
+                told = second if voice[0] == "由" and len(second) >= LEAST else ""  # 由甲击败乙 is no passive
+                first = before[voice.end() :].removesuffix("所")
+                second = told or _subject(key, before[: voice.start()], match.start())
             elif _closes.search(after) and (ended := _ended.search(before)):
                 first = ended[1]
+            if each.name == LEADS:
+                first, second = _without_measure(first, second)
             yield Standing(each.name, *_turn(first, second, turned=turned), match[0], ahead)
     for pattern, turned in ((each.alone, False), (each.alone_back, True)):
         for match in pattern.finditer(key) if pattern else ():
@@ -320,10 +328,32 @@ _AGE = frozenset(["年长", "年轻", "年幼"])
 def _compared(key: str) -> Iterator[Standing]:
     """What a comparison says of two: who has more."""
     if "比" in key and (match := _than.search(key)):
-        ends = (match[2], match[1]) if match[3] in _LESS else (match[1], match[2])
+        ends = _without_measure(match[1], match[2])
+        ends = ends[::-1] if match[3] in _LESS else ends
         yield Standing("elder" if match[3] in _AGE else LEADS, *ends, f"比…{match[3]}")
     elif "倍" in key and (match := _times.search(key)):
         yield Standing(LEADS, match[1], match[2], "倍")
+
+
+_slightly = re.compile("(?:略微?|稍微?|更|还|远远?|仅|只|明显|仍然?)+$")
+
+
+_measure = re.compile(
+    "的?(?:总)?(?:面积|人口|体型|体积|体重|身高|高度|海拔|长度|宽度|深度|产量|销量|产值|营收|收入|薪[水资]|价格|[票房股]价"
+    "|载客量|密度|人数|规模|速度|年龄|寿命|成本|市值|得票|票数|重量)$"
+)
+
+
+def _without_measure(one: str, other: str) -> tuple[str, str]:
+    """The two that are compared, without what is measured of the first alone, nor what describes the second one."""
+    one, other = _slightly.sub("", one), _slightly.sub("", other)
+    if _measure.search(other):
+        return one, other
+    whose, described = _measure.sub("", one), _beside.sub("", other)
+    return whose if len(whose) >= LEAST else one, described if len(described) >= LEAST else other
+
+
+_beside = re.compile("^[^的]*(?:相邻|毗邻|邻近|旁边|附近|隔壁|对面|上游|下游)的")
 
 
 def _before(key: str, at: int) -> str:

@@ -35,6 +35,7 @@ from claims.compare.chinese import (
     roles_zh,
     slots_zh,
     states_zh,
+    turned_zh,
     where_zh,
     worked_out,
 )
@@ -55,7 +56,7 @@ def relation(pair: Pair, plain: Callable[[Pair], Comparison]) -> Comparison:
         if found.kind is RelationKind.CONFLICTS:
             lasted = lasting_zh.relation(pair) if found.facet is Facet.QUANTITY else None
             found = lasted or (NOTHING if _of_two(pair, found) else found)
-        if found.facet is Facet.IDENTITY and found.kind is RelationKind.CONFLICTS and frames_zh.turned(pair) is False:
+        if _told_from_either_side(pair, found):
             found = Comparison(kind=RelationKind.CORROBORATES, score=0.5, reasons=("one deed told from either side",))
         if found.kind is None:
             found = _told_alike(pair, found)
@@ -73,7 +74,18 @@ def relation(pair: Pair, plain: Callable[[Pair], Comparison]) -> Comparison:
     return fuller_zh.rather_longer(pair, found)
 
 
+def _told_from_either_side(pair: Pair, found: Comparison) -> bool:
+    """Whether what seems to clash in words is one deed or relation: A lends to B, B borrows from A; A beats B."""
+    if found.kind is not RelationKind.CONFLICTS or found.facet not in {Facet.IDENTITY, Facet.POLARITY}:
+        return False
+    if found.facet is Facet.IDENTITY and frames_zh.turned(pair) is False:
+        return True
+    return converse_zh.told_both_ways(pair) or turned_zh.alike(pair)
+
+
 def _told_in_short(pair: Pair) -> Comparison | None:
+    if turned_zh.alike(pair):
+        return Comparison(kind=RelationKind.CORROBORATES, score=0.5, reasons=("one comparison told from either end",))
     return poles_zh.told_alike(pair) or brief_zh.told_alike(pair)
 
 
@@ -161,6 +173,7 @@ def _told_otherwise(pair: Pair) -> Comparison | None:
         _denied(pair)
         or able_zh.relation(pair)
         or converse_zh.relation(pair)
+        or turned_zh.relation(pair)
         or roles_zh.relation(pair)
         or causes_zh.relation(pair)
         or slots_zh.relation(pair)

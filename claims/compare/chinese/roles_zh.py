@@ -9,6 +9,7 @@ from itertools import product
 from typing import NamedTuple
 
 from claims.compare.alignment import Pair
+from claims.compare.chinese import offices_zh
 from claims.compare.chinese.units_zh import longest, of_one_thing, one_name
 from claims.compare.chinese.worked_parts import plain
 from claims.compare.facets import period
@@ -20,14 +21,14 @@ from evidence.text import lazy_re as re
 
 _DEEDS = (
     "饰演|扮演|演出|出演|担纲|主演",
-    "执导|导演|拍摄",
-    "作曲|谱曲|谱写|配乐|写成|撰写|所写|执笔|著|编写|创作|作词|填词",
-    "承建|兴建|建造|打造|修筑|起造|得标",
+    "执导|导演|拍摄|编导|自编自导",
+    "作曲|谱曲|谱写|配乐|写成|撰写|所写|执笔|所着|编写|创作|作词|填词|填写",
+    "承建|兴建|建造|打造|修筑|起造",
     "设计",
     "发现|发明|首创",
     "创办|创立|创建|创设|发起|设立|成立|开办|开设|兴办",
     "担任|出任|接任|接掌|继任|就任|升任|执掌|掌舵",
-    "胜出|获胜|险胜|夺冠|折桂|夺魁|封王|封后|称王|称后|称霸|卫冕|蝉联|摘冠|问鼎|夺得|拿下|赢得|摘下|抱走|当选|胜选|连任",
+    "胜出|获胜|险胜|夺冠|折桂|夺魁|封王|封后|称王|称后|称霸|卫冕|蝉联|摘冠|问鼎|夺得|夺下|夺走|抢下|独得|拿下|赢得|摘下|抱走|取得|当选|胜选|连任",
     "演唱|主唱|翻唱",
     "翻译|译成|译出",
     "绘制|所绘|绘成|雕刻|雕塑",
@@ -39,22 +40,41 @@ _DEEDS = (
     "供应|供货",
     "制造|生产|代工",
     "研发|研制|开发",
+    "得标|标下|标得|中标|承包|承揽",
     "捕获|钓到|钓获|钓起|捕捞|捕到|捉到|猎获|捞获",
 )
 """Deeds that one does alone, each line in its many words."""
-WINS = 8
-"""The line of the deeds that only one can do in one contest."""
-_WON = frozenset(_DEEDS[WINS].split("|"))
+WINS, TENDER = 8, 20
+"""The lines of the deeds that only one can do in one contest, and for one contract."""
+_WON = frozenset(_DEEDS[WINS].split("|")) - {"取得"}
 _ANY = "完成|负责|操刀|一手包办|包办|执行"
 _verbs = re.compile("|".join([*_DEEDS, _ANY]))
 _name = "[\u3400-\u9fffa-z0-9·\\-. ]{2,16}?"
-_between = "(?:[在于]?[\x01\x02]|一人|独自|独力|亲自|共同|联手|担纲|首度|首次|曾经?|已|将|会|所|来|负责)*"
+_between = "(?:[在于]?[\x01\x02]|一人|一手|独自|独力|亲自|共同|联手|担纲|首度|首次|曾经?|已|将|会|所|来|负责)*"
 _by = Cue(f"(?<![自理经])由({_name}){_between}({_verbs.pattern})")
 _cleft = Cue(f"({_verbs.pattern})[^,;。:!?]{{0,12}}?(?:的人?|者|人)(?:[是为]|就是|乃|则是)({_name})(?=[,;。:!?]|$)")
+_SHORT = {
+    "写": "作曲",
+    "谱": "作曲",
+    "作": "作曲",
+    "填": "作曲",
+    "拍": "执导",
+    "导": "执导",
+    "盖": "承建",
+    "建": "承建",
+    "唱": "演唱",
+    "译": "翻译",
+    "画": "绘制",
+    "演": "饰演",
+}
+"""A deed in one character, which only stands for it alone in 是某某写的, with a word for it."""
 _focus = Cue(
-    f"[^不]是({_name})(?:[\x02在于][^,;。:!?]{{0,12}}?)?(?:首[次度]|最[早先]|率先|所)?({_verbs.pattern})的(?=[,;。:!?]|$)"
+    f"[^不]是({_name})(?:[\x02在于][^,;。:!?]{{0,12}}?)?(?:首[次度]|最[早先]|率先|所)?({_verbs.pattern}|[{''.join(_SHORT)}])的(?=[,;。:!?]|$)"
 )
-_hand = Cue(f"(?:出自|来自)({_name})(?:之手|手笔|笔下)|是({_name})的(?:作品|手笔|杰作)")
+_hand = Cue(
+    f"(?:出自|来自)({_name})(?:之手|手笔|笔下)|是({_name})的(?:作品|手笔|杰作)"
+    f"|(?:设计|作品|[曲词歌书画]|配乐|剧本|创意|构想)[^,;。:!?]{{0,4}}?出自({_name})(?=[,;。:!?]|$)"
+)
 _maker = Cue(
     "(?:作者|作词者|作曲者|编剧|导演|设计者|设计师|创作者|承包商|承建商|发明者|发明人|创办人|创始人|创立者|译者|主演|得主|冠军|优胜者|赢家"
     f"|主唱|主持人|指挥|制作人|捐赠者|赞助商|主办方|主办单位|男主角|女主角|主角)[是为](?!否|何|谁)(?:首[次度][^,;。]{{1,6}}的)?({_name})(?=[,;。:!?]|$)"
@@ -82,7 +102,7 @@ def _doers(pair: Pair) -> Iterator[tuple[Facet, str]]:
     if not mine or not theirs or (period.disjoint(pair) and not first):
         return
     for one, other in product(mine, theirs):
-        alike = one.deed == other.deed or -1 in (one.deed, other.deed)
+        alike = one.deed == other.deed or -1 in (one.deed, other.deed) or {one.deed, other.deed} == {WINS, TENDER}
         if not alike or not (one.sure or other.sure) or one_name(one.who, other.who):
             continue
         if stem(one.who) == stem(other.who) or any(_anybody.fullmatch(each.who) for each in (one, other)):
@@ -154,7 +174,7 @@ def _agents(key: str) -> list[Agent]:
         return []
     found = [Agent(_deed(match[2]), match[1], sure=True) for match in _by.finditer(key)]
     found += [Agent(_deed(match[1]), match[2], sure=True) for match in _cleft.finditer(key)]
-    found += [Agent(-1, match[1] or match[2], sure=True) for match in _hand.finditer(key)]
+    found += [Agent(-1, match[1] or match[2] or match[3], sure=True) for match in _hand.finditer(key)]
     found += [Agent(-1, match[1], sure=True) for match in _maker.finditer(key)]
     found += [Agent(_deed(match[2]), _timeless.split(match[1])[0], sure=True) for match in _focus.finditer(key)]
     found = found or list(_subjects(key))
@@ -178,34 +198,19 @@ _of = re.compile("[的是]")
 
 
 def _deed(verb: str) -> int:
-    return _LINES.get(verb, -1)
+    return _LINES.get(_SHORT.get(verb, verb), -1)
 
 
 _LINES = {verb: number for number, line in reversed(list(enumerate(_DEEDS))) for verb in line.split("|")}
 """The line of each word for a deed, the first where it stands on two."""
 
 
-_HEADS = (
-    "[船校市县区乡镇局院部署处科司首议社团队会军师旅排舰机站厂馆园所店行董]长|主席|总统|总理|首相|主任|教练|指挥|导演|编剧|主编|总编辑|经理"
-    "|总裁|执行长|国王|皇帝|女王|主角|得主|冠军|主唱|鼓手|守门员|门将|船主|老板|创办人|创始人|发言人|驾驶员?|机师"
-)
-_office = f"[\u3400-\u9fff]{{0,4}}(?:{_HEADS})"
-_held_by = Cue(f"({_office})(?:[是为]|由)({_name})(?=担任|出任|[,;。:!?]|$)")
-_titled = re.compile(f"({_office})([\u3400-\u9fff·]{{2,10}}?)(?=[,;。:!?]|[在于将已曾也]|$)")
-
-
 def _holders(pair: Pair) -> Iterator[tuple[Facet, str]]:
     """The captain is so-and-so in one, another in the other."""
-    for one, other in ((pair.a.key, pair.b.key), (pair.b.key, pair.a.key)):
-        if not (held := _held_by.search(one)):
-            continue
-        office, who = held[1][-2:], held[2]
-        for match in [*_held_by.finditer(other), *_titled.finditer(other)]:
-            if match[1][-2:] != office or one_name(who, match[2]) or who[-2:] in other or match[2][-2:] in one:
-                continue
-            if not period.disjoint(pair) and of_one_thing(pair, who, match[2]):
-                yield Facet.IDENTITY, f"{office}: “{who}” in one, “{match[2]}” in the other"
-                return
+    if period.disjoint(pair):
+        return
+    for one, other in offices_zh.rivals(pair):
+        yield Facet.IDENTITY, f"{one.office}: “{one.who}” in one, “{other.who}” in the other"
 
 
 # --- how two are related -----------------------------------------------------------------------------------------
