@@ -13,7 +13,6 @@ from typing import TypeVar
 
 from claims.clauses import Clause, clauses
 from claims.clauses_en import finite_at
-from claims.clauses_zh import has_predicate
 from claims.features.attribution import attribution
 from claims.features.certainty import announces_plan, certainty
 from claims.features.checkability import Evidence, Judgement, judge
@@ -28,6 +27,7 @@ from claims.furniture import Block, Genre, blocks, genre_of
 from claims.known import Known
 from claims.model import Certainty, Checkability, DateSpan, Entity, EntityType, Kind, Quantity
 from claims.openings import Opening
+from claims.predicates_zh import has_predicate
 from claims.roles import roles
 from claims.sources import Said, Sources
 from claims.subjects import Subjects, chief_person, statement
