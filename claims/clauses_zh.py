@@ -6,10 +6,9 @@ A stretch between two marks is a clause when it has a predicate. One that has no
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
 
-from claims.features.cues import table
-from claims.leaning_zh import leaning, leans_back, leans_forward
+from claims.leaning_zh import is_connective, leaning, leans_back, leans_forward
+from claims.lines_zh import apart, line_leans_back, line_leans_forward, stands
 from claims.predicates_zh import has_predicate
 from evidence.text import lazy_re as re
 
@@ -29,6 +28,7 @@ class _Unit:
     start: int
     end: int
     hard: bool  # a sentence ends after it
+    line: bool = False  # a line of a transcript ends after it
 
 
 def cut_chinese(view: str, start: int, end: int, end_of: EndOf, *, lines: bool, heading: bool = False) -> list[Piece]:
@@ -51,10 +51,11 @@ def _units(view: str, start: int, end: int, end_of: EndOf, *, lines: bool, headi
         at = match.end()
         if mark[0] in '“"(《' or not _cuts(view, match, lines=lines, heading=heading):
             continue
-        units.append(_Unit(begin, match.start(), hard=bool(_hard.search(mark)) or (heading and mark.isspace())))
+        hard = bool(_hard.search(mark)) or (heading and mark.isspace())
+        units.append(_Unit(begin, match.start(), hard, line=lines and "\n" in mark))
         begin = at
     if begin < end:
-        units.append(_Unit(begin, end, hard=True))
+        units.append(_Unit(begin, end, hard=True, line=lines))
     return [unit for unit in units if view[unit.start : unit.end].strip()]
 
 
@@ -75,10 +76,10 @@ def _gather(view: str, units: list[_Unit]) -> list[Piece]:
     fresh = True
     waiting: int | None = None
     last: _Unit | None = None
-    for unit in units:
+    for number, unit in enumerate(units):
         begin = unit.start if waiting is None else waiting
         text = view[unit.start : unit.end].strip()
-        if waiting is None and is_connective(text) and not unit.hard:
+        if waiting is None and is_connective(text.rstrip("呢啊呀") if unit.line else text) and not unit.hard:
             continue
         if pieces and not fresh and waiting is None and _splits_name(view, pieces[-1][1], unit.start):
             pieces[-1][1] = unit.end
@@ -91,15 +92,16 @@ def _gather(view: str, units: list[_Unit]) -> list[Piece]:
         if waiting is not None and last is not None and _closes(view[last.start : last.end].strip(), text):
             pieces.append([waiting, last.end, fresh])
             begin, waiting, fresh = unit.start, None, False
+        head = number > 0 and units[number - 1].line
         last = unit
-        if not unit.hard and unit.end - begin < LONGEST and leans_forward(text):
+        if not unit.hard and unit.end - begin < LONGEST and _forward(view, unit, text):
             waiting = begin
             continue
         if (
             pieces
             and not fresh
             and waiting is None
-            and (leans_back(text) or _judges(view, pieces[-1], text))
+            and (_back(view, pieces[-1], text) if head else leans_back(text) or _judges(view, pieces[-1], text))
             and unit.end - pieces[-1][0] < LONGEST * 2
         ):
             pieces[-1][1] = unit.end
@@ -112,6 +114,24 @@ def _gather(view: str, units: list[_Unit]) -> list[Piece]:
     return [(start, end, bool(first)) for start, end, first in pieces]
 
 
+def _forward(view: str, unit: _Unit, text: str) -> bool:
+    """Whether a stretch is only the beginning of a clause."""
+    if not unit.line:
+        return leans_forward(text)
+    below = _below.match(view, unit.end)
+    return line_leans_forward(text, below[1] if below else "")
+
+
+def _back(view: str, piece: list[int], text: str) -> bool:
+    """Whether the first stretch of a line adds to what stands above it."""
+    return not apart(_last_line(view, (piece[0], piece[1], False))) and (
+        line_leans_back(text) or _judges(view, piece, text)
+    )
+
+
+_below = re.compile(r"\s*([^\n ]*)")
+
+
 def _with_short(view: str, pieces: list[Piece]) -> list[Piece]:
     """The pieces, those too short to stand alone joined with the one before or, at a sentence's head, the one after.
 
@@ -121,7 +141,12 @@ def _with_short(view: str, pieces: list[Piece]) -> list[Piece]:
     for start, end, first in pieces:
         if joined and not first and view[end : end + 1] != "?":
             before = joined[-1]
-            short = _leans_by_size(view, start, end) or (_leans_by_size(view, before[0], before[1]) and before[2])
+            lines = "\n" in view[before[1] : start]
+            short = _leans_by_size(view, start, end, lines) or (
+                _leans_by_size(view, before[0], before[1], lines) and before[2]
+            )
+            if lines and short:
+                short = not apart(view[start:end].strip(_EDGES)) and not apart(_last_line(view, before))
             if short and _size(view, before[0], before[1]) + _size(view, start, end) <= LONGEST_JOINED:
                 joined[-1] = (before[0], end, before[2])
                 continue
@@ -129,12 +154,24 @@ def _with_short(view: str, pieces: list[Piece]) -> list[Piece]:
     return joined
 
 
-def _leans_by_size(view: str, start: int, end: int) -> bool:
-    """Whether a piece is too short to stand alone; what gives a figure for a subject of its own does, an hour not."""
+def _last_line(view: str, piece: Piece) -> str:
+    """The last line of a piece."""
+    words = view[piece[0] : piece[1]].strip(_EDGES)
+    return words[words.rfind("\n") + 1 :]
+
+
+def _leans_by_size(view: str, start: int, end: int, line: bool) -> bool:
+    """Whether a piece is too short to stand alone; what gives a figure for a subject of its own does, an hour not.
+
+    So does a `line` of a transcript that says something of a subject of its own.
+    """
     text = view[start:end].strip(_EDGES)
     if _hour.fullmatch(text):
         return True
-    return len(text) <= SHORT and not (_figure.search(text) and not leaning()["bare"].match(text))
+    bare = leaning()["bare"].match(text)
+    if len(text) > SHORT or (bare and text[bare.end() : bare.end() + 1] != "的"):
+        return len(text) <= SHORT
+    return not (_figure.search(text) or (line and stands(text)))
 
 
 def _size(view: str, start: int, end: int) -> int:
@@ -195,15 +232,3 @@ def _splits_name(view: str, end: int, start: int) -> bool:
 
 
 _two_words = re.compile(r"[a-z]+[ (]")
-
-
-@cache
-def _connectives() -> frozenset[str]:
-    words = table("checkability", "zh")
-    judging = {*words["opinion"], *words["guess"], *words["comment_start"], *words["generic"]}
-    return frozenset(set(table("clauses", "zh")["connective"]) - judging)
-
-
-def is_connective(text: str) -> bool:
-    """Whether a stretch is nothing but a conjunction or an adverb, and none that judges what follows."""
-    return text in _connectives()

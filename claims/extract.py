@@ -15,7 +15,7 @@ from claims.clauses import Clause, clauses
 from claims.clauses_en import finite_at
 from claims.features.attribution import attribution
 from claims.features.certainty import announces_plan, certainty
-from claims.features.checkability import Evidence, Judgement, judge
+from claims.features.checkability import FOR, Evidence, Judgement, judge
 from claims.features.cues import plain
 from claims.features.dates import dates
 from claims.features.kinds import kind_of
@@ -30,7 +30,8 @@ from claims.openings import Opening
 from claims.predicates_zh import has_predicate
 from claims.roles import roles
 from claims.sources import Said, Sources
-from claims.subjects import Subjects, chief_person, statement
+from claims.statements import statement
+from claims.subjects import Subjects, chief_person
 from claims.topics import Topics
 from evidence.model import Value
 from evidence.text import lazy_re as re
@@ -277,12 +278,20 @@ class _Reading:
             return False
         sentence, earlier = self.last
         feet = OWN_FEET + 1.0 if finding.opening.bare else OWN_FEET
+        if self.genre == "transcript" and self._on_new_line(finding.clause) and not finding.opening.bare:
+            # A line with a subject of its own goes on with an opinion only where nothing in it speaks for a fact.
+            carried = FOR["carried"] if finding.said.who is not None else 0.0
+            feet = 0.0 if earlier.kind in {"address", "rhetorical"} else LINE_FEET + carried
         return (
             sentence == finding.clause.sentence
             and finding.clause.language == "zh"
             and earlier.kind in _CONTAGIOUS
             and judgement.support < feet
         )
+
+    def _on_new_line(self, clause: Clause) -> bool:
+        """Whether a clause begins a line."""
+        return "\n" in self.view[max(0, clause.start - 3) : clause.start]
 
     def _keep(self, finding: _Finding) -> None:
         clause, language = finding.clause, finding.clause.language
@@ -293,7 +302,14 @@ class _Reading:
             start=start,
             end=end,
             statement=statement(
-                self.text, start, end, language, opening=finding.opening, subject=meant, dates=finding.dates
+                self.text,
+                start,
+                end,
+                language,
+                opening=finding.opening,
+                subject=meant,
+                dates=finding.dates,
+                spoken=self.genre == "transcript",
             ),
             language=self.tag if self.tag.startswith(language) else language,
             kind=kind_of(finding.words, language, attributed=attributed, counted=bool(finding.quantities)),
@@ -318,6 +334,8 @@ class _Reading:
 
 OWN_FEET = 1.6
 """Support above which a clause is an assertion even in the middle of an opinion; more when it has no subject."""
+LINE_FEET = 1.0
+"""The same for a line of a transcript that has a subject of its own."""
 QUESTION = 60
 """Code points after a clause within which the question mark of its sentence is looked for."""
 _sentence_end = re.compile(r"[。!?;…\n”]")

@@ -24,7 +24,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
 def has_predicate(text: str) -> bool:
     """Whether a stretch says something of something: it has a verb that is not only inside an attribute."""
     kit = _patterns()
-    if _adverb_inside.match(text) or _is_so.search(text) or _states.match(text):
+    if _adverb_inside.match(text) or _is_so.search(text) or _what_is.match(text) or _states.match(text):
         return True
     last_de = text.rfind("的", 0, len(text) - 1)
     nouns = {m.start() for m in kit["nominal"].finditer(text)}
@@ -55,6 +55,8 @@ _states = re.compile(
 """A predicate that is no verb: 工商团体也不满意."""
 _is_so = re.compile(r".是(?!否).{2,}的$")
 """The frame 是…的: 公司是去年才上市的."""
+_what_is = re.compile(r".{1,16}的是[^,\n]{2,}")
+"""What is said of what 的 names: 进去的是三个人."""
 _preposition = re.compile(r"(?:但是|但|而|不过)?(?:在|于|从|对|对于|针对|关于|向|跟)(?!职|任)")
 _measures = re.compile(
     r"(?!(?:去|今|明|前|本|上|下|第|这|那|约|近|超|至少)).{2,10}?(?:不到|超过|仅|约|近|大概|大约|达|至少)?[\d一二三四五六七八九十两百千万亿.]+[多余]?个?"

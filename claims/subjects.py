@@ -1,4 +1,4 @@
-"""Whom a clause is about, carried from clause to clause, and statements that stand alone."""
+"""Whom a clause is about, carried from clause to clause."""
 
 from collections import Counter
 from dataclasses import dataclass, field
@@ -9,11 +9,8 @@ from claims.features.cues import table
 from claims.features.names import Mention
 from claims.furniture import Block
 from claims.known import Known
-from claims.model import DateSpan, EntityType
-from claims.openings import Opening
+from claims.model import EntityType
 from evidence.text import lazy_re as re
-
-PLACEHOLDER = {"zh": "[{}]", "en": "[{}] "}
 
 
 @dataclass(slots=True)
@@ -173,39 +170,3 @@ _TWO = frozenset({"两人", "二人", "这两位", "这两人", "两位", "双�
 """They who are two: 他们 and `they` may be anybody."""
 _GENDER = {"he": "he", "him": "he", "his": "he", "the man": "he", "she": "she", "her": "she", "hers": "she",
            "the woman": "she", "他": "he", "她": "she"}  # fmt: skip
-
-
-def statement(
-    text: str,
-    start: int,
-    end: int,
-    language: str,
-    *,
-    opening: Opening,
-    subject: str | None,
-    dates: tuple[DateSpan, ...],
-) -> str:
-    """The words of a claim made to stand alone: its subject and its days filled in, in square brackets."""
-    marks: list[tuple[int, str]] = []
-    if subject and opening.pronoun:
-        marks.append((start + opening.pronoun_end, f"[{subject}]" if language == "zh" else f" [{subject}]"))
-    elif subject and opening.dropped:
-        marks.append((start, PLACEHOLDER[language].format(subject)))
-    for date in dates:
-        if date.first and date.end is not None and not re.search(r"\d{4}", date.text):
-            days = date.first if date.first == date.last or not date.last else f"{date.first}/{date.last}"
-            marks.append((date.end, f"[{days}]"))
-    pieces, at = [], start
-    for place, mark in sorted(marks):
-        pieces += [text[at:place], mark]
-        at = place
-    pieces.append(text[at:end])
-    return _one_line("".join(pieces))
-
-
-_broken_line = re.compile(r"(?<=[\u3000-\u9fff\uff00-\uffef])\s*\n\s*(?=[\u3000-\u9fff\uff00-\uffef])")
-
-
-def _one_line(words: str) -> str:
-    """Lines joined: nothing between Chinese characters, a space elsewhere."""
-    return " ".join(_broken_line.sub("", words).split()) if "\n" in words else words.strip()

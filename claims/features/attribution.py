@@ -63,6 +63,8 @@ def _zh() -> dict[str, re.Pattern[str]]:
     }
 
 
+_i = re.compile(r"(?<![跟对向给和])我(?!国|军|方|省|市)")
+"""The speaker himself, not as one to whom it was told."""
 _quoted = re.compile(r"“[^”]{1,400}”|\"[^\"]{1,400}\"")
 
 
@@ -136,7 +138,7 @@ def _by_verb(text: str, kit: dict[str, re.Pattern[str]]) -> Attribution | None:
         return None if _forecasts.match(verb) else Attribution("", verb, at, at + len(verb))
     if len(who) == 1 and who not in "他她它":
         return None
-    anyone = (bool(kit["anyone"].match(who)) and "网" not in who[2:]) or bool(re.search(r"我(?!国|军|方|省|市)", who))
+    anyone = (bool(kit["anyone"].match(who)) and "网" not in who[2:]) or bool(_i.search(who))
     return Attribution(
         who, verb, max(text.find(who), 0), at + len(verb), anyone, unnamed=bool(kit["unnamed"].search(who))
     )

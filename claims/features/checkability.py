@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from claims.features.cues import alternation, pattern, table
+from claims.lines_zh import announces, apart, stands
 from claims.model import Checkability
 from evidence.text import lazy_re as re
 
@@ -22,6 +23,7 @@ FOR = {
     "carried": 1.0,
     "past": 0.5,
     "entity": 0.5,
+    "stands": 0.3,
 }
 AGAINST = {
     "opinion": 2.2,
@@ -97,7 +99,11 @@ def judge(clause: str, language: str, place: str, evidence: Evidence) -> Judgeme
         return Judgement(Checkability.NOT_A_CLAIM, "framing", 0.0, support)
     if evidence.question or (_asks(clause, language, place)):
         return Judgement(Checkability.NOT_A_CLAIM, "rhetorical", -1.0, support)
+    if language == "zh" and not evidence.counted and _speaks_aside(clause, place, evidence):
+        return Judgement(Checkability.NOT_A_CLAIM, "address", -1.0, support)
     against = _against(clause, language) | ({"verbless": 1} if evidence.verbless else {})
+    if not against and place == "transcript" and language == "zh" and stands(clause):
+        support += FOR["stands"]
     weight = sum(AGAINST[name] * (1 + 0.4 * (count - 1)) for name, count in against.items())
     if evidence.counted and "guess" in against:
         weight -= AGAINST["guess"] / 2  # a guessed figure is still a figure
@@ -123,6 +129,13 @@ _CHECKABILITY = {
     "advice": Checkability.OPINION,
     "prediction": Checkability.PREDICTION,
 }
+
+
+def _speaks_aside(clause: str, place: str, evidence: Evidence) -> bool:
+    """Whether a Chinese speaker comes to his next topic, turns to the audience or asks into the air."""
+    if place == "transcript":
+        return not evidence.source and apart(clause)
+    return place == "article" and announces(clause)
 
 
 def _support(clause: str, language: str, evidence: Evidence) -> float:
@@ -190,6 +203,7 @@ _no_cues = {
         r"(?<=[点时个共约近零一二三四五六七八九两])十分(?!之)|十分钟"
         r"|((?:没|未|不曾|并无|尚无)[^,。\n]{0,8})任何(?:人|时候|一点)"
         r"|只有(?=(?:约|大约|不到|区区)?(?:\d|[二三四五六七八九两十百半几]))(?![^,。\n]*才)"
+        r"|(?:就要|需要|还得|得先|就能)(?=约|近|[\d一二三四五六七八九十两百千万半])"
         r"|意外发生(?=[在于])"
     ),
     "en": re.compile(
@@ -211,7 +225,7 @@ def _asks(clause: str, language: str, place: str) -> bool:
     if language == "zh":
         return bool(
             re.search(
-                r"(?:呢|吗|么)$|^(?:那么)?(?:为什么|为何|难道)|如何看|怎么看|到底发生|谁(?:能|又能|曾)想|谁又",
+                r"(?:(?<!着)呢|吗|么)$|^(?:那么)?(?:为什么|为何|难道)|(?<![道说讲究])如何(?!也)|如何看|怎么看|到底发生|谁(?:能|又能|曾)想|谁又",
                 clause,
             )
         ) or (place == "transcript" and bool(re.search(r"能不能|会不会|是不是|还能不", clause)))
