@@ -34,7 +34,7 @@ _amounts = re.compile(
 )
 """What is so many, without a verb: 那边每天八千份."""
 _asks = re.compile(
-    r".*(?:为什么|为何|怎么|谁|哪[里儿个些位边]|哪$|什么|多[远大高长久少深重](?:呢|$)|(?:吗|吧|了没有)$|([\u3400-\u9fff])不\1|有没有|是不是|对不对)"
+    r".*(?:为什么|为何|怎么|谁|哪[里儿个些位边]|哪$|什么|多[远大高长久少深重](?:呢|$)|(?:吗|吧|了没有)$|([\u3400-\u9fff]{1,2})不\1|有没有|是不是|对不对)"
 )
 """What asks, whether an answer is wanted or not."""
 _announces = re.compile(

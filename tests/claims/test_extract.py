@@ -249,3 +249,17 @@ def test_a_name_cut_by_a_line_break_is_hinted_at() -> None:
     """The hint offers the whole name; the quote is left alone."""
     text = "他宣布\n离开工作了五年的公司\n担任Lumen\nly的首席技术官\n" + "这家公司成立于2019年\n总部位于波士顿\n" * 3
     assert [(h.heard, h.suggested) for h in extract(text, genre="transcript").hints] == [("Lumen\nly", "Lumen.ly")]
+
+
+def test_lines_of_speech_are_claims_of_their_own() -> None:
+    """Neither a question nor a word to the audience before a line makes it no claim, nor plain words in it."""
+    text = (
+        "大家好\n我是小林\n先说人\n船上一共一百五十四个人\n你说多扫兴\n大部分人身上都没穿救生衣\n为什么呢\n"
+        "救生衣全锁在后舱的柜子里\n这条线要停到十三号\n晕船的朋友记得带药\n"
+    )
+    assert [claim.statement for claim in extract(text, genre="transcript").claims] == [
+        "船上一共一百五十四个人",
+        "大部分人身上都没穿救生衣",
+        "救生衣全锁在后舱的柜子里",
+        "这条线要停到十三号",
+    ]
