@@ -173,7 +173,7 @@ def _met(pair: Pair) -> Iterator[tuple[Standing, Standing]]:
                 yield one, other
 
 
-_QUALITIES = ("高低矮多少", "大小", "长短", "重轻", "快慢", "早晚先迟", "贵便")
+_QUALITIES = ("高低矮多少", "大小", "长短", "重轻", "快慢", "早晚先迟", "贵便", "冷热")
 
 
 def _of_one_quality(one: Standing, other: Standing) -> bool:
@@ -317,11 +317,13 @@ def _noun(nouns: str) -> "re.Pattern[str]":
     )
 
 
-_than = re.compile(
-    "([^,;。:!?]{2,14}?)比([^,;。:!?\x01]{1,12}?)(?:更|还|要|来得|略|稍)?(年长|年轻|年幼|便宜|高|大|多|长|重|快|早|老|好|强|贵|低|小|少|短|轻|慢|晚|矮|差|弱)"
+_QUALITY = "年长|年轻|年幼|便宜|好[吃看听用玩]|高|大|多|长|重|快|早|老|好|强|贵|热|冷|低|小|少|短|轻|慢|晚|矮|差|弱"
+_than = re.compile(f"([^,;。:!?]{{2,14}}?)比([^,;。:!?\x01]{{1,12}}?)(?:更|还|要|来得|略|稍)?({_QUALITY})")
+_not_as = re.compile(
+    f"([^,;。:!?]{{2,14}}?)没有?(?![很太更最再])([^,;。:!?\x01]{{1,12}}?)(?<![提升增变减降加扩放缩拉调延拓])(?:那么|这么|来得)?({_QUALITY})(?=[,;。!?]|$)"
 )
 _times = re.compile("([^,;。:!?]{2,14}?)是([^,;。:!?\x01]{2,10}?)的\x01倍?")
-_LESS = frozenset(["低", "小", "少", "短", "轻", "慢", "晚", "年轻", "年幼", "差", "弱", "便宜", "矮"])
+_LESS = frozenset(["低", "小", "少", "短", "轻", "慢", "晚", "年轻", "年幼", "差", "弱", "便宜", "矮", "冷"])
 _AGE = frozenset(["年长", "年轻", "年幼"])
 
 
@@ -331,6 +333,9 @@ def _compared(key: str) -> Iterator[Standing]:
         ends = _without_measure(match[1], match[2])
         ends = ends[::-1] if match[3] in _LESS else ends
         yield Standing("elder" if match[3] in _AGE else LEADS, *ends, f"比…{match[3]}")
+    elif "没" in key and (match := _not_as.search(key)):
+        ends = (match[1], match[2]) if match[3] in _LESS else (match[2], match[1])
+        yield Standing("elder" if match[3] in _AGE else LEADS, *ends, f"没有…{match[3]}")
     elif "倍" in key and (match := _times.search(key)):
         yield Standing(LEADS, match[1], match[2], "倍")
 

@@ -14,6 +14,7 @@ from claims.compare import words
 from claims.compare.alignment import Pair
 from claims.compare.chinese.arguments_zh import of_another
 from claims.compare.chinese.belonging_zh import of_kind
+from claims.compare.chinese.converse_zh import told_both_ways
 from claims.compare.chinese.deeds_zh import besides, moves_another, told_of, without
 from claims.compare.chinese.disputed_zh import DISPUTES, of_another_matter
 from claims.compare.chinese.subjects_zh import named, said_of
@@ -23,12 +24,13 @@ from claims.compare.facets.polarity import excepting
 from claims.compare.needed import Cue, characters
 from claims.compare.tokens import QUANTITY
 from claims.compare.values import Comparison, Features
+from claims.features.polarity import negate_nothing
 from claims.model import Facet, RelationKind
 from evidence.text import lazy_re as re
 
 _negator = Cue(
     "[别勿莫]以为|[不别]要以为|误[以认]为|谎[称报]|诈称|并没有?|并未曾?|并无|并非|并不|从来没有?|从来不|从没有?|从未|尚未|尚无|还没有?|仍未|仍无|未曾|未能|未获|没有|没能|没"
-    "|绝非|绝不|绝无|毫无|毫不|无法|无意|无人|否认|驳斥|拒绝|婉拒|谢绝|回绝|拒收|拒领|切勿|排除|毋须|毋需|毋庸|无须|无需|未|不|无|非"
+    "|(?:千万|尽量|最好|请)?别(?=[在再去说让把用给吃喝碰动忘打看买乱随])|(?:差一?点儿?|险些儿?)(?:就|要)?(?![没未就要])|绝非|绝不|绝无|毫无|毫不|无法|无意|无人|否认|驳斥|拒绝|婉拒|谢绝|回绝|拒收|拒领|切勿|排除|毋须|毋需|毋庸|无须|无需|未|不|无|非"
 )
 _bound = Cue(
     "不[仅只但光单]|不论|不管|不同|不久|不断|不少|不得不|不禁|不愧|不料|不幸|不满|不安|不错|不良|不法|不动产|不锈钢|不等|不惜|不一(?![定样])"
@@ -117,6 +119,8 @@ def relation(pair: Pair) -> Comparison | None:
     mine, theirs = stance(pair.a), stance(pair.b)
     if (not mine.denied and not theirs.denied) or of_another(pair) or excepting(pair):
         return None
+    if told_both_ways(pair):
+        return None  # A is not as high as B, B is higher than A
     run = longest(pair.a.key, pair.b.key)
     for one, other, features in ((mine, theirs, pair.a), (theirs, mine, pair.b)):
         for denial in other.denied:
@@ -226,7 +230,7 @@ _DENYING = characters(_negator, _unrelated, _all_before)
 def _of_key(key: str) -> Stance:
     if _DENYING.isdisjoint(key):
         return Stance(key, ())
-    bound = [match.span() for match in _bound.finditer(key)]
+    bound = [*(match.span() for match in _bound.finditer(key)), *negate_nothing(key, "zh")]
     spans: list[tuple[int, int]] = []
     denied: list[Denial] = []
     for match in (*_unrelated.finditer(key), *_unrelated_to_that.finditer(key)):

@@ -56,6 +56,7 @@ _than = re.compile(
     "(?:比|较)(?:上?[前去一]?[年月季周届次度]?|往年|同期|过去|\x02)[^,;。]{0,6}?(?P<way>[少低减降差]|[多高增升好])"
     "|(?:(?P<over>优于|好于|高于|多于|胜过|超过|超越|强于)|低于|少于|逊于|不如|不及|差于|弱于)"
     "(?:(?:上一?|前一|去)年度?|上一?季度?|上个?月|往年|\x02)(?:的)?(?:同期|同[季月]|水[平准])?(?=[,;。!?]|$)"
+    "|没有?(?:往年|同期|过去|\x02)[^,;。]{0,4}?(?P<short>[多高好热快大长])(?=[,;。!?]|$)"
 )
 
 
@@ -82,7 +83,7 @@ def relation(pair: Pair) -> Comparison | None:
     """A conflict when one thing moves otherwise in one statement than in the other."""
     mine = moves(_with_turns(pair.a))
     theirs = moves(_with_turns(pair.b)) if mine else ()
-    if not mine or not theirs or period.disjoint(pair) or other_months(pair):
+    if not mine or not theirs or period.disjoint(pair) or other_months(pair) or _times_exchanged(pair):
         return None
     dated = bool(pair.a.dates and pair.b.dates)
     for one in mine:
@@ -103,6 +104,16 @@ def relation(pair: Pair) -> Comparison | None:
             reasons=(f"one says “{one.word}”, the other “{alike[0].word}”",),
         )
     return None
+
+
+def _times_exchanged(pair: Pair) -> bool:
+    """Whether each measures the one time by the other: less this year than last, more last year than this."""
+    times = [[fold_key(one.text) for one in side.dates] for side in (pair.a, pair.b)]
+    exchanged = len(times[0]) == len(times[1]) == BOTH and times[0] == times[1][::-1] != times[1]
+    return exchanged and all(_than.search(side.key) for side in (pair.a, pair.b))
+
+
+BOTH = 2
 
 
 def _with_turns(side: Features) -> str:
@@ -222,7 +233,7 @@ def _moves(key: str) -> Iterator[Move]:
             yield Move(way, word, _what(before) | _what(what or behind[:OBJECT]), denied is not None, ahead)
     if than := _than.search(key):
         before = named_before(key, than.start())
-        more = than["over"] or (than["way"] and than["way"] in "多高增升好")
+        more = not than["short"] and (than["over"] or (than["way"] and than["way"] in "多高增升好"))
         yield Move(1 if more else -1, than[0].replace(DATE, ""), _what(before))
 
 

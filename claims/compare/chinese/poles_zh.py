@@ -25,6 +25,7 @@ from claims.compare.facets import period
 from claims.compare.needed import Needing, pieces_of
 from claims.compare.tokens import QUANTITY
 from claims.compare.values import Comparison, Features, of_one, of_one_in
+from claims.features.polarity import affirming
 from claims.model import Facet, Quantity, RelationKind
 from evidence.text import lazy_re as re
 from evidence.text.fold import fold_key
@@ -294,10 +295,14 @@ def _told_of(side: Features, matter: int) -> list[Said]:
 def _poles(side: Features, number: int, pattern: re.Pattern[str]) -> Iterator[tuple[Said, int, int]]:
     """The places where a statement tells one pole, with where these begin and end."""
     key = _with_casualties(side)
+    twice = affirming(key)
     for match in pattern.finditer(key):
         if _aside(key, match.start(), match.end()) or _asked.search(key, 0, match.start()):
             continue
+        if _in_one(twice, match.start()):
+            continue  # 不得拒绝
         denied = denied_before.search(key, 0, match.start())
+        denied = None if denied and _in_one(twice, denied.start()) else denied
         start = denied.start() if denied else match.start()
         until = arguments_zh.lifted_until(key, match.end())
         turned = bool(denied) != (until > 0)
@@ -307,6 +312,10 @@ def _poles(side: Features, number: int, pattern: re.Pattern[str]) -> Iterator[tu
         once, some = bool(_once.search(key, 0, start)), some_of(side, key, start)
         said = Said(number % 2 ^ turned, ahead, key[start : until or match.end()], of, of in clause, once, some, turned)
         yield said, *match.span()
+
+
+def _in_one(spans: tuple[tuple[int, int], ...], place: int) -> bool:
+    return any(low <= place < high for low, high in spans)
 
 
 @of_one
@@ -367,7 +376,7 @@ _another = re.compile("另[一外有]|其[他余它]|第[一二三四五六七�
 denied_before = re.compile(
     "(?:没有?|(?<!从)未(?!来|成|婚|必)(?:曾|能|获|有|予|及)?|从未|尚未|(?<!不[得能会可是])(?<![无莫])不(?!仅|但|只|光|少|断|久|同|过|料|幸|满|法|到|足|管|论|惜|时|[是得能会可]不|慎|当|约|由|禁|服|明|良|得已|定期)(?:再|会|能|可|予|被|获|准|得|曾|做)?"
     "|停止|暂停|中止|终止|结束|放弃|并非|绝非|无法|无需|无须|无意|毋须|拒绝?|驳回|否认|澄清|辟谣|[驳反]斥|反驳|打脸|粉碎|戳破|揭穿|排除|推翻|打消|免于|避免|防止|阻止|禁止|撤销|并无|毫无|(?<![毫并])无(?!人[机艇潜船车驾飞载商超岛]|[效果辜望期缘照牌党罪故端预情条限声痛线偿证糖铅烟不]))"
-    "(?:与人|[与和跟同][^,;。:!?的]{1,4})?(?:发生|出现|造成|[得受遭]到|获得?|取得|进行|有|任何)*[遭被]?[^,;。:!?的遭被]{0,3}$|(?:驳回|否决|回绝|不予批准)了?[^,;。:!?]{0,8}$"
+    "(?:与人|[与和跟同][^,;。:!?的]{1,4})?(?:发生|出现|造成|[得受遭收接]到|获得?|接获|取得|进行|有|任何|过)*[遭被]?[^,;。:!?的遭被]{0,3}$|(?:驳回|否决|回绝|不予批准)了?[^,;。:!?]{0,8}$"
     "|(?:没有?|并?无)(?:任何)?一[个名位人家间所座支队国项种][^,;。:!?的不没未无非比]{0,6}$"
     "|(?:[别勿莫]以为|[不别]要以为|误[以认]为)[^,;。:!?]{0,10}$"
 )

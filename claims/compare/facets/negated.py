@@ -5,18 +5,18 @@ from claims.compare.alignment import VERSIONS, Pair
 from claims.compare.needed import Cue
 from claims.compare.tokens import DATE, Tokens
 from claims.compare.values import Features
-from claims.features.cues import pattern
+from claims.features.polarity import negate_nothing
 from evidence.text import lazy_re as re
 
 
 def negations(features: Features) -> list[int]:
     """The places of negating words that negate something: not those of 不仅 or `not only`."""
     tokens = features.tokens
-    given_up = _given_up_at(features) if features.language == "en" else []
+    given_up = _given_up_at(features) if features.language == "en" else _nearly_at(features)
     if tokens.seen.isdisjoint(words.negations()):
         return given_up
     found = [i for i, stem in enumerate(tokens.stems) if stem in words.negations()] + given_up
-    apart = [match.span() for match in pattern("polarity", features.language, "apart").finditer(features.key)]
+    apart = negate_nothing(features.key, features.language)
     if features.language == "en":
         found = [i for i in found if not _turned_back(tokens, features, i) and not _twice(tokens, i)]
         found = [i for i in found if not _came_to_nothing(tokens, i)]
@@ -34,6 +34,15 @@ _given_up = Cue(
 def _given_up_at(features: Features) -> list[int]:
     """The places of verbs by which a plan is given up: what was planned does not come about."""
     starts = {found.start() for found in _given_up.finditer(features.key)}
+    return [i for i, start in enumerate(features.tokens.starts) if start in starts] if starts else []
+
+
+_nearly = Cue("(?:差一?点儿?|险些儿?)(?:就|要)?(?![没未就要])")
+
+
+def _nearly_at(features: Features) -> list[int]:
+    """The places where a Chinese statement says that something nearly came about: it did not."""
+    starts = {found.start() for found in _nearly.finditer(features.key)}
     return [i for i, start in enumerate(features.tokens.starts) if start in starts] if starts else []
 
 

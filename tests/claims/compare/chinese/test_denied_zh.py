@@ -13,6 +13,15 @@ SAME = [
     ("委员会里律师不到四分之一。", "委员会有超过四分之三的成员不是律师。"),
     ("村里的垃圾一半以上没有经过分类。", "村里的垃圾经过分类的不到一半。"),
     ("她是在母親去世之後才搬到台東的。", "母親過世前，她並不住在台東。"),
+    ("合唱团毫不犹豫地接受了邀请。", "合唱团接受了邀请。"),
+    ("水手不停地划了三个小时。", "水手划了三个小时。"),
+    ("老板好不容易才找到一间铺位。", "老板好容易才找到一间铺位。"),
+    ("校方不得拒絕學生申請補考。", "學生要申請補考，校方不能不准。"),
+    ("开会的时候尽量不要接电话。", "尽量别在开会时接电话。"),
+    ("校方并未收到任何投诉。", "校方没有接获投诉。"),
+    ("食堂的面没有奶奶做的好吃。", "奶奶做的面比食堂的好吃。"),
+    ("今年的雨没有去年多。", "去年的雨比今年多。"),
+    ("她的店没能维持五年。", "她的店只开了三年。"),
 ]
 
 
@@ -20,6 +29,22 @@ SAME = [
 def test_no_clash(a: str, b: str) -> None:
     """A denial that is denied, the rest of a whole, a deed that fails in a word: both say the same."""
     assert compare_texts(a, b, given=True).kind is not RelationKind.CONFLICTS
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("校方并未收到任何投诉。", "校方收到十二宗投诉。"),
+        ("他差点儿就赶上那班船了。", "他差点儿没赶上那班船。"),
+        ("食堂的面没有奶奶做的好吃。", "食堂的面比奶奶做的好吃。"),
+        ("今年的雨量没有去年多。", "今年的雨量比去年多。"),
+        ("校方不得拒绝学生补考。", "校方拒绝学生补考。"),
+    ],
+)
+def test_a_clash(a: str, b: str) -> None:
+    """What nearly came about did not; what is less than the other is not more."""
+    assert compare_texts(a, b, given=True).kind is RelationKind.CONFLICTS
+    assert compare_texts(b, a, given=True).kind is RelationKind.CONFLICTS
 
 
 @pytest.mark.parametrize(
