@@ -12,7 +12,6 @@ from datetime import date
 from typing import TypeVar
 
 from claims.clauses import Clause, clauses
-from claims.clauses_en import finite_at
 from claims.features.attribution import attribution
 from claims.features.certainty import announces_plan, certainty
 from claims.features.checkability import FOR, Evidence, Judgement, judge
@@ -23,6 +22,7 @@ from claims.features.names import Mention, NameBook, names
 from claims.features.polarity import Polarity, polarity
 from claims.features.quantities import quantities
 from claims.features.transcription import Hint, hints
+from claims.finite_en import finite_at
 from claims.furniture import Block, Genre, blocks, genre_of
 from claims.known import Known
 from claims.model import Certainty, Checkability, DateSpan, Entity, EntityType, Kind, Quantity
@@ -121,7 +121,7 @@ def extract(
         reference,
         book,
         cut,
-        Topics(view, book, cut, subjects),
+        Topics(text, view, book, cut, subjects),
         Sources(text, view, told, book, found, cut, subjects),
         _title(found),
     )
@@ -181,6 +181,8 @@ class _Finding:
     subject: str | None
     owner: str | None
     """Whose the subject is, where a pronoun says so: its leader, Ann Reed."""
+    shared: str | None
+    """The words that the clause shares with the one before it, where its subject is no name."""
     said: Said
     quantities: tuple[Quantity, ...]
     dates: tuple[DateSpan, ...]
@@ -231,8 +233,9 @@ class _Reading:
         about = self.topics.of(number, named, mentions)
         said = self.sources.of(number, named, about.opening, about.subject, about.before)
         amounts, days = self._amounts(clause)
+        words = self.view[start:end]
         return _Finding(
-            clause, self.view[start:end], mentions, about.opening, about.subject, about.owner, said, amounts, days
+            clause, words, mentions, about.opening, about.subject, about.owner, about.words, said, amounts, days
         )
 
     def _amounts(self, clause: Clause) -> tuple[tuple[Quantity, ...], tuple[DateSpan, ...]]:
@@ -296,7 +299,7 @@ class _Reading:
     def _keep(self, finding: _Finding) -> None:
         clause, language = finding.clause, finding.clause.language
         start, end, attributed = clause.start, clause.end, finding.said.who is not None
-        meant = finding.owner if finding.opening.mention is not None else finding.subject
+        meant = finding.owner if finding.opening.mention is not None else finding.subject or finding.shared
         key = fold_key(self.text[start:end])
         claim = ExtractedClaim(
             start=start,

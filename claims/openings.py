@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from claims import openings_zh
-from claims.clauses_en import finite_at
 from claims.features.cues import alternation, table
 from claims.features.names import Mention
+from claims.finite_en import finite_at
 from claims.model import EntityType
 from claims.roles import Roles
 from evidence.text import lazy_re as re

@@ -3,11 +3,12 @@
 from dataclasses import dataclass, replace
 
 from claims.clauses import Clause
-from claims.clauses_en import finite_at
 from claims.features.attribution import Attribution
 from claims.features.names import Mention, NameBook
+from claims.finite_en import finite_at
 from claims.model import EntityType
 from claims.openings import Opening, opening_of
+from claims.sharing_en import antecedent, is_predicate, is_relative, owned, shares_modal, subject_of
 from claims.subjects import Subjects
 from evidence.text import lazy_re as re
 
@@ -22,33 +23,92 @@ class About:
     """Whose the subject is, where a pronoun says so: its leader, Ann Reed."""
     before: str | None
     """What the clauses before it were about."""
+    words: str | None = None
+    """What it shares with the clause before it in the words of that, where it is no name: the damaged ship."""
 
 
 @dataclass(slots=True)
 class Topics:
     """One pass over the clauses of a document; they are asked for in order, each once."""
 
+    text: str
     view: str
     book: NameBook
     cut: list[Clause]
     subjects: Subjects
+    owned: tuple[int, str | None] = (-1, None)
+    """The sentence whose subject belongs to somebody, and that subject."""
 
     def of(self, number: int, said: Attribution | None, mentions: list[Mention]) -> About:
         """What clause `number` is about; `said` is the source that it names, `mentions` are its names."""
         clause = self.cut[number]
         self.subjects.enter(clause)
         opening = self._opening(clause, said, mentions)
+        told_of = None
+        if clause.language == "en" and (above := self._above(number)) is not None:
+            opening, told_of = self._shared(opening, clause, above)
         before = self.subjects.before(clause)
         owner = None
         if opening.mention is not None and opening.pronoun is not None:
             owner = self.subjects.meant_by(opening.pronoun, clause.language)
-        subject = self._subject(opening, clause, mentions)
+        if told_of is None:
+            subject = self._subject(opening, clause, mentions)
+        else:
+            subject = None
+            self.subjects.stop()
+            self.subjects.pass_by(mentions)
         if clause.language == "zh":
             self._turn(clause, mentions)
         self.subjects.bring_up(self.view[clause.start : clause.end], mentions)
         if subject is None and (ahead := self._named_next(number, mentions)) is not None:
             opening, subject = replace(opening, bare=True, dropped=True), ahead
+        if clause.language == "en":
+            self._note_owned(opening, clause, subject)
+            words = told_of or self._words_above(number, opening, subject)
+            return About(opening, None if words else subject, owner, before, words)
         return About(opening, subject, owner, before)
+
+    def _above(self, number: int) -> Clause | None:
+        """The clause before a clause, if it is of the same sentence."""
+        clause, above = self.cut[number], self.cut[number - 1] if number else None
+        return above if above is not None and (above.sentence, above.block) == (clause.sentence, clause.block) else None
+
+    def _shared(self, opening: Opening, clause: Clause, above: Clause) -> tuple[Opening, str | None]:
+        """How an English clause begins that goes on with the one before it, and what of it a relative one tells of."""
+        if is_relative(self.view, clause.start, clause.end):
+            named = [m.name for m in self.book.within(above.start, above.end) if self._right_before(m, clause)]
+            told = antecedent(self.view, clause.start, clause.end, above.start)
+            words = named[-1] if named else self.text[slice(*told)] if told else None
+            return Opening(dropped=words is not None), words
+        goes_on = self.view[clause.start : clause.start + 4] == "and " and shares_modal(
+            self.view[above.start : clause.start].rstrip(" ,"), self.view[clause.start + 3 : clause.end]
+        )
+        return (Opening(bare=True, dropped=True), None) if goes_on else (opening, None)
+
+    def _right_before(self, mention: Mention, clause: Clause) -> bool:
+        return not self.view[mention.end : clause.start].strip(" ,") and self.text[mention.start].isupper()
+
+    def _note_owned(self, opening: Opening, clause: Clause, subject: str | None) -> None:
+        """Take note of a subject that belongs to somebody: in a part that shares it, its investigators are meant."""
+        if opening.pronoun in _OWNING and opening.mention is None:
+            span = subject_of(self.view, clause.start, clause.end)
+            self.owned = (clause.sentence, owned(self.text[slice(*span)], subject) if span else None)
+
+    def _words_above(self, number: int, opening: Opening, subject: str | None) -> str | None:
+        """What a clause without a subject shares with the one before it, where that is not the name `subject`."""
+        if not opening.dropped:
+            return None
+        if self.owned[0] == self.cut[number].sentence:
+            return self.owned[1]
+        if subject is not None:
+            return None
+        while (above := self._above(number)) is not None:
+            number -= 1
+            at = self.view, above.start, above.end
+            if not is_predicate(*at) and not is_relative(*at):
+                span = subject_of(*at)
+                return owned(self.text[slice(*span)], None) if span else None
+        return None
 
     def _opening(self, clause: Clause, said: Attribution | None, mentions: list[Mention]) -> Opening:
         """How the clause begins; what a report or a rumour says begins after the words that name it."""
@@ -138,6 +198,7 @@ class Topics:
         return named[-1].name if named else None
 
 
+_OWNING = frozenset({"his", "her", "its", "their"})
 _AFTER_NAME = frozenset({"", "\n", "(", ",", "。"})
 _somebody = re.compile(r"(?:还|另|另外|也)?有(?:着|另)?一[位名个]|另一[位名个]")
 _names_him = re.compile(r"(?:那|这|他|她)?(?:就是|便是|正是)|(?:他|她|此人)(?:是|叫)|名叫")

@@ -142,6 +142,8 @@ def _outside_titles(statement: str, found: tuple[_Told, ...]) -> tuple[_Told, ..
 
 
 _subject = re.compile(r"(?:\b(?:he|she|they|it)\b ?|[他她它]们?)?\[([^\[\]]{1,60})\] ?", re.IGNORECASE)
+_links = re.compile(r"^(\[[^\[\]]{1,60}\] )(?:and|but|who|which) (?:then )?")
+"""What tied a part of a sentence to the one before it: [the hoard] and was sold."""
 
 Filled = dict[int, tuple[str, str]]
 """Where days that the extraction filled in stood in the plain statement, and which."""
@@ -151,6 +153,7 @@ def _without_brackets(statement: str) -> tuple[str, Filled]:
     """The statement with the subjects that were filled in as if they stood there, and the days that were taken out."""
     if "[" not in statement:
         return statement, {}
+    statement = _links.sub(r"\1", statement) if statement[0] == "[" else statement
     statement = _subject.sub(
         lambda match: match[0] if FILLED_IN.fullmatch(match[0].strip()) else f"{match[1]} ", statement
     )

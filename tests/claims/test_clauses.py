@@ -74,7 +74,7 @@ def test_lines_of_a_transcript_are_joined_into_clauses() -> None:
         ),
         (
             "The quake, which hit at dawn and lasted a minute, sent people into the streets.",
-            ["The quake, which hit at dawn and lasted a minute, sent people into the streets"],
+            ["The quake, which hit at dawn and lasted a minute", "sent people into the streets"],
         ),
         # What is put in the place of what is denied is no clause of its own.
         (
