@@ -106,7 +106,7 @@ def _in_english(view: str, one: Mention) -> Described:
     behind = _behind.match(view, one.end) or _is.match(view, one.end)
     if behind is not None and len(behind[1].split()) <= 6:
         _describe(behind[1].split(), nouns, words)
-    own = view[one.start : one.end].replace("\n", " ").split()
+    own = view[one.start : one.end].replace("\n", " ").split() or [""]
     typed_body = one.type is EntityType.ORGANISATION or (len(own) > 1 and own[-1] in _en("wares"))
     if typed_body:
         nouns.add(own[-1])

@@ -3,6 +3,7 @@
 import pytest
 
 from claims.described import described, is_common
+from claims.extract import extract
 from claims.features.cues import plain
 from claims.features.names import names
 
@@ -32,3 +33,8 @@ def test_another_one_of_its_kind_is_not_called_by_it() -> None:
 def test_a_sort_of_body_is_no_name() -> None:
     """安保公司 and Capital say what sort it is."""
     assert [is_common(name) for name in ("安保公司", "Capital", "青禾公司", "Velmo")] == [True, True, False, False]
+
+
+def test_a_title_of_no_words_is_called_nothing() -> None:
+    """A broken line in title marks breaks nothing."""
+    assert extract("㐀〈\r〉").claims == ()
