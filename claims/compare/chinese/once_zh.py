@@ -12,7 +12,7 @@ from claims.compare.facets import period
 from claims.compare.facets.period import span_of, touch
 from claims.compare.needed import Cue, Needing, pieces_of
 from claims.compare.tokens import DATE
-from claims.compare.values import Comparison, Features
+from claims.compare.values import Comparison, Features, written
 from claims.model import Facet, RelationKind
 from evidence.text import lazy_re as re
 
@@ -65,7 +65,7 @@ SUBJECT = 3
 
 def relation(pair: Pair) -> Comparison | None:
     """A conflict when the two give another time or place for it, or tell two events in the other order."""
-    for find in (_times, _until, _places, _sides, _scenes, _countries, _orders, _firsts):
+    for find in (_times, _until, _places, _sides, _scenes, _countries, _orders, _off_one_event, _firsts):
         for facet, reason in find(pair):
             return Comparison(kind=RelationKind.CONFLICTS, facet=facet, score=0.6, reasons=(plain(reason),))
     return None
@@ -280,6 +280,8 @@ _ORDERS: tuple[tuple[str, int], ...] = (
         "(?:先|起初)(?P<first>[^,;。]{2,}),?(?:[^,;。]{0,4}?)(?:后来|然后|随后|再|之后|后|而后|次年)才?(?P<then>[^;。]{2,})",
         0,
     ),
+    ("(?<!最)(?<!首)(?<!优)先(?!生|进|前|锋|天)(?P<first>[^,;。]{2,}?),?才(?!能|会)(?P<then>[^;。]{2,})", 0),
+    ("(?P<first>[^,;。]{2,}?)(?:完|完毕|好),?才(?!能|会)(?P<then>[^;。]{2,})", 0),
     ("(?P<then>[^,;。]{2,})时,(?P<first>[^,;。]{2,}?)(?:早已|已经|早就|已)(?P<done>[^,;。]+)", 2),
 )
 _ordered = Needing([pattern for pattern, _ in _ORDERS])
@@ -304,6 +306,20 @@ def _orders(pair: Pair) -> Iterator[tuple[Facet, str]]:
 _not_so = re.compile("并[不未无]|没有?|未曾?|从不|不曾|不[住在是会能再]")
 TURNED = 2
 """So many more pairs of characters must be shared crosswise."""
+
+
+_long = "[一二两三四五六七八九十百半数几\\d]+(?:年|个月|周|星期|天|日|小时|分钟|秒)"
+_off = Cue(f"(?P<event>[\u3400-\u9fff]{{2}})(?:(?P<side>[前后]){_long}|{_long}(?:之|以)?(?P<way>[前后])(?![者天日]))")
+
+
+def _off_one_event(pair: Pair) -> Iterator[tuple[Facet, str]]:
+    """So long before a thing in one, so long after it in the other: 选举前三天, 选举三天后."""
+    mine, theirs = (list(_off.finditer(written(side))) for side in (pair.a, pair.b))
+    if len(mine) != 1 or len(theirs) != 1 or mine[0]["event"] != theirs[0]["event"] or gist(pair).told < TOLD:
+        return
+    one, other = (match["side"] or match["way"] for match in (mine[0], theirs[0]))
+    if one != other:
+        yield Facet.DATE, f"“{mine[0][0]}” in one, “{theirs[0][0]}” in the other"
 
 
 def _alike(one: str, other: str) -> int:

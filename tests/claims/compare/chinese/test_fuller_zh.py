@@ -62,3 +62,17 @@ def test_the_closer_of_two_figures(a: str, b: str, closer: bool) -> None:
     found = compare_texts(a, b, given=True)
     assert found.kind is (RelationKind.REFINES if closer else RelationKind.CORROBORATES)
     assert found.direction == ("b_to_a" if closer else None)
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("國道三號今早發生車禍", "國三南下關西段今天清晨五車連環追撞"),
+        ("金曲歌后由原住民歌手奪得", "排灣族歌手伊蘭首度入圍即奪金曲歌后"),
+        ("渔翁岛灯塔建于清朝", "渔翁岛灯塔于清光绪元年建成"),
+    ],
+)
+def test_a_kind_of_what_is_named_in_general(a: str, b: str) -> None:
+    """A pile-up is a traffic accident, a Paiwan an aborigine, the Guangxu era one of the Qing: the kind tells more."""
+    found = compare_texts(a, b, given=True)
+    assert (found.kind, found.direction) == (RelationKind.REFINES, "b_to_a")

@@ -56,3 +56,19 @@ def test_a_life_in_brackets_gives_birth_and_death(claim: str, sentence: str, cla
 def test_when_it_was_opened(a: str, b: str, clash: bool) -> None:
     """Words in a row tell of one opening; a plan is no opening, nor do two openings of two things clash."""
     assert (compare_texts(a, b, given=True).kind is RelationKind.CONFLICTS) is clash
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "clash"),
+    [
+        ("清軍先攻下澎湖才登陸台灣", "清軍登陸台灣之後才攻下澎湖", True),
+        ("捷運先通車後辦補償", "補償完才讓捷運通車", True),
+        ("清軍先攻下澎湖才登陸台灣", "清軍拿下澎湖後登陸台灣", False),
+        ("先付訂金才能取貨", "取貨後才需付尾款", False),
+        ("選舉前三天爆出醜聞", "選舉三天後爆出醜聞", True),
+        ("选举后三天爆出丑闻", "选举三天后爆出丑闻", False),
+    ],
+)
+def test_the_order_of_two_deeds(a: str, b: str, clash: bool) -> None:
+    """First this, then that, in whatever words; a payment before and one after are two; so long before is not after."""
+    assert (compare_texts(a, b, given=True).kind is RelationKind.CONFLICTS) is clash
