@@ -2,7 +2,7 @@
 
 from claims.features import quantities_bounds, quantities_units_zh
 from claims.features.numbers_text import words
-from claims.features.quantities_atom import Reading, Text
+from claims.features.quantities_atom import Atom, Reading, Text
 from evidence.text import lazy_re as re
 
 _line_start = re.compile(r"(?:^|\n)[\s(（#]*$")
@@ -38,6 +38,48 @@ _ARTICLES = (
     "统",
     "之",
 )
+
+
+_begins = re.compile(r"(?:^|[.!?:;\n(\"“‘•-]\s*)$")
+_small_letters = re.compile(
+    r"\b(?!(?:with|from|over|after|than|into|more|that|this|under|about|amid|the|and|for|but|not|per|via|its|has|was)\b)"
+    r"[a-z]{3,}"
+)
+_and_capital = re.compile(r"[A-Z][a-z]+[ -][A-Z][a-z]+ [A-Z]")
+SCALED = 1000
+
+
+def is_title(plain: str, atom: Atom) -> bool:
+    """Whether a number in words is written large within a sentence: Ocean's Eleven, the Three Musketeers.
+
+    At the beginning of one, its second word tells: Twenty One Pilots. In a headline all words are written so.
+    """
+    start = atom.start
+    if not plain[start].isupper() or not plain[start + 1 : start + 2].islower() or atom.scale >= SCALED:
+        return False
+    if not _small_letters.search(plain):
+        return False
+    begins = _begins.search(plain, max(0, start - 3), start) is not None
+    return not begins or _and_capital.match(plain, start) is not None
+
+
+_opening_name = re.compile(r"(?:^|[.!?]\s|\n)(?:(?:The|A|An)\s)?(?P<first>[A-Z][\w'’.-]*)(?:\s[A-Z][\w'’.-]*){0,3}\s$")
+_verb_next = re.compile(
+    r"\s(?:dates|runs|stars|tours|hits|plays|features|ranks|covers|shows|ships|seats|houses|carries|weighs|measures|lies"
+    r"|opens|stands|flies|costs|sells|makes|takes|uses|holds|offers|begins|ends|comes|goes|sits|crosses|passes|links"
+    r"|serves|contains|includes|marks|reaches|returns|tells|follows|won|lost)"
+    r"\s(?:the|an?|its|his|her|from|back|to|into|in|on|at|for|with|by|over|under|about|some|more|less|up|\d)"
+)
+NAMED = 60
+"""Characters before a number in which a sentence may begin with the name it belongs to."""
+
+
+def names_its_subject(plain: str, atom: Atom) -> bool:
+    """Whether a sentence begins with a name that ends in this number, and goes on with a verb: the Karrow 100 dates."""
+    if atom.kind != "figures" or atom.scale != 1 or _verb_next.match(plain, atom.end) is None:
+        return False
+    found = _opening_name.search(plain, max(0, atom.start - NAMED), atom.start)
+    return found is not None and found["first"].lower() not in words("quantities_en", "names", "stops")
 
 
 def is_name(context: Text, reading: Reading) -> bool:

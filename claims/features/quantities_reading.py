@@ -3,7 +3,7 @@
 from claims.features import quantities_bounds, quantities_units, quantities_units_zh
 from claims.features.numbers_zh import TERM, TERM_LEAD
 from claims.features.quantities_atom import Atom, Reading, Text
-from claims.features.quantities_names import is_name
+from claims.features.quantities_names import is_name, is_title, names_its_subject
 from claims.features.quantities_units import Unit
 from evidence.text import lazy_re as re
 
@@ -73,6 +73,8 @@ def read(context: Text, atom: Atom) -> Reading | None:
         if (more := _beyond.match(plain, atom.end)) and plain[atom.end + 1 : atom.end + 2] not in {"数", "少"}:
             return _widen(reading, more.end(), 1)
         return _strong(reading, plain)
+    if is_title(plain, atom) if atom.kind == "english" else names_its_subject(plain, atom):
+        return None
     reading = _with_unit(context, _with_odd(context, _with_more(context, reading)))
     if reading.unit and reading.unit.word == "s" and atom.low in _TENS:
         return None  # in her 20s
