@@ -7,6 +7,7 @@ from math import log10
 from claims.compare import words
 from claims.compare.figures.ages import ORDINALS
 from claims.compare.figures.changes import levels
+from claims.compare.figures.divided import undivided
 from claims.compare.figures.elliptic import like_bare, with_units
 from claims.compare.figures.reckoned import JOINING, Amount, Answer, affinity, amounts, asks, kin, topics
 from claims.compare.figures.tallied import counted_nouns
@@ -84,7 +85,7 @@ def set_against(claim: Features, sentence: Features, text: str, found: "re.Match
     """The figure of what a claim compares and that of what it compares it with; `found` matches `THAN` in `text`."""
     own, other, mine = _parties(claim, sentence, text, found)
     figures = [one for one in with_units(sentence) if not _is_difference(sentence.tokens, one)]
-    figures = _of_its_kind(sentence, figures, found)
+    figures = undivided(claim, sentence, _of_its_kind(sentence, figures, found))
     scored = _told_apart(sentence, figures, own, other, mine)
     if not other.isdisjoint(_FORMER):
         scored += _former(sentence, figures, claim)

@@ -39,45 +39,6 @@ def exceeded(claim: Features, sentence: Features) -> Answer | None:
     return Answer(holds, Facet.QUANTITY, reason)
 
 
-_result = Cue(
-    r"\b(?:ma[dk]es?|post(?:ed|s)|turn(?:ed|s)|record(?:ed|s)|r[au]ns?|report(?:ed|s)|had|show(?:ed|s)|with) "
-    r"(?:an? |its [a-z]+ )?(?:[a-z]+ )?(?:(?P<gain>profit|surplus)|(?P<loss>loss|deficit))\b"
-)
-_TAKEN = frozenset(map(words.stem, (
-    "revenue", "sales", "income", "takings", "receipts", "turnover", "earned", "grossed", "revenues", "earnings",
-)))  # fmt: skip
-_SPENT = frozenset(map(words.stem, (
-    "costs", "cost", "expenses", "expenditure", "spending", "spent", "outgoings", "budget",
-)))  # fmt: skip
-
-
-@asks(_result)
-def result(claim: Features, sentence: Features) -> Answer | None:
-    """Made a profit, against what was taken and what was spent."""
-    asked = _result.search(claim.text.lower())
-    if asked is None or amounts(claim):
-        return None
-    figures = [one for one in amounts(sentence) if one.interval.dimension in {"count", "money", *MONEY}]
-    taken, spent = (_named_by(sentence, figures, names) for names in (_TAKEN, _SPENT))
-    if taken is None or spent is None or taken is spent:
-        return None
-    one, other = levels(taken, spent)
-    reason = f"“{taken.quantity.text}” against “{spent.quantity.text}”"
-    return None if one == other else Answer((one > other) == bool(asked["gain"]), Facet.QUANTITY, reason)
-
-
-def _named_by(sentence: Features, figures: list[Amount], names: frozenset[str]) -> Amount | None:
-    """The one figure that a word right before it names."""
-    found = [
-        one for one in figures if not names.isdisjoint(sentence.tokens.stems[max(0, one.place - NAMED) : one.place])
-    ]
-    return found[0] if len(found) == 1 else None
-
-
-NAMED = 3
-"""Tokens before a figure in which it is named: sales of about 41 million."""
-
-
 def _without(text: str, at: int, said: str) -> str:
     """The claim as it would be without how much more or less: went over budget, more girls than boys; or empty."""
     before, behind = text[:at].rstrip(), text[at + len(said) :]
@@ -104,4 +65,4 @@ def _demand(one: Amount) -> Demand:
     return Demand((1 - slack) * one.interval.low, (1 + slack) * one.interval.high)
 
 
-__all__ = ["exceeded", "result"]
+__all__ = ["exceeded"]

@@ -7,6 +7,7 @@ from claims.compare import words
 from claims.compare.facets.measured import befell, told_before
 from claims.compare.figures import choice
 from claims.compare.figures.asked import Asked, answers, asked_of, nouns, preposition
+from claims.compare.figures.divided import undivided
 from claims.compare.figures.labels import is_difference, is_of_a_rival
 from claims.compare.figures.reckoned import Amount, Answer, plain, topics
 from claims.compare.intervals import MONEY, apart, comparable, falls_short, meets, parted, undecided
@@ -114,7 +115,7 @@ def figures_of(claim: Features, sentence: Features, asked_for: list[Asked]) -> l
     figures = [one for one in answers(sentence, asked_for) if not _out_of(sentence.tokens, one)]
     if words.stem("age") in topics(claim):
         figures += [_in_years(one) for one in figures if one.quantity.unit == "years"]
-    return figures
+    return undivided(claim, sentence, figures)
 
 
 def agrees(asked: Asked, one: Amount) -> bool:

@@ -1,7 +1,6 @@
 """A part that an English sentence gives only by its counterpart, or by all that make up the whole.
 
-Of 131 aboard 44 survived: 87 died. A record of 26–4 is four defeats; what was earned less what was spent is the profit;
-four of the six are not all of them.
+Of 131 aboard 44 survived: 87 died. A record of 26–4 is four defeats; four of the six are not all of them.
 """
 
 from functools import cache
@@ -198,59 +197,6 @@ def _outcomes(text: str) -> dict[str, float]:
     return found
 
 
-# --- profit and loss -----------------------------------------------------------------------------------------------
-
-_loss = Cue(
-    r"\b(?:lost money|(?:ran|made|posted|reported|recorded|had) (?:up )?(?:a|an) (?:\w+ )?(?:loss|deficit|shortfall)"
-    r"|in the red|at a loss|unprofitable|spent more than)\b"
-)
-_profit = Cue(
-    r"\b(?:made money|(?:made|posted|reported|recorded|had|ran|earned|turned) (?:a|an) (?:\w+ )?(?:profit|surplus)"
-    r"|in the black|at a profit|profitable|broke even|recouped|made back)\b"
-)
-_IN = frozenset(map(words.stem, ("income", "revenue", "revenues", "receipts", "earnings", "takings", "sales", "gross",
-                                 "turnover", "proceeds", "earned")))  # fmt: skip
-_OUT = frozenset(map(words.stem, ("expense", "expenses", "expenditure", "spending", "costs", "cost", "outlay", "spent",
-                                  "outgoings", "budget", "expenditures")))  # fmt: skip
-
-
-_NO_MONEY = frozenset({"time", "share", "count:people", "length", "mass"})
-
-
-@asks(_loss, _profit)
-def balance(claim: Features, sentence: Features) -> Answer | None:
-    """Lost money, made more than 20 million over its budget: against its income and its expenses."""
-    text = claim.text.lower()
-    loss, profit = _loss.search(text), _profit.search(text)
-    if (loss is None) == (profit is None):
-        return None
-    sums = [one for one in amounts(sentence) if one.interval.dimension not in _NO_MONEY and not one.interval.bound]
-    earned, spent = _nearest(sentence.tokens, sums, _IN), _nearest(sentence.tokens, sums, _OUT)
-    if earned is None or spent is None or earned is spent or earned.interval.dimension != spent.interval.dimension:
-        return None
-    left = spent.value - earned.value if loss else earned.value - spent.value
-    asked = [one for one in amounts(claim) if one.interval.dimension == earned.interval.dimension]
-    holds = left > 0 and all(wanted(one).met(left) for one in asked if one.interval.bound)
-    if any(not one.interval.bound for one in asked):
-        return None
-    return Answer(holds, Facet.QUANTITY, f"“{earned.quantity.text}” against “{spent.quantity.text}”")
-
-
-def _nearest(tokens: Tokens, sums: list[Amount], about: frozenset[str]) -> Amount | None:
-    """The sum that some words are said of."""
-    scored = [
-        (
-            affinity(tokens, one.place, about, one.quantity.text)
-            + (not about.isdisjoint(tokens.stems[max(0, one.place - 3) : one.place])),
-            -k,
-            one,
-        )
-        for k, one in enumerate(sums)
-    ]
-    scored = [each for each in scored if each[0] > 0]
-    return max(scored)[2] if scored else None
-
-
 # --- all and some --------------------------------------------------------------------------------------------------
 
 _whole = re.compile(
@@ -278,4 +224,4 @@ def whole(claim: Features, sentence: Features) -> Answer | None:
     return None
 
 
-__all__ = ["balance", "counterpart", "outcomes", "whole"]
+__all__ = ["counterpart", "outcomes", "whole"]

@@ -23,7 +23,7 @@ from claims.compare.figures.counted import besides, enumerated, newest
 from claims.compare.figures.dated import dated, trend
 from claims.compare.figures.due import due
 from claims.compare.figures.eras import era, until
-from claims.compare.figures.exceeded import exceeded, result
+from claims.compare.figures.exceeded import exceeded
 from claims.compare.figures.gaps import between, gap
 from claims.compare.figures.graded import grade
 from claims.compare.figures.labels import by_year
@@ -32,7 +32,7 @@ from claims.compare.figures.meant import Reading, meant
 from claims.compare.figures.moments import moments
 from claims.compare.figures.multiples import multiple
 from claims.compare.figures.often import often, served
-from claims.compare.figures.parted import balance, counterpart, outcomes, whole
+from claims.compare.figures.parted import counterpart, outcomes, whole
 from claims.compare.figures.per import rate
 from claims.compare.figures.periods import period_of
 from claims.compare.figures.placed import higher_placed, nth, place, superlative
@@ -44,6 +44,7 @@ from claims.compare.figures.seats import majority, runoff
 from claims.compare.figures.sequence import sequence
 from claims.compare.figures.shares import share
 from claims.compare.figures.spells import spell, standing
+from claims.compare.figures.takings import balance
 from claims.compare.figures.tallied import greatest, margin, repeated, summed
 from claims.compare.figures.voted import stayed_away, voted
 from claims.compare.needed import Cue, Pieces, pieces_of
@@ -68,7 +69,7 @@ RETOLD = 0.6
 SOLVERS: tuple[Solver, ...] = (
     voted, stayed_away, rate, record, lasting, grade, certified, due, sequence, counterpart, outcomes, balance, whole,
     scorer, scored, decided,
-    contrasted, one_of_two, in_its_year, compared, exceeded, result, multiple, change,
+    contrasted, one_of_two, in_its_year, compared, exceeded, multiple, change,
     majority, runoff, margin, gap, greatest, served, repeated, share, age, rank, higher_placed, place, nth, superlative,
     total, summed, enumerated, besides, newest, often,
     span, spell, standing, clock, clocked, average, frequency, each, received, trend, until, era, dated,

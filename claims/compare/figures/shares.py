@@ -1,6 +1,7 @@
 """Shares: half of the crew, nearly all employees, one in three applicants, against a part and its whole."""
 
 from claims.compare import words
+from claims.compare.figures.divided import ELSEWHERE, where
 from claims.compare.figures.reckoned import (
     LESS,
     MORE,
@@ -128,6 +129,8 @@ def share(claim: Features, sentence: Features) -> Answer | None:
     ]
     wholes = [one for one in figures if one.interval.dimension not in {"share", "time", "temperature"}]
     about = topics(claim)
+    sources = about | _sources(claim, said)
+    abroad = not ELSEWHERE.isdisjoint(claim.tokens.words)
     shares = [one for one in figures if one.interval.dimension == "share"]
     named = [one for one in whole_named(text, said, sentence) if one in wholes]
     wholes = named or wholes
@@ -135,7 +138,8 @@ def share(claim: Features, sentence: Features) -> Answer | None:
     for part in counts:
         if named and part not in named and _of_a_sort(sentence.tokens, part, about):
             continue  # more than a quarter of the inhabitants, 4,020 households
-        mine = affinity(sentence.tokens, part.place, about, part.quantity.text)
+        mine = affinity(sentence.tokens, part.place, sources, part.quantity.text)
+        mine += abroad and where(sentence.tokens, part) == "elsewhere"
         for whole in wholes:
             if whole is part or plain(whole) <= plain(part) or not _of_one_sort(sentence.tokens, whole, part):
                 continue
@@ -152,11 +156,22 @@ def share(claim: Features, sentence: Features) -> Answer | None:
     if put_in_percent and not named and not _in_so_many(sentence.tokens, part, whole):
         return None  # turnout was 61 percent, and she won by 1,204 votes
     ratio = plain(part) / plain(whole)
+    if abroad and where(sentence.tokens, part) == "here":
+        ratio = 1 - ratio
     if _of_the_contrary(claim, sentence, part) or _denied(claim, said) != _denied(sentence, part.quantity.text):
         ratio = 1 - ratio  # mostly negative, against 31 of 86 that were positive
     holds = demand.met(ratio)
     reason = f"{part.quantity.text} of {whole.quantity.text} {'is' if holds else 'is not'} “{said.strip()}”"
     return Answer(holds, Facet.QUANTITY, reason)
+
+
+_source = re.compile(r"\b(?:from|in|to) (?:the )?(?P<names>[A-Z][\w-]*(?: (?:and )?[A-Z][\w-]*)*)")
+
+
+def _sources(claim: Features, said: str) -> set[str]:
+    """Where a claim says that a share came from: over a third of its earnings came from China."""
+    found = _source.search(claim.text, claim.text.lower().find(said.strip()) + len(said.strip()))
+    return {words.stem(word) for word in found["names"].lower().split()} if found else set()
 
 
 def _of_the_contrary(claim: Features, sentence: Features, part: Amount) -> bool:
@@ -255,6 +270,7 @@ def _wholeness(tokens: Tokens, whole: Amount, part: Amount, about: set[str], fig
     behind = tokens.words[max(0, part.place - 3) : part.place]
     previous = max((one.place for one in figures if one.place < part.place), default=-1)
     score = 0.6 * (not _whole.isdisjoint(before))
+    score -= 0.8 * (where(tokens, whole) in {"here", "elsewhere", "first"})
     if _of_them.search(" ".join(after[:2])) or _of_them.search(" ".join(behind)):
         score += 0.6 if whole.place == previous else 0.2
     between = tokens.words[part.place + 1 : whole.place] if whole.place > part.place else []
