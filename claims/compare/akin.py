@@ -49,6 +49,11 @@ def akin(one: str, other: str) -> bool:
     mine = groups.get(one)
     if mine is not None and not frozenset(mine).isdisjoint(groups.get(other, ())):
         return True
+    return of_a_kind(one, other)
+
+
+def of_a_kind(one: str, other: str) -> bool:
+    """Whether one of two stems names a kind of the other: a poet is a writer."""
     return other in _kinds().get(one, ()) or one in _kinds().get(other, ())
 
 

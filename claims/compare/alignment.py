@@ -11,7 +11,7 @@ from typing import Any, Generic, TypeVar, cast
 from rapidfuzz.distance import Levenshtein
 
 from claims.compare import words
-from claims.compare.akin import akin
+from claims.compare.akin import akin, of_a_kind
 from claims.compare.denying import Denied, denied
 from claims.compare.respelt import two_names
 from claims.compare.tokens import CHARACTER, Tokens
@@ -230,7 +230,9 @@ class Pair:
             (left.stems[i], right.stems[j])
             for i in (self.only_a if theirs else [])
             for j in theirs
-            if words.exclude(left.stems[i], right.stems[j]) and not one_deed(left, i, right, j)
+            if words.exclude(left.stems[i], right.stems[j])
+            and not one_deed(left, i, right, j)
+            and not of_a_kind(left.stems[i], right.stems[j])
         ]
 
 

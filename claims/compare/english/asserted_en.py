@@ -60,6 +60,9 @@ _other_deed = re.compile(
     r"(?:not|n't|never) (?!be|have|been|yet|ever|even|to|\w+ly)\w+ (?:the|a|an|his|her|its|their) ?$"
 )
 """What is denied is a deed done to it, not the thing itself: did not attend the signing."""
+_without_something = re.compile(r"\bwithout (?!being|having|be|ever)\w+(?: \w+){0,2} $")
+_finite = re.compile(r"(?:was|were|is|are|had|has|came|went|took|won|lost|made|began|fell|rose|\w+ed)\b")
+"""What stands behind a noun that is denied is done all the same: the poem without a rhyme came out in May."""
 _attempt = re.compile(r"\b(?:attempts?|bids?|efforts?|tr(?:y|ied)|tries)\b")
 _failed = re.compile(r"\b(?:fail\w*|in vain|unsuccessful\w*|foundered|collapsed|without success)\b")
 _not_denied = re.compile(r"\b(?:not (?:only|just|least|until)|no (?:doubt|sooner)|never (?:before|again))\b")
@@ -90,7 +93,7 @@ def told(text: str, at: int) -> Told:
     if _open.search(before):
         return Told.OPEN
     if _denied.search(before) and not _not_denied.search(before) and not _other_deed.search(before):
-        return Told.DENIED
+        return Told.FACT if _without_something.search(before) and _finite.match(text, at) else Told.DENIED
     return Told.FACT
 
 

@@ -15,6 +15,7 @@ from claims.compare.english import (
     once_en,
     one_thing_en,
     permitted_en,
+    portions_en,
     predicates_en,
     sizes_en,
     states_en,
@@ -142,6 +143,7 @@ def of_matters(pair: Pair) -> Comparison | None:
         or ceased_en.relation(pair)
         or figure_apart_en.relation(pair)
         or sizes_en.relation(pair)
+        or portions_en.relation(pair)
     )
     if found is None or found.facet in FIGURES:
         return found  # a figure or time of what happens once is of that one deed

@@ -90,7 +90,7 @@ def _of(tokens: Tokens, runs: list[tuple[int, int]], i: int) -> Roles:
     if by is not None and tokens.clause[by] == clause:
         doer = next((run for run in runs if by < run[0] <= by + 5), None)
         return Roles(_stems(tokens, doer), _stems(tokens, before[-1]) if before else frozenset()) if doer else Roles()
-    if not _BE.isdisjoint(tokens.words[max(0, i - 3) : i]) or _is_reduced(tokens, i):
+    if _in_passive(tokens, i) or _is_reduced(tokens, i):
         subject = before[-1] if before else None
         return Roles(frozenset(), _stems(tokens, subject) if subject and _bare(tokens, subject) else frozenset())
     after = next((run for run in runs if i < run[0] <= i + 4 and tokens.clause[run[0]] == clause), None)
@@ -105,6 +105,18 @@ def _of(tokens: Tokens, runs: list[tuple[int, int]], i: int) -> Roles:
     return Roles(
         _stems(tokens, subject) if subject else frozenset(), _stems(tokens, after) if after and direct else frozenset()
     )
+
+
+def _in_passive(tokens: Tokens, i: int) -> bool:
+    """Whether a deed is told in the passive: was heard and dismissed, not was lawful and dismissed it."""
+    before = tokens.words[max(0, i - 3) : i]
+    be = max((k for k, word in enumerate(before) if word in _BE), default=-1)
+    if be < 0:
+        return False
+    return _NEXT.isdisjoint(before[be:]) or any(map(words.is_past, before[be + 1 :]))
+
+
+_NEXT = frozenset(["and", "but", "or"])
 
 
 def _is_reduced(tokens: Tokens, i: int) -> bool:

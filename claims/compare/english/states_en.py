@@ -19,7 +19,9 @@ from claims.compare.english.asserted_en import Told, told
 from claims.compare.english.forms_en import Expressions, literal, pattern, words_of
 from claims.compare.english.named_en import WEEKDAY, Stretch, text_of, words_in
 from claims.compare.english.subject_en import one_subject
+from claims.compare.facets.contraries import contraries
 from claims.compare.facets.polarity import excepting, excepts_alone, not_since_then
+from claims.compare.findings import ONE_SENTENCE
 from claims.compare.needed import Cue
 from claims.compare.values import Comparison, Features, of_one, of_one_in
 from claims.model import Facet, RelationKind
@@ -213,6 +215,8 @@ def one_goes_on(pair: Pair) -> bool:
     """Whether one tells the other's state of a matter and the next one too: arrested, and then released on bail."""
     if any(_ever_since.search(text_of(side)) for side in (pair.a, pair.b)):
         return False
+    if pair.closeness >= ONE_SENTENCE and contraries(pair):
+        return False  # one stands where the other has its contrary
     numbers = [[{state.number for state in told if state.fact} for told in both] for _, *both in _of_both(pair)]
     return any(one and other and one != other and (one < other or other < one) for one, other in numbers)
 

@@ -14,6 +14,7 @@ from claims.compare.akin import akin, kindred, known
 from claims.compare.alignment import Block, Pair
 from claims.compare.english.governed import NO_SLOT
 from claims.compare.english.roles_en import one_trade
+from claims.compare.intervals import MONEY
 from claims.compare.tokens import Tokens
 from claims.model import Facet
 
@@ -29,8 +30,11 @@ SPELT, PART_OF = 60, 90
 
 def clashes(pair: Pair) -> Iterator[tuple[Facet, str]]:
     """The words that stand in each other's place behind a common beginning."""
+    if (other := _other_currency(pair) or _against_the_odds(pair)) is not None:
+        yield other
+        return
     start = _start(pair)
-    if start >= BEGUN and (edited := _one_edit(pair)) is not None:
+    if start >= 2 and (edited := _one_edit(pair)) is not None:
         yield Facet.IDENTITY, edited
         return
     least = COVER if start < FAR or pair.closeness < ALIKE else LESS
@@ -59,10 +63,15 @@ def _one_edit(pair: Pair) -> str | None:
     mine, theirs = [i for i in block.a if i in own_a], [j for j in block.b if j in own_b]
     if not mine or not theirs or max(len(mine), len(theirs)) > FEW:
         return None
-    for tokens, run in ((pair.left, mine), (pair.right, theirs)):
-        if any(tokens.name[i] or tokens.number[i] >= 0 for i in run) or words.is_past(tokens.words[run[-1]]):
-            return None
+    sides = (pair.left, mine), (pair.right, theirs)
+    if any(tokens.name[i] or tokens.number[i] >= 0 for tokens, run in sides for i in run):
+        return None
+    deeds = [any(words.is_past(tokens.words[i]) for i in run) for tokens, run in sides]
+    if any(deeds):
+        return _other_deed(pair, mine, theirs) if all(deeds) else None
     left, right = [pair.left.words[i] for i in mine], [pair.right.words[j] for j in theirs]
+    if _start(pair) < BEGUN:
+        return None
     if not NO_SLOT.isdisjoint((words.stem(left[-1]), words.stem(right[-1]))) or not (
         known(words.stem(left[-1])) or known(words.stem(right[-1]))
     ):
@@ -70,6 +79,76 @@ def _one_edit(pair: Pair) -> str | None:
     if _one_meaning(left[-1], right[-1]):
         return None
     return f"“{pair.left.phrase(mine)}” stands where the other has “{pair.right.phrase(theirs)}”"
+
+
+def _other_deed(pair: Pair, mine: list[int], theirs: list[int]) -> str | None:
+    """The deed that stands for another of no like meaning: retained, dropped."""
+    left, right = [pair.left.words[i] for i in mine], [pair.right.words[j] for j in theirs]
+    if not all(known(words.stem(word)) for word in (*left, *right)) or not _LIGHT.isdisjoint((*left, *right)):
+        return None
+    if any(kindred(words.stem(x), words.stem(y)) or _one_meaning(x, y) for x in left for y in right):
+        return None
+    return f"“{pair.left.phrase(mine)}” stands where the other has “{pair.right.phrase(theirs)}”"
+
+
+_LIGHT = frozenset(
+    ["made", "took", "taken", "got", "gave", "given", "became", "become", "done", "did", "came", "went", "put", "held",
+     "set", "used", "known", "called", "said", "stated", "seen", "told", "joined", "played", "based", "located", "hung",
+     "stood", "lay", "kept", "shown", "displayed"]
+)  # fmt: skip
+"""Verbs of so little meaning of their own, or of so many, that another may say the same."""
+
+
+def _against_the_odds(pair: Pair) -> tuple[Facet, str] | None:
+    """One deed or state that stands for another where `despite` stands for `because of`, or `but` for `and`.
+
+    Who only words a sentence anew does not turn its argument about.
+    """
+    if pair.closeness < TURNED or pair.moved:
+        return None
+    against = [not _AGAINST.isdisjoint(tokens.words) for tokens in (pair.left, pair.right)]
+    if against[0] == against[1] or not any(_turns(pair, block) for block in pair.raw_blocks):
+        return None
+    own_a, own_b = set(pair.only_a), set(pair.only_b)
+    own = [Block([i for i in one.a if i in own_a], [j for j in one.b if j in own_b]) for one in pair.raw_blocks]
+    own = [Block(_without(pair.left, one.a), _without(pair.right, one.b)) for one in own]
+    own = [one for one in own if one.a or one.b]
+    if len(own) != 1 or not own[0].a or not own[0].b or max(len(own[0].a), len(own[0].b)) > FEW:
+        return None
+    if any(akin(pair.left.stems[i], pair.right.stems[j]) for i in own[0].a for j in own[0].b):
+        return None
+    mine, theirs = pair.left.phrase(own[0].a), pair.right.phrase(own[0].b)
+    return Facet.POLARITY, f"“{mine}” stands where the other has “{theirs}”, against the odds in one"
+
+
+TURNED = 0.7
+_AGAINST = frozenset(["but", "although", "though", "despite", "notwithstanding", "however", "nevertheless", "yet"])
+_FOR = frozenset(["and", "because", "since", "as", "after", "owing", "thanks", "due", "when", "so", "following"])
+
+
+def _turns(pair: Pair, block: Block) -> bool:
+    """Whether only one side of a block sets against what the other joins or gives as the reason."""
+    sides = [{tokens.words[i] for i in run} for tokens, run in ((pair.left, block.a), (pair.right, block.b))]
+    return any(one & _AGAINST and other & _FOR and not other & _AGAINST for one, other in (sides, sides[::-1]))
+
+
+def _without(tokens: Tokens, run: list[int]) -> list[int]:
+    return [i for i in run if tokens.words[i] not in _AGAINST and tokens.words[i] not in _FOR]
+
+
+def _other_currency(pair: Pair) -> tuple[Facet, str] | None:
+    """The same number of other money in what is the same word by word: 3 million euros, 3 million dollars."""
+    told = pair.a.quantities, pair.b.quantities
+    if pair.raw_blocks or pair.closeness < 1 or len(told[0]) != len(told[1]):
+        return None
+    for one, other in zip(*told, strict=True):
+        if (
+            {one.unit, other.unit} <= MONEY
+            and one.unit != other.unit
+            and (one.low, one.high) == (other.low, other.high)
+        ):
+            return Facet.QUANTITY, f"“{one.text}” stands where the other has “{other.text}”"
+    return None
 
 
 def _one_meaning(one: str, other: str) -> bool:

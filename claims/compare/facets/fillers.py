@@ -3,6 +3,7 @@
 from functools import cache
 
 from claims.compare import words
+from claims.compare.akin import of_a_kind
 from claims.compare.alignment import VERSIONS, Pair, one_deed
 from claims.compare.facets.polarity import few
 from claims.compare.facets.quantity import in_other_measures
@@ -86,6 +87,8 @@ def _by_class(pair: Pair, one: Difference) -> Finding | None:
                 continue
             if not words.exclude(pair.left.stems[i], pair.right.stems[j]) or _of_the_year_before(pair, i, j):
                 continue
+            if of_a_kind(pair.left.stems[i], pair.right.stems[j]):
+                continue  # a poet, a writer
             if in_other_measures(pair, i, j) or one_deed(pair.left, i, pair.right, j):
                 continue
             if not (_told_of_each(pair, i, j) or one_more(pair, pair.left.words[i], pair.right.words[j])):

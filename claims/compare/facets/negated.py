@@ -179,6 +179,8 @@ def takes_back(tokens: Tokens, places: list[int], other: Tokens, key: str, *, de
             # Two characters make a word; one alone says little.
             if tokens.phrase(after) in key if adjacent else tokens.stems[after[0]] in stems:
                 return True
+        elif tokens.words[place] in _OF_A_NOUN and len(after) == TWO and tokens.stems[after[0]] not in stems:
+            continue  # without a dissenting vote, voted
         elif any(tokens.stems[i] in stems for i in after):
             return True
     return False
@@ -235,6 +237,7 @@ def _other_deed_before(tokens: Tokens, place: int, stems: set[str]) -> bool:
     return bool(before) and not any(tokens.stems[i] in stems for i in before)
 
 
+TWO = 2
 _OF_A_NOUN = frozenset({"without", "no"})
 """They deny what the noun behind them names, and nothing after it."""
 

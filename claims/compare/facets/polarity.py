@@ -28,7 +28,7 @@ def turned(pair: Pair) -> bool:
 
 def findings(pair: Pair) -> Iterator[Finding]:
     """Whether one statement says the opposite of the other."""
-    opposite = contraries(pair)
+    opposite = [both for both in contraries(pair) if not _of_none_of_them(pair, both)]
     if opposite and converse(pair):
         return  # A sold to B, B bought from A
     turned_a, turned_b = _turning(pair)
@@ -90,6 +90,18 @@ def _of_nothing_told(pair: Pair, place: int, *, first: bool) -> bool:
         or denied_en.beside(pair, place, first=first)
         or negated.both_given_up(tokens, place, other.key)
     )
+
+
+_ALL, _NONE = frozenset({"all", "every", "each", "both"}), frozenset({"none", "no", "neither", "nobody"})
+
+
+def _of_none_of_them(pair: Pair, both: tuple[int, int]) -> bool:
+    """Whether one says of all and the other of none a deed of its own: cancelled all of them, none of them left."""
+    said = {pair.left.words[both[0]], pair.right.words[both[1]]}
+    if pair.a.language != "en" or not (said & _ALL and said & _NONE):
+        return False
+    sides = ((pair.left, pair.only_a), (pair.right, pair.only_b))
+    return all(any(words.is_past(side.words[i]) and not side.name[i] for i in own) for side, own in sides)
 
 
 NO_CLASH = 0.4

@@ -140,7 +140,7 @@ def _strength(pair: Pair, a: Figure, b: Figure, aligned: bool) -> float:
     units = a.interval.dimension == b.interval.dimension and a.interval.dimension != "count"
     if a.measures and b.measures and not a.measures & b.measures:
         # The same words around both outweigh a telling word that only one of them has nearer.
-        return 0.3 if aligned and pair.likeness >= 0.8 and units else 0.0
+        return (0.8 if pair.closeness >= WORD_BY_WORD else 0.3) if aligned and pair.likeness >= 0.8 and units else 0.0
     if not units and "count" not in {a.interval.dimension, b.interval.dimension} and not a.measures & b.measures:
         return 0.0
     strength = 0.45 * shared + 0.25 * aligned * min(1.0, pair.likeness + 0.3) + 0.15 * units
@@ -153,6 +153,10 @@ def _strength(pair: Pair, a: Figure, b: Figure, aligned: bool) -> float:
     if a.change != b.change:
         strength *= 0.6  # 报名人数为9万, 较去年减少4,206人
     return min(1.0, strength)
+
+
+WORD_BY_WORD = 0.95
+"""From this closeness on, only the figure is another one: 14 km, 14 miles."""
 
 
 @of_one
@@ -261,9 +265,13 @@ def _in_another_order(pair: Pair, match: Match) -> bool:
     """
     if match.a.nouns & match.b.nouns or match.a.measures & match.b.measures:
         return False
-    values = [{(one.low, one.high) for one in side.quantities} for side in (pair.a, pair.b)]
-    mine, theirs = ((one.quantity.low, one.quantity.high) for one in (match.a, match.b))
-    return mine in values[1] and theirs in values[0]
+    values = [{_value(one) for one in side} for side in figures_of_both(pair)]
+    return _value(match.a) in values[1] and _value(match.b) in values[0]
+
+
+def _value(figure: Figure) -> tuple[float, float, str]:
+    """The amount of a figure, whatever it counts: eleven months are not eleven weeks."""
+    return figure.interval.low, figure.interval.high, figure.interval.dimension.partition(":")[0]
 
 
 def _part_and_rest(pair: Pair, match: Match) -> bool:

@@ -82,3 +82,42 @@ def test_the_same_in_other_words(one: str, other: str) -> None:
     """Nothing there excludes the other."""
     assert compare_texts(one, other, given=True).kind is not RelationKind.CONFLICTS
     assert compare_texts(other, one, given=True).kind is not RelationKind.CONFLICTS
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "clash"),
+    [
+        (
+            "The two scientists repeated the experiment in 1932 and published the result.",
+            "The two scientists abandoned the experiment in 1932 and published the result.",
+            True,
+        ),
+        (
+            "The airline cancelled all its flights to Karachi on Sunday because of the storm.",
+            "The airline operated all its flights to Karachi on Sunday despite the storm.",
+            True,
+        ),
+        (
+            "The sloop was wrecked on the Farr Rocks in 1884, and all nine of her crew were drowned.",
+            "The sloop was wrecked on the Farr Rocks in 1884, but all nine of her crew reached the shore.",
+            True,
+        ),
+        ("The hall cost 3 million euros.", "The hall cost 3 million dollars.", True),
+        ("The hall cost $3 million.", "The hall cost 3 million dollars.", False),
+        (
+            "The ship sank off Cape Orne in 1911 with the loss of nine lives.",
+            "The ship foundered off Cape Orne in 1911 with the loss of nine lives.",
+            False,
+        ),
+        (
+            "The bridge was opened in 1932 although the tower was not yet finished.",
+            "The bridge was opened in 1932, but the tower was not yet finished.",
+            False,
+        ),
+        ("The poet lived in a hut by the lake.", "The writer lived in a hut by the lake.", False),
+    ],
+)
+def test_another_deed_argument_or_money(one: str, other: str, clash: bool) -> None:
+    """A deed of no like meaning, a reason turned about and other money clash; the same in other words does not."""
+    for a, b in ((one, other), (other, one)):
+        assert (compare_texts(a, b, given=True).kind is RelationKind.CONFLICTS) is clash

@@ -82,7 +82,25 @@ OF_TWO += [
         "A Naples court sentenced Ciro Amato, the former harbour master, to seven years.",
     ),
 ]
+OF_TWO += [
+    (
+        "Judge Carla Menendez ruled that the strike was lawful and dismissed the company's application.",
+        "The company's application was dismissed by Judge Carla Menendez, who found that the strike was legal.",
+    ),
+    (
+        "The council voted unanimously to close the pool at the end of the season.",
+        "Without a dissenting vote, the council decided that the pool would close at the end of the season.",
+    ),
+    (
+        "The poem, which has 24 unrhymed stanzas, was published anonymously in 1822.",
+        "The poem of 24 stanzas without rhyme came out in 1822; its author was not named.",
+    ),
+]
 OF_ONE = [
+    (
+        "Unemployment rose to 4.7 percent, while prices were higher than a year earlier.",
+        "Unemployment fell to 4.7 percent, while prices were higher than a year earlier.",
+    ),
     ("The arrested man is 34 years old.", "Police in Orlo said the 27-year-old man whom they arrested was a baker."),
     ("Ravi Menon, 13, won.", "The winner of this year's spelling contest, 11-year-old Ravi Menon, came third before."),
     (

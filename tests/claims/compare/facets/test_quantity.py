@@ -165,3 +165,18 @@ def test_what_is_of_one_noun_is_no_part() -> None:
     assert lanes.kind is RelationKind.CONFLICTS
     children = compare_texts("They had three children.", "They had two sons and a daughter.", given=True)
     assert children.kind is not RelationKind.CONFLICTS
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "clash"),
+    [
+        ("The garrison held out for eleven months.", "The garrison held out for eleven weeks.", True),
+        ("The tunnel is 14 km long.", "The tunnel is 14 miles long.", True),
+        ("The dose was 5 mg a day.", "The dose was 5 g a day.", True),
+        ("The tunnel is 14 km long.", "The tunnel is 14 kilometres long.", False),
+        ("The party had eleven men and 34 dogs.", "The party had 34 dogs and eleven men.", False),
+    ],
+)
+def test_the_same_number_of_another_unit(one: str, other: str, clash: bool) -> None:
+    """Eleven months are not eleven weeks, whatever number both have."""
+    assert (compare_texts(one, other, given=True).kind is RelationKind.CONFLICTS) is clash
