@@ -34,14 +34,15 @@ Conventions, where language leaves a choice:
 | 12年 | never a year; 12年8月 is August 2012; 民国113年 is 2024 |
 
 Spans leave out the preposition (in 2012 → 2012) and the time of day, and take in what changes the interval
-(since, 截至, 以来, 起). Public holidays are not resolved. The time is linear in the length of the text.
+(since, 截至, 以来, 起). Of public holidays only those are resolved that
+have one date everywhere, and Easter. The time is linear in the length of the text.
 """
 
 from datetime import date, timedelta
 from itertools import chain
 
 from claims.features import dates_en, dates_zh, dates_zh_following
-from claims.features.dates_calendar import UNKNOWN, Moment, Span, joined, month_of, resolve
+from claims.features.dates_calendar import UNKNOWN, Moment, Span, joined, month_of, resolve, week_of
 from claims.features.numbers_text import is_traditional, view
 from claims.model import DateSpan
 from evidence.text import lazy_re as re
@@ -73,6 +74,7 @@ _not_before = re.compile(
     r"(?i:not? earlier than|not? sooner than|not before|(?:on|in|at) or after|at the earliest (?:in|on))\s(?:the\s)?$"
 )
 _before = re.compile(r"(?i:before|prior to|ahead of|earlier than)\s(?:the\s)?$")
+_an_end = re.compile(r"(?i)(?:the\s)?(?:year-?)?end\b")
 _after = re.compile(r"(?i:after|following|later than)\s(?:the\s)?$")
 _or_later = re.compile(r"(?i:\sor\s(?:later|after(?:wards)?)\b|,?\sat the (?:very )?earliest\b)")
 _or_earlier = re.compile(r"(?i:\sor\s(?:earlier|before(?!\s\w))\b|,?\sat the (?:very )?latest\b)")
@@ -258,6 +260,8 @@ def _bounded(plain: str, moment: Moment, span: Span) -> tuple[Moment, Span]:
         ends = None  # ten years ago on a wet night; from 2019 on
     if before_it.isascii() and _LEADS.isdisjoint(before_it.lower().split()):
         return _followed(plain, moment, span, ends)
+    if (week := _week_around(plain, moment, span)) is not None:
+        return week
     begins = _since_before.search(plain, lead, moment.start)
     if ends or (begins and _since_only.match(begins[0])):
         start = begins.start() if begins else moment.start
@@ -266,18 +270,40 @@ def _bounded(plain: str, moment: Moment, span: Span) -> tuple[Moment, Span]:
         # What does not happen until then happens then: not shut until next spring.
         first = span[0] if _not.search(plain, 0, until.start()) and _until.match(until[0]) else None
         return moment._replace(start=until.start()), (first, span[1])
+    return _bounded_by_day(plain, moment, span)
+
+
+def _bounded_by_day(plain: str, moment: Moment, span: Span) -> tuple[Moment, Span]:
+    """What before, after and their like make of it."""
+    lead = max(0, moment.start - _LEAD)
     if earliest := _not_before.search(plain, lead, moment.start):
         return moment._replace(start=earliest.start()), (span[0], None)
     if before := _before.search(plain, lead, moment.start):
-        ends_there = moment.part == "end"  # before the end of 2005
+        ends_there = _an_end.match(plain, moment.start) is not None  # before the end of 2005
         return moment._replace(start=before.start()), (None, span[1] if ends_there else _day_before(span[0]))
     if after_en := _after.search(plain, lead, moment.start):
         return moment._replace(start=after_en.start()), (_day_after(span[1]), None)
     return _followed(plain, moment, span, None)
 
 
+def _week_around(plain: str, moment: Moment, span: Span) -> tuple[Moment, Span] | None:
+    """The week of 3 March, the week ending 5 April: seven days told by one of them."""
+    if span[0] is None or span[0] != span[1]:
+        return None
+    led = _week_led.search(plain, max(0, moment.start - _LEAD), moment.start)
+    if led is None:
+        return None
+    week = week_of(span[0])
+    if led[1] != "of":
+        shift = timedelta(days=6)
+        week = (span[0] - shift, span[0]) if led[1] == "ending" else (span[0], span[0] + shift)
+    return moment._replace(start=led.start()), week
+
+
+_week_led = re.compile(r"\bweek (of|beginning|starting|commencing|ending)(?: on)? (?:the )?$")
 _LEADS = frozenset(
     (
+        *("ending", "commencing", "on", "the"),
         *("since", "starting", "beginning", "effective", "from", "until", "till", "of", "by", "to", "through", "than"),
         *("before", "after", "following", "up", "latest", "earliest"),
     )

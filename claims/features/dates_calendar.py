@@ -17,6 +17,17 @@ day is named that is coming; of one that lies longer ago than that the year is t
 _SEASON_MONTH = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
 
 
+def easter(year: int) -> date:
+    """Easter Sunday of a year by the Gregorian reckoning."""
+    golden, century, rest = year % 19, year // 100, year % 100
+    leap = (century - (century + 8) // 25 + 1) // 3
+    epact = (19 * golden + century - century // 4 - leap + 15) % 30
+    weekday = (32 + 2 * (century % 4) + 2 * (rest // 4) - epact - rest % 4) % 7
+    late = (golden + 11 * epact + 22 * weekday) // 451
+    month, day = divmod(epact + weekday - 7 * late + 114, 31)
+    return date(year, month, day + 1)
+
+
 class Moment(NamedTuple):
     """A time as written: what the words say, not yet what days they mean.
 
@@ -242,12 +253,16 @@ def _is_nearer_ahead(moment: Moment, reference: date) -> bool:
     return behind is None or (ahead is not None and ahead - reference < reference - behind)
 
 
+DAYS_OF_A_MONTH = 30
+
+
 def counted(reference: date, number: float, unit: str) -> date | None:
     """The day that many units after (or, negative, before) the reference."""
     if unit in {"year", "month", "decade", "quarter"}:
         months = number * {"year": 12, "month": 1, "decade": 120, "quarter": 3}[unit]
-        return shift_months(reference, round(months)) if abs(months) < 10**5 else None
-    days = number * {"week": 7, "day": 1, "hour": 1 / 24, "minute": 0}[unit]
+        day = shift_months(reference, int(months)) if abs(months) < 10**5 else None
+        return shift_days(day, round(DAYS_OF_A_MONTH * (months - int(months)))) if day else None
+    days = number * {"fortnight": 14, "week": 7, "day": 1, "hour": 1 / 24, "minute": 0}[unit]
     return shift_days(reference, round(days)) if abs(days) < 10**6 else None
 
 
@@ -257,6 +272,8 @@ def ago(reference: date, number: float, unit: str) -> Span:
     if day is None:
         return UNKNOWN
     if number % 1:
+        if unit == "month" and number in (-0.5, 0.5):
+            return week_of(day)
         return (day, day) if unit in {"day", "week"} else month_of(day)
     if unit == "year":
         return year_span(day.year)

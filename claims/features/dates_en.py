@@ -10,6 +10,7 @@ from claims.features.dates_calendar import (
     UNKNOWN,
     Moment,
     Span,
+    easter,
     shift_days,
     week_of,
     within_year,
@@ -27,6 +28,7 @@ from claims.features.dates_en_patterns import (
     time_words,
     verb_after,
 )
+from claims.features.numbers_text import table
 from evidence.text import lazy_re as re
 
 _SEASONS = {"spring": "spring", "summer": "summer", "autumn": "autumn", "fall": "autumn", "winter": "winter"}
@@ -140,6 +142,32 @@ def _month_day(found: re.Match[str], reference: date | None) -> Moment | None:
             return None
         moment = moment._replace(to=moment._replace(day=int(found["md1"])))
     return _dated(moment, found["my"], found["myr"], reference)
+
+
+_WEEKS = {"first": (1, 7), "opening": (1, 7), "second": (8, 14), "third": (15, 21), "fourth": (22, 28)}
+
+
+def _week_of_month(found: re.Match[str], reference: date | None) -> Moment | None:
+    """The first week of May, the closing days of June 1940."""
+    which = found["mww"].lower()
+    moment = Moment(found.start(), found.end(), month=number_of("months", found["mwm"]))
+    if which not in _WEEKS:
+        moment = moment._replace(part="last")
+    else:
+        first, last = _WEEKS[which]
+        moment = moment._replace(day=first, to=moment._replace(day=last))
+    return _dated(moment, found["mwy"], found["mwyr"], reference)
+
+
+def _feast(found: re.Match[str], reference: date | None) -> Moment | None:
+    """Christmas Eve 1914, New Year's Day, Good Friday 1998."""
+    key = next(key for key, entry in table("dates_en")["feasts"].items() if re.fullmatch(entry, found["fe"]))
+    moment = _dated(Moment(found.start(), found.end()), found["fey"], found["feyr"], reference)
+    if "-" in key[1:]:
+        return moment._replace(month=int(key[:2]), day=int(key[3:]))
+    year = moment.year or (reference.year if reference else None)
+    day = shift_days(easter(year), int(key)) if year else None
+    return moment._replace(month=day.month, day=day.day) if day else moment._replace(fixed=UNKNOWN)
 
 
 def _nth(written: str) -> int:
@@ -341,6 +369,8 @@ _READERS: dict[str, Callable[[re.Match[str], date | None], Moment | None]] = {
     "month": _month,
     "decade": dates_en_years.decade,
     "century": dates_en_years.century,
+    "monthweek": _week_of_month,
+    "feast": _feast,
     "quarter": _quarter,
     "yq": _year_quarter,
     "firstmonths": _first_months,

@@ -84,16 +84,17 @@ _SEASONS = "|".join(f"{year:02}-{year + 1:02}" for year in range(12))
 _BY_FIGURE = frozenset(["iso", "compact", "bce", "isomonth", "numeric", "dmy", "yq", "yrange"])
 _BY_WORD = frozenset(
     ["vague", "dayword", "mdy", "monthnth", "nth", "month", "firstmonths", "half", "fiscal", "season", "weekday",
-     "earlier", "endof", "near", "past", "past1"]
+     "earlier", "endof", "near", "monthweek", "feast", "past", "past1"]
 )  # fmt: skip
 """Kinds that begin with a figure, and kinds that begin with a letter; others begin with either."""
 
 
 def _kinds() -> list[str]:
-    month, weekday = _group("months"), _group("weekdays")
+    month, weekday, feasts = _group("months"), _group("weekdays"), _group("feasts")
     count = rf"(?:\d{{1,3}}|{_group('numbers')})"
-    unit = r"(?:years?|months?|weeks?|days?|hours?|minutes?|decades?|quarters?)"
+    unit = r"(?:years?|months?|weeks?|fortnights?|days?|hours?|minutes?|decades?|quarters?)"
     of_year = rf"(?:,?\s(?:of\s)?(?P<%s>{_Y})(?![\d,.]\d|%%)|\s(?:of\s)?(?P<%s>{_WHEN}\syear))?"
+    century = rf"(?:(?P<%s>\d{{1,2}})(?:st|nd|rd|th)|(?P<%s>(?i:{_CENTURIES})))"
     kinds = rf"""
       (?P<iso>(?P<iy>{_Y})(?P<isep>[-/.])(?P<im>\d{{1,2}})(?P=isep)(?P<id>\d{{1,2}})(?![\d]))
     | (?P<compact>(?P<cy>(?:19|20)\d\d)(?P<cm>0[1-9]|1[0-2])(?P<cd>0[1-9]|[12]\d|3[01])(?!\d|[,.]\d))
@@ -110,13 +111,18 @@ def _kinds() -> list[str]:
     | (?P<nthof>(?i:the\s)?(?P<no>{_NTH})\s(?:day\s)?of\s(?P<nom>{month})\b\.?{of_year % ("noy", "noyr")})
     | (?P<lastof>(?i:the\s)?(?i:last|final)\sday\sof\s(?P<lom>{month})\b\.?{of_year % ("loy", "loyr")})
     | (?P<monthnth>(?P<mnm>{month})\b\.?\s(?:the\s)?(?P<mn>{_NTH})(?:{of_year % ("mny", "mnyr")}){_ENDS})
-    | (?P<nth>(?i:the)\s(?P<nn>{_NTH}){_ENDS})
     | (?P<month>(?:(?i:the\s)?(?P<mpart>(?i:early|mid|late|middle|beginning|start|end))(?:-|\s|\sin\s|\sof\s)
         (?:(?i:of\s))?)?(?:(?P<mwhen>(?i:{_WHEN}))\s)?(?P<mon>{month})\b\.?{of_year % ("moy", "moyr")})
+    | (?P<monthweek>(?i:the\s)?(?P<mww>(?i:first|second|third|fourth|last|final|opening|closing))\s
+        (?P<mwu>(?i:week|weekend|days))\s(?:of|in)\s(?P<mwm>{month})\b\.?{of_year % ("mwy", "mwyr")})
     | (?P<decade>(?i:the\s)?(?:(?P<decp>(?i:early|mid|late))(?:-|\s))?(?:(?:the\s))?(?:(?P<dec>\d{{3}}0
         |(?<=the\s|rly\s|mid\s|mid-|ate\s|rly-|ate-)[3-9]00)|'(?P<dec2>\d0))s\b)
-    | (?P<century>(?i:the\s)?(?:(?P<cp>(?i:early|mid|late))(?:-|\s))?(?:(?P<cn>\d{{1,2}})(?:st|nd|rd|th)
-        |(?P<cw>(?i:{_CENTURIES})))[-\s]century)
+    | (?P<century>(?:(?i:the\s)?(?P<cpart>(?i:first|second|third|fourth|last|final|closing|opening|latter|early))\s
+        (?P<csize>(?i:half|third|quarter|decade|part|years))\sof\s)?(?i:the\s)?
+        (?:(?P<cp>(?i:early|mid|late))(?:-|\s))?(?:{century % ("cn0", "cw0")}(?:[-\s]century)?(?P<cto>-?\s
+        (?:and|or|to|through|until)\s|\s?-\s?)(?i:the\s)?(?:(?P<cp1>(?i:early|mid|late))(?:-|\s))?)?
+        {century % ("cn", "cw")}[-\s]centur(?:y|ies))
+    | (?P<nth>(?i:the)\s(?P<nn>{_NTH}){_ENDS})
     | (?P<quarter>(?i:the\s)?(?:Q(?P<q1>[1-4])(?!\d)|(?P<q2>[1-4])Q(?!\d)|(?P<q3>(?i:first|second|third|fourth
         |final))[-\s]quarter\b)(?:(?:\s(?:of\s)?|[-/]?)(?P<qy>(?:FY)?{_Y})\b|\s(?:of\s)?(?P<qyr>{_WHEN}\syear))?)
     | (?P<yq>(?P<yqy>{_Y})[-\s]?(?:Q(?P<yqq>[1-4])|H(?P<yqh>[12]))(?!\d))
@@ -128,20 +134,24 @@ def _kinds() -> list[str]:
     | (?P<season>(?i:the\s)?(?:(?P<swhen>(?i:last|this|next))\s)?(?:(?P<sp>(?i:early|mid
         |late))[-\s])?(?P<s>(?i:spring|summer|autumn|fall|winter))(?:\s(?:of\s)?(?P<sy>{_Y})\b
         |\s(?:of\s)?(?P<syr>{_WHEN}\syear)\b|(?<=(?:last|this|next)\s.{{6}})|(?<=(?:last|this|next)\sfall))(?!\s?-))
-    | (?P<weekday>(?:(?P<wwhen>(?i:last|this|next|coming))\s)?(?P<wd>{weekday})(?:\s(?:of\s)?(?P<wlast>(?:last
+    | (?P<feast>(?P<fe>{feasts})\b(?!'|\s(?!January|February|March|April|May|June|July|August|Sept|Octo|Nov|Dec)[A-Z])
+        {of_year % ("fey", "feyr")})
+    | (?P<weekday>(?<!Good\s)(?<!Easter\s)(?<!Bloody\s)(?<!Black\s)(?<!Palm\s)(?<!Ash\s)(?<!Cyber\s)(?<!Super\s)
+        (?<!Shrove\s)(?<!Maundy\s)(?<!Holy\s)(?<!Bright\s)(?<!Giving\s)(?:(?P<wwhen>(?i:last|this|next|coming))\s)?(?P<wd>{weekday})(?:\s(?:of\s)?(?P<wlast>(?:last
         |next|this)\sweek)|,?\s(?:the\s)(?P<wnth>{_NTH})(?!\sof\b){_ENDS})?(?!\w)(?!s|\sNight|\sTimes))
     | (?P<earlier>(?i:earlier|later)\s(?:in\s)?(?:this|the)\s(?P<eu>(?i:week|month|year))\b)
     | (?P<endof>(?i:the\s)?(?P<ep>(?i:end|beginning|start
         |middle))\sof\s(?:the\s)?(?:(?P<ewhen>(?i:{_WHEN}))\s)?(?P<eu2>year|month|week|{_Y})\b
         |(?P<yearend>(?i:year-end|the\syear-end|yearend)))
-    | (?P<near>(?P<nwhen>(?i:{_WHEN}))\s(?P<nu>(?i:week|month|year|weekend|quarter|decade|century))\b(?!'s?-old|-))
+    | (?P<near>(?:(?P<np>(?i:early|mid|late))[-\s])?(?P<nwhen>(?i:{_WHEN}))\s(?P<nu>(?i:week|month|year|weekend|quarter
+        |decade|century))\b(?!'s?-old|-)(?!(?<=last\s.{{4}})\sof\b|(?<=last\s.{{5}})\sof\b|(?<=last\s.{{7}})\sof\b))
     | (?P<past>(?:(?i:over|in|during|for|within|throughout)\s)?(?i:the\s)?(?P<pdir>(?i:past|last|next|coming
         |previous))\s(?P<pn>{count})\s(?P<pu>{unit})\b)
     | (?P<past1>(?:(?i:over|in|during|for|within)\s)?(?i:the)\s(?P<p1dir>(?i:past|last|next
-        |coming))\s(?P<p1u>(?i:year|month|week|decade|quarter|day))\b)
+        |coming))\s(?P<p1u>(?i:year|month|week|decade|quarter|day))\b(?!\sof\b))
     | (?P<ago>(?:(?i:about|around|nearly|almost|roughly|some|just|over|more\sthan)\s)?(?P<an>(?i:half\sa
         |{count}))\s(?P<ahalf>and\sa\shalf\s)?(?P<au>{unit}|century|centuries)
-        (?:\s(?P<ahalf2>and\sa\shalf))?\s(?P<adir>ago|from\snow|hence)\b)
+        (?:\s(?P<ahalf2>and\sa\shalf))?(?:'?\s(?P<adir>ago|from\snow|hence)|'s?\s(?P<atime>time))\b)
     | (?P<yrange>(?P<y0>{_Y})\s?(?:-|/|\bto\b|\bthrough\b)\s?(?P<y1>{_Y}|\d\d)(?![\d.,%-]\d|\d|\s?%)(?!\s?(?:people
         |年|[a-z]+s\b)))
     | (?P<year>(?:the\syear\s)?(?:(?P<yp>(?i:early|mid|late))[-\s](?:in\s)?)?(?P<y>{_Y})(?![\d]|[,.:]\d|\s?%|-\w|年

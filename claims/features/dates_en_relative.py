@@ -50,11 +50,19 @@ def _near_span(reference: date, unit: str, steps: int) -> Span:
 
 
 def near(found: re.Match[str], reference: date | None) -> Moment | None:
-    """Last month, next decade."""
+    """Last month, next decade, late last year."""
     moment = Moment(found.start(), found.end(), fixed=UNKNOWN)
     if reference is None:
         return moment
-    return moment._replace(fixed=_near_span(reference, found["nu"].lower(), OFFSETS[found["nwhen"].lower()]))
+    unit, part = found["nu"].lower(), PARTS.get((found["np"] or "").lower())
+    first, last = _near_span(reference, unit, OFFSETS[found["nwhen"].lower()])
+    if part and first and unit in {"year", "month"}:
+        month = first.month if unit == "month" else None
+        return moment._replace(fixed=None, year=first.year, month=month, part=part)
+    if part and first and unit == "week":
+        days = {"first": (0, 2), "middle": (2, 4), "last": (3, 6)}[part]
+        return moment._replace(fixed=(shift_days(first, days[0]), shift_days(first, days[1])))
+    return moment._replace(fixed=(first, last))
 
 
 def end_of(found: re.Match[str], reference: date | None) -> Moment | None:
@@ -104,6 +112,8 @@ def since_or_ago(found: re.Match[str], reference: date | None) -> Moment | None:
         0.5 if half_a or found["ahalf"] or found["ahalf2"] else 0
     )
     unit = found["au"].rstrip("s")
+    if unit == "fortnight":
+        number, unit = 2 * number, "week"
     if unit in {"century", "centurie", "decade"}:
         number, unit = number * (10 if unit == "decade" else 100), "year"
     return moment._replace(fixed=ago(reference, -number if found["adir"] == "ago" else number, unit))

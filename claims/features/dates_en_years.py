@@ -30,12 +30,44 @@ def decade(found: re.Match[str], reference: date | None) -> Moment | None:
 
 
 def century(found: re.Match[str], _reference: date | None) -> Moment | None:
-    """The early 19th century."""
-    number = int(found["cn"]) if found["cn"] else CENTURIES.index(found["cw"].lower()) + 1
-    first = (number - 1) * 100 + 1
+    """The early 19th century, the 16th and 17th centuries, the last quarter of the 18th century."""
+    first = _opening(found["cn"], found["cw"])
     if first < 1:
         return None
-    return Moment(found.start(), found.end(), first, part=PARTS.get((found["cp"] or "").lower()), last_year=first + 99)
+    part, last = PARTS.get((found["cp"] or "").lower()), first + 99
+    moment = Moment(found.start(), found.end(), first, part=part, last_year=last)
+    if found["cto"]:
+        return _to_century(found, moment)
+    if found["cpart"]:
+        first, last = _years_within(first, found["cpart"].lower(), found["csize"].lower())
+        return moment._replace(year=first, last_year=last)
+    return moment
+
+
+def _opening(figures: str | None, word: str | None) -> int:
+    """The first year of a century: 1801 of the 19th."""
+    number = int(figures) if figures else CENTURIES.index((word or "").lower()) + 1
+    return (number - 1) * 100 + 1
+
+
+def _to_century(found: re.Match[str], moment: Moment) -> Moment | None:
+    """From one century to another, each perhaps early or late."""
+    begins = _opening(found["cn0"], found["cw0"])
+    if not 0 < begins < (moment.year or 0):
+        return None
+    end = moment._replace(part=PARTS.get((found["cp1"] or "").lower()))
+    return moment._replace(year=begins, last_year=begins + 99, to=end)
+
+
+_SIZES = {"half": 50, "third": 33, "quarter": 25, "decade": 10, "part": 50, "years": 10}
+_NTH = {"first": 0, "opening": 0, "early": 0, "second": 1, "third": 2, "fourth": 3}
+
+
+def _years_within(first: int, which: str, unit: str) -> tuple[int, int]:
+    """The years of the first half, the third quarter, the closing decade of a century."""
+    size = _SIZES[unit]
+    start = first + size * _NTH[which] if which in _NTH else first + 100 - size
+    return start, min(start + size, first + 100) - 1
 
 
 def year(found: re.Match[str], _reference: date | None) -> Moment | None:

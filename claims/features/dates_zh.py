@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator
 from datetime import date
-from functools import cache
 
 from claims.features.dates_calendar import (
     UNKNOWN,
@@ -16,15 +15,20 @@ from claims.features.dates_calendar import (
     week_of,
     within_year,
 )
-from claims.features.dates_zh_patterns import (
-    SOLAR_TERMS,
-    YEAR_TAIL,
-    future_cues,
-    openings,
-    past_follows,
-    time_pattern,
+from claims.features.dates_zh_patterns import YEAR_TAIL, future_cues, openings, past_follows, time_pattern
+from claims.features.dates_zh_years import (
+    bce,
+    century,
+    decade,
+    feast,
+    first_quarters,
+    month_day,
+    number_of,
+    offsets,
+    part_of,
+    part_of_year,
+    year,
 )
-from claims.features.numbers_text import table, words
 from claims.features.numbers_zh import DIGITS, TERM, TERM_LEAD, parse
 from evidence.text import lazy_re as re
 
@@ -39,13 +43,6 @@ _UNITS = {
     "度": "quarter",
 }
 _SEASONS = {"春": "spring", "夏": "summer", "秋": "autumn", "冬": "winter"}
-_ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925}
-_CENTURY_BASE = 100
-
-
-@cache
-def _offsets(section: str) -> dict[str, int]:
-    return {word: int(key) for key in table("dates_zh")[section] for word in words("dates_zh", section, key)}
 
 
 def moments(text: str, reference: date | None, *, traditional: bool = False) -> Iterator[Moment]:
@@ -75,13 +72,6 @@ def _kind(found: re.Match[str]) -> str:
     return last if last in _READERS else next(kind for kind in _READERS if found[kind] is not None)
 
 
-def _number(written: str | None) -> int | None:
-    if not written:
-        return None
-    value = parse(written)
-    return int(value) if value is not None and value < 10**5 else None
-
-
 def _vague(found: re.Match[str], _reference: date | None, _traditional: bool) -> Moment | None:
     text, start = found.string, found.start()
     if found[0].startswith("前") and text[max(0, start - 1) : start] in {
@@ -103,165 +93,19 @@ def _vague(found: re.Match[str], _reference: date | None, _traditional: bool) ->
     return Moment(start, tail.end() if tail else found.end(), fixed=UNKNOWN)
 
 
-def _part(word: str | None) -> str | None:
-    if not word:
-        return None
-    if "半" in word:
-        return "H1" if word[0] in "上前" else "H2"
-    for part in ("first", "middle", "last"):
-        if word in table("dates_zh")["parts"][part].split():
-            return part
-    return None
-
-
-def _decade(found: re.Match[str], reference: date | None, _traditional: bool) -> Moment | None:
-    written, more = found["dec"].replace("〇〇", "00"), 0
-    if len(written) == 3 and not written.isascii():
-        more = 10 * (DIGITS[written[1]] - DIGITS[written[0]])  # 五六十年代: two decades
-        written = written[0] + written[2]
-    decade = _number(written)
-    if decade is None or more < 0:
-        return None
-    if found["rocdec"]:
-        decade += 1911  # the eighties of the republic: its years 80 to 89
-    elif decade < _CENTURY_BASE:
-        century = _century_start(found["cent"], found["centn"], reference)
-        if century is None:
-            current = reference.year if reference else 2029
-            century = 2000 if 2000 + decade <= current else 1900
-        decade += century
-    return Moment(found.start(), found.end(), decade, part=_part(found["decp"]), last_year=decade + more + 9)
-
-
-def _century_start(written: str | None, number: str | None, reference: date | None) -> int | None:
-    """The hundred that the years of a century begin with: 1900 for the 20th."""
-    if number:
-        value = _number(number)
-        return (value - 1) * 100 if value and value <= 30 else None
-    if written is None:
-        return None
-    current = (reference.year if reference else 2000) // 100 * 100
-    return current - 100 if written.startswith("上") else current
-
-
-def _century(found: re.Match[str], reference: date | None, _traditional: bool) -> Moment | None:
-    start = _century_start(found["crel"], found["cn"], reference)
-    if start is None or start < 0:
-        return None
-    return Moment(found.start(), found.end(), start + 1, part=_part(found["cp"]), last_year=start + 100)
-
-
-def _bce(found: re.Match[str], _reference: date | None, _traditional: bool) -> Moment | None:
-    return Moment(found.start(), found.end(), fixed=UNKNOWN)
-
-
-def _year(found: re.Match[str], reference: date | None, traditional: bool) -> Moment | None:
-    year, relative = _which_year(found, reference, traditional)
-    tail = YEAR_TAIL.match(found.string, found.end())
-    if year is None:
-        return Moment(found.start(), tail.end() if tail else found.end(), fixed=UNKNOWN) if relative else None
-    if found["y0"] and (first := _number(found["y0"])) is not None:
-        to = Moment(found.start(), found.end(), year)
-        return with_tail(Moment(found.start(), found.end(), first, to=to), None, reference)
-    return with_tail(Moment(found.start(), found.end(), year), tail, reference)
-
-
-def _which_year(found: re.Match[str], reference: date | None, traditional: bool) -> tuple[int | None, bool]:
-    if found["y"]:
-        year = _number(found["y"])
-        return (year if year and year < 2200 else None), False
-    if found["roc"]:
-        number = 1 if found["roc"] == "元" else _number(found["roc"])
-        return (number + 1911 if number else None), False
-    if found["rocbare"]:
-        return (int(found["rocbare"]) + 1911 if traditional else None), False
-    if found["era"]:
-        return _ERAS[found["era"]] + (1 if found["eran"] == "元" else int(found["eran"])), False
-    if found["yrel"]:
-        return (reference.year + _offsets("years")[found["yrel"]] if reference else None), True
-    short = _two_digits(found["yy"] or found["yy0"] or found["yy9"] or found["yyh"])
-    limit = (reference.year if reference else 2049) % 100 + COMING_YEARS
-    return (2000 if short <= limit else 1900) + short, False
-
-
-COMING_YEARS = 10
-"""So many years ahead are told in two figures too: 二七年 is 2027, 九八年 1998."""
-
-
-def _two_digits(written: str) -> int:
-    return int(written) if written.isdigit() and written.isascii() else 10 * DIGITS[written[0]] + DIGITS[written[1]]
-
-
-def with_tail(moment: Moment, tail: re.Match[str] | None, reference: date | None) -> Moment:
-    """The year with the month, quarter, season or part that follows it."""
-    if tail is None:
-        return moment
-    if tail["m"]:
-        inner = _month_day(tail, tail.start())
-        if inner is None:
-            return moment
-        to = inner.to._replace(year=None) if inner.to else None
-        return inner._replace(start=moment.start, year=moment.year, to=to)
-    ends = moment._replace(end=tail.end())
-    if tail["fn"]:
-        return _first_of_year(ends, _number(tail["fn"]) or 0, tail["fu"])
-    if tail["term"]:
-        month, day, last = SOLAR_TERMS[tail["term"]]
-        return ends._replace(month=month, day=day, to=Moment(ends.start, ends.end, month=month, day=last))
-    if tail["early"]:
-        return ends._replace(fixed=earlier_this(reference, "year") if reference else UNKNOWN)
-    part = _part_of_year(tail["q"] or tail["q2"] or tail["qs"], tail["h"] or tail["h2"], tail["s"], tail["p"])
-    return ends._replace(part=part)
-
-
-def _first_of_year(moment: Moment, number: int, unit: str) -> Moment:
-    """今年前三个月, 去年前三季度: from January on."""
-    if unit == "季度":
-        number *= 3
-    if not 1 <= number <= 12:
-        return moment
-    return moment._replace(month=1, to=Moment(moment.start, moment.end, month=number))
-
-
-def _part_of_year(quarter: str | None, half: str | None, season: str | None, part: str | None) -> str | None:
-    if quarter:
-        return "Q1" if quarter[0] == "首" else "Q4" if quarter[0] == "末" else f"Q{_number(quarter)}"
-    if half:
-        return "H1" if half in "上前1" else "H2"
-    if season:
-        return _SEASONS[season]
-    return {"初": "start", "中": "half", "中期": "half"}.get(part or "", "end")
-
-
-def _month_day(found: re.Match[str], start: int) -> Moment | None:
-    """The month, with its day or part and the left end of a range, of a match of the month grammar."""
-    month, day, end = _number(found["m"]), _number(found["d"]), found.end()
-    if month is None or not 1 <= month <= 12:
-        return None
-    if day is not None and not 1 <= day <= 31:
-        day, end = None, found.end("m") + found.string[found.end("m") :].index("月") + 1
-    moment = Moment(start, end, month=month, day=day, part=_part((found["mp"] or "").removeprefix("月")))
-    first_month, first_day = _number(found["m0"]), _number(found["d0"])
-    if day is not None and first_day is not None and 1 <= first_day < day:
-        return moment._replace(day=first_day, to=moment._replace(part=None))
-    if first_month is not None and 1 <= first_month <= 12:
-        return moment._replace(month=first_month, day=None, part=None, to=moment)
-    return moment
-
-
 _lunar = re.compile("(?:农历|阴历|旧历)$")
 
 
 def _calendar(found: re.Match[str], _reference: date | None, _traditional: bool) -> Moment | None:
     if _lunar.search(found.string, max(0, found.start() - 2), found.start()):
         return Moment(found.start(), found.end(), fixed=UNKNOWN)
-    return _month_day(found, found.start())
+    return month_day(found, found.start())
 
 
 def _bare_quarter(found: re.Match[str], _reference: date | None, _traditional: bool) -> Moment | None:
-    year = _number(found["bqy"] or found["bqy2"])
+    year = number_of(found["bqy"] or found["bqy2"])
     quarter = next(found[name] for name in ("bq", "bq2", "bq3", "bq4", "bq5") if found[name])
-    return Moment(found.start(), found.end(), year, part=_part_of_year(quarter, None, None, None))
+    return Moment(found.start(), found.end(), year, part=part_of_year(quarter, None, None, None))
 
 
 def _half(found: re.Match[str], _reference: date | None, _traditional: bool) -> Moment | None:
@@ -281,7 +125,7 @@ def _near_month(found: re.Match[str], reference: date | None, _traditional: bool
     first = month_of(reference, _steps(found["mrel"]))[0]
     if first is None:
         return moment
-    inner = moment._replace(fixed=None, month=first.month, day=_number(found["mday"]), part=_part(found["mrp"]))
+    inner = moment._replace(fixed=None, month=first.month, day=number_of(found["mday"]), part=part_of(found["mrp"]))
     return moment._replace(fixed=within_year(inner, first.year))
 
 
@@ -292,7 +136,18 @@ def _near_week(found: re.Match[str], reference: date | None, _traditional: bool)
     if found["wearly"]:
         return moment._replace(fixed=earlier_this(reference, "week"))
     week = week_of(reference, _steps(found["wrel"]))
+    if found["wd"] and _of_several(found):
+        return moment._replace(end=found.start("wd"), fixed=week)
     return moment._replace(fixed=_day_of_week(week, found["wd"] or found["wp"]))
+
+
+_several = re.compile("(?:[和与跟同][^，。；,]{1,6}|我们|咱们|他们|她们|大家|两人|二人|夫妇|一家)[^，。；,]{0,4}$")
+
+
+def _of_several(found: re.Match[str]) -> bool:
+    """Whether the day is none: 我们下周一起搬家 is together, next week."""
+    text = found.string
+    return text[found.end() : found.end() + 1] == "起" and _several.search(text, 0, found.start()) is not None
 
 
 def _day_of_week(week: Span, day: str | None) -> Span:
@@ -318,7 +173,7 @@ def _weekday(found: re.Match[str], reference: date | None, _traditional: bool) -
 
 
 def _day_word(found: re.Match[str], reference: date | None, _traditional: bool) -> Moment | None:
-    day = shift_days(reference, _offsets("days")[found["dayword"]]) if reference else None
+    day = shift_days(reference, offsets("days")[found["dayword"]]) if reference else None
     return Moment(found.start(), found.end(), fixed=(day, day))
 
 
@@ -394,7 +249,7 @@ def _day(found: re.Match[str], _reference: date | None, _traditional: bool) -> M
 
 
 def _told_day(found: re.Match[str], _reference: date | None, _traditional: bool) -> Moment | None:
-    day = _number(found["hd"] or found["dl"] or found["dm"])
+    day = number_of(found["hd"] or found["dl"] or found["dm"])
     return Moment(found.start(), found.end(), day=day) if day and day <= 31 else None
 
 
@@ -424,18 +279,20 @@ def _year_part(found: re.Match[str], reference: date | None, _traditional: bool)
 def _month_part(found: re.Match[str], reference: date | None, _traditional: bool) -> Moment | None:
     if reference is None:
         return Moment(found.start(), found.end(), fixed=UNKNOWN)
-    inner = Moment(0, 0, month=reference.month, part=_part(found["mpw"].removeprefix("月")))
+    inner = Moment(0, 0, month=reference.month, part=part_of(found["mpw"].removeprefix("月")))
     return Moment(found.start(), found.end(), fixed=within_year(inner, reference.year))
 
 
 _READERS: dict[str, Callable[[re.Match[str], date | None, bool], Moment | None]] = {
     "vague": _vague,
-    "decade": _decade,
-    "century": _century,
-    "bce": _bce,
-    "year": _year,
+    "decade": decade,
+    "century": century,
+    "bce": bce,
+    "year": year,
     "bareq": _bare_quarter,
+    "firsts": first_quarters,
     "half": _half,
+    "feast": feast,
     "month": _near_month,
     "cal": _calendar,
     "week": _near_week,

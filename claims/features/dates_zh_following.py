@@ -1,8 +1,8 @@
 """Years that a Chinese text counts from the year it named last: 1991年3月 … 同年10月, 次年, 上一年, 三年后."""
 
 from claims.features.dates_calendar import UNKNOWN, Moment, Span
-from claims.features.dates_zh import with_tail
 from claims.features.dates_zh_patterns import YEAR_TAIL
+from claims.features.dates_zh_years import with_tail
 from claims.features.numbers_zh import parse
 from evidence.text import lazy_re as re
 

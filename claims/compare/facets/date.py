@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from claims.compare import words
 from claims.compare.alignment import Pair
 from claims.compare.facets import ends
-from claims.compare.facets.period import Days, inside, of_one_year, span_of, touch
+from claims.compare.facets.period import Days, beginning, inside, of_one_year, span_of, touch
 from claims.compare.facets.quantity import tells_former
 from claims.compare.tokens import DATE, Tokens
 from claims.compare.values import Features, Finding, Verdict
@@ -160,17 +160,17 @@ SURE = 0.8
 """How much a range weighs of which one end is the same in both."""
 
 
-_weekday = re.compile("(?:周|星期|礼拜)[一二三四五六日天末]")
+_weekday = re.compile("(?:周|星期|礼拜)[一二三四五六日天末]起?")
 WEEK = 7
 
 
 def _weekday_near(one: DateSpan, days: Days, other: Days) -> Days:
     """The days of a weekday that is told without its week: of the week to come where the other time lies in that."""
-    if touch(days, other) or not _weekday.fullmatch(fold_key(one.text)):
+    if (touch(days, other) and None not in days) or not _weekday.fullmatch(fold_key(one.text)):
         return days
     first, last = (day and (date.fromisoformat(day) + timedelta(days=WEEK)).isoformat() for day in days)
     later = first, last
-    return later if touch(later, other) else days
+    return later if later == other or (None not in days and touch(later, other)) else days
 
 
 def _exchanged(pair: Pair) -> str:
@@ -271,7 +271,11 @@ def _finding(one: DateSpan, other: DateSpan, mine: Days, theirs: Days, weight: f
             reason=reason,
         )
     verdict, reason = Verdict.AGREE, f"“{one.text}” and “{other.text}” are the same time"
-    if inside(mine, theirs):
+    if None not in theirs and (begins := beginning(one, mine)) and inside(begins, theirs):
+        verdict, reason = Verdict.MORE_A, f"“{one.text}” begins within “{other.text}”"
+    elif None not in mine and (begins := beginning(other, theirs)) and inside(begins, mine):
+        verdict, reason = Verdict.MORE_B, f"“{other.text}” begins within “{one.text}”"
+    elif inside(mine, theirs):
         verdict, reason = Verdict.MORE_A, f"“{one.text}” lies within “{other.text}”"
     elif inside(theirs, mine):
         verdict, reason = Verdict.MORE_B, f"“{other.text}” lies within “{one.text}”"

@@ -39,6 +39,24 @@ def span_of(one: DateSpan, of: Features, *, shared_time: bool) -> tuple[Days, bo
     return (None, None), True
 
 
+_from_then_on = re.compile(
+    r"^(?:自从|自|从|(?:since|from|starting|beginning|effective)\s(?:in\s|on\s|from\s|the\s)*)"
+    r"|(?:以来|以後|起|开始|開始|至今|来|來|\s(?:onwards?|on))$",
+    re.IGNORECASE,
+)
+
+
+def beginning(one: DateSpan, days: Days) -> Days | None:
+    """The days with which a time begins that goes on from there: the Monday of 下周一起; None for other times."""
+    if days[0] is None or days[1] is not None:
+        return None
+    first, last = _resolved(_from_then_on.sub("", one.text))
+    if first is None or last is None:
+        return None
+    length = date.fromisoformat(last) - date.fromisoformat(first)
+    return days[0], (date.fromisoformat(days[0]) + length).isoformat()
+
+
 def of_one_year(one: tuple[Days, bool], other: tuple[Days, bool]) -> tuple[Days, Days]:
     """Two times, each with whether its year is only assumed: where that of one alone is, it is moved to the other's."""
     (mine, assumed_a), (theirs, assumed_b) = one, other

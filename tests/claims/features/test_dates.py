@@ -92,6 +92,45 @@ def test_a_day_may_be_told_by_its_number_alone(text: str, expected: list[Reading
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The truce began on Christmas Eve 1914.", [("Christmas Eve 1914", "1914-12-24")]),
+        ("It was signed on Good Friday 1998.", [("Good Friday 1998", "1998-04-10")]),
+        ("Easter Monday 1916 was quiet.", [("Easter Monday 1916", "1916-04-24")]),
+        ("The pact of Black Friday failed.", []),
+        ("The Good Friday Agreement holds.", []),
+        ("新法2019年元旦施行。", [("2019年元旦", "2019-01-01")]),
+        ("圣诞节期间休业。", []),
+        ("He left a fortnight ago.", [("a fortnight ago", "2025-09-22..2025-09-28")]),
+        ("She sold it late last year.", [("late last year", "2024-09-01..2024-12-31")]),
+        ("They vote in the first week of May 2011.", [("the first week of May 2011", "2011-05-01..2011-05-07")]),
+        ("In the week ending 5 April 2020 it peaked.", [("week ending 5 April 2020", "2020-03-30..2020-04-05")]),
+        ("It fell in the last week of the campaign.", []),
+        ("before the end of March 2020", [("before the end of March 2020", "..2020-03-31")]),
+        ("built in the 16th and 17th centuries", [("the 16th and 17th centuries", "1501-01-01..1700-12-31")]),
+        (
+            "in the last quarter of the 19th century",
+            [("the last quarter of the 19th century", "1876-01-01..1900-12-31")],
+        ),
+        ("建于十八九世纪", [("十八九世纪", "1701-01-01..1900-12-31")]),
+        ("十五至十七世纪的船", [("十五至十七世纪", "1401-01-01..1700-12-31")]),
+        ("一九六〇年代的歌", [("一九六〇年代", "1960-01-01..1969-12-31")]),
+        ("光绪三十一年通车", [("光绪三十一年", "1905-01-01..1905-12-31")]),
+        ("同治大街很长", []),
+        ("下个月月底退休", [("下个月月底", "2025-11-21..2025-11-30")]),
+        ("油价下周一起上调", [("下周一起", "2025-10-13..")]),
+        ("我们下周一起搬家", [("下周", "2025-10-13..2025-10-19")]),
+        ("周一到周五停电", [("周一到周五", "2025-10-06..2025-10-10")]),
+        ("前三季度增收", [("前三季度", "2025-01-01..2025-09-30")]),
+        ("半个月前离职", [("半个月前", "2025-09-22..2025-09-28")]),
+    ],
+)
+def test_named_days_and_parts_of_longer_times_are_resolved(text: str, expected: list[Reading]) -> None:
+    """Named days, weeks of a month, parts of centuries, reigns; not what is only called after a day."""
+    assert [_written(one) for one in dates(text, date(2025, 10, 9))] == expected
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "On the ninth hole she made par.",

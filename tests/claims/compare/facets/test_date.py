@@ -60,3 +60,18 @@ def test_a_time_that_stands_by_itself_dates_all_that_is_told(one: str, other: st
 def test_days_without_a_year_are_of_one_year(a: str, b: str, *, clash: bool) -> None:
     """20 December lies at the end of the year, whenever both may have been said."""
     assert (compare_texts(a, b, given=True).kind is RelationKind.CONFLICTS) is clash
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "reason"),
+    [
+        ("民眾明年要換發數位身分證。", "民眾明年七月起須換發數位身分證。", "“明年七月起” begins within “明年”"),
+        ("油价下周调整。", "油价下周一起调整。", "“下周一起” begins within “下周”"),
+        ("The fee rises next year.", "The fee rises from July next year.", "“July next year” lies within “next year”"),
+    ],
+)
+def test_a_time_from_which_on_lies_within_a_longer_one(one: str, other: str, reason: str) -> None:
+    """From next July on is a part of next year, and not the same time."""
+    found = compare_texts(one, other, given=True)
+    assert found.kind is not RelationKind.CONFLICTS
+    assert reason in found.reasons
