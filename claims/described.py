@@ -25,6 +25,8 @@ class Described:
     """`he` or `she` where something tells."""
     led: bool = False
     """Whether what it is stands right before it."""
+    living: bool = False
+    """Whether it is plainly somebody, a person or an animal, whatever the name looks like."""
 
 
 def described(view: str, one: Mention) -> Described:
@@ -82,6 +84,13 @@ _is = re.compile(
 )
 _who = re.compile(r"\s?,? (who|whose|\d\d,|aged \d\d)\b")
 _which = re.compile(r"\s?, (which|based in|headquartered|owned by|founded in|a unit of|listed)\b")
+_years_old = re.compile(
+    r", (?:an? )?[\w\-]+-year-old\b"
+    r"|,? (?:is|was|aged|turned) (?:only |just )?(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)"
+    r"(?= and |[,.;]|$| years? old| when )"
+)
+_lives = re.compile(r", who (?:is|was|has|had|weighs|lives|\w+ed)\b")
+_called = re.compile(r"\b(\w+) (?:called|named) $")
 _owns = re.compile(
     r"['’]s? (?:[\w\-]+ ){0,2}?(?:chief executive|ceo|chairman|chairwoman|chair|shares?|stock|shareholders|staff"
     r"|plants?|factor(?:y|ies)|headquarters|revenues?|turnover|sales|customers|workforce|subsidiar(?:y|ies)|board|executives?"
@@ -123,8 +132,15 @@ def _in_english(view: str, one: Mention) -> Described:
         gender = "he" if mister[1] in _en("man") else "she"
     if not gender and one.type is EntityType.PERSON and not body:
         gender = "he" if first in _en("men") else "she" if first in _en("women") else ""
+    living = not body and bool(_years_old.match(view, one.end) or _lives.match(view, one.end) or nouns & _en("animals"))
+    called = _called.search(before)
     return Described(
-        frozenset(nouns), frozenset(words), person=who or bool(kin) or bool(mister), body=body, gender=gender
+        frozenset(nouns),
+        frozenset(words),
+        person=who or bool(kin) or bool(mister),
+        body=body,
+        gender=gender,
+        living=living or (called is not None and called[1] in _en("animals")),
     )
 
 

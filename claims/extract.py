@@ -112,7 +112,8 @@ def extract(
     found = blocks(view, told, _main(view, tag), text)
     cut = clauses(view, found, told, text)
     book = names(text, view)
-    subjects = Subjects(Known(roles(view, book.mentions)), chief_person(book.mentions, found))
+    called = roles(view, book.mentions)
+    subjects = Subjects(Known(called), chief_person(book.mentions, found, called.living))
     reading = _Reading(
         text,
         view,

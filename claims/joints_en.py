@@ -65,7 +65,7 @@ def _coordinated(mark: str, left: str, right: str, words: list[str]) -> bool:
     if head == "while" and "," not in mark and _meanwhile.match(rest):
         return False
     first = _word.match(left)
-    row = first is not None and is_strictly_finite(first[1])
+    row = first is not None and "," not in left and is_strictly_finite(first[1])
     return (
         _coordinates(mark, head, words[1:], short=short and not row)
         or _goes_on_doing(left, right)

@@ -12,6 +12,7 @@ from claims.features.cues import table
 from claims.features.names import Mention
 from claims.model import EntityType
 from claims.roles import Roles
+from evidence.text import lazy_re as re
 
 
 @dataclass(slots=True)
@@ -55,8 +56,9 @@ class Known:
     # --- of what kind -------------------------------------------------------------------------------------------
 
     def is_person(self, name: str) -> bool:
-        """Whether a name looks like a person's."""
-        return self.types.get(name) is EntityType.PERSON and name not in self.roles.bodies
+        """Whether a name looks like a person's, or is somebody's of whom a text tells like one: a cat's."""
+        somebody = self.types.get(name) is EntityType.PERSON or name in self.roles.living
+        return somebody and name not in self.roles.bodies
 
     def surely_person(self, name: str) -> bool:
         """Whether more than its shape tells that a name is a person's."""
@@ -105,7 +107,7 @@ class Known:
             if self._nouns(name) & called and told <= self.roles.words.get(name, frozenset()):
                 return name
         if not adjectives and (sort := [name for name in self._latest(last) if noun in self._words(name)]):
-            return sort[0] if self.is_person(sort[0]) else None
+            return sort[0] if self.is_person(sort[0]) and _of_a_people.search(noun) else None
         if told:
             bodies = (name for name in self._latest(last) if noun in kinds["business"] and self._is_body(name))
             return next((name for name in bodies if told <= self._words(name)), None)
@@ -148,7 +150,8 @@ class Known:
         with `nearest` the one named in this block comes before the one told of.
         """
         if alone and last is None:
-            sorts = [name for name in self.named if self._is_body(name) or name in self.roles.free]
+            free = self.roles.free
+            sorts = [n for n in self.named if self._is_body(n) or (n in free and not self.surely_person(n))]
             if sum(not self._words(name) & others for name in sorts) > 1:
                 return self._chief([name for name in sorts if self.times[name] and not self._words(name) & others])
         if last is not None and self._may_be_body(last) and not self._words(last) & others:
@@ -190,6 +193,10 @@ class Known:
         return list(dict.fromkeys([*first, *near, *reversed(self.named)]))
 
 
+_of_a_people = re.compile(
+    r"(?:an|ese|ish|ch|ss|ek|eli|aqi|ani|ic|ot|ard)$|^(?:dane|swede|finn|pole|turk|serb|croat|scot|briton|dutchman)$"
+)
+"""The Italian: of whom is only told where he is from; the race is not its director."""
 FAR = 2
 """How many times as often as any other one a body must be told of to be `the company` of a text."""
 NEAR_BLOCKS = 3

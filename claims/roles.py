@@ -27,6 +27,8 @@ class Roles:
     """All words that describe it: Czech, finance."""
     people: frozenset[str] = frozenset()
     """Those that are plainly people."""
+    living: frozenset[str] = frozenset()
+    """Those that are plainly somebody, people or animals."""
     bodies: frozenset[str] = frozenset()
     """Those that are plainly bodies, whatever they look like."""
     genders: dict[str, str] = field(default_factory=dict)
@@ -72,6 +74,7 @@ def roles(view: str, mentions: Sequence[Mention]) -> Roles:
     nouns: defaultdict[str, set[str]] = defaultdict(set)
     words: defaultdict[str, set[str]] = defaultdict(set)
     people: set[str] = set()
+    living: set[str] = set()
     bodies: set[str] = set()
     genders: dict[str, str] = {}
     inside: set[str] = set()
@@ -93,6 +96,8 @@ def roles(view: str, mentions: Sequence[Mention]) -> Roles:
         words[one.name] |= found.words
         if found.person or (one.type is EntityType.PERSON and found.nouns & _offices()):
             people.add(one.name)
+        if found.living and one.type is EntityType.OTHER:
+            living.add(one.name)
         if found.body and one.name not in people:
             bodies.add(one.name)
         if found.gender:
@@ -101,6 +106,7 @@ def roles(view: str, mentions: Sequence[Mention]) -> Roles:
         {name: frozenset(found) for name, found in nouns.items()},
         {name: frozenset(found) for name, found in words.items()},
         frozenset(people),
+        frozenset(living),
         frozenset(name for name in (bodies & firm) - people if not is_common(name)),
         genders,
         frozenset(inside),

@@ -138,12 +138,13 @@ class Subjects:
         return None
 
 
-def chief_person(mentions: list[Mention], found: list[Block]) -> str | None:
+def chief_person(mentions: list[Mention], found: list[Block], living: frozenset[str] = frozenset()) -> str | None:
     """Whom a document is about: who is named `OFTEN` and twice as often as any other; else who opens it alone.
 
-    `found` are the blocks of the document; the first paragraph that names a person opens it.
+    `found` are the blocks of the document; the first paragraph that names a person opens it. `living` are the names
+    of animals of which it tells like people.
     """
-    people = [mention for mention in mentions if mention.type is EntityType.PERSON]
+    people = [mention for mention in mentions if mention.type is EntityType.PERSON or mention.name in living]
     counts = Counter(mention.name for mention in people).most_common(2)
     if counts and counts[0][1] >= OFTEN and (len(counts) == 1 or counts[1][1] * 2 <= counts[0][1]):
         return counts[0][0]

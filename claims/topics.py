@@ -78,6 +78,9 @@ class Topics:
         if is_relative(self.view, clause.start, clause.end):
             named = [m.name for m in self.book.within(above.start, above.end) if self._right_before(m, clause)]
             told = antecedent(self.view, clause.start, clause.end, above.start)
+            if told is not None and not named:  # Ann Reed, the director, who
+                inside = self.book.within(above.start, told[0])
+                named = [m.name for m in inside if self.view[m.end : told[0]] == ", " and m.type is EntityType.PERSON]
             words = named[-1] if named else self.text[slice(*told)] if told else None
             return Opening(dropped=words is not None), words
         goes_on = self.view[clause.start : clause.start + 4] == "and " and shares_modal(

@@ -73,3 +73,37 @@ def test_a_word_means_the_name_of_its_kind(text: str, expected: str) -> None:
 def test_a_word_of_another_kind_means_nobody(text: str, wrong: str) -> None:
     """No subject is better than a wrong one."""
     assert wrong not in statements(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "Tashi, a four-year-old male, was caught on Monday. Alan Raistrick, a farmer, lost eight ewes.\n\n"
+            "Tashi was eating well. He came from Dresden."
+        ),
+        "A cat named Tashi was found on Monday by Amy Denton. Tashi was thin. He had lost a tooth.",
+        "Amy Denton has a dog. Tashi is four and weighs 40kg. He was bred in Dresden.",
+    ],
+)
+def test_an_animal_of_which_a_text_tells_may_be_he(text: str) -> None:
+    """How old it is, that it is a cat: it is somebody whatever its name looks like."""
+    assert "He [Tashi]" in statements(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("Callum Birrell, the race director, denied it. The race was halted on Saturday.", "[Callum Birrell]"),
+        (
+            (
+                "Port Ellery Athletic have signed Davor Milinko from FC Halvorn. He scored 19 goals. "
+                "The club put up its prices by 6%."
+            ),
+            "club [Davor Milinko]",
+        ),
+    ],
+)
+def test_a_thing_or_a_body_is_no_person(text: str, wrong: str) -> None:
+    """The race is not its director, the club not its winger."""
+    assert wrong not in statements(text)
