@@ -168,9 +168,11 @@ def _leans_by_size(view: str, start: int, end: int, line: bool) -> bool:
     text = view[start:end].strip(_EDGES)
     if _hour.fullmatch(text):
         return True
+    if len(text) > SHORT or _part_of.match(text):
+        return False
     bare = leaning()["bare"].match(text)
-    if len(text) > SHORT or (bare and text[bare.end() : bare.end() + 1] != "的"):
-        return len(text) <= SHORT
+    if bare and text[bare.end() : bare.end() + 1] != "的":
+        return True
     return not (_figure.search(text) or (line and stands(text)))
 
 
@@ -178,6 +180,8 @@ def _size(view: str, start: int, end: int) -> int:
     return len(view[start:end].strip(_EDGES))
 
 
+_part_of = re.compile(r"其中[^,]{0,4}[\d一二三四五六七八九十两百千万亿]|(?:所幸|幸好|好在|幸而)[^,]{0,2}[无没]")
+"""How many of those just counted, or that nobody was hurt: short and a fact of its own."""
 _hour = re.compile(
     r"(?:[当次今昨前][天日晚]|第二天)?(?:凌晨|清晨|早[上晨]|上午|中午|下午|傍晚|晚[上间]|夜[里间]|深夜|半夜)?"
     r"[\d一二三四五六七八九十两]+[点时](?:半|[\d一二三四五六七八九十]+[分刻])?(?:钟|整|多|左右|前后)?"

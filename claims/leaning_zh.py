@@ -29,7 +29,7 @@ def leaning() -> dict[str, re.Pattern[str]]:
         "verb": pattern("clauses", "zh", "verb"),
         "start": re.compile(alternation(words["leaning_start"])),
         "end": re.compile(r"(?<!小(?=时))" + alternation(words["leaning_end"]) + r"[,\s]*$"),
-        "adding": re.compile(alternation(words["adding_start"])),
+        "adding": re.compile(alternation(words["adding_start"]) + r"(?<!和(?=[平谐解睦]))"),
         "temporal": re.compile(r"(?:的时候|时候|之后|以后|之前|以前|期间|之际|以来|同时|过程中|当中|(?<!小)时|后)$"),
         "follows": re.compile(alternation(words["following_start"])),
         "judges": re.compile(alternation(words["judging_start"])),
@@ -43,7 +43,7 @@ def leaning() -> dict[str, re.Pattern[str]]:
             rf"(?:{alternation(say)}|宣布|公布|证实|确认|声明|(?:[师家者员长]|[他她])(?:估计|怀疑|预料)|公开讲|(?<=[\u3400-\u9fff”)])(?<![好不来再的先可手食])(?:称|说|指))(?<!没有证实)(?<!未证实)(?<!暂未公布)(?<!没有公布)(?:过|,|:)?$"
         ),
         "gate": re.compile(
-            r"(?:但是|但|而|不过|可是|然而|只是|其中)?(?:如果|若|倘若|假如|除非|即便|即使|由于|因为|为了|随着|当(?!时|天|年|日|地|局|中|事|场|选|晚|初)|除了|自从|一旦|只要|面对|考虑到|趁|凭借|对于|对(?![手面方岸])|根据|据|截至|与|和(?![平谐解睦])|跟(?!踪)|相比)"
+            r"(?:但是|但|而|不过|可是|然而|只是|其中)?(?:如果|若|倘若|假如|除非|即便|即使|由于|因为|为了|随着|当(?!时|天|年|日|地|局|中|事|场|选|晚|初)|除了|自从|一旦|只要|面对|考虑到|趁|凭借|对于|对(?![手面方岸象话立照])|根据|据|截至|与|和(?![平谐解睦])|跟(?!踪)|相比)"
         ),
     }
 
