@@ -186,7 +186,7 @@ _hour = re.compile(
     r"(?:[当次今昨前][天日晚]|第二天)?(?:凌晨|清晨|早[上晨]|上午|中午|下午|傍晚|晚[上间]|夜[里间]|深夜|半夜)?"
     r"[\d一二三四五六七八九十两]+[点时](?:半|[\d一二三四五六七八九十]+[分刻])?(?:钟|整|多|左右|前后)?"
 )
-_figure = re.compile(r"[\d一二三四五六七八九十两百千万亿]")
+_figure = re.compile(r"[\d零一二三四五六七八九十两百千万亿]")
 _EDGES = " \n,、;。.!?…—–-"
 SHORT, LONGEST_JOINED = 8, 30
 """Code points up to which a stretch is too short to stand alone, and up to which it is joined with its neighbour."""
