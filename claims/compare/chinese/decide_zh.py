@@ -25,10 +25,12 @@ from claims.compare.chinese import (
     lasting_zh,
     matters_zh,
     measured_zh,
+    modal_zh,
     moves_zh,
     narrowed_zh,
     once_zh,
     order_zh,
+    parallel_zh,
     parts_zh,
     poles_zh,
     ranks_zh,
@@ -111,6 +113,8 @@ def _of_two(pair: Pair, found: Comparison) -> bool:
         return True
     if found.facet in FIGURES:
         return matters_zh.of_two_matters(pair, found)
+    if found.facet is Facet.POLARITY and parallel_zh.of_two(pair):
+        return True
     return holders_zh.said_of_two(pair, found)
 
 
@@ -185,4 +189,5 @@ def _told_otherwise(pair: Pair) -> Comparison | None:
         or poles_zh.relation(pair)
         or measured_zh.relation(pair)
         or lasting_zh.relation(pair)
+        or modal_zh.relation(pair)
     )

@@ -150,7 +150,16 @@ def _affirmed(one: Stance, other: Stance, denial: Denial, key: str) -> frozenset
         return said if denial.first in said and not _both_deny(one, other, denial) else frozenset()
     if not said:
         said = frozenset(word for word in one.affirmed if _shortens(word, denial.bare))
-    return said or frozenset(char for char in denial.alone.intersection(one.said) if not _undone(key, char))
+    alone = frozenset(char for char in denial.alone.intersection(one.said) if not _undone(key, char))
+    return said or (frozenset() if _done_to_another(denial.bare, alone, one.said) else alone)
+
+
+def _done_to_another(bare: str, alone: frozenset[str], said: str) -> bool:
+    """Whether only a verb of one character is shared, and it is done to a thing of its own in each: 吃蛋, 吃蜂蜜."""
+    if len(bare) <= LONE or alone != frozenset(bare[0]):
+        return False
+    behind = _clause.split(said[said.rfind(bare[0]) + 1 :])[0]
+    return len(behind) >= LONE and set(behind).isdisjoint(bare)
 
 
 def _of_one_thing(pair: Pair, one: Stance, other: Stance, run: str, said: frozenset[str]) -> bool:
