@@ -88,6 +88,8 @@ def change(claim: Features, sentence: Features) -> Answer | None:
             return None
         old, new = two
         demand = demand_of(factor, _FACTORS[factor["verb"]], factor[0])
+        if text.startswith(" or more", factor.end()):
+            demand = Demand(_FACTORS[factor["verb"]], inf)
         if factor["verb"] == "halv":
             short = (factor["near"] or "") in {"nearly", "almost", "just under", "close to"}
             demand = Demand(0.49, 0.6) if short else Demand(-inf, demand.high if isfinite(demand.high) else 0.5)

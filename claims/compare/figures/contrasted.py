@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from claims.compare import words
 from claims.compare.figures.ages import ORDINALS, SMALL
-from claims.compare.figures.changes import levels
+from claims.compare.figures.changes import levels, steps
 from claims.compare.figures.compared import FAR_APART, KINDS, POSITION
 from claims.compare.figures.labels import by_year, is_away
 from claims.compare.figures.moments import moments
@@ -62,6 +62,7 @@ def contrasted(claim: Features, sentence: Features) -> Answer | None:
     pair = (
         _of_years(sentence, found["what"], mine, theirs)
         or _given_to(sentence, figures, mine, theirs)
+        or _of_steps(claim, sentence, mine, theirs)
         or _by_turn(sentence, figures, mine, theirs)
         or _of_the_original(sentence, figures, mine, theirs)
     )
@@ -206,6 +207,14 @@ def _of_years(sentence: Features, what: str, mine: Label, theirs: Label) -> tupl
     named = [[one for one in side if any(kin(stem, stems) for stem in _words_of(one, sentence))] for side in given]
     left, right = ([*one] if one else [*other] for one, other in zip(named, given, strict=True))
     return (left[0], right[0]) if len(left) == len(right) == 1 else None
+
+
+def _of_steps(claim: Features, sentence: Features, mine: Label, theirs: Label) -> tuple[Amount, Amount] | None:
+    """The values of two years where one of them stands far from its year: by 2009 its workforce stood at 3,640."""
+    two = steps(claim, sentence) if mine.sort == theirs.sort == "year" else None
+    if two is None:
+        return None
+    return two if min(mine.stems) < min(theirs.stems) else two[::-1]
 
 
 _original = re.compile(r"\bfor (?:the|its) (?:original|first|predecessor|previous)\b")

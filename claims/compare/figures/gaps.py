@@ -39,9 +39,12 @@ def gap(claim: Features, sentence: Features) -> Answer | None:
     if len(asked_for) != 1 or _part.search(text) or not sentence.quantities:
         return None
     asked = asked_for[0]
+    moved = None if to_a_level(text) else _moved.search(text)
+    by_steps = moved is not None and _by(claim, asked) and _between.search(text) is None
+    if by_steps and moved and (told := _of_steps(claim, sentence, asked, rose=bool(moved["more"]), by=True)):
+        return told
     if between(claim):
         return _stated(asked, sentence) or _two(asked, sentence)
-    moved = None if to_a_level(text) else _moved.search(text)
     if moved is None or not (asked.way == "bound" or _by(claim, asked)) or claim.dates:
         return None
     return _of_steps(claim, sentence, asked, rose=bool(moved["more"]), by=_by(claim, asked))

@@ -8,7 +8,7 @@ from claims.compare import words
 from claims.compare.figures.ages import ORDINALS, SMALL, number
 from claims.compare.figures.moments import moments
 from claims.compare.figures.reckoned import JOINING, Amount, amounts, is_part, kin
-from claims.compare.tokens import QUANTITY, Tokens
+from claims.compare.tokens import DATE, QUANTITY, Tokens
 from claims.compare.values import Features
 from evidence.text import lazy_re as re
 
@@ -40,7 +40,7 @@ def labelled(claim: Features, sentence: Features, figures: list[Amount]) -> dict
     years |= {year for year in dict(told).values() if _bounding(claim, year)} if len(told) > 1 else set()
     if years and any(year in years for _, year in told) and len(plain) > 1:
         for one in plain:
-            if year := _year_of(one.place, told, plain, tokens):
+            if year := _year_of(one.place, told, plain, tokens, _opening(sentence)):
                 found[one.place] = found.get(one.place, 0.0) + (1.0 if year in years else -1.0)
     return found
 
@@ -114,18 +114,33 @@ def _years(sentence: Features) -> list[tuple[int, str]]:
 def by_year(sentence: Features) -> list[tuple[str, Amount]]:
     """The figures of a sentence that are given for a year, each with it."""
     figures = [one for one in amounts(sentence) if one.interval.dimension != "time"]
-    told = _years(sentence)
-    found = [(_year_of(one.place, told, figures, sentence.tokens), one) for one in figures]
+    told, opening = _years(sentence), _opening(sentence)
+    found = [(_year_of(one.place, told, figures, sentence.tokens, opening), one) for one in figures]
     return [(year, one) for year, one in found if year]
 
 
-def _year_of(place: int, told: list[tuple[int, str]], figures: list[Amount], tokens: Tokens) -> str:
+def _opening(sentence: Features) -> set[int]:
+    """The places of times that begin a part behind a semicolon, so that no figure before it is of them."""
+    tokens = sentence.tokens
+    return {
+        place
+        for place in tokens.figured
+        if tokens.stems[place] == DATE
+        and tokens.number[place] < len(sentence.dates)
+        and sentence.text[: sentence.dates[tokens.number[place]].start].rstrip().endswith(";")
+    }
+
+
+def _year_of(place: int, told: list[tuple[int, str]], figures: list[Amount], tokens: Tokens, opening: set[int]) -> str:
     """The year that a figure is given for: the one right behind it, else the last before it, else the next."""
     led = {one.place - 1 for one in figures}  # 2.7 billion (2017: 3.1 billion)
     behind = [
         (at, year)
         for at, year in told
-        if place < at <= place + DATED and not _parted(figures, place, at) and not (at == place + 1 and at in led)
+        if place < at <= place + DATED
+        and at not in opening
+        and not _parted(figures, place, at)
+        and not (at == place + 1 and at in led)
     ]
     if behind and behind[0][0] <= place + 3 and "and" not in tokens.words[place : behind[0][0]]:
         return behind[0][1]

@@ -139,6 +139,7 @@ def rank(claim: Features, sentence: Features) -> Answer | None:
     found = _top.search(text)
     if (
         not found
+        or any(one.interval.dimension == "time" for one in amounts(claim))  # in the top 50 for half a year
         or found[1] == "first"
         or re.match(r" ?(?:-| )?(?:years?|months?|weeks?|days?|minutes?|games|matches)", text[found.end() :])
     ):
@@ -258,7 +259,7 @@ def total(claim: Features, sentence: Features) -> Answer | None:
     asked = [one for one in amounts(claim) if one.interval.dimension != "share"]
     if not asked:
         return None
-    wanted, figures = asked[-1], amounts(sentence)
+    wanted, figures = next((one for one in reversed(asked) if one.interval.bound), asked[-1]), amounts(sentence)
     demand = Demand(wanted.interval.low, wanted.interval.high)
     if not wanted.interval.bound:
         slack = 0.1 if wanted.interval.about else 0.02

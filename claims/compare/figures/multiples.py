@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from claims.compare import words
-from claims.compare.figures.changes import PAIR, levels, one_measure
+from claims.compare.figures.changes import PAIR, levels, one_measure, steps
 from claims.compare.figures.reckoned import (
     LESS,
     MORE,
@@ -19,6 +19,8 @@ from claims.compare.figures.reckoned import (
     kin,
 )
 from claims.compare.figures.tallied import counted_nouns
+from claims.compare.needed import Cue
+from claims.compare.tokens import Tokens
 from claims.compare.values import Features
 from claims.model import Facet
 from evidence.text import lazy_re as re
@@ -65,6 +67,8 @@ def multiple(claim: Features, sentence: Features) -> Answer | None:
         alike = [pair for pair in alike if pair[0].interval.dimension == pair[1].interval.dimension in kinds]
     if asked["n"] == "half" and any(one.interval.dimension == "share" for pair in alike for one in pair):
         return None  # over half the people: a share itself
+    if len(alike) != 1 and (dated := _of_two_years(claim, sentence, asked, factor)) is not None:
+        return dated
     if len(alike) != 1:
         return _of_reference(claim, sentence, figures, asked)
     first, last = alike[0]
@@ -72,6 +76,61 @@ def multiple(claim: Features, sentence: Features) -> Answer | None:
     old, new = levels(first, last)
     holds = demand.met(new / old) or demand.met(old / new)
     return Answer(holds, Facet.QUANTITY, f"“{first.quantity.text}” and “{last.quantity.text}”")
+
+
+_in_years = re.compile(
+    r"\b(?:in|by|at) (?P<one>(?:1[5-9]|20)\d\d) (?:as|than)"
+    r"(?: (?:it|they|there|he|she) (?:had|did|was|were)(?: been)?)? in (?P<other>(?:1[5-9]|20)\d\d)\b"
+)
+
+
+def _of_two_years(claim: Features, sentence: Features, asked: "re.Match[str]", factor: float) -> Answer | None:
+    """Twice as many members in 1900 as in 1880: the values that the sentence gives for the two years."""
+    found = _in_years.search(claim.text.lower())
+    two = steps(claim, sentence) if found else None
+    if found is None or two is None:
+        return None
+    old, new = levels(*two)
+    ratio = new / old if found["one"] > found["other"] else old / new
+    holds = demand_of(asked, factor, asked[0]).met(ratio)
+    return Answer(holds, Facet.QUANTITY, f"from {two[0].quantity.text} to {two[1].quantity.text}")
+
+
+_to_one = Cue(
+    rf"\boutnumber(?:ed|s|ing)?\b[^.;]*?\b(?:(?P<less>{LESS})|(?P<more>{MORE})|(?P<near>{NEAR}))?(?: |\b)"
+    r"(?P<n>\d+|[a-z]+)(?: |-)to(?: |-)(?:one|1)\b"
+)
+_FELL = frozenset(map(words.stem, (
+    "lost", "loss", "losses", "killed", "dead", "wounded", "casualties", "captured", "prisoners", "fell", "died",
+)))  # fmt: skip
+AROUND = 3
+"""Tokens on either side of a figure in which it may be told that those fell."""
+
+
+def _fallen(tokens: Tokens, one: Amount) -> bool:
+    """Whether a figure counts those who fell."""
+    near = range(max(0, one.place - AROUND), min(len(tokens.stems), one.place + 1 + AROUND))
+    return any(tokens.stems[i] in _FELL and tokens.clause[i] == tokens.clause[one.place] for i in near)
+
+
+@asks(_to_one)
+def outnumbered(claim: Features, sentence: Features) -> Answer | None:
+    """By more than two to one: the numbers of both sides, not those of the fallen."""
+    asked = _to_one.search(claim.text.lower())
+    factor = count_of(asked["n"]) if asked else 0.0
+    if asked is None or factor <= 1:
+        return None
+    tokens = sentence.tokens
+    sides = [
+        one
+        for one in amounts(sentence)
+        if one.interval.dimension in {"count", "count:people"} and one.value > factor and not _fallen(tokens, one)
+    ]
+    if len(sides) != PAIR:
+        return None
+    few, many = sorted(sides, key=lambda one: one.value)
+    holds = demand_of(asked, factor, asked[0]).met(many.value / few.value)
+    return Answer(holds, Facet.QUANTITY, f"“{many.quantity.text}” against “{few.quantity.text}”")
 
 
 _of_mean = re.compile(
@@ -150,4 +209,4 @@ _SPENDING = frozenset(map(words.stem, ["made", "produced", "shot", "filmed", "co
 _of_others = re.compile(r"\b(?:of (?:whom|which|them)|respectively)\b")
 
 
-__all__ = ["multiple"]
+__all__ = ["multiple", "outnumbered"]

@@ -35,13 +35,19 @@ _third = re.compile(
 )
 
 
+_rest = re.compile(
+    r"\b(?:every(?:one|body) else|(?:the|all) (?:rest|others|remainder|remaining)|all the (?:others|rest))\b"
+)
+
+
 def counterpart(claim: Features, sentence: Features) -> Answer | None:
     """More than 100 died, against 44 survivors of 131; a share of those who passed, against those who failed."""
     about = claim.tokens.rare | {stem for one in amounts(claim) for stem in _words(one)}
     said = sentence.tokens.seen | {stem for one in amounts(sentence) for stem in _words(one)}
     mine = {stem for stem in about if stem in _counterparts()}
     other = {stem for stem in mine for stem in _counterparts()[stem]} & said
-    if not other or mine & said or _third.search(sentence.text.lower()):
+    rest = _rest.search(sentence.text.lower())
+    if not other or (rest is None and (mine & said or _third.search(sentence.text.lower()))):
         return None
     demand, text = _demand(claim)
     if demand is None:
@@ -112,7 +118,7 @@ def _part(sentence: Features, other: set[str]) -> tuple[float, float, str] | Non
 
 def _is_whole(tokens: Tokens, each: Amount, one: Amount) -> bool:
     """Whether a figure is that of all: 44 of the 131, among 131 passengers, 131 on board."""
-    before, after = tokens.words[max(0, each.place - 3) : each.place], tokens.words[each.place + 1 : each.place + 4]
+    before, after = tokens.words[max(0, each.place - 3) : each.place], tokens.words[each.place + 1 : each.place + 6]
     if not _WHOLE.isdisjoint(before) or not _ABOARD.isdisjoint(after):
         return True
     return one.place > each.place and tokens.words[one.place + 1 : one.place + 2] == ["of"]
@@ -131,7 +137,12 @@ _outcome = Cue(
     rf"|\b(?P<verb>won|winning|lost|losing|drew|drawn|drawing|tied|tying)(?: only| just)? (?P<m>{SMALL_NUMBER})\b"
 )
 _SORT = {"w": "won", "v": "won", "de": "lost", "l": "lost", "dr": "drawn", "t": "drawn"}
-_asks = re.compile(r"\b(?P<what>won|wins?|victories|lost|loses?|losses|defeats?|drew|draws?|ties?)\b")
+_asks = re.compile(r"\b(?P<what>won|wins?|winning|victories|lost|loses?|losing|losses|defeats?|drew|draws?|ties?)\b")
+_kind = re.compile(
+    r"\b(?:(?P<winning>winning|positive)|(?P<losing>losing|negative)) (?:record|season|campaign|year)\b"
+    r"|\b(?P<one>won|lost) more (?:\w+ )?than (?:it|they|he|she) (?:won|lost)\b"
+)
+"""More games won than lost, or fewer."""
 
 
 @asks(_asks)
@@ -142,6 +153,11 @@ def outcomes(claim: Features, sentence: Features) -> Answer | None:
     given = _outcomes(sentence.text.lower())
     if asked is None or len(given) < 2:
         return None
+    if (kind := _kind.search(text)) is not None and not amounts(claim):
+        won, lost = (given.get(sort, 0.0) for sort in ("won", "lost"))
+        more = bool(kind["winning"]) or (kind["one"] or "").startswith("won")
+        holds = won > lost if more else lost > won
+        return Answer(holds, Facet.QUANTITY, f"{won:g} won, {lost:g} lost")
     part = given.get(_sort(asked["what"]), 0.0)
     if share := share_asked(text):
         whole = sum(given.values())
@@ -189,6 +205,7 @@ def _outcomes(text: str) -> dict[str, float]:
         if value >= 0:
             found.setdefault(_sort(one["what"] or one["verb"]), value)
     records = list(_record.finditer(text))
+    records = [one for one in records if text.startswith((" overall", " record"), one.end())] or records
     if not found and len(records) == 1 and _recorded.search(text):
         one = records[0]
         found = {"won": float(one["won"]), "lost": float(one["lost"])}

@@ -30,7 +30,7 @@ from claims.compare.figures.labels import by_year
 from claims.compare.figures.listed import rank, span, total
 from claims.compare.figures.meant import Reading, meant
 from claims.compare.figures.moments import moments
-from claims.compare.figures.multiples import multiple
+from claims.compare.figures.multiples import multiple, outnumbered
 from claims.compare.figures.often import often, served
 from claims.compare.figures.parted import counterpart, outcomes, whole
 from claims.compare.figures.per import rate
@@ -69,7 +69,7 @@ RETOLD = 0.6
 SOLVERS: tuple[Solver, ...] = (
     voted, stayed_away, rate, record, lasting, grade, certified, due, sequence, counterpart, outcomes, balance, whole,
     scorer, scored, decided,
-    contrasted, one_of_two, in_its_year, compared, exceeded, multiple, change,
+    contrasted, one_of_two, in_its_year, compared, exceeded, multiple, outnumbered, change,
     majority, runoff, margin, gap, greatest, served, repeated, share, age, rank, higher_placed, place, nth, superlative,
     total, summed, enumerated, besides, newest, often,
     span, spell, standing, clock, clocked, average, frequency, each, received, trend, until, era, dated,
@@ -78,7 +78,7 @@ BUILT: frozenset[Solver] = frozenset(
     {
         gap, counterpart, outcomes, balance, whole, scored, contrasted, change, compared, exceeded, multiple, share,
         margin, greatest, rate, repeated, superlative, summed, certified, clocked, average, frequency, each, trend,
-        sequence, spell, total, span, voted,
+        sequence, spell, total, span, voted, outnumbered,
     }
 )  # fmt: skip
 """Those that ask for a claim and a sentence of a certain build, so that one as long as the other will do."""
@@ -95,6 +95,8 @@ TIMES: frozenset[Solver] = frozenset(
 )
 """Those that reckon with times themselves: that the times of the two differ is then no reason to doubt."""
 
+STEPS: frozenset[Solver] = frozenset({gap, change, trend})
+"""Those that ask for two values, of which the sentence may give the former for another year."""
 TIMES_ALONE: frozenset[Solver] = frozenset({until, era, dated})
 """Those of them that ask for no figure but the time."""
 
@@ -106,7 +108,7 @@ def relation(pair: Pair) -> Comparison | None:
         return None
     of_it = of_one_subject(sides) or _nameless(sides)
     named = of_it or _anaphoric(sides) or _of_one_head(sides) or _of_unnamed(sides)
-    named = named or (_of_any_name(sides) and bool(_stand_in.match(sides.claim.text)))
+    named = named or (_of_any_name(sides) and bool(_no_name.match(sides.claim.text)))
     solvers: tuple[Solver, ...] = SOLVERS if named else SOLVERS_TOLD
     if not _fuller(sides) and not _figured(sides):
         alike = pair.cover >= ALIKE or _out_of.search(sides.sentence.text.lower()) is not None
@@ -134,11 +136,19 @@ def relation(pair: Pair) -> Comparison | None:
             reading = reading or _by_figure(sides, named=called)
             if reading is None or not reading.answer.holds:
                 break  # its time is borne out; its figure is what it asks for
-        if answer is not None and not (not answer.holds and solve not in TIMES and period.disjoint(pair)):
+        if answer is not None and (
+            answer.holds or solve in TIMES or not period.disjoint(pair) or (solve in STEPS and _of_its_years(sides))
+        ):
             return _told(answer, sides.direction)
     if reading is None and sides.claim.dates and _fuller(sides):
         reading = _of_that_year(sides, named=called)
     return None if reading is None else _told(reading.answer, sides.direction)
+
+
+def _of_its_years(sides: Sides) -> bool:
+    """Whether the sentence gives a figure for the only year of the claim: the later of two that are told."""
+    years = {(one.first or "")[:4] for one in sides.claim.dates}
+    return len(years) == 1 and years <= {year for year, _ in by_year(sides.sentence)}
 
 
 def _of_that_year(sides: Sides, *, named: bool) -> Reading | None:
@@ -207,6 +217,12 @@ def last(pair: Pair) -> Comparison | None:
     return None if reading is None else _told(reading.answer, sides.direction)
 
 
+_no_name = re.compile(
+    r"(?:(?:The|This|That|His|Her|Its|Their) [a-z]|(?:He|She|It|They)\b"
+    r"|(?:More|Fewer|Less|Over|Under|At (?:least|most)|Most|Half|About|Nearly|Almost|No more)\b"
+    r"|A (?:majority|third|quarter)\b)"
+)
+"""How a claim begins that does not name what it is about: the film, more than a hundred people."""
 _stand_in = re.compile(r"(?:(?:The|This|That|His|Her|Its|Their) [a-z]|(?:He|She|It|They)\b)")
 
 

@@ -62,7 +62,7 @@ def runoff(claim: Features, sentence: Features) -> Answer | None:
     asked = _runoff.search(claim.text.lower())
     if asked is None or amounts(claim) or not _first_round.search(sentence.text.lower()):
         return None
-    shares = [one for one in amounts(sentence) if one.interval.dimension == "share" and not _turnout(sentence, one)]
+    shares = [one for one in amounts(sentence) if one.interval.dimension == "share" and not of_turnout(sentence, one)]
     if not shares or any(one.interval.bound for one in shares) or "second round" in sentence.text.lower():
         return None
     most = max(one.value for one in shares)
@@ -72,7 +72,7 @@ def runoff(claim: Features, sentence: Features) -> Answer | None:
 HALF = 50.0
 
 
-def _turnout(sentence: Features, one: Amount) -> bool:
+def of_turnout(sentence: Features, one: Amount) -> bool:
     """Whether a share is that of the voters who voted, not of the votes."""
     near = sentence.tokens.words[max(0, one.place - 4) : one.place + 3]
     return not {"turnout", "counted", "reporting", "needed", "required"}.isdisjoint(near)
@@ -88,4 +88,4 @@ def _seats(sentence: Features, one: Amount) -> bool:
     return not near.isdisjoint(_SEATS) or tokens.words[one.place + 1 : one.place + 2] in (["of"], ["out"])
 
 
-__all__ = ["majority", "runoff"]
+__all__ = ["majority", "of_turnout", "runoff"]

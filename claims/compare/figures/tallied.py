@@ -7,6 +7,7 @@ from claims.compare import words
 from claims.compare.akin import akin
 from claims.compare.figures.ages import ORDINALS, SMALL, number
 from claims.compare.figures.reckoned import LESS, MORE, Amount, Answer, Demand, amounts, asks, kin, wanted
+from claims.compare.figures.seats import of_turnout
 from claims.compare.needed import Cue
 from claims.compare.values import Features
 from claims.features.numbers_en import SCALES, TENS
@@ -113,6 +114,7 @@ BOTH = 2
 def _percentages(asked: "re.Match[str]", sentence: Features) -> Answer | None:
     """By fewer than five percentage points, against 49.1 percent, ahead of one on 45.9."""
     shares = [one for one in amounts(sentence) if one.interval.dimension == "share" and not one.interval.bound]
+    shares = [one for one in shares if not of_turnout(sentence, one)]
     if len(shares) != 2:
         return None
     gap = abs(round(shares[0].value - shares[1].value, 6))
@@ -296,6 +298,8 @@ def counted_nouns(one: Amount, side: Features) -> set[str]:
     """What a figure counts, by its own words or the word behind it."""
     own = {words.stem(word) for word in re.findall(r"[a-z]{3,}", one.quantity.text.lower())}
     own -= _no_nouns()
+    if not own and one.quantity.unit and one.interval.dimension == f"count:{one.quantity.unit}":
+        own = {words.stem(one.quantity.unit)} - _no_nouns()  # 31 of the 120 seats
     after = [side.tokens.stems[i] for i in range(one.place + 1, min(one.place + 3, len(side.tokens.stems)))]
     return own or {stem for stem in after if stem.isalpha() and stem not in words.stop_stems()}
 
@@ -328,6 +332,7 @@ def makes_up(whole: float, part: float, text: str) -> bool:
 
 _times = re.compile(
     rf"\b(?:(?P<more>{MORE})|(?P<less>{LESS}))?(?: |\b)(?P<n>once|twice|thrice|{SMALL_NUMBER} (?:times|occasions))\b"
+    r"(?! (?:as|more|the|its|his|her|their) )"
 )
 _ONCE = {"once": 1.0, "twice": 2.0, "thrice": 3.0}
 _nth = re.compile(

@@ -4,6 +4,7 @@ from math import inf
 
 from claims.compare.figures.asked import asked_of
 from claims.compare.figures.reckoned import Amount, Answer, Demand, amounts, asks
+from claims.compare.figures.seats import of_turnout
 from claims.compare.needed import Cue
 from claims.compare.values import Features
 from claims.model import Facet
@@ -26,7 +27,7 @@ _vote = re.compile(
 _by = re.compile(r"\b(?:by|from|(?:support|backing|approval|opposition) (?:of|from|among)) (?:[a-z]+ ){0,2}$")
 """What leads to those who did it: supported by 57 percent."""
 _not = re.compile(r"\b(?:not|never|n't|failed to|refused to|unwilling|few)\b|n't\b")
-_mark = re.compile(r"\b(?:required|needed|threshold|two[- ]thirds|three[- ]fifths|quorum|void|undecided|turnout)\b")
+_mark = re.compile(r"\b(?:required|needed|threshold|two[- ]thirds|three[- ]fifths|quorum|void|undecided)\b")
 HALF, FULL = 50.0, 100.0
 NEAR = 40
 """Characters behind a share, and before it, in which it may be told for what it is."""
@@ -41,7 +42,11 @@ def voted(claim: Features, sentence: Features) -> Answer | None:
         return None
     against = bool(asked[0]["against"]) != bool(_not.search(text[: asked[0].start()]))
     demand = _demand(claim)
-    told = [(one, side) for one in amounts(sentence) if (side := _side_of(said, one)) is not None]
+    told = [
+        (one, side)
+        for one in amounts(sentence)
+        if (side := _side_of(said, one)) is not None and not of_turnout(sentence, one)
+    ]
     if demand is None or not told or _mark.search(said):
         return None
     one, opposed = next(((one, side) for one, side in told if side == against), told[0])

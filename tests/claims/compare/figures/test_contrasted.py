@@ -4,6 +4,7 @@ import pytest
 
 from claims.compare import compare_texts
 from claims.model import RelationKind
+from tests.claims.compare.figures.twins import REFINES_AND_CONFLICTS, kinds
 from tests.claims.compare.labelled import versions
 
 
@@ -96,3 +97,13 @@ def test_the_year_before_is_a_year_too() -> None:
     )
     assert compare_texts(claim, right, given=True).kind is RelationKind.REFINES
     assert compare_texts(claim, wrong, given=True).kind is RelationKind.CONFLICTS
+
+
+def test_two_years_are_found_far_from_their_figures() -> None:
+    """By 2009, after something else, its workforce stood at so many."""
+    sentence = (
+        "Brightwell had 4,120 employees in 2005, when it built 31,000 vans; by 2009, after the move to Leeds, "
+        "its workforce stood at {} and output at 22,500."
+    )
+    claim = "Brightwell employed fewer people in 2009 than in 2005."
+    assert kinds(claim, sentence, ("3,640", "4,640")) == REFINES_AND_CONFLICTS

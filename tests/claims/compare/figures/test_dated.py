@@ -4,6 +4,7 @@ import pytest
 
 from claims.compare import compare_texts
 from claims.model import RelationKind
+from tests.claims.compare.figures.twins import REFINES_AND_CONFLICTS, kinds
 
 
 @pytest.mark.parametrize(
@@ -54,3 +55,9 @@ def test_a_deed_in_may_is_no_may_be() -> None:
 def test_a_season_and_the_year_of_another_figure_are_no_other_time(one: str, other: str) -> None:
     """A stretch of every year does not clash with a year, nor do the years of two counts."""
     assert compare_texts(one, other, given=True).kind is not RelationKind.CONFLICTS
+
+
+def test_seats_won_of_all_are_set_against_those_of_the_last_election() -> None:
+    """37 of the 150 seats, compared with 44 four years earlier."""
+    sentence = "At the 1996 election the Union won {} of the 150 seats, compared with 44 four years earlier."
+    assert kinds("The Union lost seats in the 1996 election.", sentence, ("37", "47")) == REFINES_AND_CONFLICTS

@@ -100,3 +100,10 @@ def test_votes_that_decided_it_are_the_difference() -> None:
     claim = "Only a few dozen votes decided the election in Brock."
     told = "In the election in Brock, Herbert Quance polled {} votes, Alma Moor 5,091 and the third candidate 812."
     assert kinds(claim, told, ("5,132", "5,732")) == REFINES_AND_CONFLICTS
+
+
+def test_a_change_by_so_much_is_that_of_two_values_in_two_years() -> None:
+    """The former value may be that of the year before the claim's."""
+    sentence = "Orbis had 3.41 million customers at the end of 2008 and {} million a year later; revenue fell by 4%."
+    claim = "Orbis's customer base shrank by more than 200,000 in 2009."
+    assert kinds(claim, sentence, ("3.16", "3.29")) == REFINES_AND_CONFLICTS

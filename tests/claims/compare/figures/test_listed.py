@@ -47,3 +47,10 @@ def test_kinds_of_what_is_asked_are_added_up() -> None:
     claim = "The university has under 10,000 students in total."
     told = "Founded in 1921, Orsk University has {} undergraduates and 1,720 graduate students and employs 412 staff."
     assert kinds(claim, told, ("6,850", "8,850")) == REFINES_AND_CONFLICTS
+
+
+def test_how_long_something_stayed_on_a_chart_is_no_place_on_it() -> None:
+    """In the top 50 for half a year, against so many weeks."""
+    sentence = "Slow Horses entered the chart at number 9, peaked at number 4 and spent {} weeks in the top 50."
+    claim = "Slow Horses stayed in the top 50 for more than half a year."
+    assert kinds(claim, sentence, ("31", "21")) == REFINES_AND_CONFLICTS

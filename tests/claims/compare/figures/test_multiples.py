@@ -4,6 +4,7 @@ import pytest
 
 from claims.compare import compare_texts
 from claims.model import RelationKind
+from tests.claims.compare.figures.twins import REFINES_AND_CONFLICTS, kinds
 from tests.claims.compare.labelled import versions
 
 
@@ -42,3 +43,17 @@ def test_half_of_a_whole_is_a_share_and_no_multiple() -> None:
     )
     assert compare_texts("Over half the population is Catholic.", right, given=True).kind is RelationKind.REFINES
     assert compare_texts("Over half the population is Catholic.", wrong, given=True).kind is RelationKind.CONFLICTS
+
+
+def test_two_years_of_one_thing_are_its_multiple() -> None:
+    """Twice as many in one year as in another, where more years are told."""
+    sentence = "The club, founded in 1866, had 140 members in 1880, {} in 1900 and well over 1,000 in 1927."
+    claim = "The club had at least twice as many members in 1900 as in 1880."
+    assert kinds(claim, sentence, ("315", "215")) == REFINES_AND_CONFLICTS
+
+
+def test_two_armies_are_set_against_each_other() -> None:
+    """By more than two to one, those who fell left out."""
+    sentence = "At Kellet Ford 2,200 men held the crossing against a force of about {}, who lost some 600 killed."
+    claim = "The attackers outnumbered the defenders at Kellet Ford by more than two to one."
+    assert kinds(claim, sentence, ("5,000", "4,000")) == REFINES_AND_CONFLICTS

@@ -4,6 +4,7 @@ import pytest
 
 from claims.compare import compare_texts
 from claims.model import RelationKind
+from tests.claims.compare.figures.twins import REFINES_AND_CONFLICTS, kinds
 from tests.claims.compare.labelled import versions
 
 
@@ -80,3 +81,17 @@ def test_a_profit_of_so_much_is_what_is_left_of_the_takings() -> None:
     right, wrong = versions("Made on a budget of $30 million, the film grossed ${58|44} million worldwide.")
     assert compare_texts(claim, right, given=True).kind is RelationKind.REFINES
     assert compare_texts(claim, wrong, given=True).kind is RelationKind.CONFLICTS
+
+
+def test_a_winning_or_losing_record_is_read_from_games_won_and_lost() -> None:
+    """The overall record counts, not that within the conference."""
+    sentence = "The 1988 Comets, led by Hal Burke, went {} overall and 3–4 in conference play."
+    assert kinds("The Comets had a losing season in 1988.", sentence, ("4–7", "7–4")) == REFINES_AND_CONFLICTS
+    assert kinds("The Comets had a winning record in 1988.", sentence, ("7–4", "4–7")) == REFINES_AND_CONFLICTS
+
+
+def test_everyone_else_is_what_is_left_of_all_aboard() -> None:
+    """Who was not rescued died, also where the sentence says so."""
+    sentence = "The Santa Leonor, carrying 241 passengers and crew, struck a reef; {} were rescued and the rest died."
+    claim = "More than 100 people died when the Santa Leonor sank."
+    assert kinds(claim, sentence, ("118", "168")) == REFINES_AND_CONFLICTS

@@ -43,3 +43,10 @@ def test_who_did_not_vote_is_told_by_the_turnout() -> None:
     claim = "More than half of the voters of Arden stayed home in the 2007 election."
     told = "In the election of 21 October 2007 the Alliance took 11 of the 21 seats in Arden, turnout being {} percent."
     assert kinds(claim, told, ("43.7", "53.7")) == REFINES_AND_CONFLICTS
+
+
+def test_a_turnout_is_no_vote() -> None:
+    """How many took part is told beside how they voted."""
+    sentence = "In the referendum {}% of voters backed the bridge and the rest opposed it; turnout was 61.4 percent."
+    claim = "A majority of those who took part rejected the bridge."
+    assert kinds(claim, sentence, ("46.3", "56.3")) == REFINES_AND_CONFLICTS
