@@ -7,6 +7,7 @@ word of its own (`not found on the island`, `absent`).
 from claims.compare import words
 from claims.compare.alignment import VERSIONS, Pair
 from claims.compare.english import asserted_en, named_en
+from claims.compare.facets.contraries import contraries
 from claims.compare.needed import Cue
 from claims.compare.tokens import Tokens
 from claims.compare.values import Features
@@ -90,7 +91,13 @@ def part_and_rest(pair: Pair, mine: float, theirs: float) -> bool:
     ]
     if mine + theirs not in wholes[0] & wholes[1]:
         return False
-    return bool(_rest.search(pair.a.key)) != bool(_rest.search(pair.b.key))
+    return bool(_rest.search(pair.a.key)) != bool(_rest.search(pair.b.key)) or bool(contraries(pair))
+
+
+def parts_of_whole(pair: Pair) -> bool:
+    """Whether figures of the two are those of whom contraries are told, and make up what both give as the whole."""
+    lows = [[float(one.low) for one in side.quantities if one.low] for side in (pair.a, pair.b)]
+    return bool(contraries(pair)) and any(part_and_rest(pair, one, other) for one in lows[0] for other in lows[1])
 
 
 _rest = re.compile(

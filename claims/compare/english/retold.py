@@ -66,6 +66,7 @@ def _of_two_things(pair: Pair) -> bool:
     differ = any(one.verdict is Verdict.CONFLICT for one in figures_of(pair))
     later = one_later(pair) and not _same_times(pair)  # closed in 1931 and two years later pulled down
     added = pair.closeness < VERSIONS and one_adds(pair)
+    added = added or denied_en.parts_of_whole(pair)  # nine lost their seats, two kept theirs
     return len(planned) == 2 or differ or later or added or _in_turn(pair) or of_two_parts(pair)
 
 

@@ -77,8 +77,13 @@ def _opposable(tokens: Tokens, places: list[int]) -> list[int]:
     opposites, of_one = (words.opposites(group) for group in _CONTRARY)
     found = [i for i in places if tokens.stems[i] in opposites or tokens.stems[i] in of_one]
     found = [i for i in found if tokens.words[i] != "opposition" or tokens.words[i + 1 : i + 2] == ["to"]]
+    found = [i for i in found if tokens.words[i] not in _RISES or "above" not in tokens.words[i + 1 : i + 5]]
     found = [i for i in found if tokens.words[i] != "lives" or not _are_lost(tokens, i)]
     return [i for i in found if not (len(tokens.words[i]) == 1 and _of_both_ways(tokens, i))]
+
+
+_RISES = frozenset(["rises", "rise", "rising", "rose", "towers"])
+"""Words that say how high something is where `above` stands behind them: rises 40 m above the plain."""
 
 
 def _are_lost(tokens: Tokens, place: int) -> bool:

@@ -60,6 +60,18 @@ def _near(tokens: Tokens, at: int) -> range:
     return range(at + 1, len(tokens.stems)) if tokens.words[at] in _RELATIONS else range(at - 1, -1, -1)
 
 
+def compared_about(pair: Pair) -> str:
+    """The word by which both compare the same two things, each the other way round; empty where there is none."""
+    if pair.a.language != "en" or not {"than"} & pair.left.seen & pair.right.seen:
+        return ""
+    told = [(i, j) for i, j in pair.both if pair.left.words[i] == pair.right.words[j]]
+    return next((pair.left.words[i] for i, j in told if _ends_more(pair.left.words[i]) and _compared(pair, i, j)), "")
+
+
+def _ends_more(word: str) -> bool:
+    return word in {"more", "less", "fewer", "better", "worse"} or word.endswith("er")
+
+
 def _compared(pair: Pair, i: int, j: int) -> bool:
     """Whether either statement sets behind its `than` what the other speaks of before it."""
     if not ({"than"} & pair.left.seen & pair.right.seen):
@@ -107,4 +119,4 @@ def _called(tokens: Tokens, place: int) -> set[str]:
     return {tokens.stems[k] for k in range(place) if tokens.name[k]}
 
 
-__all__ = ["converse"]
+__all__ = ["compared_about", "converse"]

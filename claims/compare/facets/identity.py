@@ -6,7 +6,7 @@ from claims.compare import words
 from claims.compare.alignment import VERSIONS, Pair
 from claims.compare.english import paired_en, ranked_en
 from claims.compare.facets import date
-from claims.compare.facets.converse import converse
+from claims.compare.facets.converse import compared_about, converse
 from claims.compare.facets.fillers import (
     ALIKE,
     both_once,
@@ -140,6 +140,11 @@ def _other_member(pair: Pair) -> Iterator[Finding]:
 
 def roles(pair: Pair) -> Iterator[Finding]:
     """The same words with two of them exchanged: who did it to whom."""
+    if word := compared_about(pair):
+        yield Finding(
+            facet=Facet.IDENTITY, verdict=Verdict.CONFLICT, weight=0.85, reason=f"“{word}” is said the other way round"
+        )
+        return
     swapped = rebound(pair) or (not permuted(pair) and exchanged(pair))
     if not swapped or coordinated(pair) or excepting(pair) or passive(pair.a) != passive(pair.b):
         return

@@ -19,7 +19,7 @@ def negations(features: Features) -> list[int]:
     apart = negate_nothing(features.key, features.language)
     if features.language == "en":
         found = [i for i in found if not _turned_back(tokens, features, i) and not _twice(tokens, i)]
-        found = [i for i in found if not _came_to_nothing(tokens, i)]
+        found = [i for i in found if not _came_to_nothing(tokens, i) and not _went_down(tokens, i)]
     return [i for i in found if not any(low <= tokens.starts[i] < high for low, high in apart)]
 
 
@@ -72,6 +72,16 @@ def _came_to_nothing(tokens: Tokens, place: int) -> bool:
     )
 
 
+def _went_down(tokens: Tokens, place: int) -> bool:
+    """Whether a decline is a fall, which denies nothing: a decline in sales, sales declined by a tenth."""
+    if not tokens.words[place].startswith("declin"):
+        return False
+    behind = tokens.words[place + 1 : place + 2]
+    figure = tokens.number[place + 1 : place + 3]
+    return not behind or behind[0] in _DOWN or any(number >= 0 for number in figure) or behind[0].endswith("ly")
+
+
+_DOWN = frozenset(["in", "of", "by", "from", "for", "as", "after", "during", "since", "because", "and", "but", "on"])
 _THE = frozenset(["the", "a", "his", "her", "its", "their", "this", "that"])
 _AFTER = frozenset(
     ["when", "after", "because", "as", "on", "at", "before", "during", "due", "owing", "while", "and", "but", "amid"]
@@ -169,7 +179,7 @@ def takes_back(tokens: Tokens, places: list[int], other: Tokens, key: str, *, de
         after = [i for i in reach if tokens.content[i]]
         if tokens.words[place + 1 : place + 2] and tokens.words[place + 1] in _WITH_WHOM:
             after = _behind_whom(tokens, place + 2)
-        if tokens.words[place] == "none" and after and (deed := _predicate(tokens, place)):
+        if tokens.words[place] in {"none", "neither"} and after and (deed := _predicate(tokens, place)):
             after = deed if _beside(other, tokens.stems[after[0]], tokens.stems[deed[0]]) else []
         if tokens.words[place] == "nothing" and _other_deed_before(tokens, place, stems):
             continue  # knew nothing of the payments
@@ -225,7 +235,9 @@ def _predicate(tokens: Tokens, place: int) -> list[int]:
     """The verb of which a word is the subject, behind its auxiliary."""
     clause = [i for i in range(place + 1, len(tokens.words)) if tokens.clause[i] == tokens.clause[place]]
     start = next((i for i in clause if tokens.words[i] in _AUXILIARY), None)
-    return [i for i in clause if start is not None and i > start and tokens.content[i]][:1]
+    if start is None:
+        return [i for i in clause if words.is_past(tokens.words[i]) and not tokens.name[i]][:1]
+    return [i for i in clause if i > start and tokens.content[i]][:1]
 
 
 _AUXILIARY = frozenset(["is", "are", "was", "were", "has", "have", "had", "will", "would", "did", "do", "can", "could"])

@@ -29,6 +29,12 @@ from claims.model import RelationKind
             "The rye harvest was larger than the wheat harvest in 1911.",
             True,
         ),
+        ("The church tower is taller than the town hall.", "The town hall is taller than the church tower.", True),
+        (
+            "Mount Sorel is 2,904 m high, 40 m lower than its neighbour, Mount Brisen.",
+            "Mount Brisen rises 40 m above the neighbouring Mount Sorel, which has a height of 2,904 m.",
+            False,
+        ),
     ],
 )
 def test_a_comparison_turned_about(a: str, b: str, *, clash: bool) -> None:

@@ -118,6 +118,38 @@ def test_a_further_deed_is_not_set_against_the_first() -> None:
     assert compare_texts(held, freed, given=True).kind is RelationKind.CONFLICTS
 
 
+@pytest.mark.parametrize(
+    ("a", "b", "clash"),
+    [
+        (
+            "Sales at Kettering fell for the third quarter in a row, dropping 4 percent to 212 million pounds.",
+            "Kettering reported its third quarterly decline in sales, which were down 4 percent at 212 million pounds.",
+            False,
+        ),
+        ("The actor declined to sign the letter.", "The actor signed the letter.", True),
+        (
+            "The ceasefire took effect at midnight and was respected on both sides, the mission said on Wednesday.",
+            "By Wednesday neither side had broken the ceasefire that took effect at midnight, the mission said.",
+            False,
+        ),
+        ("Neither pilot was hurt in the crash at Orlo.", "Both pilots were hurt in the crash at Orlo.", True),
+        (
+            "Only two of the eleven ministers kept their posts in the reshuffle.",
+            "Nine of the eleven ministers lost their posts in the reshuffle.",
+            False,
+        ),
+        (
+            "Because of the storm none of the flights to Karachi took off on Sunday.",
+            "The airline cancelled all flights to Karachi on Sunday because of the storm.",
+            False,
+        ),
+    ],
+)
+def test_what_is_denied_of_which(a: str, b: str, *, clash: bool) -> None:
+    """A decline is a fall unless one declines to; neither and none deny the deed told of them; a part and the rest."""
+    assert (compare_texts(a, b, given=True).kind is RelationKind.CONFLICTS) is clash
+
+
 def test_what_failed_denies_nothing_behind_it() -> None:
     """A failed merger and a merger that failed are one; a failed attempt to do it, and its success, are not."""
     one = "Three weeks after the coup had failed, General Osei announced that he would go."
