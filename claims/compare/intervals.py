@@ -38,6 +38,9 @@ BELOW = 1e-6
 """How far off its bound at least what is less or more than it lies, as a share: the two do not touch."""
 _local_money = re.compile(r"(?:元|块|塊|圆|圓)(?:.?[角毛分])?$|[角毛]$")
 _written = re.compile(r"\d[\d,]*(?:\.(\d+))?")
+_of_the_size = re.compile("[百千萬万](?=[萬万亿億兆])[萬万亿億兆]+(?![年一二两兩三四五六七八九十百千])")
+"""A number in words without a figure before its scale says only how large something is: 千万元, 百亿."""
+SIZE = 2.0
 _dozen = re.compile(r"\bdozen\b", re.IGNORECASE)
 _scaled = re.compile(r"illion|thousand|bn\b|[千百万萬亿億]|\d\s?[mk]\b", re.IGNORECASE)
 
@@ -73,7 +76,9 @@ def interval(quantity: Quantity) -> Interval:
     if quantity.unit == "°F":
         low, high, dimension = (low - 32) / 1.8, (high - 32) / 1.8, "temperature"
         factor = 1
-    single = quantity.low is not None and quantity.low == quantity.high
+    if low == high and _of_the_size.match(quantity.text):
+        high *= SIZE  # 千万元
+    single = quantity.low is not None and low == high
     step = _step(quantity.text, float(quantity.low)) * factor if single and quantity.low else 0.0
     about = single and quantity.approximate
     return Interval(low * factor, high * factor, dimension, step, not single, about, quantity.unit or "")

@@ -99,6 +99,8 @@ def before(text: str, start: int, *, scale_only: bool) -> Bound | None:
     if found and found[0].startswith(("过", "早于")) and not scale_only:
         aged = text.startswith("年", found.start() - 1) and found[0].rstrip() == "过"
         found = found if aged else None  # 年过三十
+    if found is None and last in _SHORT and (fell_short := _fell_short.search(text, low, start)) is not None:
+        return Bound("upper", fell_short.start())
     if found is None and not _adverb.isdisjoint(lead) and (adverb := _apart_zh.search(text, low, start)) is not None:
         return Bound("lower" if adverb["lower"] else "upper", start)
     if found is None and start and text[start - 1] <= "\x7f":
@@ -116,6 +118,12 @@ def before(text: str, start: int, *, scale_only: bool) -> Bound | None:
     return Bound("upper" if kind == "lower" else "lower", denied.start())
 
 
+_SHORT = frozenset("持续到过满足够了")
+_fell_short = re.compile(
+    "(?:(?<![淹沉埋出吞湮隐覆])没(?:有|能)*|未能?|不曾)[再]?(?:维持|持续|坚持|延续|[撑活熬挺]过|[撑活熬卖跑待做干坐赚筹达长涨升]到"
+    "|(?!不)[\u3400-\u9fff]{1,2}(?<![充丰])(?:满|足|够))了?$"
+)
+"""What says that something fell short of a figure: 没能维持十年, 没活到七十岁, 没坐满两年."""
 _denied_zh = re.compile(
     "(?:[还尚并从仍]?(?:未曾?|(?<![淹沉埋出吞湮隐覆])没有?曾?)能?|不曾|不可?能|不得|无法|难以|(?<!会)[绝决]?不会|从不)"
     "(?:再|被|够)?$"

@@ -118,7 +118,8 @@ def _one_of(context: Text, whole: Reading, part: Reading) -> bool:
         return False
     if whole.low != whole.high or part.low != part.high or not 0 < (part.low or 0) < (whole.low or 0):
         return False
-    alike = whole.name == part.name or part.name is None or whole.name is None
+    bare = part.unit is not None and part.name == part.unit.word  # 四个居民, 一个外来人口
+    alike = whole.name == part.name or part.name is None or whole.name is None or bare
     return alike and _of_them.fullmatch(context.plain, whole.end, part.start) is not None
 
 

@@ -133,8 +133,8 @@ def counts_nothing(context: Text, reading: Reading) -> bool:
         if plain[reading.atom.start : reading.atom.end].lower() != "one":
             return False
         return unit is None or unit.name in {"days", "points", "times"} or plain.startswith(" of ", reading.atom.end)
-    if unit is not None and unit.name == "degrees":
-        return True  # 一度 is "once"
+    if unit is not None and (unit.name == "degrees" or unit.word == "倍"):
+        return unit.word != "倍"  # 一度 is "once", but 增长一倍 a doubling
     before = plain[max(0, reading.start - 1) : reading.start]
     if unit is None or before in _ARTICLES:
         return True

@@ -4,12 +4,13 @@ A比B长, A的销量不如B, A没有B高, 女生多于男生, 七月比六月低
 the time beside it.
 """
 
+from math import inf
 from typing import NamedTuple
 
 from claims.compare.chinese.when_zh import days_of, time_of
-from claims.compare.chinese.worked_parts import Amount, amounts_of, content_of, dated
-from claims.compare.intervals import comparable
-from claims.compare.tokens import DATE
+from claims.compare.chinese.worked_parts import Amount, content_of, dated, predicate, with_rest, worked_value
+from claims.compare.intervals import comparable, interval, meets
+from claims.compare.tokens import DATE, QUANTITY
 from claims.compare.values import Features
 from evidence.text import lazy_re as re
 from evidence.text.fold import fold_key
@@ -18,9 +19,10 @@ _MORE = "多|高|长|大|重|快|贵|厚|宽|深|远|强|严重|优|老|热|好"
 _LESS = "少|低|短|小|轻|慢|便宜|薄|窄|浅|近|弱|差|年轻|冷"
 _THAN = "(?P<one>[^,;。:!?]{2,}?)"
 _OTHER = "(?P<other>[^,;。:!?]{1,}?)"
-_END = "[了些一点得出]*[,;。:!?]?$"
+_CMP = "比(?![赛例率分重价数])|较"
+_END = "(?:得多|很多|许多|不少|[了些一点得出])*[,;。:!?]?$"
 _forms = (
-    re.compile(f"{_THAN}(?P<denied>并?不)?(?:比|较){_OTHER}[更还要]*(?:(?P<more>{_MORE})|(?P<less>{_LESS})){_END}"),
+    re.compile(f"{_THAN}(?P<denied>并?不)?(?:{_CMP}){_OTHER}[更还要]*(?:(?P<more>{_MORE})|(?P<less>{_LESS})){_END}"),
     re.compile(
         f"{_THAN}(?P<denied>不如|不及|没有|没|比不上){_OTHER}(?:那[么样]|这[么样]|来得)?(?:(?P<more>{_MORE})|(?P<less>{_LESS})){_END}"
     ),
@@ -45,13 +47,13 @@ class _Asked(NamedTuple):
 
 def compared(claim: Features, sentence: Features) -> tuple[bool, str, str] | None:
     """Whether one thing is more than another, by the figures that the sentence gives of them."""
-    if claim.quantities or not _cue.search(claim.key) or len(sentence.quantities) < TWO:
+    if claim.quantities or not _cue.search(claim.key) or len(with_rest(sentence)) < TWO:
         return None
     asked = _asked(claim)
-    amounts = [one for one in amounts_of(sentence) if one.interval.low == one.interval.high or not one.interval.about]
+    amounts = [one for one in with_rest(sentence) if one.interval.low == one.interval.high or not one.interval.about]
     if asked is None or not amounts:
         return None
-    both = _by_time(claim, sentence, asked, amounts) or _by_words(asked, amounts)
+    both = _by_time(claim, sentence, asked, amounts) or _by_words(_without_topic(asked, claim, sentence), amounts)
     if both is None:
         return None
     one, other = (_value(each, said) for each, said in zip(both, (asked.one, asked.other), strict=True))
@@ -62,6 +64,52 @@ def compared(claim: Features, sentence: Features) -> tuple[bool, str, str] | Non
 
 
 TWO = 2
+_MORE_THAN, _LESS_THAN = "超过|超出|高于|多于|大于|逾|不止", "不到|不足|不及|没到|低于|少于|未达|未到"
+_over, _under = re.compile(f"{_MORE_THAN}|至少|最少|起码|少说"), re.compile(f"{_LESS_THAN}|至多|最多|顶多|充其量")
+_multiple = re.compile(
+    f"(?P<one>[^,;。:!?\x01]{{2,}}?)的?(?:{_MORE_THAN}|{_LESS_THAN}|(?:是|为|等于|相当于|约为?|达到?|有|占))"
+    f"(?P<other>[^,;。:!?\x01]{{2,}}?)的{QUANTITY}(?:以上|多)?[,;。:!?]?$"
+)
+_by_so_much = re.compile(
+    f"(?P<one>[^,;。:!?\x01]{{2,}}?)(?:{_CMP}|超出|高出|高于|多于)(?P<other>[^,;。:!?\x01]{{2,}}?)"
+    f"(?:[多高贵长重大快]|[增上成][加升涨长]|提[高升]|(?P<less>[少低短轻小慢]|便宜|[减下][少降跌滑]|缩[小短减水]|降低|衰退))?[了出]?(?:约|近|将近)?{QUANTITY}[,;。:!?]?$"
+)
+
+
+def multiplied(claim: Features, sentence: Features) -> tuple[bool, str, str] | None:
+    """Whether one thing is so many times, or such a share, of another, or more or less by it: 不到女教师的一半."""
+    if len(claim.quantities) != 1 or claim.quantities[0].unit not in {"times", "%"}:
+        return None
+    amounts = [one for one in with_rest(sentence) if one.interval.low == one.interval.high > 0]
+    key = dated(claim)
+    by = _by_so_much.match(key)
+    match = by or _multiple.match(key)
+    if match is None or len(amounts) < TWO:
+        return None
+    asked = _Asked(match["one"], match["other"], more=True, denied=False, text=claim.quantities[0].text)
+    both = _by_words(_without_topic(asked, claim, sentence), amounts)
+    if both is None or both[0].interval.dimension != both[1].interval.dimension:
+        return None
+    value = both[0].interval.low / both[1].interval.low
+    if by:
+        value = 1 - value if by["less"] else value - 1
+    value *= 100 if claim.quantities[0].unit == "%" else 1
+    wanted = interval(claim.quantities[0])
+    if not wanted.bound:
+        under, over = _under.search(match[0]), _over.search(match[0])
+        if (under or over) and not (by and over):
+            wanted = wanted._replace(low=-inf if under else wanted.low, high=wanted.high if under else inf, bound=True)
+        else:
+            wanted = wanted._replace(about=True)
+    said = f"{both[0].quantity.text} : {both[1].quantity.text}"
+    return meets(wanted, worked_value(wanted, value)), said, asked.text
+
+
+def _without_topic(asked: _Asked, claim: Features, sentence: Features) -> _Asked:
+    """What is compared without what both statements begin with: 该校男教师, of 该校有教师150人, 其中男教师66人."""
+    topic = claim.key[: len(claim.key) - len(predicate(claim, sentence))]
+    rest = asked.one.removeprefix(topic)
+    return asked._replace(one=rest) if content_of(rest) else asked
 
 
 def _asked(claim: Features) -> _Asked | None:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from claims.compare.chinese.when_zh import days_of, time_of
 from claims.compare.chinese.worked_figures import BY_HOW_MUCH
-from claims.compare.chinese.worked_parts import EACH, Amount, amounts_of, content_of, predicate
+from claims.compare.chinese.worked_parts import EACH, Amount, amounts_of, content_of, dated, predicate
 from claims.compare.facets.measured import rose_or_fell_from
 from claims.compare.facets.period import Days, touch
 from claims.compare.intervals import Interval, apart, comparable, meets
@@ -101,6 +101,9 @@ def fits(claim: Features, sentence: Features, asked: Amount, wanted: Interval) -
     mine = _pairs(told) | close
     chars = content_of(told + asked.lead[-NEXT:] + asked.after[:NEXT] + _counted(asked))
     besides = _all_beside(alike)
+    besides = _with_wholes(claim, alike, besides)
+    bearer = _bearer(claim, sentence, alike)
+    old = set() if claim.dates or _earlier.search(claim.key) else _of_before(sentence, alike)
     around = [content_of(said + _counted(one)) for one, said in zip(alike, besides, strict=True)]
     earlier = _earlier.search(claim.key)
     times = [days for each in claim.dates if (days := days_of(each, claim)) is not None]
@@ -120,11 +123,79 @@ def fits(claim: Features, sentence: Features, asked: Amount, wanted: Interval) -
             + MOST * bool(_most.search(claim.key) and _most.search(beside))
             + _same_time(times, time_of(sentence, one))
             - DENIED * (_denials(_plain(claim.key)) != _denials(beside))
+            + BEARER * (bearer == number)
+            - OLD * (number in old)
+            - CONTRARY * _contrasted(claim.key, beside)
         )
         found.append(Fit(one, fit))
     return found
 
 
+def _with_wholes(claim: Features, figures: list[Amount], besides: list[str]) -> list[str]:
+    """What stands beside each figure; of a part that the claim names, also what stands beside its whole."""
+    asked, found = content_of(claim.key), list(besides)
+    beside = [content_of(each) & asked for each in besides]
+    for i, mine in enumerate(beside):
+        of = _whole(figures, i)
+        if of >= 0 and mine.difference(*beside[:i], *beside[i + 1 :]):
+            found[i] = f"{besides[i]},{besides[of]}"
+    return found
+
+
+def _whole(figures: list[Amount], at: int) -> int:
+    """Which figure counts all of those of which this one counts some: 床位620张, 其中内科230张、外科160张; else -1."""
+    for i in range(at, 0, -1):
+        if _unit(figures[i]) != _unit(figures[at]) or figures[i].interval.low >= figures[0].interval.low:
+            return -1
+        if _of_these.search(figures[i].lead):
+            return i - 1
+    return -1
+
+
+_of_these = re.compile("其中|包括|包含|分为|当中")
+
+
+def _bearer(claim: Features, sentence: Features, figures: list[Amount]) -> int:
+    """Which figure stands behind what the claim begins with, where another stands before that; else -1.
+
+    男子组冠军成绩2小时12分，林书雅以2小时54分完赛: of Lin it is the second.
+    """
+    told = predicate(claim, sentence)
+    opening = claim.key[: len(claim.key) - len(told)]
+    key = dated(sentence)
+    at = key.find(opening) if len(opening) > 1 else -1
+    if at < 1 or key[at - 1] == QUANTITY or not any(one.place < at for one in figures) or key.count(opening) > 1:
+        return -1
+    return next((i for i, one in enumerate(figures) if one.place > at and opening in one.lead), -1)
+
+
+def _of_before(sentence: Features, figures: list[Amount]) -> set[int]:
+    """Which figures a later one of the same sort follows, with its own time: 2005年为23万份，2022年为9.4万份."""
+    found: set[int] = set()
+    for i, one in enumerate(figures[:-1]):
+        days, later = time_of(sentence, one), time_of(sentence, figures[i + 1])
+        alone = _plain(figures[i + 1].before).strip(",至到在则为是已仅只有约达")
+        of_one_sort = _unit(one) == _unit(figures[i + 1]) and not _han.search(_year.sub("", alone))
+        if of_one_sort and days and later and (days[1] or "") < (later[0] or ""):
+            found.add(i)
+    return found
+
+
+_year = re.compile(r"[\d一二三四五六七八九十〇零]+[年月日]|[前去今明]年|本月|目前|现在|如今")
+_CONTRASTS = ("男女", "雌雄公母", "春夏秋冬", "东西南北", "主客", "内外", "新旧老", "进出", "红白黑", "左右", "小中大")
+
+
+def _contrasted(claim: str, beside: str) -> bool:
+    """Whether beside a figure stands the other of two kinds of which the claim names one: the women's for the men's."""
+    for kinds in _CONTRASTS:
+        mine, theirs = ({char for char in kinds if char in text} for text in (claim, beside))
+        if len(mine) == 1 and theirs and mine.isdisjoint(theirs):
+            return True
+    return False
+
+
+BEARER, CONTRARY = 1.8, 0.9
+"""What it weighs that a figure is told of whom the claim is about, or of the other kind."""
 NEXT, HEAD, TAIL, MANY = 6, 8, 6, 3
 """Characters beside the claim's figure, before and behind a figure of the sentence; so many of a sort count."""
 NEAR, FAR, NEAR_MOST = 0.6, 0.3, 1.2

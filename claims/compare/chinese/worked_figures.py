@@ -11,6 +11,7 @@ from claims.compare.chinese.worked_parts import (
     Worked,
     amounts_of,
     close_to,
+    content_of,
     counts,
     dated,
     near,
@@ -59,7 +60,7 @@ _share_out = re.compile(r"[各共总].{0,2}$|纳入|招募")
 
 
 BY_HOW_MUCH = re.compile(
-    r"爬升|落差|高差|温差|价差|之差|[赢输]了?\x01|[只仅]差|差了?\x01|领先|落后|差距|未[完获被能到归]|剩下|其余|缺席|下落不明|(?:比|较).+?(?:多|少|高|低|重|轻|长|短|贵|便宜)|相差|差距|增加了|减少了|多了|少了|高出|提高了|缩短了|快了|慢了|涨了|跌了|降了|提前了?\x01|推迟了?\x01|延[后误迟]了?\x01|[早晚迟]了?\x01"
+    r"爬升|落差|高差|温差|价差|之差|[赢输]了?\x01|[只仅]差|差了?\x01|领先|落后|差距|未[完获被能到归]|剩下|其余|缺席|下落不明|(?:比|较).+?(?:多|少|高|低|重|轻|长|短|贵|便宜)|相差|差距|增加了|减少了|多了|少了|高出|提高了|缩短了|快了|慢了|涨了|跌了|降了|提前了?\x01|推迟了?\x01|延[后误迟]了?\x01|[早晚迟]了?\x01|[上下]调[^,;。:!?]{0,6}\x01"
 )
 
 
@@ -208,7 +209,9 @@ def _of_two(
 
 def quotients(claim: Features, wanted: Interval, amounts: list[Amount]) -> Iterator[Worked]:
     """A total by the number of days, of heads, of square feet; not where the sentence says it itself."""
-    if any(EACH.search(one.lead[-6:]) and one.interval.dimension == wanted.dimension for one in amounts):
+    if wanted.dimension in _NOT_SUMMED or any(
+        EACH.search(one.lead[-6:]) and one.interval.dimension == wanted.dimension for one in amounts
+    ):
         return
     for total in amounts:
         if not (total.interval.dimension == wanted.dimension or counts(total.interval, wanted)):
@@ -219,13 +222,16 @@ def quotients(claim: Features, wanted: Interval, amounts: list[Amount]) -> Itera
                 continue
             if divisor.interval.dimension in {"share", total.interval.dimension}:
                 continue
-            by = by if divisor.interval.dimension != "area" else _as_written(divisor)
-            by = _as_written(divisor) if divisor.interval.dimension == "time" else by
+            by = by if counts(divisor.interval, divisor.interval) else _as_written(divisor)
             close = close_to(wanted, value / by) if by else None
             if close is not None:
                 beside = near(claim, total.before, total.after)
                 said = f"“{total.quantity.text}” by “{divisor.quantity.text}”"
                 yield Worked(worked_value(wanted, value / by), 0.6 + 0.5 * beside + 0.5 * close, said)
+
+
+_NOT_SUMMED = frozenset({"temperature", "share", "speed"})
+"""Dimensions in which a mean is measured, not worked out from a sum."""
 
 
 def _as_written(one: Amount) -> float:
@@ -290,17 +296,35 @@ def sums(claim: Features, sentence: Features, wanted: Interval, amounts: list[Am
         for other in alike[i + 1 :]:
             value = single(other)
             between = key[last.place + 1 : other.place]
-            joined = _sum.search(between) and len(between) <= 10 and not _apart.search(between)
+            joined = (_sum.search(between) or _total.search(claim.key)) and len(between) <= 10
+            joined = joined and not _apart.search(between)
             if total is None or value is None or not joined or not _unit_alike(last, other):
                 break
             if _killed.search(claim.key) and not _hurt.search(claim.key) and _hurt.search(other.after):
                 break
             total, last, parts = total + value, other, parts + 1
             close = close_to(wanted, total)
-            if close is not None:
+            if close is not None and not _of_some(claim, alike[i : i + parts]):
                 beside = near(claim, one.before, last.before, last.after)
                 said = f"“{one.quantity.text}” … “{last.quantity.text}” together"
                 yield Worked(worked_value(wanted, total), 0.35 + 0.4 * beside + 0.3 * close + 0.15 * parts, said)
+
+
+def _of_some(claim: Features, parts: list[Amount]) -> bool:
+    """Whether a claim that speaks of no total names what only some of the parts are: 外科床位, 内科230张、外科160张."""
+    if _total.search(claim.key):
+        return False
+    beside = [content_of(_end_of(one.lead) + _end_of(one.after[::-1])[::-1]) for one in parts]
+    own = [each.difference(*beside[:i], *beside[i + 1 :]) for i, each in enumerate(beside)]
+    named = [not each.isdisjoint(content_of(claim.key)) for each in own]
+    return any(named) and not all(named)
+
+
+def _end_of(text: str) -> str:
+    return _list.split(text)[-1]
+
+
+_list = re.compile("[、,;\x01]")
 
 
 def _heads_or_things(one: Interval, wanted: Interval) -> bool:

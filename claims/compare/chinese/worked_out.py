@@ -15,7 +15,7 @@ from claims.compare.chinese.worked_figures import BY_HOW_MUCH, by_score, differe
 from claims.compare.chinese.worked_parts import DISCOUNT, EACH, HALVING, Amount, Worked, amounts_of, close_to, predicate
 from claims.compare.chinese.worked_times import age_in_words, aged, in_a_row, spans
 from claims.compare.facets.quantity import findings
-from claims.compare.intervals import Interval, meets
+from claims.compare.intervals import MONEY, Interval, meets
 from claims.compare.tokens import QUANTITY
 from claims.compare.values import Comparison, Direction, Features, Verdict
 from claims.model import Facet, Quantity, RelationKind
@@ -107,7 +107,7 @@ _SOLVERS = (
     (when_zh.reached, Facet.DATE),
     (hours_zh.by_the_clock, Facet.DATE),
     (hours_zh.at_the_hour, Facet.DATE),
-    *((solve, Facet.QUANTITY) for solve in (compared_zh.compared, *weighed_zh.SOLVERS)),
+    *((solve, Facet.QUANTITY) for solve in (compared_zh.compared, compared_zh.multiplied, *weighed_zh.SOLVERS)),
 )
 """What may decide a claim that gives no figure to be matched; each answers if it holds, by what, and what asked."""
 
@@ -186,7 +186,24 @@ def _asked(claim: Features, sentence: Features) -> tuple[Amount, Interval] | Non
         figures = [one for one in figures if not _few(one)] or figures
     if len(figures) > 1:  # within a year, by a third
         figures = [one for one in figures if one.interval.dimension != "time"]
-    return (figures[0], _meant(claim, figures[0])) if len(figures) == 1 else None
+    if len(figures) != 1:
+        return None
+    return figures[0], _as_money(claim, sentence, _meant(claim, figures[0]))
+
+
+def _as_money(claim: Features, sentence: Features, wanted: Interval) -> Interval:
+    """The values asked for as money, where a claim gives a bare sum and the sentence yuan: 票房突破三亿."""
+    size = max((abs(side) for side in wanted[:2] if abs(side) != inf), default=0.0)
+    if wanted.dimension != "count" or wanted.unit or size < LARGE or not _sum.search(claim.key):
+        return wanted
+    told = {one.interval.dimension for one in amounts_of(sentence)} & {"money", *MONEY}
+    return wanted._replace(dimension=told.pop()) if len(told) == 1 else wanted
+
+
+LARGE = 1e4
+_sum = re.compile(
+    "票房|[营税]收|收入|利润|市值|身[价家]|[资财]产|耗资|斥资|投资|融资|造价|[销成]?[售交]额|成本|负债|债务|善款|奖金|片酬|估[值价]|价格|[经预]费|预算|获利|[赚捐欠募]"
+)
 
 
 def _few(one: Amount) -> bool:

@@ -88,6 +88,30 @@ def amounts_of(one: Features) -> list[Amount]:
     return found
 
 
+_rest = re.compile("其余|[剩其]下的?|余下|剩余")
+
+
+@of_one
+def with_rest(one: Features) -> list[Amount]:
+    """The figures of a statement, and the share of the rest where shares before it leave one: 占两成六，其余是红酒."""
+    known, key = amounts_of(one), dated(one)
+    rest = _rest.search(key)
+    if rest is None:
+        return known
+    stop = key.rfind("。", 0, rest.start())
+    shares = [each for each in known if each.interval.dimension == "share" and stop < each.place < rest.start()]
+    if not shares or any(single(each) is None for each in shares):
+        return known
+    left = 100 - sum(each.interval.low for each in shares)
+    ends = CLAUSE_END.search(key, rest.end())
+    after = key[rest.end() : ends.start() if ends else len(key)]
+    if left <= 0 or QUANTITY in after:
+        return known
+    quantity = Quantity(text=rest[0], low=round(left, 6), high=round(left, 6), unit="%")
+    made = Amount(quantity, interval(quantity), rest.start(), "", after, "")
+    return sorted([*known, made], key=lambda each: each.place)
+
+
 def content_of(text: str) -> set[str]:
     """The Chinese characters of a text that carry content."""
     return {char for char in text if _han.match(char) and char not in stop_stems()}
