@@ -133,13 +133,16 @@ def fits(claim: Features, sentence: Features, asked: Amount, wanted: Interval) -
 
 def _with_wholes(claim: Features, figures: list[Amount], besides: list[str]) -> list[str]:
     """What stands beside each figure; of a part that the claim names, also what stands beside its whole."""
-    asked, found = content_of(claim.key), list(besides)
-    beside = [content_of(each) & asked for each in besides]
+    asked, found = set(_plain(claim.key)) - _PARTICLES, list(besides)
+    beside = [set(each) & asked for each in besides]
     for i, mine in enumerate(beside):
         of = _whole(figures, i)
         if of >= 0 and mine.difference(*beside[:i], *beside[i + 1 :]):
             found[i] = f"{besides[i]},{besides[of]}"
     return found
+
+
+_PARTICLES = frozenset(",、的了是有在和与及其中共")
 
 
 def _whole(figures: list[Amount], at: int) -> int:
