@@ -119,7 +119,7 @@ def _chinese() -> str:
     """What only a text with Chinese characters can have."""
     listed = words("quantities_zh", "idioms")
     idioms = rf"{alternation([word for word in listed if word not in {'十分', '万分'}])}|(?<!小时)十分(?![钟之])"
-    idioms += "|万分(?!之)|(?<![降涨跌升加减贴补收付])三角(?![钱整])"
+    idioms += "|万分(?!之)|(?<![降涨跌升加减贴补收付])(?<![调降涨跌升加减贴补收付]了)[一三]角(?![钱整])"
     return rf"""| (?P<idiom>{idioms})
     | (?P<share>(?:百分之|千分之|万分之)(?P<sharen>\d+(?:\.\d+)?|[{ZD}十百半几数]+(?:点[{ZD}]+)?)|百分百)
     | (?P<fraction>(?P<fd>[{ZD}十百]+|\d{{1,3}})分之(?P<fn>[{ZD}十]+(?:点[{ZD}]+)?|\d+(?:\.\d+)?))

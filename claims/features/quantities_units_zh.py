@@ -306,9 +306,15 @@ def _degrees(text: str, start: int, end: int, before: str) -> Unit | None:
     if _often.match(text, start) and not _turning.search(before):
         return Unit("times", end, 1, "度")
     warm = text.startswith(("零下", "-"), start) or _temperature_before.search(before)
+    warm = warm or _warmth_before.search(text, max(0, start - WARMTH), start)
     return Unit("°C" if warm else "degrees", end, 1, "度")
 
 
+_warmth_before = re.compile(
+    r"(?:[气水体室高低炉]温|温度)[^。；！？]{0,16}[\d一二三四五六七八九十百千]度[^。；！？角电经纬斜转]{0,8}$"
+)
+"""A temperature that the one before was, too: 第一炉温度1390度，第二炉1430度."""
+WARMTH = 36
 _circling = re.compile("(?:(?<!围)绕[^，。；！？、\\d]{0,8}|环[岛城山湖海][^，。；！？、\\d]{0,3}|[旋自公]转|转体)$")
 """Before a count of 周 that are rounds, not weeks: 绕太阳一周."""
 _rate_before = re.compile("[息率][^，。；！？]{0,6}$")

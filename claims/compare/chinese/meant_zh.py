@@ -185,6 +185,7 @@ def _of_before(sentence: Features, figures: list[Amount]) -> set[int]:
 
 
 _year = re.compile(r"[\d一二三四五六七八九十〇零]+[年月日]|[前去今明]年|本月|目前|现在|如今")
+_ordinal = re.compile(r"第[一二三四五六七八九十\d]+")
 _CONTRASTS = ("男女", "雌雄公母", "春夏秋冬", "东西南北", "主客", "内外", "新旧老", "进出", "红白黑", "左右", "小中大")
 
 
@@ -194,7 +195,8 @@ def _contrasted(claim: str, beside: str) -> bool:
         mine, theirs = ({char for char in kinds if char in text} for text in (claim, beside))
         if len(mine) == 1 and theirs and mine.isdisjoint(theirs):
             return True
-    return False
+    mine, theirs = (set(_ordinal.findall(text)) for text in (claim, beside))
+    return bool(mine and theirs) and mine.isdisjoint(theirs)
 
 
 BEARER, CONTRARY = 1.8, 0.9

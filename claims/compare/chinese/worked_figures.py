@@ -40,6 +40,11 @@ _whole = re.compile(r"总|共|全|合计|报考|设有|应到|名额|原有|容�
 _part = re.compile(r"其中|仅|只有|实际|录取|以$|有$|确认|通过|完成|女|男|售出|剩")
 
 
+_came_to = re.compile(
+    "(?:[降减跌缩升增涨]|下滑|回落|缩水|剩)[到至为成剩]?了?(?:不到|不足)?(?:原[来先本有]?|去年|上年|之?前|当初|高峰)[^,;。]{0,4}的\x01"
+)
+
+
 _efficacy = re.compile(r"效力|有效率|保护力|保护率|功效|防护力|有效性|风险|机率|几率|概率")
 
 
@@ -92,7 +97,9 @@ def ratios(claim: Features, told: str, wanted: Interval, amounts: list[Amount]) 
     if not times and not _turns(claim) and (told_of := _share_told(claim, shares)) is not None:
         yield told_of
         return
-    rose, fell = bool(_rose.search(told)), bool(_fell.search(told) or HALVING.search(told))
+    came_to = _came_to.search(claim.key)  # down to a half: not by a half
+    rose = bool(_rose.search(told)) and not came_to
+    fell = bool(_fell.search(told) or HALVING.search(told)) and not came_to
     for i, one in enumerate(amounts):
         for other in amounts[i + 1 :]:
             first, second = single(one), single(other)

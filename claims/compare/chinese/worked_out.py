@@ -26,6 +26,10 @@ LONGER = 1.4
 """How many times as long as the claim the sentence is at least."""
 
 
+FIGURED = 1.1
+"""The same where the claim has one bound or round figure at most and the sentence several."""
+
+
 SURE = 0.6
 """From this weight on, a stated figure says more than what can be worked out."""
 
@@ -98,7 +102,14 @@ def relation(pair: Pair) -> Comparison | None:
 def _longer(sentence: Features, claim: Features) -> bool:
     """Whether a sentence is much longer than a claim, its figures and times as they stand for others or as written."""
     told = ((sentence.key, claim.key), (sentence.text, claim.text))
-    return any(len(one) >= LONGER * len(other) for one, other in told)
+    asks = len(claim.quantities) <= 1 < len(sentence.quantities) and all(map(_asks, claim.quantities))
+    least = FIGURED if asks else LONGER
+    return any(len(one) >= least * len(other) for one, other in told)
+
+
+def _asks(one: Quantity) -> bool:
+    """Whether a claim's figure is one that other figures may bear out: a bound, or one put in words."""
+    return one.low != one.high or re.search(r"[\d０-９]", one.text) is None
 
 
 _SOLVERS = (
@@ -182,6 +193,10 @@ def _asked(claim: Features, sentence: Features) -> tuple[Amount, Interval] | Non
         given = {(one.low, one.high, one.unit) for one in sentence.quantities}
         asked = [one for one in figures if (one.quantity.low, one.quantity.high, one.quantity.unit) not in given]
         figures = asked if len(asked) == 1 and "岁" not in fold_key(asked[0].quantity.text) else figures
+    if len(figures) > 1:  # two quakes, not a week apart
+        bounds = [one for one in figures if one.interval.bound]
+        others = [one for one in figures if not one.interval.bound]
+        figures = bounds if len(bounds) == 1 and all(one.quantity.unit == "times" for one in others) else figures
     if len(figures) > 1:  # of two teams, less than three points
         figures = [one for one in figures if not _few(one)] or figures
     if len(figures) > 1:  # within a year, by a third

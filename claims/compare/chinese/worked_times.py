@@ -83,6 +83,7 @@ def spans(claim: Features, sentence: Features, wanted: Interval, amounts: list[A
                 )
                 fit += SET_APART * (_set_apart.search(claim.key) is not None)
                 fit += IN_USE * bool(_in_use.search(claim.key) and _begun.search(start.before[-8:] + start.after[:6]))
+                fit += IN_OFFICE * _in_office(claim, start)
                 slack = start.slack + end.slack
                 low, high = length - slack, length + slack
                 if low > wanted.high * 6 or (wanted.low > 0 and high < wanted.low / 6):
@@ -150,6 +151,23 @@ def in_a_row(claim: Features, sentence: Features, wanted: Interval) -> Iterator[
 _came_to_an_end = re.compile("拆[除毁]|停[用刊办产业]|关闭|解散|结束|倒闭|退役|报废|废除|裁撤|直[到至]")
 _set_apart = re.compile("相隔|间隔|相距|隔了|时隔")
 _in_use = re.compile("(?:使用|存在|矗立|屹立|服役|营运|运营|运作)了?\x01")
+_office = re.compile("在[位任]|任[职期内上]|(?:担任|出任|任|当|做)[^,;。:!?]{0,12}\x01|执政|掌权|主政")
+_took_office = re.compile("即位|登基|继位|登位|就[任职位]|上[任台]|[出升接继]任|任命|当选|掌权|宣誓|获委")
+_deputy = re.compile("副[\u3400-\u9fff]")
+
+
+def _in_office(claim: Features, start: "Moment") -> float:
+    """Whether a stretch begins when somebody took an office of which a claim tells; a deputy's is another."""
+    if not _office.search(claim.key):
+        return 0.0
+    beside = start.before[-6:] + start.after[:10]
+    if _deputy.search(beside) and not _deputy.search(claim.key):
+        return -1.0
+    return float(_took_office.search(beside) is not None)
+
+
+IN_OFFICE = 0.45
+"""What it adds that a stretch begins when somebody took office, for a claim of how long it was held."""
 IN_USE = 0.4
 """What it adds that a stretch begins when a thing was built or opened, for a claim of how long it was in use."""
 SET_APART = 0.6

@@ -109,3 +109,9 @@ def test_a_quarter_of_a_century_is_no_first_century() -> None:
     assert _read("四分之一世纪之后") == [(25, 25, "years")]
     assert dates("四分之一世纪之后") == ()
     assert [one.text for one in dates("公元一世纪的遗址")] == ["公元一世纪"]
+
+
+def test_what_follows_a_temperature_is_one_too() -> None:
+    """日间气温31度，夜间24度 are two temperatures; an angle that follows none is no temperature."""
+    assert _read("日间气温31度，夜间24度") == [(31, 31, "°C"), (24, 24, "°C")]
+    assert _read("桥面倾斜31度，塔身24度") == [(31, 31, "degrees"), (24, 24, "degrees")]
