@@ -199,7 +199,7 @@ def _contrasted(claim: str, beside: str) -> bool:
     return bool(mine and theirs) and mine.isdisjoint(theirs)
 
 
-BEARER, CONTRARY = 1.8, 0.9
+BEARER, CONTRARY = 1.8, 1.6
 """What it weighs that a figure is told of whom the claim is about, or of the other kind."""
 NEXT, HEAD, TAIL, MANY = 6, 8, 6, 3
 """Characters beside the claim's figure, before and behind a figure of the sentence; so many of a sort count."""
