@@ -5,7 +5,7 @@ The deal doubled its bank debt, | which stood at £140 million             [its 
 """
 
 from claims.finite_en import WORD, describes, is_finite, is_strictly_finite, words_of
-from claims.joints_en import SAYING, shares_modal
+from claims.joints_en import ADDED, SAYING, shares_modal
 from evidence.text import lazy_re as re
 
 LONGEST = 8
@@ -117,6 +117,39 @@ def antecedent(view: str, start: int, end: int, before: int) -> tuple[int, int] 
     return before + phrase.start(1), before + phrase.end(1)
 
 
+_counted = re.compile(
+    r"\b(?:(?:some|about|nearly|another|more than) )?"
+    r"(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|hundreds|dozens)(?:-\w+)? "
+    r"(?!per\b|percent|million|billion|in\b|at\b|for\b)(?:[\w\-]+ ){0,2}[\w\-]*(?:s|men|people|children)\b"
+)
+_is = re.compile(
+    r"\b(?:was|were|is|are|stood|came|rose|fell|reached|hit|crested|climbed|dropped|grew|widened|totalled|amounted|eased|remains)\b"
+)
+
+
+_cited = re.compile(r"\b(?:said|says)(?: that)? (?=\w+ \w+ \w+ \w)")
+
+
+def added_to(view: str, start: int, end: int, before: int) -> tuple[int, int] | None:
+    """Of what a part without a verb tells, in the clause from `before` on: what is counted, or what has a value."""
+    found = ADDED.match(view, start, end)
+    if found is None:
+        return None
+    if said := _cited.search(view, before, start):
+        before = said.end()
+    above = view[before:start]
+    counted = [*_counted.finditer(above)]
+    is_valued = not found["some"] and _is.search(above) is not None
+    if counted and not is_valued and not found["figure"]:
+        return before + counted[-1].start(), before + counted[-1].end()
+    return None if found["some"] else subject_of(view, before, start)
+
+
+def is_added(view: str, start: int, end: int) -> bool:
+    """Whether a part adds something to the one before it without a verb: up 6%, the highest since 1998."""
+    return ADDED.match(view, start, end) is not None
+
+
 def owned(phrase: str, owner: str | None) -> str | None:
     """A subject in words that stand alone: its investigators are the Board's; None when nobody knows whose."""
     led = _owner.match(phrase.lower())
@@ -140,4 +173,4 @@ def is_relative(view: str, start: int, end: int) -> bool:
     return _relative.match(view, start, end) is not None
 
 
-__all__ = ["antecedent", "is_predicate", "is_relative", "owned", "shares_modal", "subject_of"]
+__all__ = ["added_to", "antecedent", "is_added", "is_predicate", "is_relative", "owned", "shares_modal", "subject_of"]

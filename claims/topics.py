@@ -8,7 +8,16 @@ from claims.features.names import Mention, NameBook
 from claims.finite_en import finite_at
 from claims.model import EntityType
 from claims.openings import Opening, opening_of
-from claims.sharing_en import antecedent, is_predicate, is_relative, owned, shares_modal, subject_of
+from claims.sharing_en import (
+    added_to,
+    antecedent,
+    is_added,
+    is_predicate,
+    is_relative,
+    owned,
+    shares_modal,
+    subject_of,
+)
 from claims.subjects import Subjects
 from evidence.text import lazy_re as re
 
@@ -83,6 +92,10 @@ class Topics:
                 named = [m.name for m in inside if self.view[m.end : told[0]] == ", " and m.type is EntityType.PERSON]
             words = named[-1] if named else self.text[slice(*told)] if told else None
             return Opening(dropped=words is not None), words
+        if is_added(self.view, clause.start, clause.end):
+            span = added_to(self.view, clause.start, clause.end, above.start)
+            meant = owned(self.text[slice(*span)], None) if span else self.subjects.carried(clause)
+            return Opening(dropped=meant is not None), meant
         goes_on = self.view[clause.start : clause.start + 4] == "and " and shares_modal(
             self.view[above.start : clause.start].rstrip(" ,"), self.view[clause.start + 3 : clause.end]
         )

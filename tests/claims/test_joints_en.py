@@ -52,6 +52,18 @@ def _claims(text: str) -> list[str]:
             "More than 800 people came to the church, where the names of the dead were read out.",
             ["More than 800 people came to the church", "where the names of the dead were read out"],
         ),
+        (
+            "The candidate won by 41 votes, and the commission said there would be no recount.",
+            ["The candidate won by 41 votes", "and the commission said there would be no recount"],
+        ),
+        (
+            "The order was given at one on Monday, and by that time there was water on the stairs.",
+            ["The order was given at one on Monday", "and by that time there was water on the stairs"],
+        ),
+        (
+            "Sales were $412.6 million in the quarter, up 9% from the same period of last year.",
+            ["Sales were $412.6 million in the quarter", "up 9% from the same period of last year"],
+        ),
     ],
 )
 def test_what_would_be_checked_apart_is_cut(text: str, parts: list[str]) -> None:

@@ -36,6 +36,17 @@ def _last(text: str) -> str:
             "The Marine Safety Board is at work. Its investigators recovered the recorder and expect to report in May.",
             "[Marine Safety Board's investigators] and expect to report in May",
         ),
+        ("Turnout was 68.4 per cent, the highest since 1998.", "[Turnout] the highest since 1998"),
+        (
+            "He scored 19 league goals, the second-highest total in the Danish top division.",
+            "[19 league goals] the second-highest total in the Danish top division",
+        ),
+        ("Orders were worth $540 million in June, down from $575 million.", "[Orders] down from $575 million"),
+        ("Alan Raistrick lost eight ewes on Friday, six of them in lamb.", "[eight ewes] six of them in lamb"),
+        (
+            "Port officials said the ferry was making 17 knots, more than twice the limit for the harbour.",
+            "[the ferry] more than twice the limit for the harbour",
+        ),
     ],
 )
 def test_the_subject_of_the_part_before_is_put_in(text: str, statement: str) -> None:
@@ -49,6 +60,7 @@ def test_the_subject_of_the_part_before_is_put_in(text: str, statement: str) -> 
         "The council dropped the plan, which means that buses will be slower.",
         "There were 402 cases in the town, making the hospital full.",
         "It had rained for days in the hills, flooding the lower town.",
+        "The commission had received 37 complaints, all of them minor.",
     ],
 )
 def test_no_subject_is_put_in_where_it_is_not_plain(text: str) -> None:
