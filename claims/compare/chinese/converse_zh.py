@@ -57,13 +57,26 @@ def relation(pair: Pair) -> Comparison | None:
             continue
         if _both_ways(pair, one.relation, crossed) or of_two_people(pair, one.word, other.word):
             continue
-        if one.relation == BEATS and _of_two_contests(one, other, crossed):
+        if (one.relation == BEATS and _of_two_contests(one, other, crossed)) or _of_two_matters(pair, one, other):
             continue
         party = max(crossed, key=len)
         if all(crossed) or (one.relation == BEATS and of_one_thing(pair, party, least=1)):
             reason = f"“{party}”: “{one.word}” in one, “{other.word}” in the other, which cannot both hold"
             return Comparison(kind=RelationKind.CONFLICTS, facet=Facet.IDENTITY, score=0.6, reasons=(plain(reason),))
     return None
+
+
+def _of_two_matters(pair: Pair, one: Standing, other: Standing) -> bool:
+    """Whether each sells something else, or has more of something else: a house and a car, turnover and price."""
+    if one.relation == SELLS:
+        return not of_one_thing(pair, one.first, one.second, other.first, other.second, one.word, other.word, least=1)
+    return one.relation == LEADS and measured_apart(pair)
+
+
+def measured_apart(pair: Pair) -> bool:
+    """Whether each tells of another measure: the turnover of the one, the price of the other."""
+    mine, theirs = (set(_measures.findall(side.key)) for side in (pair.a, pair.b))
+    return bool(mine and theirs) and mine.isdisjoint(theirs)
 
 
 def _exchanged(crossed: tuple[str, str], straight: tuple[str, str]) -> bool:
@@ -123,8 +136,8 @@ def _drawn(pair: Pair) -> Comparison | None:
     return None
 
 
-BEATS, LEADS = "beats", "leads"
-"""The relation of two in a contest, and of two of which one has more."""
+BEATS, LEADS, SELLS = "beats", "leads", "sells"
+"""The relation of two in a contest, of two of which one has more, and of who gives to whom."""
 
 
 def told_both_ways(pair: Pair) -> bool:
@@ -343,10 +356,12 @@ def _compared(key: str) -> Iterator[Standing]:
 _slightly = re.compile("(?:略微?|稍微?|更|还|远远?|仅|只|明显|仍然?)+$")
 
 
-_measure = re.compile(
-    "的?(?:总)?(?:面积|人口|体型|体积|体重|身高|高度|海拔|长度|宽度|深度|产量|销量|产值|营收|收入|薪[水资]|价格|[票房股]价"
-    "|载客量|密度|人数|规模|速度|年龄|寿命|成本|市值|得票|票数|重量)$"
+_MEASURE = (
+    "面积|人口|体型|体积|体重|身高|高度|海拔|长度|宽度|深度|产量|销量|产值|营收|收入|薪[水资]|价格|[票房股]价"
+    "|载客量|密度|人数|规模|速度|年龄|寿命|成本|市值|得票|票数|重量"
 )
+_measures = re.compile(_MEASURE)
+_measure = re.compile(f"的?(?:总)?(?:{_MEASURE})$")
 
 
 def _without_measure(one: str, other: str) -> tuple[str, str]:

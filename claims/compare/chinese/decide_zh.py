@@ -88,6 +88,10 @@ def _told_from_either_side(pair: Pair, found: Comparison) -> bool:
 def _told_in_short(pair: Pair) -> Comparison | None:
     if turned_zh.alike(pair):
         return Comparison(kind=RelationKind.CORROBORATES, score=0.5, reasons=("one comparison told from either end",))
+    if frames_zh.turned(pair) is False and len(pair.a.quantities) == len(pair.b.quantities) == len(
+        quantity.matches(pair)
+    ):
+        return Comparison(kind=RelationKind.CORROBORATES, score=0.5, reasons=("one deed told from either side",))
     return poles_zh.told_alike(pair) or brief_zh.told_alike(pair)
 
 
@@ -178,6 +182,7 @@ def _told_otherwise(pair: Pair) -> Comparison | None:
         or able_zh.relation(pair)
         or converse_zh.relation(pair)
         or turned_zh.relation(pair)
+        or frames_zh.relation(pair)
         or roles_zh.relation(pair)
         or causes_zh.relation(pair)
         or slots_zh.relation(pair)

@@ -8,19 +8,48 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from claims.compare.alignment import Pair
+from claims.compare.chinese.units_zh import of_one_thing
 from claims.compare.needed import Cue
-from claims.compare.values import written
+from claims.compare.values import Comparison, written
+from claims.model import Facet, RelationKind
 from evidence.text import lazy_re as re
 
 _PARTY = "[^,;。:!?把将向从给被对]{1,10}?"
-_KINDS = {"借": "lend", "租": "let", "卖": "sell", "售": "sell", "买": "sell", "购": "sell", "收购": "sell"}
-_cue = Cue("[借租卖售买购][^,;。:!?]{0,4}|被|[迁搬]|对")
+_FAMILIES = {
+    "lend": "借|贷",
+    "let": "租",
+    "sell": "卖|售|买|购|采购|收购",
+    "give": "送|赠|捐赠?|赠送|颁|授|发给?|补助|资助|援助|获赠|领取|领",
+    "pay": "付|支付|缴|缴交|缴纳|收取|赔|赔偿|理赔",
+    "return": "还|退还|归还|取回|要回|讨回",
+    "trade": "交易|换来|换得",
+    "teach": "教|学",
+}
+_KINDS = {word: kind for kind, words in _FAMILIES.items() for word in words.replace("?", "").split("|")}
+_KINDS |= {"捐": "give", "发": "give"}
+_DEEDS = [f"{word}给" for word in _KINDS if len(word) == 1] + [word for word in _KINDS if len(word) > 1]
+_cue = Cue("[借租卖售买购贷送赠捐付缴还领赔颁发教学][^,;。:!?]{0,4}|被|[迁搬]|对|[向从跟获][^,;。:!?]{1,10}|交易")
+_ends = "(?=[,;。:!?一那这两三几]|\\d|$)"
 _gives = re.compile(
-    f"(?:^|[,;。:!?])(?P<one>{_PARTY})(?:[把将][^,;。:!?]{{1,16}}?)?(?:出|转|让)?(?P<deed>[借租卖售])(?:给|予)了?(?P<other>{_PARTY})(?=[,;。:!?一那这两三]|\\d|$)"
+    f"(?:^|[,;。:!?])(?P<one>{_PARTY})(?:[把将][^,;。:!?]{{1,16}}?)?(?:出|转|让)?"
+    "(?:(?P<deed>[借租卖售贷送赠捐付缴还赔颁发]|捐赠|赠送|支付|退还|归还)(?:给|予)|(?P<trade>交易)(?:到|至|给|去))"
+    f"了?(?P<other>{_PARTY}){_ends}"
 )
 _takes = re.compile(
-    f"(?:^|[,;。:!?])(?P<other>{_PARTY})(?:已经?|曾|后来|还)?[向从跟找问](?P<one>{_PARTY})(?:那里|那儿|这里|手[中里上]|处)?(?:收)?(?P<deed>[借租买购])(?!书证口条)"
+    f"(?:^|[,;。:!?])(?P<other>{_PARTY})(?:已经?|曾|后来|还)?[向从跟找问](?P<one>{_PARTY})(?:那里|那儿|这里|手[中里上]|处)?(?:收(?=购))?"
+    "(?P<deed>[借租买购贷]|采购|收取|领取|取回|要回|讨回|换来|换得)(?!书证口条)"
 )
+_pays_to = re.compile(
+    f"(?:^|[,;。:!?])(?P<one>{_PARTY})(?:已经?|曾|须|需|要|应)?向(?P<other>{_PARTY})(?P<deed>支付|缴交|缴纳|归还|退还|捐赠|赔偿)"
+)
+_granted = re.compile(
+    f"(?:^|[,;。:!?])(?P<other>{_PARTY})(?:已经?|曾)?获得?(?P<one>{_PARTY})(?P<deed>捐赠|赠送|补助|资助|援助|赔偿|理赔|支付|归还|退还)"
+)
+_teaches = re.compile(
+    f"(?:^|[,;。:!?])(?:(?P<one>{_PARTY})(?P<deed>教)(?![师授练导学会堂育科材宗徒])(?P<other>[^,;。:!?]{{1,4}}?)"
+    f"|(?P<learner>{_PARTY})[向跟从](?P<master>{_PARTY})(?P<learns>学)(?!校生院术历费位期者会)习?)(?=[\u3400-\u9fff]{{1,6}}(?:[,;。:!?]|$))"
+)
+_when = re.compile("[上下这本]个?(?:月|周|星期|礼拜|季)|[昨今明前]天|[去今前明]年|[昨今]日|刚刚?|最近|日前")
 _moves = (
     re.compile("[从由自](?P<one>[^,;。:!?]{2,8}?)(?:迁|搬|移)[往至到入](?P<other>[^,;。:!?]{2,8})"),
     re.compile(
@@ -77,15 +106,39 @@ def _same(one: str, other: str) -> bool:
 
 
 def _deeds(text: str) -> Iterator[Deed]:
-    for pattern in (_gives, _takes):
+    for pattern in (_gives, _takes, _pays_to, _granted):
         for match in pattern.finditer(text):
-            yield Deed(_KINDS[match["deed"]], match["one"], match["other"])
+            deed = str(match["deed"] or match["trade"])
+            yield Deed(_KINDS[deed], _when.sub("", match["one"]), _when.sub("", match["other"]))
+    for match in _teaches.finditer(text):
+        yield Deed("teach", match["one"] or match["master"], match["other"] or match["learner"])
     for pattern in _moves:
         for match in pattern.finditer(text):
             yield Deed("move", match["one"], match["other"])
     for pattern in _feels:
         for match in pattern.finditer(text):
             yield Deed(match["deed"], match["one"], match["other"])
+
+
+def relation(pair: Pair) -> Comparison | None:
+    """A conflict when what one gives, sells or pays to another in one, the other does to the first in the other."""
+    if max(len(side.key) for side in (pair.a, pair.b)) > BRIEF or not turned(pair):
+        return None
+    mine, theirs = (next(_given(written(side)), None) for side in (pair.a, pair.b))
+    if mine is None or theirs is None or min(map(len, (*mine[1:], *theirs[1:]))) < LEAST:
+        return None
+    if not of_one_thing(pair, *mine[1:], *theirs[1:], *_DEEDS, least=1):
+        return None  # each sells the other something
+    reason = f"“{mine.one}” to “{mine.other}” in one, “{theirs.one}” to “{theirs.other}” in the other"
+    return Comparison(kind=RelationKind.CONFLICTS, facet=Facet.IDENTITY, score=0.6, reasons=(reason,))
+
+
+BRIEF = 30
+"""Longer statements tell of more than one deed."""
+
+
+def _given(text: str) -> Iterator[Deed]:
+    return (deed for deed in _deeds(text) if deed.kind in _FAMILIES)
 
 
 _clause = re.compile("[,;。:!?]")

@@ -21,7 +21,7 @@ WORDS = 2
 def said_of_two(pair: Pair, found: Comparison) -> bool:
     """Whether the two words on which a conflict rests, in the order of the statements, are said of two."""
     said = [word.replace(" ", "") for word in quoted(found.reasons[0])] if found.reasons else []
-    if found.facet not in {Facet.POLARITY, Facet.IDENTITY}:
+    if found.facet not in {Facet.POLARITY, Facet.IDENTITY, Facet.PLACE}:
         return False
     if bool(_another.match(pair.a.key)) != bool(_another.match(pair.b.key)):
         return True
@@ -87,7 +87,7 @@ _no_part = re.compile("公司|集团|[人者]$|[该这那此本其全各的是�
 PART = 4
 """Characters that name a part at most."""
 _denial = re.compile("[(]([^()]+)[)]$")
-_SEXES = ({"男", "女"}, {"父", "母"}, {"夫", "妻"}, {"兄", "弟"}, {"姐", "妹"})
+_SEXES = ({"男", "女"}, {"父", "母"}, {"夫", "妻"}, {"兄", "弟"}, {"姐", "妹"}, {"帝", "后"}, {"王", "后"})
 
 
 def told_apart(one: str, other: str) -> tuple[str, str]:

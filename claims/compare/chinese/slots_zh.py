@@ -5,7 +5,7 @@ Two statements of one thing clash when they fill such a slot with two things of 
 """
 
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from claims.compare.alignment import Pair
@@ -15,11 +15,12 @@ from claims.compare.facets import period
 from claims.compare.needed import Cue
 from claims.compare.tokens import DATE, QUANTITY
 from claims.compare.values import Comparison
+from claims.compare.words import countries, stem
 from claims.model import Facet, RelationKind
 from evidence.text import lazy_re as re
 
-GIFT, MOSTLY, SEAT, FORMER = -1, -2, 2, 8
-"""What goes to somebody; what most are; the lines of the attributes for where a seat is and what was before."""
+GIFT, MOSTLY, SEAT, FORMER, CITIZEN = -1, -2, 2, 8, 10
+"""What goes to somebody; what most are; the lines of the attributes for a seat, for what was before, for a citizen."""
 MOST = 1000
 """The slot of what is the most of its sort, with the character for the quality added."""
 _ATTRIBUTES = (
@@ -84,6 +85,17 @@ _goes = re.compile(
 """Whom it goes to, told as whose it becomes: 由长子继承."""
 
 
+_OF_A_LAND = set("籍照民人")
+_kin = re.compile("[父母夫妻爸妈祖]|丈夫|太太|儿子|女儿|双亲")
+
+
+@cache
+def _citizen() -> "re.Pattern[str]":
+    """Of which land somebody is said to be."""
+    lands = "|".join(sorted((name for land in countries() for name in land if name >= "\u3400"), key=len, reverse=True))
+    return re.compile(f"(?:[是为](?P<one>{lands})(?:籍|国籍|人|公民|国民)|持有?(?P<other>{lands})护照)(?=[,;。:!?]|$)")
+
+
 class Slot(NamedTuple):
     """An attribute and its value, or a gift and whom it goes to."""
 
@@ -107,11 +119,14 @@ def _clashes(pair: Pair) -> Iterator[tuple[Facet, str]]:
     theirs = slots(pair.b.key) if mine else ()
     for one in mine:
         for other in theirs:
-            if one.kind != other.kind or not _of_one_sort(one, other) or not _apart(one.value, other.value):
+            if one.kind != other.kind or not _of_one_sort(one, other):
+                continue
+            if one.value == other.value if one.kind == CITIZEN else not _apart(one.value, other.value):
                 continue
             if one.kind == GIFT and one.value in pair.b.key and other.value in pair.a.key:
                 continue  # one tells what is given, the other to whom: 授予某某, 被授予金奖
-            if of_one_thing(pair, one.value, other.value, least=1):
+            named = _ATTRIBUTES[one.kind].split("|") if 0 <= one.kind < len(_ATTRIBUTES) else ()
+            if of_one_thing(pair, one.value, other.value, *named, *_LINKS, least=1):
                 yield Facet.IDENTITY, f"“{one.value}” against “{other.value}”"
 
 
@@ -128,6 +143,7 @@ def _apart(one: str, other: str) -> bool:
 
 
 LEAST = 2
+_LINKS = ("设在", "设于", "位于", "定在", "选在", "名为")
 
 
 def _bare(value: str) -> str:
@@ -153,4 +169,6 @@ def slots(key: str) -> tuple[Slot, ...]:
     for pattern in (_most_is, _is_most):
         found += [Slot(MOST + ord(match["q"][0]), match["v"], described=False) for match in pattern.finditer(key)]
     found += [Slot(GIFT, match["who"], described=False) for match in (*_to.finditer(key), *_goes.finditer(key))]
+    if _OF_A_LAND & set(key) and len(lands := list(_citizen().finditer(key))) == 1 and not _kin.search(key):
+        found.append(Slot(CITIZEN, stem(lands[0]["one"] or lands[0]["other"]), described=False))
     return tuple(found)

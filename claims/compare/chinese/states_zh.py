@@ -11,7 +11,15 @@ from importlib.resources import files
 
 from claims.compare.alignment import Pair
 from claims.compare.chinese import moves_zh
-from claims.compare.chinese.arguments_zh import apart, asked, left_open, lifted, of_a_pair, of_other_objects
+from claims.compare.chinese.arguments_zh import (
+    apart,
+    asked,
+    bare_before,
+    left_open,
+    lifted,
+    of_a_pair,
+    of_other_objects,
+)
 from claims.compare.chinese.gist_zh import gist
 from claims.compare.chinese.held_zh import told
 from claims.compare.chinese.poles_zh import denied_before
@@ -45,7 +53,22 @@ def _states_known() -> tuple[Needing, list[tuple[int, int]]]:
 
 
 def _of_two(pair: Pair, mine: str, theirs: str) -> bool:
-    return apart(pair, mine, theirs) or of_other_objects(pair, mine, theirs) or of_a_pair(pair, mine, theirs)
+    if apart(pair, mine, theirs) or of_other_objects(pair, mine, theirs) or of_a_pair(pair, mine, theirs):
+        return True
+    return _handled.match(mine) is not None and _handled.match(theirs) is not None and _by_two(pair, mine, theirs)
+
+
+_handled = re.compile("[骑搭乘坐开驾持拿用以亮挥带拔步徒走]")
+"""What begins to tell with what somebody did it, or how he went."""
+
+
+def _by_two(pair: Pair, mine: str, theirs: str) -> bool:
+    """Whether each is told of somebody else or of another deed: the robber on a scooter, the police in a car."""
+    one, other = bare_before(pair.a.key, mine), bare_before(pair.b.key, theirs)
+    if min(len(one), len(other)) >= SUBJECT and set(one).isdisjoint(other):
+        return True
+    done, another = pair.a.key.partition(mine)[2], pair.b.key.partition(theirs)[2]
+    return set(done).isdisjoint(another)
 
 
 _done = Cue(f"已经?(?:全[部数面])?(?![\u4e00-\u9fff]{{1,3}}{QUANTITY})|业已|均已|都已|早已")

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from claims.compare.alignment import Pair
+from claims.compare.chinese.converse_zh import measured_apart
 from claims.compare.chinese.units_zh import longest
 from claims.compare.facets import quantity
 from claims.compare.facets.period import disjoint
@@ -82,7 +83,7 @@ def alike(pair: Pair) -> bool:
 
 def relation(pair: Pair) -> Comparison | None:
     """A conflict when each of two is said to have more of one quality than the other."""
-    if _lie(pair) != -1 or disjoint(pair):
+    if _lie(pair) != -1 or disjoint(pair) or measured_apart(pair):
         return None
     words = [side.word for side in map(_degree, map(written, (pair.a, pair.b))) if side is not None]
     reason = "“{}” in one, “{}” in the other, which cannot both hold".format(*words)

@@ -12,7 +12,7 @@ from importlib.resources import files
 from claims.compare import words
 from claims.compare.alignment import Pair
 from claims.compare.chinese.gist_zh import gist
-from claims.compare.chinese.units_zh import of_one_thing
+from claims.compare.chinese.units_zh import of_one_thing, one_name
 from claims.compare.chinese.worked_parts import plain
 from claims.compare.facets import period
 from claims.compare.needed import Cue
@@ -136,8 +136,16 @@ def _of_one_site(pair: Pair) -> Iterator[tuple[str, str]]:
         if (mine := _only(find, pair.a.key)) is None or (theirs := _only(find, pair.b.key)) is None:
             continue
         one, other = ((storm and match["from"]) or match["at"] for match in (mine, theirs))
-        if _two_places(one, other) and (storm or _one_subject(*map(_subject, (mine, theirs)))):
+        if _two_places(one, other) and (storm or _of_one_owner(mine, theirs)):
             yield one, other
+
+
+def _of_one_owner(mine: "re.Match[str]", theirs: "re.Match[str]") -> bool:
+    """Whether what stands at two sites may be one thing, and no two put their own there: 甲把主场设在, 乙把主场设在."""
+    owners = [set(found[0]) for each in (mine, theirs) if (found := _handled.match(each.string, 0, each.start()))]
+    if len(owners) > 1 and owners[0] & owners[1] <= {"把", "将"}:
+        return False
+    return _one_subject(_subject(mine), _subject(theirs))
 
 
 def _only(find: Cue, key: str) -> "re.Match[str] | None":
@@ -160,10 +168,13 @@ def _one_subject(one: str, other: str) -> bool:
     """Whether two phrases may name one thing: they end alike, and neither is counted or aged as the other is not."""
     if min(len(one), len(other)) < ABOUT or one[-1] != other[-1]:
         return False
+    if not any(_this.match(each) for each in (one, other)) and not one_name(one, other):
+        return False
     ranks = [set(each) & set(_RANKS) for each in (one, other)]
     return ranks[0] == ranks[1] or not all(ranks)
 
 
+_this = re.compile("[该这此本]")
 _RANKS = "首一二三四五六七八九十新旧总分前后南北东西"
 
 

@@ -29,3 +29,33 @@ def test_one_deed_from_either_side_is_the_same(a: str, b: str) -> None:
 def test_a_deed_with_its_ends_exchanged_is_another(a: str, b: str) -> None:
     """Who lets a house to somebody does not take it from him, and who replaces is not replaced."""
     assert compare_texts(a, b, given=True).kind not in AGREEING
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "kind"),
+    [
+        ("樂天把王柏融交易到味全", "味全從樂天換來王柏融", RelationKind.CORROBORATES),
+        ("姐姐上个月借给我两百块钱。", "上个月我从姐姐那里借了两百块钱。", RelationKind.CORROBORATES),
+        ("媽媽教女兒做菜", "女兒跟媽媽學做菜", RelationKind.CORROBORATES),
+        ("樂天把王柏融交易到味全", "樂天從味全換來王柏融", RelationKind.CONFLICTS),
+        ("鴻海把夏普股權賣給聯電", "鴻海向聯電買下夏普股權", RelationKind.CONFLICTS),
+        ("台灣獲日本捐贈一批疫苗", "日本獲台灣捐贈一批疫苗", RelationKind.CONFLICTS),
+    ],
+)
+def test_who_gives_and_who_gets(a: str, b: str, kind: RelationKind) -> None:
+    """A gives B what B gets from A; the other way round clashes."""
+    found = compare_texts(a, b, given=True).kind
+    assert (RelationKind.CORROBORATES if found is RelationKind.DUPLICATES else found) is kind
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("樂天把王柏融交易到味全", "味全把林子偉交易到樂天"),
+        ("老王把房子賣給小李", "小李把車子賣給老王"),
+        ("日本捐贈台灣口罩", "台灣捐贈日本疫苗"),
+    ],
+)
+def test_each_gives_the_other_something(a: str, b: str) -> None:
+    """Each may give the other a thing of its own."""
+    assert compare_texts(a, b, given=True).kind is not RelationKind.CONFLICTS
