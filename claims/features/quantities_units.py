@@ -89,9 +89,16 @@ def unit_en(text: str, start: int, end: int) -> Unit | None:
 
 _LONG_YEARS = {"decades": 10, "decade": 10, "centuries": 100, "century": 100}
 _paid = re.compile(
-    r"\b(?:fine|fined|pay|paid|cost|costs|worth|price|salary|earn|sold|raise[ds]?|spent|bill|debt|loan|£|budget)\b",
+    r"\b(?:fine|fined|pay|paid|cost|costs|worth|price|salary|earn|sold|raise[ds]?|spent|bill|debt|loan|£|budget|tickets?"
+    r"|fees?|charged?|owed?|owes|rent|wages?|tax|grant|donat\w+|bonus|cash|invest\w*|savings?)\b",
     re.IGNORECASE,
 )
+_sum_of = re.compile(
+    r" of (?:\w+ )?(?:costs?|savings?|debts?|funding|funds?|tax(?:es)?|taxpayers'?|spending|cuts|investments?|damages?|aid"
+    r"|revenues?|sales|loss(?:es)?|profits?|assets?|cash|loans?|bonds|shares|money|compensation|losses|credit|grants?"
+    r"|orders|turnover|income|capital|equity|liabilities|claims|support|subsid(?:y|ies))\b"
+)
+"""What is told of in money and not by weight."""
 
 
 def _cents_or_pounds(text: str, start: int, found: re.Match[str]) -> Unit | None:
@@ -109,7 +116,8 @@ def _cents_or_pounds(text: str, start: int, found: re.Match[str]) -> Unit | None
     if lowered in {"pound", "pounds"}:
         scaled = re.search(r"(?:illion|thousand|bn|[mk])$", text[max(0, start) : found.start()])
         money = scaled or _paid.search(text[max(0, start - 50) : start])
-        return Unit("GBP" if money and not text.startswith(" of ", end) else "lb", end, 1, lowered)
+        weighed = text.startswith(" of ", end) and not _sum_of.match(text, end)
+        return Unit("GBP" if money and not weighed else "lb", end, 1, lowered)
     return None
 
 

@@ -76,6 +76,8 @@ def figures(features: Features) -> list[Figure]:
                 amount = _grown(features.key, tokens.starts[place], quantity, amount)
             measured = _measures(tokens, place, quantity, amount.dimension)
             nouns = _nouns(quantity.text, quantity.unit) if amount.dimension.startswith("count") else _NONE
+            if not nouns and quantity.unit is None and amount.dimension == "count" and features.language == "en":
+                nouns = _counted(tokens, place)
             if not nouns and quantity.unit is None and found and features.language == "en":
                 amount, nouns, measured = _implied(tokens, place, amount, found[-1], measured)
             if quantity.unit == "others" and (fate := _fate_beside(tokens, place)):
@@ -134,6 +136,18 @@ def _implied(
     return amount._replace(dimension=last.interval.dimension), last.nouns, measured or last.measures
 
 
+def _counted(tokens: Tokens, place: int) -> frozenset[str]:
+    """The noun that a bare number counts behind one or two words that say of what sort: nine healthcare bankers."""
+    for i in range(place + 1, min(place + 2 + SORTS, len(tokens.words))):
+        if not tokens.content[i] or tokens.clause[i] != tokens.clause[place]:
+            break
+        if found := _nouns(tokens.words[i], None):
+            return found
+    return _NONE
+
+
+SORTS = 2
+"""Words that may say of what sort it is that is counted."""
 _POSSESSIVE = frozenset(["its", "his", "her", "their"])
 LIKE_SIZED = 1.0
 """Up to so many factors of ten apart, two figures of a sentence may count one thing."""

@@ -19,7 +19,7 @@ from evidence.text import lazy_re as re
 _forecast = Cue(
     r"预计|预测|预期(?!寿命)|目标|计划(?!生育|经济|署|单列)|打算|(?<![模虚比])拟(?!人|态)|\b(?:forecasts?|expect(?:s|ed)?|project(?:s|ed|ion)"
     r"|anticipat(?:es?|ed|ing)|foresee(?:s|n)?|predict(?:s|ed|ion)?|outlook"
-    r"|guidance|target|would|will|plan(?:s|ned)? to)\b"
+    r"|guidance|target|would|will|(?:plan|promis|pledg|vow|intend|aim|hop)(?:s|es|e?d|ned|ing)? (?:[a-z]+ )?to)\b"
 )
 _PARTS = frozenset(
     ["average", "daily", "monthly", "cumulative", "combined", "平均", "人均", "累计", "合计", "单日", "其中"]
@@ -242,12 +242,16 @@ def _only_hold(pair: Pair, one: Difference) -> bool:
 
 
 def _is_deed(tokens: Tokens, i: int) -> bool:
-    """Whether a word is a past form of a verb, or no word with content."""
+    """Whether a word is a verb by its form or by what leads to it, or no word with content."""
     if not tokens.content[i] or tokens.words[i] in _SMALL:
         return True
-    return words.is_past(tokens.words[i]) and not tokens.name[i]
+    if tokens.name[i]:
+        return False
+    led = i > 0 and tokens.words[i - 1] in _BEFORE_VERBS and not tokens.words[i].endswith("s")
+    return led or words.is_past(tokens.words[i])
 
 
+_BEFORE_VERBS = frozenset(["will", "would", "can", "could", "must", "should", "may", "might", "shall", "to"])
 _SMALL = frozenset(["without", "along", "across", "within", "around", "throughout"])
 _figured = re.compile(r"^\d[\d.:-]*$")
 ONE_BUILD, PERSONAL_BUILD = 0.6, 0.5
