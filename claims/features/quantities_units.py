@@ -94,8 +94,8 @@ _paid = re.compile(
     re.IGNORECASE,
 )
 _sum_of = re.compile(
-    r" of (?:\w+ )?(?:costs?|savings?|debts?|funding|funds?|tax(?:es)?|taxpayers'?|spending|cuts|investments?|damages?|aid"
-    r"|revenues?|sales|loss(?:es)?|profits?|assets?|cash|loans?|bonds|shares|money|compensation|losses|credit|grants?"
+    r" of (?:\w+ )?(?:costs?|savings?|debts?|funding|funds?|tax(?:es)?|taxpayers'?|spending|cuts|investments?"
+    r"|damages?|aid|revenues?|sales|loss(?:es)?|profits?|assets?|cash|loans?|bonds|shares|money|compensation|losses|credit|grants?"
     r"|orders|turnover|income|capital|equity|liabilities|claims|support|subsid(?:y|ies))\b"
 )
 """What is told of in money and not by weight."""

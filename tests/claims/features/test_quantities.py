@@ -289,6 +289,9 @@ def test_bounds_apart_from_their_figure(text: str, low: float | None, high: floa
         ("車輛受損8輛。", [("8輛", "vehicles")]),
         ("他写了3篇。", [("3篇", "篇")]),
         ("他写有两部歌剧、三首歌和四本书。", [("两部", "部"), ("三首", "songs"), ("四本", "books")]),
+        ("She will take out 25 million pounds of costs.", [("25 million pounds", "GBP")]),
+        ("Farmers grew 25 million pounds of cherries.", [("25 million pounds", "lb")]),
+        ("He lost 40 pounds in a year.", [("40 pounds", "lb")]),
     ],
 )
 def test_a_unit_is_told_by_the_words_around_it(text: str, expected: list[tuple[str, str]]) -> None:

@@ -180,3 +180,33 @@ def test_what_is_of_one_noun_is_no_part() -> None:
 def test_the_same_number_of_another_unit(one: str, other: str, clash: bool) -> None:
     """Eleven months are not eleven weeks, whatever number both have."""
     assert (compare_texts(one, other, given=True).kind is RelationKind.CONFLICTS) is clash
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "clash"),
+    [
+        (
+            "Grange told investors that she will take out 25 million pounds of costs by the end of 2026.",
+            "Grange has promised investors to strip out £40m of costs by the end of 2026.",
+            True,
+        ),
+        (
+            "Grange told investors that she will take out 25 million pounds of costs by the end of 2026.",
+            "Grange has taken £40m of costs out of the business since 2023.",
+            False,
+        ),
+        (
+            "Eleven bankers have resigned from the healthcare team of Brenner Aldous.",
+            "Nine healthcare bankers are leaving Brenner Aldous.",
+            True,
+        ),
+        (
+            "Eleven bankers have resigned from the healthcare team of Brenner Aldous.",
+            "Nine regional offices of Brenner Aldous have new tenants.",
+            False,
+        ),
+    ],
+)
+def test_what_is_counted_and_done_is_known_by_its_form(a: str, b: str, *, clash: bool) -> None:
+    """A noun behind a number and its sort is counted; a verb behind to or will names no other population."""
+    assert (compare_texts(a, b).kind is RelationKind.CONFLICTS) == clash
