@@ -139,7 +139,7 @@ def _implied(
 def _counted(tokens: Tokens, place: int) -> frozenset[str]:
     """The noun that a bare number counts behind one or two words that say of what sort: nine healthcare bankers."""
     for i in range(place + 1, min(place + 2 + SORTS, len(tokens.words))):
-        if not tokens.content[i] or tokens.clause[i] != tokens.clause[place]:
+        if not tokens.content[i] or tokens.name[i] or tokens.clause[i] != tokens.clause[place]:
             break
         if found := _nouns(tokens.words[i], None):
             return found
