@@ -78,8 +78,18 @@ def _opposable(tokens: Tokens, places: list[int]) -> list[int]:
     found = [i for i in places if tokens.stems[i] in opposites or tokens.stems[i] in of_one]
     found = [i for i in found if tokens.words[i] != "opposition" or tokens.words[i + 1 : i + 2] == ["to"]]
     found = [i for i in found if tokens.words[i] not in _RISES or "above" not in tokens.words[i + 1 : i + 5]]
+    found = [i for i in found if tokens.words[i] not in _KEEPS or not _prevents(tokens, i)]
     found = [i for i in found if tokens.words[i] != "lives" or not _are_lost(tokens, i)]
     return [i for i in found if not (len(tokens.words[i]) == 1 and _of_both_ways(tokens, i))]
+
+
+_KEEPS = frozenset(["kept", "keep", "keeps", "keeping"])
+
+
+def _prevents(tokens: Tokens, place: int) -> bool:
+    """Whether somebody is kept from something: the infection kept her from appearing."""
+    behind = tokens.words[place + 1 : place + 7]
+    return "from" in behind and any(word.endswith("ing") for word in behind[behind.index("from") + 1 :])
 
 
 _RISES = frozenset(["rises", "rise", "rising", "rose", "towers"])

@@ -131,7 +131,9 @@ _ceased = Cue(
 )
 
 
-_except = Cue(r"\bexcept|\bapart from\b|\bother than\b|除|以外")
+_except = Cue(
+    r"\b(?:all|every\w*|none|nobody|no one)(?: \w+){0,2} but\b|\bexcept|\bapart from\b|\bother than\b|除|以外"
+)
 _only = Cue(r"\bonly\b|\bsole\b|\balone\b|仅|只有|唯一|唯有")
 
 

@@ -21,6 +21,21 @@ from claims.model import RelationKind
             "In 1999 Josef Kemei was four seconds ahead of Abel Tolo in Orlo.",
             True,
         ),
+        (
+            "The singer cancelled her appearance in Bergen because of a throat infection.",
+            "A throat infection kept the singer from appearing in Bergen.",
+            False,
+        ),
+        (
+            "Only one of the 14 candidates, Rita Blom, opposes the new airport.",
+            "All candidates but Rita Blom are in favour of the new airport; there are 14 of them.",
+            False,
+        ),
+        (
+            "Only one of the 14 candidates, Rita Blom, opposes the new airport.",
+            "Only one of the 14 candidates, Rita Blom, supports the new airport.",
+            True,
+        ),
     ],
 )
 def test_a_defeat_is_lost_and_who_defeats_has_won(a: str, b: str, *, clash: bool) -> None:
