@@ -10,6 +10,7 @@ from claims.compare.facets.period import Days, beginning, inside, of_one_year, s
 from claims.compare.facets.quantity import tells_former
 from claims.compare.tokens import DATE, Tokens
 from claims.compare.values import Features, Finding, Verdict
+from claims.features import numbers_zh
 from claims.model import DateSpan, Facet
 from evidence.text import lazy_re as re
 from evidence.text.fold import fold_key
@@ -107,11 +108,14 @@ def _places(tokens: Tokens) -> list[int]:
     return [i for i in tokens.figured if tokens.stems[i] == DATE]
 
 
-def governed(tokens: Tokens, place: int) -> frozenset[str]:
-    """The two words with content that a date hangs on: before it in its clause, else after it."""
+def governed(tokens: Tokens, place: int, *, ahead: bool = False) -> frozenset[str]:
+    """The two words with content that a date hangs on: before it in its clause, else after it; the other way `ahead`.
+
+    What stands before a Chinese time is mostly the subject.
+    """
     inside = [i for i in range(len(tokens.stems)) if tokens.content[i] and tokens.clause[i] == tokens.clause[place]]
     before, after = [i for i in inside if i < place][-2:], [i for i in inside if i > place][:2]
-    return frozenset(tokens.stems[i] for i in before or after)
+    return frozenset(tokens.stems[i] for i in (after or before if ahead else before or after))
 
 
 def _near(tokens: Tokens, place: int) -> frozenset[str]:
@@ -134,43 +138,92 @@ def findings(pair: Pair) -> Iterator[Finding]:
         if i >= len(pair.a.dates) or j >= len(pair.b.dates):
             continue
         one, other = pair.a.dates[i], pair.b.dates[j]
-        mine, assumed_a = span_of(one, pair.a, shared_time=shared_time)
-        theirs, assumed_b = span_of(other, pair.b, shared_time=shared_time)
-        if mine == (None, None) or theirs == (None, None):
+        known = _days_of_both(pair, one, other, shared_time=shared_time)
+        if known is None:
+            yield from _before_christ(one, other, strength)
             continue
-        mine, theirs = of_one_year((mine, assumed_a), (theirs, assumed_b))
-        if assumed_a and assumed_b:
-            mine, theirs = _weekday_near(one, mine, theirs), _weekday_near(other, theirs, mine)
+        mine, theirs, assumed, weeks_known = known
+        sure = strength if weeks_known else FAINT
         if ends.one_differs(pair, (i, j), mine, theirs):
-            yield ends.told_apart(_finding(one, other, mine, theirs, max(strength, SURE)), one, other)
+            yield ends.told_apart(_finding(one, other, mine, theirs, max(sure, SURE)), one, other)
             continue
         if crossed and mine in crossed and theirs in crossed:
             continue
         told = (len(pair.a.dates) == 1 and mine in crossed) or (len(pair.b.dates) == 1 and theirs in crossed)
         if told and not touch(mine, theirs):
             continue  # in 2000, against in 2010, up from so many in 2000
-        if _reported_on(pair, mine, theirs, assumed=assumed_a or assumed_b):
+        if _reported_on(pair, mine, theirs, assumed=assumed):
             continue
-        finding = _finding(one, other, mine, theirs, strength - 0.15 * (assumed_a or assumed_b))
+        finding = _finding(one, other, mine, theirs, sure - 0.15 * assumed)
         bounds = _bounds_differ(pair, mine, theirs) or _contrary_ends(pair, i, j)
         yield ends.told_apart(finding, one, other) if bounds else finding
+
+
+def _days_of_both(
+    pair: Pair, one: DateSpan, other: DateSpan, *, shared_time: bool
+) -> tuple[Days, Days, bool, bool] | None:
+    """The days of two times, whether those of one hang on an assumed day, and whether it is known of which weeks.
+
+    None where they are not known, or one is only so long after what was told before: 十年后.
+    """
+    mine, assumed_a = span_of(one, pair.a, shared_time=shared_time)
+    theirs, assumed_b = span_of(other, pair.b, shared_time=shared_time)
+    if mine == (None, None) or theirs == (None, None):
+        return None
+    if _is_counted_on(one, assumed=assumed_a) != _is_counted_on(other, assumed=assumed_b):
+        return None
+    mine, theirs = of_one_year((mine, assumed_a), (theirs, assumed_b))
+    if not (assumed_a and assumed_b):
+        return mine, theirs, assumed_a or assumed_b, True
+    moved = _weekday_near(one, mine, theirs), _weekday_near(other, theirs, mine)
+    if None in (*mine, *theirs) and not touch(mine, theirs) and moved != (mine, theirs):
+        return mine, theirs, True, False  # until Thursday, on Tuesday
+    return *moved, True, True
+
+
+_counted_on = re.compile(r"[年月周天週]之?[后後]$")
+
+
+def _is_counted_on(one: DateSpan, *, assumed: bool) -> bool:
+    return assumed and _counted_on.search(one.text) is not None
+
+
+_bce = re.compile(r"[公西]元前\s?([\d一二三四五六七八九十百〇零]+)\s?年?|(\d+) (?:BCE?|B\.C\.)")
+
+
+def _before_christ(one: DateSpan, other: DateSpan, strength: float) -> Iterator[Finding]:
+    """What two years before the calendar say, which have no day."""
+    said = [_bce.fullmatch(each.text) for each in (one, other)]
+    years = [numbers_zh.parse(found[1] or found[2]) for found in said if found]
+    if len(years) != len(said) or None in years:
+        return
+    if years[0] == years[1]:
+        yield Finding(Facet.DATE, Verdict.AGREE, strength, f"“{one.text}” and “{other.text}” are the same time")
+    else:
+        yield Finding(Facet.DATE, Verdict.CONFLICT, strength, f"“{one.text}” and “{other.text}” are different times")
 
 
 SURE = 0.8
 """How much a range weighs of which one end is the same in both."""
 
 
-_weekday = re.compile("(?:周|星期|礼拜)[一二三四五六日天末]起?")
+FAINT = 0.2
+"""The weight of a difference between times that may be no difference: too little for a conflict."""
+_weekday = re.compile(
+    "(?:周|星期|礼拜)[一二三四五六日天末]起?"
+    r"|(?:(?:until|till|by|before|from|since|after) )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\.?"
+)
 WEEK = 7
 
 
 def _weekday_near(one: DateSpan, days: Days, other: Days) -> Days:
     """The days of a weekday that is told without its week: of the week to come where the other time lies in that."""
-    if (touch(days, other) and None not in days) or not _weekday.fullmatch(fold_key(one.text)):
+    touching = touch(days, other)
+    if (touching and None not in days) or not _weekday.fullmatch(fold_key(one.text)):
         return days
     first, last = (day and (date.fromisoformat(day) + timedelta(days=WEEK)).isoformat() for day in days)
     later = first, last
-    return later if later == other or (None not in days and touch(later, other)) else days
+    return later if later == other or (not touching and touch(later, other)) else days
 
 
 def _exchanged(pair: Pair) -> str:

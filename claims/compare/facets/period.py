@@ -4,6 +4,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from claims.compare.alignment import Pair
+from claims.compare.facets import beside
 from claims.compare.values import Features
 from claims.features.dates import dates
 from claims.model import DateSpan
@@ -31,12 +32,33 @@ def _resolved(text: str) -> Days:
 
 
 def span_of(one: DateSpan, of: Features, *, shared_time: bool) -> tuple[Days, bool]:
-    """The days of an expression, and whether they hang on a day that is only assumed."""
+    """The days of an expression, and whether they hang on a day that is only assumed.
+
+    Before the war broke out on 1 September 1939 is the time up to the day before, though other words stand between.
+    """
     if one.first or one.last:
-        return (one.first, one.last), False
+        return _on_its_side(one, of, (one.first, one.last)), False
     if of.day is None and shared_time:
-        return _resolved(one.text), True
+        return _on_its_side(one, of, _resolved(one.text)), True
     return (None, None), True
+
+
+def _on_its_side(one: DateSpan, of: Features, days: Days) -> Days:
+    sides = beside.sides_of(of)
+    side = sides[at] if sides and one in of.dates and (at := of.dates.index(one)) < len(sides) else ""
+    first, last = days
+    if not side or first is None or last is None:
+        return days
+    if side == "before" and first == last:
+        return None, (date.fromisoformat(first) - timedelta(days=1)).isoformat()
+    if side in {"before", "until"}:  # before the war broke out in 1939: that year has days before it
+        return None, last
+    length = (date.fromisoformat(last) - date.fromisoformat(first)).days
+    return (first, None) if side == "since" or length >= SHORTEST_MONTH else days
+
+
+SHORTEST_MONTH = 27
+"""Days between its first and last. What comes after something of a day mostly comes that very day."""
 
 
 _from_then_on = re.compile(

@@ -355,7 +355,7 @@ def _by_date(sides: Sides) -> Comparison | None:
     if not _named(sides.pair) or not asked or not given or next(scope.apart(sides.pair), None) is not None:
         return None
     for place, days, text in asked:
-        about = date.governed(sides.mine, place) | {"open", "close"} & sides.mine.rare
+        about = date.governed(sides.mine, place, ahead=sides.claim.language == "zh") | _DOORS & sides.mine.rare
         scored = [
             (len(about & _clause(sides.sentence, at)), touch(days, other), -at, other, said)
             for at, other, said in given
@@ -366,10 +366,13 @@ def _by_date(sides: Sides) -> Comparison | None:
         if not best[1] and _wide(days):
             reason = f"“{text}” and “{best[4]}” are different times"
             return Comparison(kind=RelationKind.CONFLICTS, facet=Facet.DATE, score=0.55, reasons=(reason,))
-        if best[1] and _wide(days):
+        if best[0] and best[1] and _wide(days):
             reason = f"“{best[4]}” lies within “{text}”"
             return _agreement(sides, Facet.DATE, SURE, reason)
     return None
+
+
+_DOORS = frozenset({"open", "close"})
 
 
 def _times(tokens: Tokens, features: Features) -> list[tuple[int, Days, str]]:

@@ -5,6 +5,7 @@ from calendar import monthrange
 from typing import NamedTuple
 
 from claims.compare import words
+from claims.compare.facets import beside, period
 from claims.compare.figures.changes import levels, steps
 from claims.compare.figures.labels import by_year
 from claims.compare.figures.moments import Moment, calendar, deed, moments
@@ -27,6 +28,8 @@ def dated(claim: Features, sentence: Features) -> Answer | None:
     if len(claim.dates) != 1 or claim.quantities or not _one_subject(claim, sentence):
         return None
     asked = claim.dates[0]
+    if any(beside.sides_of(claim)) or any(beside.sides_of(sentence)):
+        return _beside(claim, sentence)
     month = _month_of(claim.text.lower())
     times = calendar(sentence) if month else moments(sentence)
     deeds = [group for group in words.reckoning("deeds") if not group.isdisjoint(topics(claim))]
@@ -40,6 +43,22 @@ def dated(claim: Features, sentence: Features) -> Answer | None:
     if month:
         return month.answered(one) if asked.first is None and (one.last - one.first).days <= MONTH else None
     return _against(asked, one, times)
+
+
+def _beside(claim: Features, sentence: Features) -> Answer | None:
+    """Whether the time of a deed lies on the side of a time that the claim tells: before the war broke out in 1939."""
+    if any(beside.sides_of(sentence)):
+        return None
+    asked = claim.dates[0]
+    low, high = period.span_of(asked, claim, shared_time=False)[0]
+    told = set().union(*(group for group in words.reckoning("deeds") if not group.isdisjoint(topics(claim))))
+    said = [one for one in moments(sentence) if not one.end and deed(sentence.tokens, one.place, told)]
+    if len(said) != 1 or (low is None) == (high is None):
+        return None
+    first, last = said[0].first.isoformat(), said[0].last.isoformat()
+    holds, fails = (last <= high, first > high) if high else (first >= (low or ""), last < (low or ""))
+    reason = f"“{said[0].text}” against the side of “{asked.text}” that is told"
+    return Answer(holds, Facet.DATE, reason) if holds or fails else None
 
 
 class Month(NamedTuple):

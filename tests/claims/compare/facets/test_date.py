@@ -75,3 +75,19 @@ def test_a_time_from_which_on_lies_within_a_longer_one(one: str, other: str, rea
     found = compare_texts(one, other, given=True)
     assert found.kind is not RelationKind.CONFLICTS
     assert reason in found.reasons
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "clash"),
+    [
+        ("The city was founded in 753 BC.", "The city was founded in 573 BC.", True),
+        ("该城建于公元前753年。", "该城建于公元前573年。", True),
+        ("该城建于公元前753年。", "该城建于公元前八世纪。", False),
+        ("Rain is forecast until Thursday.", "Rain is forecast for Tuesday.", False),
+        ("他十年后再次夺冠。", "他1990年夺冠，2000年再次夺冠。", False),
+        ("公司前三季度营收增长。", "公司第二季度营收增长。", False),
+    ],
+)
+def test_years_before_the_calendar_and_times_of_unknown_weeks(one: str, other: str, clash: bool) -> None:
+    """Years before the calendar are told apart; so long after something untold is no day that another could exclude."""
+    assert (compare_texts(one, other, given=True).kind is RelationKind.CONFLICTS) is clash

@@ -1,0 +1,83 @@
+"""The side of a time on which what is told lies, where words stand between the time and its before or after.
+
+Before the war broke out on 1 September 1939, until he retired in 1999, since it was approved in 2015; 1949年离开之前.
+A bound right beside its time is a part of that (`claims.features.dates`).
+"""
+
+from typing import Literal
+
+from claims.compare import words
+from claims.compare.tokens import DATE
+from claims.compare.values import Features, of_one
+from evidence.text import lazy_re as re
+
+Side = Literal["before", "until", "since", "after", ""]
+"""Which side of its time: up to the day before it, up to its end, from its first day on, from it on (not the day)."""
+
+
+@of_one
+def sides_of(features: Features) -> tuple[Side, ...]:
+    """For each time of a statement in order on which side of it the main deed lies; empty where it is at the time."""
+    key = features.key
+    if DATE not in key or (_cue_en if features.language == "en" else _cue_zh).search(key) is None:
+        return ()
+    found: list[Side] = []
+    start = 0
+    for at, char in enumerate(key):
+        if char == DATE:
+            found.append(_side_en(key[start:at]) if features.language == "en" else _side_zh(key[at + 1 :]))
+            start = at + 1
+    return tuple(found)
+
+
+_cue_en = re.compile(r"\b(?:before|until|till|since|after|by the time)\b")
+_led_en = re.compile(
+    r"\b(?P<cue>before|until|till|since|after|by the time)\b (?P<between>[^,;:.!?()\x01]{2,60}?)"
+    r" (?:on|in|at|of|during|early in|late in|at the end of|at the start of)(?: the)? $"
+)
+_of_it = re.compile(
+    r"(?:the|his|her|its|their) (?:\w+ ){0,3}(?:war|election|revolution|fire|flood|earthquake|tsunami|coup|merger|crash"
+    r"|invasion|plague|famine|death|birth|marriage|retirement|resignation|arrest|execution|abolition|independence"
+    r"|founding|foundation|closure|opening|collapse|fall|end|outbreak|arrival|departure|annexation|reform|conquest)"
+    r"(?: of (?!the end)[\w' -]+)?$"
+)
+
+
+def _side_en(lead: str) -> Side:
+    """Which side the words before a time lay it to: those back to the time before it."""
+    found = None
+    for each in _led_en.finditer(lead):
+        found = each
+    if found is None:
+        return ""
+    cue, between = found["cue"], found["between"]
+    said = between.split()
+    gerund = cue in {"before", "until", "since"} and said[0].endswith("ing")
+    clause = said[0] not in {"a", "an"} and any(words.is_past(word) for word in said[1:])
+    if not (gerund or clause or _of_it.fullmatch(between)):
+        return ""
+    if cue == "by the time":
+        return "until"
+    return "until" if cue == "till" else cue  # type: ignore[return-value]
+
+
+_cue_zh = re.compile("前|后|以来")
+_led_zh = re.compile(
+    r"^[)]?[^,;:。!?\x01\x02、]{0,14}?(?<![提向此])"
+    "(?:(?P<before>[之以]前|(?<=[)发立争束生战陷始])前(?=[,就已曾便早一他她]))"
+    "|(?P<since>以来)|(?P<after>[之以]后|(?<=[争束])后(?=,)))"
+)
+
+
+def _side_zh(behind: str) -> Side:
+    found = _led_zh.match(behind)
+    if found is None or (found.end() <= NEXT and not behind.startswith(")")):
+        return ""
+    return "before" if found["before"] else "since" if found["since"] else "after"
+
+
+NEXT = 2
+"""Letters of a bound that stands right behind its time."""
+
+
+__all__ = ["Side", "sides_of"]

@@ -1,0 +1,51 @@
+"""On which side of a time the main deed lies, where words stand between the time and its before or after."""
+
+import pytest
+
+from claims.compare import compare_texts, features_of
+from claims.compare.facets.beside import sides_of
+from claims.model import RelationKind
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("It was first shown before the war broke out on 1 September 1939.", ("before",)),
+        ("He lived in Vienna until he fled the country in March 1938.", ("until",)),
+        ("The hospital has used the drug since it was approved in 2015.", ("since",)),
+        ("He played for Ajax before moving to Spain in 2004.", ("before",)),
+        ("She was appointed after her husband died in 2004 and resigned in 2009.", ("after", "")),
+        ("The line was electrified by the time the station burned down in 1956.", ("until",)),
+        ("He ruled until his death in 1821.", ("until",)),
+        ("他在1949年离开大陆之前一直住在上海。", ("before",)),
+        ("1945年战争结束后，他回到家乡。", ("after",)),
+        ("自1997年香港回归以来，贸易增长。", ("since",)),
+        ("工厂在战争爆发(1937年7月)前已停产。", ("before",)),
+        ("He appeared before a judge in May 2010.", ("",)),
+        ("She testified before the Senate committee in 2010.", ("",)),
+        ("He died after a long illness in 1996.", ("",)),
+        ("The company, since renamed Acme, went bankrupt in 2001.", ("",)),
+        ("2019年毕业后加入公司。", ("",)),
+        ("他2010年担任前总统的顾问。", ("",)),
+    ],
+)
+def test_a_clause_lays_the_deed_to_one_side_of_its_time(text: str, sides: tuple[str, ...]) -> None:
+    """A clause behind before, until or since bounds what is told; a judge, an illness, a former president does not."""
+    assert sides_of(features_of(text)) == sides
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "clash"),
+    [
+        ("The film was first shown before the war broke out on 1 September 1939.",
+         "The film was first shown on 18 August 1939.", False),
+        ("The film was first shown before the war broke out on 1 September 1939.",
+         "The film, shot in 1938 for 1.2 million crowns, was first shown on 6 October 1939 at the Alfa cinema.", True),
+        ("The hospital has used the drug since it was approved in 2015.", "The hospital used the drug in 2019.", False),
+        ("工厂在战争爆发（1937年7月）前已停产。", "工厂1935年停产。", False),
+        ("他1949年以前就结婚了。", "他1952年结婚。", True),
+    ],
+)  # fmt: skip
+def test_what_lies_before_a_time_is_at_none_behind_it(one: str, other: str, clash: bool) -> None:
+    """The day of the clause is no day of the deed."""
+    assert (compare_texts(one, other, given=True).kind is RelationKind.CONFLICTS) is clash
