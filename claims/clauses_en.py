@@ -17,7 +17,7 @@ EndOf = Callable[[int], int | None]
 Piece = tuple[int, int, bool]
 
 _stop = re.compile(r"[.!?…]+[”\"')\]]{0,3}(?=\s|$)|[“\"(《]")
-_before_stop = re.compile(r"[\w.&]+$")
+_before_stop = re.compile(r"[\w.&\-]+$")
 
 
 def sentences(view: str, start: int, end: int, end_of: EndOf, text: str) -> list[tuple[int, int]]:
@@ -57,6 +57,9 @@ def _ends_here(view: str, match: re.Match[str], begin: int, end: int, text: str)
     following = view[match.end() : min(end, match.end() + 3)].strip()
     if not following:
         return True
+    at = match.start() - len(word)
+    if word in _WORDS_TOO and text[at : match.start()].islower() and following[:1].isalpha():
+        return True  # round the sun. The last time
     if word in words_of("abbreviation") or (len(word) == 1 and word.isalpha() and word != "i"):
         if word in _COUNTRIES:
             opener = WORD.match(view, match.end() + 1)
@@ -69,6 +72,8 @@ def _ends_here(view: str, match: re.Match[str], begin: int, end: int, text: str)
     return not text[match.end() : match.end() + 3].strip()[:1].islower()
 
 
+_WORDS_TOO = frozenset({"sun", "sat", "wed", "mar", "no", "fig", "ed", "hon"})
+"""Abbreviations that are words as well when they are written small."""
 _COUNTRIES = frozenset({"u.s", "u.k", "u.n", "e.u"})
 """Abbreviations with a capital after them inside a sentence as often as not: U.S. Agency."""
 _CLOSING = frozenset({"inc", "ltd", "co", "corp", "plc", "jr", "sr", "d.c", "a.m", "p.m", "etc", "ph.d"})

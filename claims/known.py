@@ -58,7 +58,7 @@ class Known:
     def is_person(self, name: str) -> bool:
         """Whether a name looks like a person's, or is somebody's of whom a text tells like one: a cat's."""
         somebody = self.types.get(name) is EntityType.PERSON or name in self.roles.living
-        return somebody and name not in self.roles.bodies
+        return somebody and name not in self.roles.bodies and " and " not in name
 
     def surely_person(self, name: str) -> bool:
         """Whether more than its shape tells that a name is a person's."""

@@ -57,6 +57,7 @@ def _patterns(language: str) -> dict[str, re.Pattern[str]]:
     return {
         "pronoun": re.compile(
             rf"(?:and |but |so |now |then |also |while |however,? |in \d{{4}},? )*({back}|the \d{{1,3}}-year-old)\b"
+            r"(?!(?<=\bit)(?:'s|\s+(?:is|was))\s+the\s+(?:\w+\s)?(?:time|day|year|month|week)\b)"  # the second time
             r"(?!\s+(?:is|was)\s+(?:clear|hard|believed|thought|no))"
             r"(?!(?<=\bit)(?:'s|\s+(?:is|was))\s[^.;:!?]{2,70}?,?\s(?:who|when|before)\b)"  # it was a porter who saw it
         ),
@@ -288,7 +289,8 @@ def _leans(between: str, language: str) -> bool:
     return (
         bool(
             re.search(
-                r"\b(?:in|on|at|by|for|from|with|of|to|against|than|after|before|since|during)\s+(?:the\s(?:[a-z]+\s)?)?$",
+                r"\b(?:in|on|at|by|for|from|with|of|to|against|than|after|before|since|during|over|under|near|across|through"
+                r"|into|around|behind|along|outside)\s+(?:the\s(?:[a-z]+\s)?)?$",
                 between,
             )
         )

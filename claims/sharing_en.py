@@ -142,7 +142,12 @@ def added_to(view: str, start: int, end: int, before: int) -> tuple[int, int] | 
     is_valued = not found["some"] and _is.search(above) is not None
     if counted and not is_valued and not found["figure"]:
         return before + counted[-1].start(), before + counted[-1].end()
-    return None if found["some"] else subject_of(view, before, start)
+    return None if found["some"] or not is_valued else subject_of(view, before, start)
+
+
+def has_value(view: str, start: int, end: int) -> bool:
+    """Whether a clause tells what something was or came to, rather than what somebody did."""
+    return _is.search(view, start, end) is not None
 
 
 def is_added(view: str, start: int, end: int) -> bool:
@@ -173,4 +178,14 @@ def is_relative(view: str, start: int, end: int) -> bool:
     return _relative.match(view, start, end) is not None
 
 
-__all__ = ["added_to", "antecedent", "is_added", "is_predicate", "is_relative", "owned", "shares_modal", "subject_of"]
+__all__ = [
+    "added_to",
+    "antecedent",
+    "has_value",
+    "is_added",
+    "is_predicate",
+    "is_relative",
+    "owned",
+    "shares_modal",
+    "subject_of",
+]

@@ -11,6 +11,7 @@ from claims.openings import Opening, opening_of
 from claims.sharing_en import (
     added_to,
     antecedent,
+    has_value,
     is_added,
     is_predicate,
     is_relative,
@@ -94,7 +95,9 @@ class Topics:
             return Opening(dropped=words is not None), words
         if is_added(self.view, clause.start, clause.end):
             span = added_to(self.view, clause.start, clause.end, above.start)
-            meant = owned(self.text[slice(*span)], None) if span else self.subjects.carried(clause)
+            meant = owned(self.text[slice(*span)], None) if span else None
+            if span is None and has_value(self.view, above.start, above.end):
+                meant = self.subjects.carried(clause)
             return Opening(dropped=meant is not None), meant
         goes_on = self.view[clause.start : clause.start + 4] == "and " and shares_modal(
             self.view[above.start : clause.start].rstrip(" ,"), self.view[clause.start + 3 : clause.end]

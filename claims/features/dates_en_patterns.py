@@ -124,7 +124,7 @@ def _kinds() -> list[str]:
         {century % ("cn", "cw")}[-\s]centur(?:y|ies))
     | (?P<nth>(?i:the)\s(?P<nn>{_NTH}){_ENDS})
     | (?P<quarter>(?i:the\s)?(?:Q(?P<q1>[1-4])(?!\d)|(?P<q2>[1-4])Q(?!\d)|(?P<q3>(?i:first|second|third|fourth
-        |final))[-\s]quarter\b)(?:(?:\s(?:of\s)?|[-/]?)(?P<qy>(?:FY)?{_Y})\b|\s(?:of\s)?(?P<qyr>{_WHEN}\syear))?)
+        |final))[-\s]quarter\b(?!\sof\s(?:an\s|the\s)?(?:hour|match|game|race|century|final)\b))(?:(?:\s(?:of\s)?|[-/]?)(?P<qy>(?:FY)?{_Y})\b|\s(?:of\s)?(?P<qyr>{_WHEN}\syear))?)
     | (?P<yq>(?P<yqy>{_Y})[-\s]?(?:Q(?P<yqq>[1-4])|H(?P<yqh>[12]))(?!\d))
     | (?P<firstmonths>(?i:the\s)?(?i:first)\s(?P<fmn>(?i:{_group("numbers")})|\d{{1,2}})\s(?:(?P<fmq>quarters)
         |months)\s(?:of|in)\s(?:the\s)?(?:(?P<fmy>{_Y})\b|(?P<fmyr>(?:{_WHEN}\s)?year\b)))

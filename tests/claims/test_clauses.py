@@ -63,6 +63,7 @@ def test_lines_of_a_transcript_are_joined_into_clauses() -> None:
             "The fire killed nine people and destroyed 40 homes in Denton.",
             ["The fire killed nine people", "and destroyed 40 homes in Denton"],
         ),
+        ("They go round the sun. The last time was long ago.", ["They go round the sun", "The last time was long ago"]),
         # In a few words and without a figure it does not stand alone.
         (
             "The minister came by helicopter and stayed for the night.",

@@ -94,6 +94,8 @@ def test_an_animal_of_which_a_text_tells_may_be_he(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "wrong"),
     [
+        ("Her label, Northstar, spoke up. It is the second time that she has pulled out of a show.", "[Northstar]"),
+        ("A bridge over the River Dove collapsed on Thursday, trapping eleven workers.", "[River Dove]"),
         ("Callum Birrell, the race director, denied it. The race was halted on Saturday.", "[Callum Birrell]"),
         (
             (

@@ -91,3 +91,9 @@ def test_ago_does_not_open_a_time_to_the_future() -> None:
     """Thirty years ago on a farm; from 2019 on."""
     assert _read("He began 31 years ago on a failed vineyard.") == ["1994-01-01..1994-12-31"]
     assert _read("From 2019 on, the rules were stricter.") == ["2019-01-01.."]
+
+
+def test_a_quarter_of_an_hour_is_no_time_of_the_year() -> None:
+    """The first quarter of an hour, and the first quarter."""
+    assert _read("He scored twice in the first quarter of an hour.") == []
+    assert _read("Sales rose in the first quarter.") == ["2025-01-01..2025-03-31"]
