@@ -55,7 +55,13 @@ def compared(claim: Features, sentence: Features) -> Answer | None:
     """More than planned, longer than his predecessor: two figures of the sentence against each other."""
     text = put_as_more(claim.text.lower())
     found = THAN.search(text)
-    if found is None or claim.quantities or _a_unit.match(found["other"] or "") or _of_all.search(text):
+    if (
+        found is None
+        or claim.quantities
+        or _of_turns(text, found)
+        or _a_unit.match(found["other"] or "")
+        or _of_all.search(text)
+    ):
         return None
     two = set_against(claim, sentence, text, found)
     if two is None:
@@ -72,6 +78,12 @@ def compared(claim: Features, sentence: Features) -> Answer | None:
     holds = (one < limit) if less else (one > limit)
     reason = f"“{left.quantity.text}” against “{right.quantity.text}”"
     return Answer(holds, Facet.QUANTITY, reason)
+
+
+def _of_turns(text: str, found: "re.Match[str]") -> bool:
+    """Whether a claim compares one of a row with another of it: its second season with its first."""
+    sides = f"{text[: found.start()]} {found['what']}", found["other"] or ""
+    return all(not ORDINALS.keys().isdisjoint(re.findall(r"[a-z]+", side)) for side in sides)
 
 
 def put_as_more(text: str) -> str:

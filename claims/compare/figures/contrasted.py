@@ -65,6 +65,7 @@ def contrasted(claim: Features, sentence: Features) -> Answer | None:
         or _of_steps(claim, sentence, mine, theirs)
         or _by_turn(sentence, figures, mine, theirs)
         or _of_the_original(sentence, figures, mine, theirs)
+        or _first_and_next(sentence, found["what"], mine, theirs)
     )
     if pair is None:
         return None
@@ -233,6 +234,23 @@ def _of_the_original(
         return None
     old, new = figures[first[0]], figures[first[0] - 1]
     return (old, new) if turns[0] == 1 else (new, old)
+
+
+_BEGAN = frozenset(map(words.stem, ("first", "debut", "opening", "original", "inaugural")))
+
+
+def _first_and_next(sentence: Features, what: str, mine: Label, theirs: Label) -> tuple[Amount, Amount] | None:
+    """The only two figures of what is counted, of which one is called the first: the next is that of the second."""
+    turns = [min((_TURNS[stem] for stem in label.stems if stem in _TURNS), default=0) for label in (mine, theirs)]
+    head = re.findall(r"[a-z]{3,}", re.split(r"\b(?:in|at|for|on|during|with|from)\b", what)[0])[-1:]
+    stems = set(map(words.stem, head))
+    two = [one for one in amounts(sentence) if any(kin(stem, stems) for stem in _words_of(one, sentence))]
+    if mine.sort != "number" or sorted(turns) != [1, TWO] or len(two) != TWO:
+        return None
+    began = any(stem in _BEGAN for stem in sentence.tokens.stems[: two[1].place])
+    if not began or words.stem("second") in sentence.tokens.stems[: two[0].place]:
+        return None
+    return (two[0], two[1]) if turns[0] == 1 else (two[1], two[0])
 
 
 _TURNS = {words.stem(word): number for word, number in ORDINALS.items()}

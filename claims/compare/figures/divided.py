@@ -14,7 +14,7 @@ ELSEWHERE = frozenset(
 _OTHER = frozenset(["territories", "countries", "markets", "regions"])
 _HERE = frozenset(["domestically", "domestic", "home", "locally"])
 _AT_FIRST = frozenset(["opening", "weekend", "day", "week", "night", "debut", "month", "preview", "previews"])
-_STOPS = JOINING | {"against", "plus", "from", "with", "on"}
+_STOPS = JOINING | {"against", "plus", "with", "on"}
 BEHIND, BEFORE = 7, 3
 """Tokens behind a sum, and before it, in which it may be told where that was taken."""
 _of_a_place = re.compile(r"\b(?:in|from|across|throughout|at) (?:the )?[A-Z]")

@@ -10,6 +10,7 @@ from claims.compare.figures.asked import Asked, answers, asked_of, nouns, prepos
 from claims.compare.figures.divided import undivided
 from claims.compare.figures.labels import is_difference, is_of_a_rival
 from claims.compare.figures.reckoned import Amount, Answer, plain, topics
+from claims.compare.figures.takings import without_costs
 from claims.compare.intervals import MONEY, apart, comparable, falls_short, meets, parted, undecided
 from claims.compare.needed import Cue
 from claims.compare.tokens import QUANTITY, Tokens
@@ -115,7 +116,7 @@ def figures_of(claim: Features, sentence: Features, asked_for: list[Asked]) -> l
     figures = [one for one in answers(sentence, asked_for) if not _out_of(sentence.tokens, one)]
     if words.stem("age") in topics(claim):
         figures += [_in_years(one) for one in figures if one.quantity.unit == "years"]
-    return undivided(claim, sentence, figures)
+    return undivided(claim, sentence, without_costs(claim, sentence, figures))
 
 
 def agrees(asked: Asked, one: Amount) -> bool:

@@ -4,6 +4,7 @@ from itertools import pairwise
 
 from claims.compare import words
 from claims.compare.figures.changes import PAIR, levels, one_measure, steps
+from claims.compare.figures.divided import undivided
 from claims.compare.figures.reckoned import (
     LESS,
     MORE,
@@ -103,7 +104,7 @@ _to_one = Cue(
 _FELL = frozenset(map(words.stem, (
     "lost", "loss", "losses", "killed", "dead", "wounded", "casualties", "captured", "prisoners", "fell", "died",
 )))  # fmt: skip
-AROUND = 3
+AROUND = 4
 """Tokens on either side of a figure in which it may be told that those fell."""
 
 
@@ -195,6 +196,7 @@ def _of_reference(claim: Features, sentence: Features, figures: list[Amount], as
         and one.interval.dimension == bases[0].interval.dimension
         and not is_part(tokens, one.place)
     ]
+    others = undivided(claim, sentence, others)
     if len(others) != 1:
         return None
     factor = _MULTIPLES.get(asked["n"]) or count_of(asked["times"])

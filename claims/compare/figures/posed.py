@@ -28,6 +28,7 @@ from claims.compare.figures.gaps import between, gap
 from claims.compare.figures.graded import grade
 from claims.compare.figures.labels import by_year
 from claims.compare.figures.listed import rank, span, total
+from claims.compare.figures.marks import marked
 from claims.compare.figures.meant import Reading, meant
 from claims.compare.figures.moments import moments
 from claims.compare.figures.multiples import multiple, outnumbered
@@ -67,8 +68,8 @@ ABOUT = 0.9
 RETOLD = 0.6
 """Below this closeness, two statements are no versions of one sentence."""
 SOLVERS: tuple[Solver, ...] = (
-    voted, stayed_away, rate, record, lasting, grade, certified, due, sequence, counterpart, outcomes, balance, whole,
-    scorer, scored, decided,
+    marked, voted, stayed_away, rate, record, lasting, grade, certified, due, sequence, counterpart, outcomes,
+    balance, whole, scorer, scored, decided,
     contrasted, one_of_two, in_its_year, compared, exceeded, multiple, outnumbered, change,
     majority, runoff, margin, gap, greatest, served, repeated, share, age, rank, higher_placed, place, nth, superlative,
     total, summed, enumerated, besides, newest, often,
@@ -78,7 +79,7 @@ BUILT: frozenset[Solver] = frozenset(
     {
         gap, counterpart, outcomes, balance, whole, scored, contrasted, change, compared, exceeded, multiple, share,
         margin, greatest, rate, repeated, superlative, summed, certified, clocked, average, frequency, each, trend,
-        sequence, spell, total, span, voted, outnumbered,
+        sequence, spell, total, span, voted, outnumbered, marked,
     }
 )  # fmt: skip
 """Those that ask for a claim and a sentence of a certain build, so that one as long as the other will do."""

@@ -17,6 +17,7 @@ from claims.compare.alignment import Pair
 from claims.compare.english.apart_en import other_modifier
 from claims.compare.facets import period
 from claims.compare.figures.asked import Asked, asked_of
+from claims.compare.figures.marks import of_another
 from claims.compare.figures.meant import agrees, chosen, figures_of
 from claims.compare.figures.reckoned import Amount, topics
 from claims.compare.intervals import undecided
@@ -52,7 +53,7 @@ class Presumed(NamedTuple):
 def relation(pair: Pair) -> Comparison | None:
     """The answer of the figure that fits best, where it is likely enough to be right."""
     found = None if not pair.given_english or _hopeless(pair) else presumed(pair)
-    if found is None or found.odds < _LEAST_ODDS:
+    if found is None or found.odds < _LEAST_ODDS or of_another(*_sides(pair)):
         return None
     reason = f"“{found.one.quantity.text}” is most likely meant and {'bears out' if found.holds else 'is not'} "
     kind = RelationKind.REFINES if found.holds else RelationKind.CONFLICTS

@@ -74,7 +74,9 @@ HALF = 50.0
 
 def of_turnout(sentence: Features, one: Amount) -> bool:
     """Whether a share is that of the voters who voted, not of the votes."""
-    near = sentence.tokens.words[max(0, one.place - 4) : one.place + 3]
+    tokens = sentence.tokens
+    around = range(max(0, one.place - 4), min(len(tokens.words), one.place + 3))
+    near = {tokens.words[i] for i in around if tokens.clause[i] == tokens.clause[one.place]}
     return not {"turnout", "counted", "reporting", "needed", "required"}.isdisjoint(near)
 
 

@@ -13,7 +13,10 @@ _TOOK = (
     r"(?:gross(?:ed|es)?|earn(?:ed|s)?|ma[dk]es?|took(?: in)?|taken in|takes in|brought in|return(?:ed|s)"
     r"|collect(?:ed|s)|recoup(?:ed|s))"
 )
-_IT_COST = r"(?:its|the|their|his|her)? ?(?:(?:[\w'-]+ ){0,3}?(?:cost|budget|outlay|expenses|spent|costs)\b)"
+_IT_COST = (
+    r"(?!twice|double|triple|half|\w+ times|\d)(?:its|the|their|his|her)? ?"
+    r"(?:(?:[\w'-]+ ){0,3}?(?:cost|budget|outlay|expenses|spent|costs)\b)"
+)
 _MADE_A = (
     r"(?:r[au]ns?|ma[dk]es?|post(?:ed|s)|turn(?:ed|s)|report(?:ed|s)|record(?:ed|s)|had|show(?:ed|s)|with|earned)"
     r" (?:up )?(?:an? |its [a-z]+ )?(?:[a-z]+ )?"
@@ -36,6 +39,7 @@ _OUT = frozenset(map(words.stem, (
     "expense", "expenses", "expenditure", "spending", "costs", "cost", "outlay", "spent", "outgoings", "budget",
     "budgeted", "expenditures",
 )))  # fmt: skip
+_EARNED = frozenset(map(words.stem, ("gross", "grossed", "earn", "earned", "made", "take", "took", "collected")))
 _MADE = frozenset(["made", "produced", "shot", "filmed", "built", "staged", "financed"])
 _NO_MONEY = frozenset({"time", "share", "count:people", "length", "mass"})
 
@@ -63,6 +67,16 @@ def balance(claim: Features, sentence: Features) -> Answer | None:
     if any(not one.interval.bound for one in asked) or not left:
         return None
     return Answer(holds, Facet.QUANTITY, f"“{earned.quantity.text}” against “{spent.quantity.text}”")
+
+
+def without_costs(claim: Features, sentence: Features, figures: list[Amount]) -> list[Amount]:
+    """Some figures without what something cost, for a claim that tells only what it took."""
+    about = claim.tokens.seen
+    if about.isdisjoint(_EARNED) or not about.isdisjoint(_OUT):
+        return figures
+    tokens = sentence.tokens
+    kept = [one for one in figures if _OUT.isdisjoint(tokens.stems[max(0, one.place - 2) : one.place])]
+    return kept if any(one.interval.dimension not in _NO_MONEY for one in kept) else figures
 
 
 def _like(one: Amount, other: Amount) -> bool:
@@ -94,4 +108,4 @@ def _nearest(tokens: Tokens, sums: list[Amount], about: frozenset[str]) -> Amoun
     return max(scored)[2] if scored else None
 
 
-__all__ = ["balance"]
+__all__ = ["balance", "without_costs"]

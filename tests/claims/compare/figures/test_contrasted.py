@@ -107,3 +107,13 @@ def test_two_years_are_found_far_from_their_figures() -> None:
     )
     claim = "Brightwell employed fewer people in 2009 than in 2005."
     assert kinds(claim, sentence, ("3,640", "4,640")) == REFINES_AND_CONFLICTS
+
+
+def test_the_first_of_two_is_called_so_and_the_other_follows() -> None:
+    """11 goals in his first season, followed by 16 in the next."""
+    sentence = (
+        "Aldersey scored 11 goals in 34 league appearances in his first season, followed by {} goals in 29 matches in "
+        "2008–09, before a knee injury."
+    )
+    claim = "Aldersey scored more goals in his second season than in his first."
+    assert kinds(claim, sentence, ("16", "6")) == REFINES_AND_CONFLICTS

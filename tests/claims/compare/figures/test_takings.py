@@ -61,3 +61,9 @@ def test_a_share_is_that_of_the_place_it_came_from() -> None:
     assert kinds(claim, sentence, ("96", "62")) == REFINES_AND_CONFLICTS
     abroad = "Sky grossed $200 million worldwide, with ${} million from Canada and the rest from other countries."
     assert kinds("Most of Sky's gross came from abroad.", abroad, ("84", "116")) == REFINES_AND_CONFLICTS
+
+
+def test_what_something_cost_is_not_what_it_earned() -> None:
+    """A budget bears no claim out about earnings."""
+    sentence = "The fourth film in the series, Salt Road, earned ${} million against a budget of $190 million."
+    assert kinds("Salt Road made over $150 million.", sentence, ("159", "139")) == REFINES_AND_CONFLICTS
