@@ -58,6 +58,7 @@ from evidence.text import lazy_re as re
 __all__ = ["quantities", "quantities_and_dates"]
 _SCALES = "十百千万亿兆"
 _scales = re.compile(f"[{_SCALES}]+")
+_matches = re.compile("[战场轮局]")
 _dash_after = re.compile(r"-\d")
 
 
@@ -142,6 +143,8 @@ def _with_bounds(context: Text, reading: Reading, floor: int) -> Reading | None:
         before.at < floor or quantities_bounds.lasting(plain, before, reading.start, reading.end, reading.name)
     ):
         before = None
+    if before and plain[before.at : reading.start] == "近" and _matches.search(plain, atom.end, reading.end + 1):
+        before = None  # 近十战, the last ten
     if before:
         before = quantities_bounds.in_time(plain, before, reading.start, reading.name)
     if not (before or after) and counts_nothing(context, reading):

@@ -59,11 +59,12 @@ _denied = re.compile("(?:[没沒][有能]?|未能?|不)$")
 
 def _half_share(found: re.Match[str]) -> Atom | None:
     over = found["half"][0] in "过逾超"
-    denied = over and _denied.search(found.string, max(0, found.start() - 2), found.start()) is not None  # 没有过半
+    denied = _denied.search(found.string, max(0, found.start() - 2), found.start()) if over else None  # 没有过半
     low: float | None = None if denied or found["half"].startswith("近") else 50
     high: float | None = None if over and not denied else 50
     rough = low is None or high is None
-    return Atom(found.start(), found.end(), low, high, unit="%", approximate=rough, kind="share")
+    start = denied.start() if denied else found.start()
+    return Atom(start, found.end(), low, high, unit="%", approximate=rough, kind="share")
 
 
 def _turn(found: re.Match[str]) -> Atom | None:

@@ -89,6 +89,7 @@ _NO_UNIT = {
     "门": "诊",
     "双": "方|边",
     "米": "粒",
+    "车": "[道厢站牌次间皮库位祸主队展辆厂型手市]",
     "篮": "[板下筐球]",
 }
 """What makes a character behind a number no unit but the beginning of a word: 年代, 分之, 天然."""

@@ -9,7 +9,7 @@ from math import isfinite
 from typing import NamedTuple
 
 from claims.compare.chinese.when_zh import days_of, time_of
-from claims.compare.chinese.worked_figures import BY_HOW_MUCH
+from claims.compare.chinese.worked_figures import BY_HOW_MUCH, of_other_rate
 from claims.compare.chinese.worked_parts import EACH, Amount, amounts_of, content_of, dated, predicate
 from claims.compare.facets.measured import rose_or_fell_from
 from claims.compare.facets.period import Days, touch
@@ -96,6 +96,7 @@ def _further(found: list[Fit]) -> bool:
 def fits(claim: Features, sentence: Features, asked: Amount, wanted: Interval) -> list[Fit]:
     """How well each figure of the sentence fits that could answer."""
     alike = [one for one in amounts_of(sentence) if _comparable(one.interval, wanted) and not _vague(one)]
+    alike = [one for one in alike if not of_other_rate(claim, one)]
     close = _pairs(asked.lead[-NEXT:]) | _pairs(asked.after[:NEXT]) | _pairs(_counted(asked))
     told = _plain(predicate(claim, sentence))
     mine = _pairs(told) | close
@@ -103,6 +104,7 @@ def fits(claim: Features, sentence: Features, asked: Amount, wanted: Interval) -
     besides = _all_beside(alike)
     besides = _with_wholes(claim, alike, besides)
     bearer = _bearer(claim, sentence, alike)
+    extreme = (_lowest if isfinite(wanted.low) else _highest) if wanted.bound and _always.search(claim.text) else None
     old = set() if claim.dates or _earlier.search(claim.key) else _of_before(sentence, alike)
     around = [content_of(said + _counted(one)) for one, said in zip(alike, besides, strict=True)]
     earlier = _earlier.search(claim.key)
@@ -125,6 +127,7 @@ def fits(claim: Features, sentence: Features, asked: Amount, wanted: Interval) -
             - DENIED * (_denials(_plain(claim.key)) != _denials(beside))
             + BEARER * (bearer == number)
             - OLD * (number in old)
+            + MOST_OF_ALL * (extreme is not None and extreme.search(one.lead) is not None)
             - CONTRARY * _contrasted(claim.key, beside)
         )
         found.append(Fit(one, fit))
@@ -184,6 +187,10 @@ def _of_before(sentence: Features, figures: list[Amount]) -> set[int]:
     return found
 
 
+_always = re.compile("[从從][未没沒]|始终|始終|一直|[每各]次|都[不没沒未在]|均[不未在]")
+_lowest, _highest = re.compile("最[低小少短轻浅慢]"), re.compile("最[高大多长重深快]")
+MOST_OF_ALL = 3.5
+"""What it weighs that a figure is the lowest, for a claim that none ever fell below so much."""
 _year = re.compile(r"[\d一二三四五六七八九十〇零]+[年月日]|[前去今明]年|本月|目前|现在|如今")
 _ordinal = re.compile(r"第[一二三四五六七八九十\d]+")
 _CONTRASTS = ("男女", "雌雄公母", "春夏秋冬", "东西南北", "主客", "内外", "新旧老", "进出", "红白黑", "左右", "小中大")

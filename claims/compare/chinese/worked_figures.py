@@ -37,6 +37,9 @@ _fell = re.compile(r"跌|降|减|缩|少了|下滑|衰退|缩水|蚀|亏|便宜|
 _whole = re.compile(r"总|共|全|合计|报考|设有|应到|名额|原有|容量|满|申请|名单|参与|对象|选举人|当班|受访")
 
 
+_in_all = re.compile("[\u3400-\u9fff]{0,4}(?:之?中|里)$")
+
+
 _part = re.compile(r"其中|仅|只有|实际|录取|以$|有$|确认|通过|完成|女|男|售出|剩")
 
 
@@ -57,7 +60,6 @@ _total = re.compile(r"共|总|合计|全")
 _apart = re.compile(r"比|至|到|对|胜|负|其中|每|增|减|涨|跌|升|降|扩|缩|达|占|去年|今年|上年|前年")
 
 
-_grown = re.compile("(?:涨|增加?|增长|成长|提高|上升|多|高|升|贵|大|长|重|快|强)[了出]?(?:将近|近|约|逾|超过)?\x01")
 _out_of = re.compile(r"[人名例位者]?(?:之?中|里)")
 
 
@@ -133,6 +135,7 @@ _to = re.compile("[^,;。]{0,6}?[升降增减跌涨调滑扩缩攀落回][^,;。
 def _share_told(claim: Features, shares: list[Amount]) -> Worked | None:
     """The share that the sentence states of the very thing, if there is one; not the one it rose or fell from."""
     shares = [one for one in shares if not (_from.search(one.before) and _to.match(one.after))]
+    shares = [one for one in shares if not of_other_rate(claim, one)]
     if (most := _most.search(claim.key)) or _least.search(claim.key):
         alike = [one for one in shares if single(one) is not None]
         pick = max if most else min
@@ -194,7 +197,6 @@ def _of_two(
     said = f"“{one.quantity.text}” and “{other.quantity.text}”"
     if times:
         factor = (new / old) if turned else max(first, second) / min(first, second)
-        factor -= bool(_grown.search(claim.key))  # grown by one time is twice as much
         value, cue = factor, 0.3 * turned
     elif _efficacy.search(claim.key):
         value, cue = (
@@ -208,7 +210,8 @@ def _of_two(
     else:
         small, large = (one, other) if first < second else (other, one)
         value = 100 * small.interval.low / large.interval.low
-        cue = 0.25 * bool(_whole.search(large.lead[-8:])) + 0.25 * bool(_part.search(small.lead))
+        whole = _whole.search(large.lead[-8:]) or _in_all.match(large.after)
+        cue = 0.25 * bool(whole) + 0.25 * bool(_part.search(small.lead))
     close = close_to(wanted, value)
     if close is not None:
         yield Worked(worked_value(wanted, value), base + cue + 0.5 * close - 0.25, said)
@@ -279,6 +282,17 @@ def _other_rate(claim: Features, one: Amount) -> bool:
     """Whether a figure is a rate of another kind than the claim's: the turnout beside the votes."""
     asked, given = set(_rate.findall(claim.key)), set(_rate.findall(one.lead))
     return bool(asked and given) and asked.isdisjoint(given)
+
+
+def of_other_rate(claim: Features, one: Amount) -> bool:
+    """Whether a share is a rate of which a claim about a share of things is silent: the turnout for half the seats."""
+    if one.interval.dimension != "share" or not _of_things.search(claim.key):
+        return False
+    given = set(_rate.findall(one.lead))
+    return bool(given) and not any(rate[:-1] in claim.key for rate in given)
+
+
+_of_things = re.compile("\x01的?(?:议?席|选?票|[议选]员|席位|座位|股[份权]|土地|面积|人口)")
 
 
 def _near_difference(wanted: Interval, value: float, size: float) -> float | None:

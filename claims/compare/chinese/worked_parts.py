@@ -3,6 +3,7 @@
 from math import log10
 from typing import NamedTuple
 
+from claims.compare.facets.measured import grown
 from claims.compare.intervals import Interval, interval
 from claims.compare.tokens import DATE, QUANTITY
 from claims.compare.values import Features, of_one
@@ -84,7 +85,8 @@ def amounts_of(one: Features) -> list[Amount]:
         end = stop.start() if stop else len(key)
         before = key[start:at]
         lead = before.rpartition(QUANTITY)[2]
-        found.append(Amount(quantity, interval(quantity), at, before, key[at + 1 : end], lead))
+        amount = grown(key, at, quantity, interval(quantity)) if quantity.unit == "times" else interval(quantity)
+        found.append(Amount(quantity, amount, at, before, key[at + 1 : end], lead))
     return found
 
 

@@ -73,7 +73,7 @@ def figures(features: Features) -> list[Figure]:
             quantity = quantities[number]
             amount = _turned(tokens, place, interval(quantity))
             if amount.dimension == "count:times" and features.language == "zh":
-                amount = _grown(features.key, tokens.starts[place], quantity, amount)
+                amount = grown(features.key, tokens.starts[place], quantity, amount)
             measured = _measures(tokens, place, quantity, amount.dimension)
             nouns = _nouns(quantity.text, quantity.unit) if amount.dimension.startswith("count") else _NONE
             if not nouns and quantity.unit is None and amount.dimension == "count" and features.language == "en":
@@ -92,7 +92,7 @@ def figures(features: Features) -> list[Figure]:
     return found
 
 
-def _grown(key: str, at: int, quantity: Quantity, amount: Interval) -> Interval:
+def grown(key: str, at: int, quantity: Quantity, amount: Interval) -> Interval:
     """How many times as much a thing is that grew by so many times: 增长一倍 is twice as much."""
     if not quantity.text.startswith("翻") and quantity.text[-1] == "倍" and _more.search(key, max(0, at - LEADING), at):
         return amount._replace(low=amount.low + 1, high=amount.high + 1)
@@ -100,7 +100,7 @@ def _grown(key: str, at: int, quantity: Quantity, amount: Interval) -> Interval:
 
 
 _more = re.compile(
-    "(?:[增涨漲](?!至|到)|增加|增长|上涨|成长|[暴激]增|[多高](?=出|了|近|约|逾)|[多高]|提高|扩大)[了出]?(?:近|约|逾|超过|将近|整整)?$"
+    "(?:[增涨漲](?!至|到)|增加|增长|上涨|成长|[暴激]增|[多高](?=出|了|近|约|逾)|[多高贵大长重快强厚宽深远]|提高|扩大)[了出]?(?:近|约|逾|超过|将近|整整)?$"
 )
 _change = re.compile(
     "(?:增加|增长|增多|减少|减低|上升|下降|上涨|下跌|上调|下调|调[升降涨高低]|提[升高]|降低|成长|衰退|缩[短减]|延长|扩大|多出"
@@ -358,6 +358,7 @@ __all__ = [
     "Figure",
     "before_change",
     "figures",
+    "grown",
     "is_age",
     "partitive",
     "rose_or_fell_from",
