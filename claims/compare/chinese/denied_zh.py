@@ -117,10 +117,8 @@ class Stance(NamedTuple):
 def relation(pair: Pair) -> Comparison | None:
     """A conflict when one statement affirms what the other one denies."""
     mine, theirs = stance(pair.a), stance(pair.b)
-    if (not mine.denied and not theirs.denied) or of_another(pair) or excepting(pair):
+    if (not mine.denied and not theirs.denied) or _no_clash(pair):
         return None
-    if told_both_ways(pair):
-        return None  # A is not as high as B, B is higher than A
     run = longest(pair.a.key, pair.b.key)
     for one, other, features in ((mine, theirs, pair.a), (theirs, mine, pair.b)):
         for denial in other.denied:
@@ -143,15 +141,28 @@ def relation(pair: Pair) -> Comparison | None:
     return None
 
 
+def _no_clash(pair: Pair) -> bool:
+    """Whether the two are said of two, one leaves out what the other speaks of, or both deny in ways of their own."""
+    if _asked.search(pair.a.key) or _asked.search(pair.b.key):
+        return True  # who would go out in such rain
+    return of_another(pair) or excepting(pair) or told_both_ways(pair)  # A is not as high as B, B is higher than A
+
+
 def _affirmed(one: Stance, other: Stance, denial: Denial, key: str) -> frozenset[str]:
     """What one statement affirms of what the other denies."""
     said = denial.units & one.affirmed
     if one.denied:
+        wanted = units("".join(match[0] for match in _wish.finditer(one.said)))
+        said -= wanted  # we should like to park there, the porter does not let us
         return said if denial.first in said and not _both_deny(one, other, denial) else frozenset()
     if not said:
         said = frozenset(word for word in one.affirmed if _shortens(word, denial.bare))
     alone = frozenset(char for char in denial.alone.intersection(one.said) if not _undone(key, char))
     return said or (frozenset() if _done_to_another(denial.bare, alone, one.said) else alone)
+
+
+_wish = re.compile("(?<![思理感猜设预])(?:想|希望|打算|申请|要求|请求|试图|企图|(?<![主重需必只不])要)[^,;。:!?]+")
+_asked = re.compile("谁(?:还|又)?(?:会|能|敢|肯|愿意?)[^,;。:!?不没]*[呢?]")
 
 
 def _done_to_another(bare: str, alone: frozenset[str], said: str) -> bool:
@@ -185,6 +196,8 @@ def _denied_in_turn(denial: Denial, said: frozenset[str], run: str, key: str) ->
 _NOT_YET = frozenset(["尚未", "尚无", "还没", "还没有", "仍未", "仍无", "未"])
 _over = re.compile("已[^,;。:!?]{0,6}(?:结束|完成|截止|落幕|终止)")
 """What is over has been: who says not yet is contradicted."""
+_OF_DEEDS = frozenset(["没有", "没", "未", "并未", "从未", "从没有", "未曾", "尚未", "还没", "还没有"])
+"""Denials of a deed, which 在 behind them gives a place."""
 CLAUSE = 6
 """Words that deny a whole clause, which has at least so many characters."""
 
@@ -265,7 +278,7 @@ def _of_key(key: str) -> Stance:
         spans.append((at, end))
         if not _further.search(key, start, end) and not key.endswith(QUANTITY, start, end):
             head = _head(match[0], key[start:end])
-            found = _denial(match[0], head)
+            found = _at_its_place(_denial(match[0], head), placed=key.startswith("在", start - 1))
             of = said_of(key, at)
             if not _nothing.search(of) and not _ruled_out.match(match[0]):
                 found = found._replace(of=of)
@@ -275,6 +288,14 @@ def _of_key(key: str) -> Stance:
     for low, high in spans:
         rest[low:high] = "," * (high - low)
     return Stance("".join(rest), tuple(denied))
+
+
+def _at_its_place(denial: Denial, *, placed: bool) -> Denial:
+    """A denied deed without the place where it was not done, with which it begins: 没有在离岛提名."""
+    if not placed or denial.word not in _OF_DEEDS or len(denial.bare) <= ENDS:
+        return denial
+    place = denial.bare[:LONE]
+    return denial._replace(units=denial.units - {place}, first=denial.bare[LONE : 2 * LONE])
 
 
 def _called_false(key: str) -> Iterator[tuple[tuple[int, int], list[Denial]]]:
