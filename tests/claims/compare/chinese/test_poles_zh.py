@@ -312,3 +312,9 @@ def test_who_did_it_and_why_is_no_part(a: str, b: str, clash: bool) -> None:
 def test_what_came_of_it(a: str, b: str, clash: bool) -> None:
     """What came before the contrary is not how it ended; who developed a thing need not have made it."""
     assert (compare_texts(a, b, given=True).kind is CONFLICT) is clash
+
+
+def test_votes_in_favour_are_no_consent() -> None:
+    """That the votes in favour (同意票) did not suffice is not that it was consented to."""
+    found = compare_texts("公投案未能通過", "公投案同意票未達四分之一門檻，遭否決", given=True)
+    assert found.kind is not RelationKind.CONFLICTS
