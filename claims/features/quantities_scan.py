@@ -102,7 +102,7 @@ def chinese_openings(*, latin_too: bool) -> re.Pattern[str]:
     listed = alternation([word for word in words("quantities_zh", "idioms") if word[0] in _SELDOM])
     always = rf"\d{_Z}数几半{_MONEY_SIGNS}"
     chinese = rf"""[{always}+#/{_SELDOM}-](?:(?<=[{always}])|(?<=[+#/])(?=\d)|(?<=-)(?=[\d{_MONEY_SIGNS}A-Z人])
-        |(?<=翻)(?=[了倍\d{_Z}])|(?<=[过近逾超])(?=半)|(?<=成)(?=[千百])|(?<=上)(?=[{_Z}])|(?<=腰)(?=斩)|(?<=好)(?=几)
+        |(?<=翻)(?=[了倍番\d{_Z}])|(?<=[过近逾超])(?=半)|(?<=成)(?=[千百])|(?<=上)(?=[{_Z}])|(?<=腰)(?=斩)|(?<=好)(?=几)
         |(?<=负)(?=[\s\d{_Z}{_MONEY_SIGNS}A-Z人])|(?<=(?={listed}).))"""
     chinese = re.sub(r"\s{2,}", "", chinese)
     return re.compile(f"{chinese}|{openings().pattern}" if latin_too else chinese)
