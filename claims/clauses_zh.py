@@ -170,6 +170,7 @@ def _leans_by_size(view: str, start: int, end: int, line: bool) -> bool:
         return True
     if len(text) > SHORT or _part_of.match(text):
         return False
+    text = _then.sub("", text)
     bare = leaning()["bare"].match(text)
     if bare and text[bare.end() : bare.end() + 1] != "的":
         return True
@@ -180,6 +181,7 @@ def _size(view: str, start: int, end: int) -> int:
     return len(view[start:end].strip(_EDGES))
 
 
+_then = re.compile(r"^(?:可是|但是|不过|而且|所以|然后)")
 _part_of = re.compile(r"其中[^,]{0,4}[\d一二三四五六七八九十两百千万亿]|(?:所幸|幸好|好在|幸而)[^,]{0,2}[无没]")
 """How many of those just counted, or that nobody was hurt: short and a fact of its own."""
 _hour = re.compile(

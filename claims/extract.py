@@ -290,6 +290,7 @@ class _Reading:
             sentence == finding.clause.sentence
             and finding.clause.language == "zh"
             and earlier.kind in _CONTAGIOUS
+            and (earlier.score < 0 or self.genre == "article")
             and judgement.support < feet
         )
 

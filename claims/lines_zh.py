@@ -22,7 +22,8 @@ _does = re.compile(
     r".(?:都|也|就|才|还|又|再|没|不|很|太|挺|刚|曾|已|只|全|得|该|能|会|要|肯|敢|把|被|让|压根|根本|倒是|一共|总共|仍|各)(?=[\u3400-\u9fff\d])"
     rf"|[{_VERBS}](?:了|着|过)?{_NUMBER}"
     rf"|[{_VERBS}来去](?:下去|下来|上去|上来|起来|出来|出去|进去|进来|过去|过来|回来|回去|回|到|往|在|掉|完|住|光|走)(?![的者])"
-    rf"|[{_VERBS}来去]的[^的]{{0,2}}$"
+    rf"|[{_VERBS}来去]的[^的]{{0,2}}$|[排列占]第{_NUMBER}"
+    r"|.{3}(?:进去|出来|下去|下来|上去|过来|起来|回来|回去|出去|进来)$"
 )
 _is_in = re.compile(rf"[{_VERBS}]在[^,]{{2,12}}[里上中下内外边旁间处]$")
 """An adverb or an auxiliary behind what it is said of; a verb with its amount or its complement; 才上的任."""
@@ -46,7 +47,8 @@ _announces = re.compile(
 )
 """What names the next topic."""
 _turns = re.compile(
-    r"(?:那|好|行|所以)?(?:你|您|你们|大家|各位|朋友们|咱们|我们)|(?:我是|我叫)(?!说|指|真|从|在|看|听|跟|问|去)[^,的]{1,8}$"
+    r"(?:那|好|行|所以)?(?:你|您|你们|大家|各位|朋友们|咱们|我们)"
+    r"|(?:.* )?(?:我是|我叫)(?!说|指|真|从|在|看|听|跟|问|去)[^,的]{1,8}$"
     r"|(?:这里|这儿)是[^,的]{2,14}$|反正|(?:希望|祝)(?:大家|各位|他|她|你|这|早日|能)"
     r"|.{0,8}(?:记得|千万|赶紧|别忘|注意了|小心)|.*(?:点个?赞|评论区|留言|订阅|转发)"
     r"|(?:好|对|行|嗯|哎|唉|嘿|哇|有|没错|是吧|好了|好啦|可不是|好家伙|我的天|天哪|真的|可是)$"
@@ -86,6 +88,9 @@ def line_leans_forward(text: str, below: str) -> bool:
         return False
     if text.endswith(("的地方", "的路上", "的情况下")):
         return True
+    told = _told.search(text)
+    if _open_end.search(text) or (told and len(told[1]) <= 8 and not stands(told[1])):
+        return True
     if _open_verb.search(text) and _only_amount.fullmatch(below):
         return True
     if apart(below) and not leaning()["say"].search(text):
@@ -100,6 +105,9 @@ def line_leans_forward(text: str, below: str) -> bool:
 _kept_quiet = re.compile(r"(?:没|没有|没人|不|未|再|才|一起|从头)(?:公布|宣布|说|提醒|确认|证实|声明|讲)$")
 """A verb of saying behind which nothing is said: 九月再公布."""
 _open_verb = re.compile(r"[了是到达为约出过值要成有](?<!没有)$")
+_open_end = re.compile(r"(?<![不就也还])(?:是|叫|叫做|包括)$")
+_told = re.compile(r"[\u3400-\u9fff](?:说|称|表示|指出|认为)([这那该][^,说]{2,})$")
+"""What is said, of which only the subject stands in the line: 公路局说那个路段."""
 _only_amount = re.compile(rf"(?:约|近|超过|大约|不到|将近)?{_NUMBER}+[^,的]{{0,4}}")
 _so_it_is = re.compile(r".(?:是(?!否)|都|才|也|就|算|一起|专门|特意|自己|亲自).*的$")
 """The frame (是)…的, which ends a clause: 二十多个同事一起出来玩的."""

@@ -63,6 +63,7 @@ def _zh() -> dict[str, re.Pattern[str]]:
     }
 
 
+_to_whom = re.compile(r"(?<=.)[跟对向给](?:我|你|他|她|咱|我们|他们|大家)$")
 _i = re.compile(r"(?<![跟对向给和])我(?!国|军|方|省|市)")
 """The speaker himself, not as one to whom it was told."""
 _quoted = re.compile(r"“[^”]{1,400}”|\"[^\"]{1,400}\"")
@@ -136,6 +137,7 @@ def _by_verb(text: str, kit: dict[str, re.Pattern[str]]) -> Attribution | None:
         return Attribution("报道", verb, at, at + len(verb), unnamed=True)
     if not who:
         return None if _forecasts.match(verb) else Attribution("", verb, at, at + len(verb))
+    who = _to_whom.sub("", who) or who
     if len(who) == 1 and who not in "他她它":
         return None
     anyone = (bool(kit["anyone"].match(who)) and "网" not in who[2:]) or bool(_i.search(who))

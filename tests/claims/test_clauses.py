@@ -24,6 +24,10 @@ def cut(text: str, genre: Genre = "article", language: str = "zh") -> list[str]:
         ("在会议结束之后，市长宣布辞职。", ["在会议结束之后，市长宣布辞职"]),
         ("公司发布了三款产品，包括手机、电脑和手表。", ["公司发布了三款产品，包括手机、电脑和手表"]),
         ("总投资1,200万元，工期两年。", ["总投资1,200万元", "工期两年"]),
+        ("船上共有154人，其中37人受伤。", ["船上共有154人", "其中37人受伤"]),
+        ("两人骨折伤势较重，所幸无人死亡。", ["两人骨折伤势较重", "所幸无人死亡"]),
+        ("和平国小昨天停课一天，和平街则封闭两百公尺。", ["和平国小昨天停课一天", "和平街则封闭两百公尺"]),
+        ("警报在事发时没有响起，馆长周一对记者承认。", ["警报在事发时没有响起", "馆长周一对记者承认"]),
         # Too short to stand alone: with what it goes on with, or, at the head, with what goes on with it.
         ("他四月递了辞呈，在厂里干了七年。", ["他四月递了辞呈，在厂里干了七年"]),
         ("屋顶塌了，凌晨三点半。", ["屋顶塌了，凌晨三点半"]),
@@ -53,6 +57,18 @@ def test_lines_of_a_transcript_are_joined_into_clauses() -> None:
         "公司的一位发言人/对外表示/工厂已经停产",
         "他们裁掉了三百人/包括工程师和销售人员",
     ]
+
+
+def test_lines_of_speech_with_predicates_of_their_own_are_clauses() -> None:
+    """No verb of the news and no mark is needed, nor more than a few words."""
+    lines = [
+        "另外一家公司每天多跑四班",
+        "平时过去不到一个小时",
+        "现在他们家的船得坐一个半小时",
+        "云杉输了",
+        "那边压根没回",
+    ]
+    assert cut("\n".join(lines), "transcript") == lines
 
 
 @pytest.mark.parametrize(

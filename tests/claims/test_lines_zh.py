@@ -15,6 +15,8 @@ from claims.lines_zh import announces, apart, line_leans_back, line_leans_forwar
         "救生衣全锁在后舱的柜子里",
         "进去的是三个人",
         "他去年四月才上的任",
+        "车顶整个凹进去",
+        "国产动画里头排第七",
     ],
 )
 def test_a_line_with_a_predicate_stands(line: str) -> None:
@@ -68,6 +70,9 @@ def test_a_topic_is_announced_in_any_kind_of_text() -> None:
         ("平时过去不到一个小时", "现在得坐一个半小时", False),
         ("这个项目总共花了", "一千一百万欧元", True),
         ("开在苏州的一条步行街上", "现在有一千多家", False),
+        ("公路局说那个路段", "去年才补强过", True),
+        ("我只能说一般般", "总经理出来鞠躬了", False),
+        ("车上坐的都是", "从嘉义来的员工", True),
         ("其中一人失去了一截手指", "冰芯会被切开", False),
     ],
 )

@@ -39,6 +39,8 @@ def test_talk_is_no_fact(text: str, expected: str) -> None:
     [
         ("渡船在晚间九点五十分离港", "zh"),
         ("所幸堤坝没有决口", "zh"),
+        ("馆里新来了一只恐龙骨架", "zh"),
+        ("她跑完了北京马拉松", "zh"),
         ("fortunately the dam held through the night", "en"),
         ("everyone on the list is being offered a new flat", "en"),
         ("whatever you may have read, the pier was sold in march", "en"),
@@ -101,3 +103,15 @@ def test_a_figure_of_this_time_is_a_fact() -> None:
     """What begins with 这次 comments on the whole, but not where it gives a figure."""
     assert kind("这次最低的报价是四百二十元", evidence=Evidence(counted=True)) is None
     assert kind("这次真让人失望") == "opinion"
+
+
+@pytest.mark.parametrize("text", ["大部分人身上都没穿救生衣", "这条线要停到十三号", "救生衣全锁在后舱的柜子里"])
+def test_a_plain_line_of_speech_is_a_fact(text: str) -> None:
+    """It needs no figure, name or date, only a predicate and nothing that speaks against it."""
+    assert kind(text, place="transcript") is None
+
+
+@pytest.mark.parametrize("text", ["那谁来接这个摊子", "先说人数", "我是阿凯", "营地的温度", "接下来聊聊钱"])
+def test_an_aside_of_a_speaker_is_no_fact(text: str) -> None:
+    """He asks, names his next topic or himself, or only names something."""
+    assert kind(text, place="transcript") is not None
