@@ -242,6 +242,12 @@ quantity_before = re.compile(
     r"|worth|costs?|paid|score|total|number|No\.|room|flight|route|page)\s|[-+/.#~])$",
     re.IGNORECASE,
 )
+about_when = re.compile(
+    r"\b(?:built|painted|born|founded|dates?|dated|dating|established|begun|completed|erected|constructed|died|settled"
+    r"|carved|from|in|since|until)\s(?:around|about|roughly|approximately)\s$",
+    re.IGNORECASE,
+)
+"""What leads to a year that is told roughly, where else so many would be meant."""
 bounding = re.compile(r"\b(?:(?:later|earlier|sooner) than|(?:until|till) at least)(?: the year)? $", re.IGNORECASE)
 """What makes a number a year although its last word might lead to a count: no later than 1870."""
 medieval = re.compile(

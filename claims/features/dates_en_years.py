@@ -7,6 +7,7 @@ from claims.features.dates_en_patterns import (
     CENTURIES,
     PARTS,
     a_mark_after,
+    about_when,
     bounding,
     counted_after,
     medieval,
@@ -85,7 +86,9 @@ def year(found: re.Match[str], _reference: date | None) -> Moment | None:
         return None
     if bounding.search(text, max(0, start - 26), start):
         return moment
-    if quantity_before.search(before):
+    if quantity_before.search(before) and not (
+        about_when.search(text, max(0, start - 30), start) and told_of.match(text, found.end())
+    ):
         return None
     plausible = 1900 <= number <= 2100
     return moment if year_cue.search(before) or (plausible and re.search(r"[A-Za-z]\s$", before)) else None

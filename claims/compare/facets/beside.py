@@ -9,6 +9,7 @@ from typing import Literal
 from claims.compare import words
 from claims.compare.tokens import DATE
 from claims.compare.values import Features, of_one
+from claims.model import DateSpan
 from evidence.text import lazy_re as re
 
 Side = Literal["before", "until", "since", "after", ""]
@@ -30,6 +31,20 @@ def sides_of(features: Features) -> tuple[Side, ...]:
     return tuple(found)
 
 
+def about(features: Features, one: DateSpan) -> bool:
+    """Whether a time is told only as about when it was: c. 1650, 约1650年, 1650年前后."""
+    key = features.key
+    if one not in features.dates or _rough.search(key) is None:
+        return False
+    at = -1
+    for _ in range(features.dates.index(one) + 1):
+        at = key.find(DATE, at + 1)
+    return at >= 0 and bool(_about.search(key, 0, at) or _about_behind.match(key, at + 1))
+
+
+_rough = re.compile(r"\b(?:c|ca|circa|around|about|roughly|approximately)\b|约|大概|左右|前后|上下")
+_about = re.compile(r"(?:\b(?:c|ca|circa|around|about|roughly|approximately)\b\.? ?|[大]?约(?:在|于)?|大概(?:在|于)?)$")
+_about_behind = re.compile("左右|前后|上下")
 _cue_en = re.compile(r"\b(?:before|until|till|since|after|by the time)\b")
 _led_en = re.compile(
     r"\b(?P<cue>before|until|till|since|after|by the time)\b (?P<between>[^,;:.!?()\x01]{2,60}?)"
@@ -80,4 +95,4 @@ NEXT = 2
 """Letters of a bound that stands right behind its time."""
 
 
-__all__ = ["Side", "sides_of"]
+__all__ = ["Side", "about", "sides_of"]

@@ -48,7 +48,7 @@ def _on_its_side(one: DateSpan, of: Features, days: Days) -> Days:
     side = sides[at] if sides and one in of.dates and (at := of.dates.index(one)) < len(sides) else ""
     first, last = days
     if not side or first is None or last is None:
-        return days
+        return _around(days) if beside.about(of, one) else days
     if side == "before" and first == last:
         return None, (date.fromisoformat(first) - timedelta(days=1)).isoformat()
     if side in {"before", "until"}:  # before the war broke out in 1939: that year has days before it
@@ -59,6 +59,22 @@ def _on_its_side(one: DateSpan, of: Features, days: Days) -> Days:
 
 SHORTEST_MONTH = 27
 """Days between its first and last. What comes after something of a day mostly comes that very day."""
+
+
+ROUGHLY = 5
+"""Years that lie between about 1650 and the year itself at most."""
+YEAR = 364
+"""Days between the first and the last one of a year."""
+
+
+def _around(days: Days) -> Days:
+    """The days about a year or a longer time: c. 1650 may be 1652. Of a shorter one those of its own."""
+    if days[0] is None or days[1] is None:
+        return days
+    first, last = date.fromisoformat(days[0]), date.fromisoformat(days[1])
+    if (last - first).days < YEAR or first.year <= ROUGHLY:
+        return days
+    return first.replace(year=first.year - ROUGHLY).isoformat(), last.replace(year=last.year + ROUGHLY).isoformat()
 
 
 _from_then_on = re.compile(

@@ -32,9 +32,8 @@ def era(claim: Features, sentence: Features) -> Answer | None:
     tokens = sentence.tokens
     about = _about(claim, asked)
     going_on = "since" in claim.tokens.words and not _has_existed.search(claim.text.lower())
-    times = [
-        time for time in times if (time[2] - time[1]).days < 5000 and bool(_lasting.match(time[3])) == going_on
-    ] or times
+    ages = [time for time in times if (time[2] - time[1]).days >= AGE]
+    times = [time for time in times if time not in ages and bool(_lasting.match(time[3])) == going_on] or times
     times = _of_its_kind(claim, sentence, times)
     if "first" in claim.tokens.words:
         times = [time for time in times if not _again(tokens, time[0])] or times
@@ -42,23 +41,16 @@ def era(claim: Features, sentence: Features) -> Answer | None:
         return None
     verbs = _deeds(about)
     told, done = verbs | (topics(claim) & about), deeds_of(claim.tokens, last=True)
-    scored = sorted(
-        (
-            (
-                _dated(tokens, time, about, verbs)
-                + TOLD * deed(tokens, time[0], told)
-                + VERY * deed(tokens, time[0], about)
-                + DONE * deed(tokens, time[0], done),
-                -time[0],
-                time,
-            )
-            for time in times
-        ),
-        reverse=True,
-    )
+
+    def fit(time: Time) -> float:
+        deeds = TOLD * deed(tokens, time[0], told) + VERY * deed(tokens, time[0], about)
+        return _dated(tokens, time, about, verbs) + deeds + DONE * deed(tokens, time[0], done)
+
+    scored = sorted(((fit(time), -time[0], time) for time in times), reverse=True)
     unclear = len(scored) > 1 and scored[0][0] <= UNCLEAR
     best = _of_its_end(claim, sentence, times) if unclear else scored[0][2]
-    if best is None or _of_other_end(claim, sentence, best):
+    of_an_age = any(fit(age) > scored[0][0] for age in ages)  # told of in 1184, besieged thrice in the 17th century
+    if best is None or of_an_age or _of_other_end(claim, sentence, best):
         return None
     if denied := _has_not(claim):
         asked = asked._replace(said=f"not {asked.said}")
@@ -70,6 +62,10 @@ def era(claim: Features, sentence: Features) -> Answer | None:
     if answer is None or not denied:
         return answer
     return Answer(not answer.holds, answer.facet, answer.reason)
+
+
+AGE = 5000
+"""Days of a time that is too long to tell when something was."""
 
 
 def _again(tokens: Tokens, place: int) -> bool:

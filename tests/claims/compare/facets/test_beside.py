@@ -49,3 +49,27 @@ def test_a_clause_lays_the_deed_to_one_side_of_its_time(text: str, sides: tuple[
 def test_what_lies_before_a_time_is_at_none_behind_it(one: str, other: str, clash: bool) -> None:
     """The day of the clause is no day of the deed."""
     assert (compare_texts(one, other, given=True).kind is RelationKind.CONFLICTS) is clash
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "clash"),
+    [
+        ("It was painted c. 1650.", "It was painted in 1652.", False),
+        ("It was painted around 1650.", "It was painted in 1702.", True),
+        ("教堂约1650年建成。", "教堂1653年建成。", False),
+        ("该画作于1650年前后。", "该画作于1712年。", True),
+    ],
+)
+def test_about_a_year_is_a_few_years_wide(one: str, other: str, clash: bool) -> None:
+    """About 1650 may be 1652, and is not 1702."""
+    assert (compare_texts(one, other, given=True).kind is RelationKind.CONFLICTS) is clash
+
+
+def test_the_deed_of_an_age_is_not_dated_by_another_year() -> None:
+    """A castle first told of in 1184 was besieged in the 17th century all the same."""
+    one = "Castle Hohenrath was besieged more than once in the 17th century."
+    other = (
+        "Castle Hohenrath, first mentioned in 1184 and rebuilt after a fire in 1511, was besieged three times in the"
+        " 17th century and has been a ruin since 1794."
+    )
+    assert compare_texts(one, other, given=True).kind is not RelationKind.CONFLICTS
