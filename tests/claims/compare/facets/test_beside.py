@@ -21,6 +21,7 @@ from claims.model import RelationKind
         ("1945年战争结束后，他回到家乡。", ("after",)),
         ("自1997年香港回归以来，贸易增长。", ("since",)),
         ("工厂在战争爆发(1937年7月)前已停产。", ("before",)),
+        ("战争结束(1945年8月)后他返乡。", ("after",)),
         ("He appeared before a judge in May 2010.", ("",)),
         ("She testified before the Senate committee in 2010.", ("",)),
         ("He died after a long illness in 1996.", ("",)),
