@@ -4,6 +4,7 @@ from claims.compare import words
 from claims.compare.alignment import VERSIONS, Pair
 from claims.compare.english import apart_en, ranked_en, retold
 from claims.compare.facets import fillers, period, polarity, quantity, scope
+from claims.compare.facets.matched import Match, matches
 from claims.compare.facets.negated import negations
 from claims.compare.findings import FIGURES, NOTHING, ONE_SENTENCE, bearing, bearing_of_figures
 from claims.compare.intervals import meets
@@ -86,7 +87,7 @@ def _each_its_own(pair: Pair) -> bool:
     if not pair.given_english or pair.cover >= TOLD:
         return False
     small, large = sorted(pair.sizes)
-    clashing = [match for match in quantity.matches(pair) if not meets(match.a.interval, match.b.interval)]
+    clashing = [match for match in matches(pair) if not meets(match.a.interval, match.b.interval)]
     return (
         bool(clashing)
         and small > HALF * large
@@ -95,7 +96,7 @@ def _each_its_own(pair: Pair) -> bool:
     )
 
 
-def _of_one_noun(pair: Pair, match: quantity.Match) -> bool:
+def _of_one_noun(pair: Pair, match: Match) -> bool:
     """Whether two figures are joined to one noun: a three-year contract, a one-year contract."""
     sides = ((pair.left, match.a), (pair.right, match.b))
     if not all("-" in one.quantity.text for _, one in sides):

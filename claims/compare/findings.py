@@ -3,6 +3,7 @@
 from claims.compare.alignment import VERSIONS, Pair
 from claims.compare.english import parties
 from claims.compare.facets import certainty, date, destination, identity, place, polarity, quantity
+from claims.compare.facets.matched import counted_alike
 from claims.compare.slots import name_shared
 from claims.compare.values import Comparison, Finding, Verdict
 from claims.model import Facet
@@ -41,7 +42,7 @@ def bearing_of_figures(pair: Pair, found: list[Finding]) -> float:
     """How surely two figures are said of one thing: what is counted and a shared day are shared content too."""
     if pair.a.language != pair.b.language:
         return bearing(pair)
-    alike, only_in_a, only_in_b = quantity.counted_alike(pair)
+    alike, only_in_a, only_in_b = counted_alike(pair)
     days = 0.5 * sum(one.facet is Facet.DATE and one.verdict is not Verdict.CONFLICT for one in found)
     common = pair.shared + alike + days
     mine, theirs = pair.sizes[0] + only_in_a + days, pair.sizes[1] + only_in_b + days

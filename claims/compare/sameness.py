@@ -4,7 +4,7 @@ from claims.compare.alignment import VERSIONS, Pair
 from claims.compare.chinese import gist_zh
 from claims.compare.english import named_en
 from claims.compare.facets import attribution, certainty, period, scope
-from claims.compare.facets.quantity import matches
+from claims.compare.facets.matched import matches
 from claims.compare.figures import borne
 from claims.compare.findings import FIGURES, NOTHING, ONE_SENTENCE, bearing_of_figures
 from claims.compare.slots import name_shared

@@ -7,7 +7,8 @@ no more than that, and this costs a tenth of a comparison.
 
 from claims.compare.alignment import FORM, VERSIONS, Pair
 from claims.compare.clash import THRESHOLD
-from claims.compare.facets import certainty, quantity
+from claims.compare.facets import certainty
+from claims.compare.facets.matched import alike_at_most
 from claims.compare.sameness import ENOUGH, HELD
 from claims.compare.slots import name_shared
 from claims.compare.tokens import CHARACTER, NAME, NAME_CHARACTER, WORD
@@ -94,7 +95,7 @@ def _shares(pair: Pair, content: float, days: float) -> tuple[float, float]:
 def _of_figures(pair: Pair, content: float) -> float:
     """The most that `findings.bearing_of_figures` can give."""
     days = 0.5 * min(len(pair.a.dates), len(pair.b.dates))
-    common = content + quantity.alike_at_most(pair) + days
+    common = content + alike_at_most(pair) + days
     cover, likeness = _shares(pair, common, days)
     if cover < 0.55 and not name_shared(pair):
         cover *= 0.7

@@ -42,6 +42,7 @@ from claims.compare.chinese import (
     worked_out,
 )
 from claims.compare.facets import period, quantity, scope
+from claims.compare.facets.matched import matches
 from claims.compare.findings import FIGURES, NOTHING, findings
 from claims.compare.values import Comparison, Direction, Verdict
 from claims.model import Facet, RelationKind
@@ -88,9 +89,7 @@ def _told_from_either_side(pair: Pair, found: Comparison) -> bool:
 def _told_in_short(pair: Pair) -> Comparison | None:
     if turned_zh.alike(pair):
         return Comparison(kind=RelationKind.CORROBORATES, score=0.5, reasons=("one comparison told from either end",))
-    if frames_zh.turned(pair) is False and len(pair.a.quantities) == len(pair.b.quantities) == len(
-        quantity.matches(pair)
-    ):
+    if frames_zh.turned(pair) is False and len(pair.a.quantities) == len(pair.b.quantities) == len(matches(pair)):
         return Comparison(kind=RelationKind.CORROBORATES, score=0.5, reasons=("one deed told from either side",))
     return poles_zh.told_alike(pair) or brief_zh.told_alike(pair)
 
@@ -102,7 +101,7 @@ def _of_one_topic(pair: Pair, found: Comparison) -> bool:
     shared = gist_zh.gist(pair)
     if shared.told > HALF or shared.common > ONE_WORD:
         return False
-    return not quantity.matches(pair) and not any(room.agree(pair) for room in (poles_zh, moves_zh, states_zh))
+    return not matches(pair) and not any(room.agree(pair) for room in (poles_zh, moves_zh, states_zh))
 
 
 LIKELY, HALF, ONE_WORD = 0.5, 0.5, 1.0

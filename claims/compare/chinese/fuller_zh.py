@@ -11,7 +11,8 @@ from claims.compare.alignment import Pair
 from claims.compare.chinese import held_zh
 from claims.compare.chinese.belonging_zh import general_words
 from claims.compare.chinese.gist_zh import AGREEING, content
-from claims.compare.facets import date, quantity
+from claims.compare.facets import date
+from claims.compare.facets.matched import Match, matches
 from claims.compare.intervals import Interval, meets, narrower
 from claims.compare.tokens import DATE, QUANTITY
 from claims.compare.values import Comparison, Features, Verdict
@@ -56,7 +57,7 @@ def _brief(pair: Pair) -> bool:
 
 def _more_told(pair: Pair) -> dict[str, object]:
     """What a short statement is to another that tells the same."""
-    exact = [_more_exact(one) for one in quantity.matches(pair)]
+    exact = [_more_exact(one) for one in matches(pair)]
     own = pair.left.phrase(pair.only_a), pair.right.phrase(pair.only_b)
     general = general_words(own[0], pair.b.key), general_words(own[1], pair.a.key)
     mine = _in_short(pair.a) + FIGURE * (exact.count(1) + (general[1] > 0))
@@ -87,7 +88,7 @@ def _closer(pair: Pair) -> dict[str, object]:
         for one in date.findings(pair)
         if one.verdict in _MORE and not _onward.search(one.reason)
     ]
-    exact = {side for side in (*map(_more_exact, quantity.matches(pair)), *times) if side}
+    exact = {side for side in (*map(_more_exact, matches(pair)), *times) if side}
     side = 0 if exact == {1} else 1
     if len(exact) != 1 or left[1 - side] > HARDLY_ANY:
         return {}
@@ -120,7 +121,7 @@ def _own_characters(short: str, long: str) -> int:
     return content("".join((Counter(short) - Counter(long) - Counter({"人": len(short)})).elements()))
 
 
-def _more_exact(match: quantity.Match) -> int:
+def _more_exact(match: Match) -> int:
     """1 where the first of two figures that agree is the more exact one, -1 where the second is, else 0."""
     one, other = match.a.interval, match.b.interval
     if _same_value(one, other) or not meets(one, other) or _both_over(one, other):

@@ -8,7 +8,7 @@ a figure of its own and shares few words with the sentence that answers it.
 from claims.compare.alignment import VERSIONS, Pair
 from claims.compare.chinese.gist_zh import SUBJECT, TOLD, Gist, gist
 from claims.compare.chinese.subjects_zh import named, said_of
-from claims.compare.facets.quantity import figures_of_both
+from claims.compare.facets.matched import figures_of_both
 from claims.compare.tokens import DATE, QUANTITY
 from claims.compare.values import Comparison, Features, quoted
 from claims.model import Facet

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from claims.compare.alignment import Pair
 from claims.compare.chinese.converse_zh import measured_apart
 from claims.compare.chinese.units_zh import longest
-from claims.compare.facets import quantity
+from claims.compare.facets.matched import matches
 from claims.compare.facets.period import disjoint
 from claims.compare.values import Comparison, written
 from claims.model import Facet, RelationKind
@@ -78,7 +78,7 @@ def alike(pair: Pair) -> bool:
     if _lie(pair) != 1:
         return False
     own = len(pair.a.quantities), len(pair.b.quantities)
-    return own[0] == own[1] == len(quantity.matches(pair)) or not any(own)
+    return own[0] == own[1] == len(matches(pair)) or not any(own)
 
 
 def relation(pair: Pair) -> Comparison | None:

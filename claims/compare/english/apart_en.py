@@ -8,7 +8,7 @@ from claims.compare import words
 from claims.compare.akin import akin
 from claims.compare.alignment import Pair
 from claims.compare.facets.contraries import contraries
-from claims.compare.facets.quantity import matches
+from claims.compare.facets.matched import matches
 from claims.compare.needed import Cue
 from claims.compare.tokens import Tokens
 from claims.compare.values import Features, of_one

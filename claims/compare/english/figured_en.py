@@ -13,7 +13,7 @@ from claims.compare.alignment import VERSIONS, Pair
 from claims.compare.english import asserted_en, named_en
 from claims.compare.english.around_en import first_head, head, part, said_in
 from claims.compare.english.named_en import Stretch, text_of
-from claims.compare.facets import quantity
+from claims.compare.facets.matched import figures_of_both
 from claims.compare.facets.measured import befell
 from claims.compare.figures.ages import of_two_people
 from claims.compare.intervals import apart
@@ -189,7 +189,7 @@ def _in_row(tokens: Tokens) -> dict[str, str]:
 
 def _counts_its_own(pair: Pair, mine: Quantity, theirs: Quantity) -> bool:
     """Whether two plain figures stand in sentences of their own, and nothing says that they count one thing."""
-    sides = quantity.figures_of_both(pair)
+    sides = figures_of_both(pair)
     one = next((each for each in sides[0] if each.quantity is mine), None)
     other = next((each for each in sides[1] if each.quantity is theirs), None)
     if one is None or other is None or one.interval.bound or other.interval.bound:

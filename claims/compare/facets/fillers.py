@@ -5,8 +5,8 @@ from functools import cache
 from claims.compare import words
 from claims.compare.akin import of_a_kind
 from claims.compare.alignment import VERSIONS, Pair, one_deed
+from claims.compare.facets.matched import in_other_measures
 from claims.compare.facets.polarity import few
-from claims.compare.facets.quantity import in_other_measures
 from claims.compare.needed import Cue
 from claims.compare.respelt import two_names
 from claims.compare.slots import (

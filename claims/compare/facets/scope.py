@@ -6,9 +6,9 @@ from claims.compare import words
 from claims.compare.alignment import Pair
 from claims.compare.english.apart_en import of_its_part, other_number
 from claims.compare.facets.certainty import plans_else
+from claims.compare.facets.matched import Match, in_other_measures, matches
 from claims.compare.facets.measured import Figure, partitive
 from claims.compare.facets.period import within_period
-from claims.compare.facets.quantity import Match, in_other_measures, matches
 from claims.compare.needed import Cue
 from claims.compare.slots import Difference, differences, may_be_one, names_in
 from claims.compare.tokens import Tokens

@@ -13,9 +13,9 @@ from claims.compare import words
 from claims.compare.alignment import Pair
 from claims.compare.english import apart_en, named_en
 from claims.compare.facets import date, period, quantity, scope
+from claims.compare.facets.matched import figures_of_both
 from claims.compare.facets.measured import Figure, is_age, partitive, told_before
 from claims.compare.facets.period import Days, span_of, touch
-from claims.compare.facets.quantity import figures_of_both
 from claims.compare.figures.reckoned import amounts
 from claims.compare.intervals import MONEY, Interval, apart, comparable, meets, undecided
 from claims.compare.tokens import DATE, Tokens

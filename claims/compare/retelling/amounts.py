@@ -9,8 +9,9 @@ from claims.compare import words
 from claims.compare.akin import alike, kindred
 from claims.compare.alignment import Pair
 from claims.compare.facets import period, scope
+from claims.compare.facets.matched import figures_of_both
 from claims.compare.facets.measured import Figure, is_age, partitive
-from claims.compare.facets.quantity import clash, figures_of_both
+from claims.compare.facets.quantity import clash
 from claims.compare.intervals import apart, comparable, meets
 from claims.compare.needed import Cue
 from claims.compare.tokens import Tokens

@@ -11,8 +11,8 @@ from itertools import product
 
 from claims.compare import words
 from claims.compare.alignment import Pair
+from claims.compare.facets.matched import figures_of_both
 from claims.compare.facets.measured import Figure, figures
-from claims.compare.facets.quantity import figures_of_both
 from claims.compare.intervals import Interval, comparable, meets
 from claims.compare.retelling.hours import hours
 from claims.compare.retelling.times import QUARTER

@@ -11,9 +11,9 @@ from itertools import product
 from claims import poles
 from claims.compare.alignment import Pair
 from claims.compare.facets import scope
+from claims.compare.facets.matched import figures_of_both
 from claims.compare.facets.measured import is_age
 from claims.compare.facets.negated import negations
-from claims.compare.facets.quantity import figures_of_both
 from claims.compare.retelling import (
     about,
     amounts,
