@@ -8,7 +8,7 @@ from claims.compare import words
 from claims.compare.alignment import Pair
 from claims.compare.english.named_en import text_of
 from claims.compare.english.subject_en import one_subject, subject_end
-from claims.compare.figures.tallied import value_of
+from claims.compare.figures.numerals import value_of
 from claims.compare.tokens import Tokens
 from claims.compare.values import Comparison, Features, of_one
 from claims.model import Facet, RelationKind

@@ -11,7 +11,7 @@ from claims.compare import words
 from claims.compare.akin import akin, kindred, known
 from claims.compare.alignment import Pair
 from claims.compare.english import gainsaid_en, permitted_en
-from claims.compare.figures.tallied import value_of
+from claims.compare.figures.numerals import value_of
 from claims.compare.needed import Cue, Expression
 from claims.compare.tokens import DATE
 from claims.compare.values import Features

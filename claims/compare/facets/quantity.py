@@ -8,7 +8,8 @@ from claims.compare.alignment import Pair
 from claims.compare.english import denied_en
 from claims.compare.facets.matched import VERSIONS, Match, figures_of_both, matches
 from claims.compare.facets.measured import Figure, before_change
-from claims.compare.figures.tallied import makes_up, margin_of_both
+from claims.compare.figures.margins import margin_of_both
+from claims.compare.figures.sums import makes_up
 from claims.compare.intervals import meets, narrower, parted, same
 from claims.compare.needed import Cue
 from claims.compare.tokens import QUANTITY, Tokens

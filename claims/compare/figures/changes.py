@@ -8,6 +8,7 @@ from claims.compare.akin import kindred
 from claims.compare.figures.elliptic import is_bare, like_bare
 from claims.compare.figures.labels import by_year
 from claims.compare.figures.moments import moments
+from claims.compare.figures.nouns import counted_nouns
 from claims.compare.figures.reckoned import (
     LESS,
     MORE,
@@ -25,7 +26,6 @@ from claims.compare.figures.reckoned import (
     topics,
 )
 from claims.compare.figures.shares import share_asked
-from claims.compare.figures.tallied import counted_nouns
 from claims.compare.intervals import comparable
 from claims.compare.needed import Cue
 from claims.compare.tokens import DATE, QUANTITY, Tokens

@@ -9,8 +9,8 @@ from claims.compare.figures.ages import ORDINALS
 from claims.compare.figures.changes import levels
 from claims.compare.figures.divided import undivided
 from claims.compare.figures.elliptic import like_bare, with_units
+from claims.compare.figures.nouns import counted_nouns
 from claims.compare.figures.reckoned import JOINING, Amount, Answer, affinity, amounts, asks, kin, topics
-from claims.compare.figures.tallied import counted_nouns
 from claims.compare.intervals import apart, comparable
 from claims.compare.needed import Cue
 from claims.compare.tokens import QUANTITY, Tokens

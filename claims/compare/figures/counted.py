@@ -9,9 +9,10 @@ from math import isfinite
 
 from claims.compare import words
 from claims.compare.figures.ages import ORDINALS
+from claims.compare.figures.nouns import counted_nouns
+from claims.compare.figures.numerals import SMALL_NUMBER, value_of
 from claims.compare.figures.periods import period_of
 from claims.compare.figures.reckoned import Amount, Answer, amounts, asks, kin, wanted
-from claims.compare.figures.tallied import SMALL_NUMBER, counted_nouns, value_of
 from claims.compare.needed import Cue
 from claims.compare.values import Features
 from claims.model import Facet

@@ -5,6 +5,7 @@ from itertools import pairwise
 from claims.compare import words
 from claims.compare.figures.changes import PAIR, levels, one_measure, steps
 from claims.compare.figures.divided import undivided
+from claims.compare.figures.nouns import counted_nouns
 from claims.compare.figures.reckoned import (
     LESS,
     MORE,
@@ -19,7 +20,6 @@ from claims.compare.figures.reckoned import (
     is_part,
     kin,
 )
-from claims.compare.figures.tallied import counted_nouns
 from claims.compare.needed import Cue
 from claims.compare.tokens import Tokens
 from claims.compare.values import Features

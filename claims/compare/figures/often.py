@@ -5,8 +5,9 @@ Likewise terms of office, which a sentence tells by the re-elections. English on
 
 from claims.compare import words
 from claims.compare.figures.ages import ORDINALS, ordinal
+from claims.compare.figures.nouns import counted_nouns
+from claims.compare.figures.numerals import SMALL_NUMBER
 from claims.compare.figures.reckoned import Amount, Answer, Demand, amounts, asks, wanted
-from claims.compare.figures.tallied import SMALL_NUMBER, counted_nouns
 from claims.compare.needed import Cue
 from claims.compare.values import Features
 from claims.model import Facet

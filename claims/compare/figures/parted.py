@@ -7,9 +7,9 @@ from functools import cache
 from itertools import pairwise
 
 from claims.compare import words
+from claims.compare.figures.numerals import SMALL_NUMBER, value_of
 from claims.compare.figures.reckoned import Amount, Answer, Demand, affinity, amounts, asks, kin, wanted
 from claims.compare.figures.shares import share_asked, whole_named
-from claims.compare.figures.tallied import SMALL_NUMBER, value_of
 from claims.compare.needed import Cue
 from claims.compare.tokens import Tokens
 from claims.compare.values import Features

@@ -11,8 +11,9 @@ from typing import NamedTuple
 from claims.compare import words
 from claims.compare.figures.asked import counted_alike
 from claims.compare.figures.moments import moments
+from claims.compare.figures.nouns import counted_nouns
+from claims.compare.figures.numerals import value_of
 from claims.compare.figures.reckoned import Amount, Answer, Demand, affinity, amounts, asks, plain, topics, wanted
-from claims.compare.figures.tallied import counted_nouns, value_of
 from claims.compare.intervals import MONEY, UNITS
 from claims.compare.needed import Cue
 from claims.compare.values import Features

@@ -26,8 +26,10 @@ from claims.compare.figures.eras import era, until
 from claims.compare.figures.exceeded import exceeded
 from claims.compare.figures.gaps import between, gap
 from claims.compare.figures.graded import grade
+from claims.compare.figures.greatest import greatest
 from claims.compare.figures.labels import by_year
 from claims.compare.figures.listed import rank, span, total
+from claims.compare.figures.margins import margin
 from claims.compare.figures.marks import marked
 from claims.compare.figures.meant import Reading, meant
 from claims.compare.figures.moments import moments
@@ -40,13 +42,14 @@ from claims.compare.figures.placed import higher_placed, nth, place, superlative
 from claims.compare.figures.rated import average, clocked, each, frequency, received
 from claims.compare.figures.reckoned import ASKED, Answer, Solver, amounts, kin
 from claims.compare.figures.records import lasting, record
+from claims.compare.figures.repeated import repeated
 from claims.compare.figures.scored import decided, scored, scorer
 from claims.compare.figures.seats import majority, runoff
 from claims.compare.figures.sequence import sequence
 from claims.compare.figures.shares import share
 from claims.compare.figures.spells import spell, standing
+from claims.compare.figures.sums import summed
 from claims.compare.figures.takings import balance
-from claims.compare.figures.tallied import greatest, margin, repeated, summed
 from claims.compare.figures.voted import stayed_away, voted
 from claims.compare.needed import Cue, Pieces, pieces_of
 from claims.compare.slots import name_shared

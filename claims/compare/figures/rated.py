@@ -3,8 +3,8 @@
 from math import inf
 
 from claims.compare.figures.asked import asked_of
+from claims.compare.figures.numerals import SMALL_NUMBER, value_of
 from claims.compare.figures.reckoned import LESS, MORE, Answer, Demand, amounts, asks
-from claims.compare.figures.tallied import SMALL_NUMBER, value_of
 from claims.compare.intervals import Interval, comparable
 from claims.compare.values import Features
 from claims.model import Facet

@@ -1,7 +1,7 @@
 """What a result says of one side of a match: beat Tarn 34–21 is 34 points for the one and 21 for the other."""
 
+from claims.compare.figures.numerals import SMALL_NUMBER, value_of
 from claims.compare.figures.reckoned import Answer, amounts, asks, wanted
-from claims.compare.figures.tallied import SMALL_NUMBER, value_of
 from claims.compare.needed import Cue
 from claims.compare.values import Features
 from claims.model import Facet
