@@ -9,9 +9,10 @@ from typing import NamedTuple
 from claims.compare import words
 from claims.compare.figures.ages import ORDINALS, SMALL
 from claims.compare.figures.changes import levels, steps
-from claims.compare.figures.compared import FAR_APART, KINDS, POSITION
+from claims.compare.figures.compared import POSITION
 from claims.compare.figures.labels import by_year, is_away
 from claims.compare.figures.moments import moments
+from claims.compare.figures.opposed import FAR_APART, KINDS
 from claims.compare.figures.reckoned import Amount, Answer, amounts, asks, kin, plain
 from claims.compare.intervals import apart
 from claims.compare.needed import Cue

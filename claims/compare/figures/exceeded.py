@@ -6,7 +6,8 @@ The sentence gives the two values, as where nothing but more or less is said: or
 
 from claims.compare import words
 from claims.compare.figures.changes import levels
-from claims.compare.figures.compared import THAN, put_as_more, set_against
+from claims.compare.figures.compared import THAN, put_as_more
+from claims.compare.figures.opposed import set_against
 from claims.compare.figures.reckoned import Amount, Answer, Demand, amounts, asks, wanted
 from claims.compare.intervals import MONEY, comparable
 from claims.compare.needed import Cue
