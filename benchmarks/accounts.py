@@ -3,8 +3,8 @@
 python -m benchmarks.accounts        leave one story out: fitted on the others, scored on it
 python -m benchmarks.accounts fit    fit the weights anew on all stories and print them for claims/tables/accounts.toml
 
-The nineteen stories in `benchmarks/stories` are invented, each labelled by one person and told by two outlets: ten in
-English, eight in Chinese, one in both. A claim stands for a label of which it covers half, if it is not much longer, or
+The 23 stories in `benchmarks/stories` are invented, each labelled by one person and told by two outlets: twelve in
+English, ten in Chinese, one in both. A claim stands for a label of which it covers half, if it is not much longer, or
 in which it lies. A relation is right when the label allows its kind; one between claims that no label relates is
 wrong, and so is one of a pair that is labelled as unrelated.
 """

@@ -249,7 +249,7 @@ def _day(found: re.Match[str], _reference: date | None, _traditional: bool) -> M
 
 
 def _told_day(found: re.Match[str], _reference: date | None, _traditional: bool) -> Moment | None:
-    day = number_of(found["hd"] or found["dl"] or found["dm"])
+    day = number_of(found["hd"] or found["dl"] or found["dm"] or found["du"])
     return Moment(found.start(), found.end(), day=day) if day and day <= 31 else None
 
 
@@ -305,6 +305,7 @@ _READERS: dict[str, Callable[[re.Match[str], date | None, bool], Moment | None]]
     "dayled": _told_day,
     "daymid": _told_day,
     "handay": _told_day,
+    "dayuntil": _told_day,
     "nearquarter": _near_quarter,
     "nearseason": _near_season,
     "yearpart": _year_part,

@@ -102,11 +102,11 @@ def ranks_of(key: str) -> list[Rank]:
     for match in () if _RANKING.isdisjoint(key) else _ranked.finditer(key):
         groups = match.groupdict()
         if written := groups["place"] or groups["nth"] or groups["named"]:
-            place = _value(written)
+            place = place_of(written)
             quality = match[0][-1] if groups["nth"] else ""
             found.append(Rank(place, place, quality, match[0]))
         elif groups["within"]:
-            last = _value(groups["within"])
+            last = place_of(groups["within"])
             outside = _outside.search(key, 0, match.start())
             text = f"{outside[0]}{match[0]}" if outside else match[0]
             found.append(Rank(last + 1, LAST, "", text) if outside else Rank(1, last, "", text))
@@ -116,7 +116,8 @@ def ranks_of(key: str) -> list[Rank]:
     return found
 
 
-def _value(written: str) -> int:
+def place_of(written: str) -> int:
+    """The number of a rank in figures or in Chinese numerals up to ninety-nine; 0 where it is none."""
     if written.isdigit():
         return int(written)
     tens, _, ones = written.rpartition("十")

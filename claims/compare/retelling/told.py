@@ -26,6 +26,7 @@ from claims.compare.retelling import (
     fuller,
     matters,
     nothing,
+    ordinals,
     outcomes,
     shares,
     times,
@@ -202,6 +203,8 @@ def _values(pair: Pair, told: Retelling, *, firmly: bool) -> Iterator[tuple[Face
         return
     if told.mutual and told.tied:
         yield from times.years(pair)
+    if firmly and (other := ordinals.clash(pair)) is not None:
+        yield Facet.QUANTITY, other
     if firmly:
         yield from amounts.clashes(pair)
         yield from times.clashes(pair, surely=told.score >= FIRMLY)

@@ -76,6 +76,7 @@ def test_absolute_times_need_no_reference(text: str) -> None:
         ("〇九年建廠，九七年改名。", [("〇九年", "2009-01-01..2009-12-31"), ("九七年", "1997-01-01..1997-12-31")]),
         ("新桥要在二七年通车。", [("二七年", "2027-01-01..2027-12-31")]),
         ("船坞说是十八号再开。", [("十八号", "2025-10-18")]),
+        ("这条线要停到十三号。", [("十三号", "2025-10-13")]),
         ("十二月五号开大会。", [("十二月五号", "2025-12-05")]),
         ("The dividend is payable on December 5.", [("December 5", "2025-12-05")]),
         (
@@ -139,6 +140,7 @@ def test_named_days_and_parts_of_longer_times_are_resolved(text: str, expected: 
         "On the second he scored.",
         "They came third; it was the eighth time.",
         "二号人物还在，他坐十号线，球场上的七号，干了八九年，得了第五名",
+        "车停到三号楼下，他坐到13号线，队里的九号",
     ],
 )
 def test_other_numbers_in_order_are_no_days(text: str) -> None:
