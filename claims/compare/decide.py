@@ -10,6 +10,7 @@ from claims.compare.english import decide_en, retold
 from claims.compare.facets import period
 from claims.compare.facets.quantity import bound_unanswered
 from claims.compare.figures import borne, posed, presumed
+from claims.compare.figures.sides import FULLER
 from claims.compare.findings import BUILT_ALIKE, NOTHING, findings
 from claims.compare.retelling import occasions, told
 from claims.compare.sameness import agreement, likely, same_words
@@ -86,7 +87,7 @@ def _unless_borne_out(pair: Pair, conflict: Comparison | None) -> Comparison | N
     if conflict is None or conflict.facet is not Facet.POLARITY or not pair.given:
         return conflict
     sizes = sorted(len(tokens.stems) for tokens in (pair.left, pair.right))
-    if pair.a.language != "en" or pair.b.language != "en" or sizes[1] < posed.FULLER * sizes[0]:
+    if pair.a.language != "en" or pair.b.language != "en" or sizes[1] < FULLER * sizes[0]:
         return conflict
     answer = borne.relation(pair)
     if answer is None or answer.kind is RelationKind.CONFLICTS or answer.score < borne.SURE:

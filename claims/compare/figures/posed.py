@@ -2,20 +2,17 @@
 
 from functools import cache
 
-from claims.compare import words
-from claims.compare.akin import akin
 from claims.compare.alignment import Pair
 from claims.compare.english.apart_en import of_its_part, other_modifier, other_number
 from claims.compare.english.named_en import subject_stands_in
 from claims.compare.english.retold import of_others
 from claims.compare.facets import period
 from claims.compare.facets.scope import foretold_apart, own_names
-from claims.compare.figures.ages import ORDINALS, age
+from claims.compare.figures.ages import age
 from claims.compare.figures.asked import asked_of
 from claims.compare.figures.borne import SURE, Sides, of_one_subject
 from claims.compare.figures.certified import certified
 from claims.compare.figures.changes import CHANGING, change
-from claims.compare.figures.choice import is_past
 from claims.compare.figures.clocks import clock
 from claims.compare.figures.compared import compared
 from claims.compare.figures.contrasted import contrasted, in_its_year, one_of_two
@@ -32,44 +29,42 @@ from claims.compare.figures.listed import rank, span, total
 from claims.compare.figures.margins import margin
 from claims.compare.figures.marks import marked
 from claims.compare.figures.meant import Reading, meant
-from claims.compare.figures.moments import moments
 from claims.compare.figures.multiples import multiple, outnumbered
 from claims.compare.figures.often import often, served
 from claims.compare.figures.parted import counterpart, outcomes, whole
 from claims.compare.figures.per import rate
-from claims.compare.figures.periods import period_of
 from claims.compare.figures.placed import higher_placed, nth, place, superlative
 from claims.compare.figures.rated import average, clocked, each, frequency, received
-from claims.compare.figures.reckoned import ASKED, Answer, Solver, amounts, kin
+from claims.compare.figures.reckoned import ASKED, Answer, Solver, amounts
 from claims.compare.figures.records import lasting, record
 from claims.compare.figures.repeated import repeated
 from claims.compare.figures.scored import decided, scored, scorer
 from claims.compare.figures.seats import majority, runoff
 from claims.compare.figures.sequence import sequence
 from claims.compare.figures.shares import share
+from claims.compare.figures.sides import figured, figures_told, fuller, longer, short_and_long
 from claims.compare.figures.spells import spell, standing
 from claims.compare.figures.sums import summed
 from claims.compare.figures.takings import balance
+from claims.compare.figures.unnamed import (
+    NO_NAME,
+    STAND_IN,
+    anaphoric,
+    nameless,
+    of_any_name,
+    of_kind_named,
+    of_one_head,
+    of_that_name,
+    of_unnamed,
+)
 from claims.compare.figures.voted import stayed_away, voted
 from claims.compare.needed import Cue, Pieces, pieces_of
 from claims.compare.slots import name_shared
-from claims.compare.tokens import Tokens
-from claims.compare.values import Comparison, Features, length, of_one
+from claims.compare.values import Comparison, Features, of_one
 from claims.model import RelationKind
-from evidence.text import lazy_re as re
 
-FULLER = 1.4
-"""How many times as many words the sentence has at least."""
-FIGURED = 1.05
-"""The same for a sentence with more figures than a claim that has one at most."""
-ONE_SENTENCE = 0.7
-"""From this closeness on, they are."""
-MORE = 1.15
-"""The same, where figures and days are taken as one word, for the words as they were written."""
 ABOUT = 0.9
-"""About as many."""
-RETOLD = 0.6
-"""Below this closeness, two statements are no versions of one sentence."""
+"""How many times as many words a sentence about as long as the claim has at least."""
 SOLVERS: tuple[Solver, ...] = (
     marked, voted, stayed_away, rate, record, lasting, grade, certified, due, sequence, counterpart, outcomes,
     balance, whole, scorer, scored, decided,
@@ -107,17 +102,17 @@ TIMES_ALONE: frozenset[Solver] = frozenset({until, era, dated})
 
 def relation(pair: Pair) -> Comparison | None:
     """The answer of the first solver that finds what it asks for; None where none does."""
-    sides = _posed(pair)
+    sides = short_and_long(pair)
     if sides is None or other_number(pair):
         return None
-    of_it = of_one_subject(sides) or _nameless(sides)
-    named = of_it or _anaphoric(sides) or _of_one_head(sides) or _of_unnamed(sides)
-    named = named or (_of_any_name(sides) and bool(_no_name.match(sides.claim.text)))
+    of_it = of_one_subject(sides) or nameless(sides)
+    named = of_it or anaphoric(sides) or of_one_head(sides) or of_unnamed(sides)
+    named = named or (of_any_name(sides) and bool(NO_NAME.match(sides.claim.text)))
     solvers: tuple[Solver, ...] = SOLVERS if named else SOLVERS_TOLD
-    if not _fuller(sides) and not _figured(sides):
+    if not fuller(sides) and not figured(sides):
         alike = pair.cover >= ALIKE or _out_of.search(sides.sentence.text.lower()) is not None
         solvers = (SOLVERS_BUILT if alike else SOLVERS_STRICT) if named else SOLVERS_TOLD
-    called = of_it or (any(sides.mine.name[1:]) and _anaphoric(sides))
+    called = of_it or (any(sides.mine.name[1:]) and anaphoric(sides))
     reading = _by_figure(sides, named=called) if _bounded(sides.claim) else None
     if reading is not None and reading.sure and not between(sides.claim):
         return _told(reading.answer, sides.direction)
@@ -131,7 +126,7 @@ def relation(pair: Pair) -> Comparison | None:
             answer is not None
             and not answer.holds
             and solve not in {sequence, gap}
-            and (of_its_part(pair) or (not _fuller(sides) and other_modifier(pair)))
+            and (of_its_part(pair) or (not fuller(sides) and other_modifier(pair)))
         ):
             return None
         if answer is not None and not answer.holds and solve in TIMES and foretold_apart(pair):
@@ -144,7 +139,7 @@ def relation(pair: Pair) -> Comparison | None:
             answer.holds or solve in TIMES or not period.disjoint(pair) or (solve in STEPS and _of_its_years(sides))
         ):
             return _told(answer, sides.direction)
-    if reading is None and sides.claim.dates and _fuller(sides):
+    if reading is None and sides.claim.dates and fuller(sides):
         reading = _of_that_year(sides, named=called)
     return None if reading is None else _told(reading.answer, sides.direction)
 
@@ -174,13 +169,13 @@ def compares(pair: Pair) -> bool:
 
     The claim compares two things or speaks of a time or a result, or calls what it is about only `the match`, `he`.
     """
-    sides = _posed(pair) if pair.given_english else None
-    if sides is None or not _fuller(sides):
+    sides = short_and_long(pair) if pair.given_english else None
+    if sides is None or not fuller(sides):
         return False
     asked = _may_ask(pieces_of(sides.claim.text.lower()))
-    if _of_any_name(sides) and _stand_in.match(sides.claim.text):
+    if of_any_name(sides) and STAND_IN.match(sides.claim.text):
         return not asked.isdisjoint(_UNSHARED)
-    two = not sides.claim.quantities and _figures(sides.sentence) >= len(_TWO)
+    two = not sides.claim.quantities and figures_told(sides.sentence) >= len(_TWO)
     return two and not asked.isdisjoint(_TWO)
 
 
@@ -213,154 +208,25 @@ def _bounded(claim: Features) -> bool:
 
 def last(pair: Pair) -> Comparison | None:
     """The answer of the figure that the claim most likely means, for a pair that nothing else has told."""
-    sides = _posed(pair)
+    sides = short_and_long(pair)
     if sides is None:
         return None
-    named = of_one_subject(sides) or _of_that_name(sides) or (not _bounded(sides.claim) and _of_kind_named(sides))
+    named = of_one_subject(sides) or of_that_name(sides) or (not _bounded(sides.claim) and of_kind_named(sides))
     reading = _by_figure(sides, named=named)
     return None if reading is None else _told(reading.answer, sides.direction)
-
-
-_no_name = re.compile(
-    r"(?:(?:The|This|That|His|Her|Its|Their) [a-z]|(?:He|She|It|They)\b"
-    r"|(?:More|Fewer|Less|Over|Under|At (?:least|most)|Most|Half|About|Nearly|Almost|No more)\b"
-    r"|A (?:majority|third|quarter)\b)"
-)
-"""How a claim begins that does not name what it is about: the film, more than a hundred people."""
-_stand_in = re.compile(r"(?:(?:The|This|That|His|Her|Its|Their) [a-z]|(?:He|She|It|They)\b)")
-
-
-def _anaphoric(sides: Sides) -> bool:
-    """Whether the sentence says `the town` or `she` for whatever the claim names, and shares a word with it.
-
-    A claim that names nobody either, `the ship`, may speak of what the sentence calls `the steamer`.
-    """
-    mine, theirs = sides.mine, sides.theirs
-    if not _stand_in.match(sides.sentence.text):
-        return not _names_any(sides.claim) and bool(_definite.match(sides.claim.text)) and _of_one_kind(mine, theirs)
-    plain = {stem for stem, name in zip(mine.stems, mine.name, strict=True) if not name and stem in mine.rare}
-    others = [stem for stem, name in zip(theirs.stems[:6], theirs.name[:6], strict=True) if name]
-    if others:
-        return False
-    return any(kin(stem, plain) for stem in theirs.rare) or (not _names_any(sides.claim) and _of_one_kind(mine, theirs))
-
-
-_definite = re.compile(r"The [a-z]")
-
-
-def _names_any(claim: Features, start: int = 0) -> bool:
-    """Whether a claim names somebody or something from some word on, the name of its time left out: the Middle Ages."""
-    tokens = claim.tokens
-    if not any(tokens.name[start:]):
-        return False
-    told = period_of(claim)
-    said = told.said if told else ""
-    return any(name and word not in said for word, name in zip(tokens.words[start:], tokens.name[start:], strict=True))
-
-
-def _of_any_name(sides: Sides) -> bool:
-    """Whether a claim names nobody, so that a sentence much longer may have a name for whatever it speaks of."""
-    return not _names_any(sides.claim) and _fuller(sides)
-
-
-def _nameless(sides: Sides) -> bool:
-    """Whether a claim that names nobody, `the novel`, tells of the deed or counts the thing that the sentence does."""
-    mine = sides.mine
-    if _names_any(sides.claim) or not _definite.match(sides.claim.text):
-        return False
-    deeds = {mine.stems[i] for i, word in enumerate(mine.words) if mine.content[i] and is_past(word)}
-    if not deeds.isdisjoint(sides.theirs.rare) or _of_one_kind(mine, sides.theirs):
-        return True
-    counted = {one.unit for one in sides.claim.quantities if one.unit and not one.unit.isupper()} - _SHARED_UNITS
-    return not counted.isdisjoint(one.unit for one in sides.sentence.quantities)
-
-
-def _of_that_name(sides: Sides) -> bool:
-    """Whether a claim is about a thing of the sort that the sentence opens with by name: the stadium, Halm Stadium."""
-    mine, theirs = sides.mine, sides.theirs
-    if _names_any(sides.claim) or not _definite.match(sides.claim.text):
-        return False
-    first = next((i for i, name in enumerate(theirs.name) if name and theirs.content[i]), -1)
-    if first < 0 or theirs.clause[first] >= OPENING:
-        return False
-    last = first
-    while last < len(theirs.stems) - 1 and theirs.name[last + 1]:
-        last += 1
-    return last > first and theirs.stems[last] in [mine.stems[i] for i in _opening(mine)]
-
-
-def _opening(mine: Tokens) -> range:
-    """Where the words stand with which a claim begins, up to a verb in the past: the old stadium."""
-    first = next((i for i, content in enumerate(mine.content) if content), len(mine.stems))
-    last = first
-    while last < len(mine.stems) - 1 and mine.content[last + 1] and not is_past(mine.words[last + 1]):
-        last += 1
-    return range(first, min(last + 1, len(mine.stems)))
-
-
-def _of_kind_named(sides: Sides) -> bool:
-    """Whether a claim is about a kind of something that the sentence begins with: Vasker fever."""
-    mine, theirs = sides.mine, sides.theirs
-    starts = [i for i in range(1, len(mine.words)) if mine.words[i - 1] == "the" and mine.content[i]]
-    if not starts:
-        return False
-    head = starts[0]
-    while head < len(mine.stems) - 1 and mine.content[head + 1] and not is_past(mine.words[head + 1]):
-        head += 1
-    opening = {theirs.stems[i] for i in range(len(theirs.stems)) if theirs.clause[i] < OPENING and theirs.content[i]}
-    return any(akin(stem, other) for stem in mine.stems[starts[0] : head + 1] for other in opening)
-
-
-OPENING = 2
-"""Clauses of a sentence in which it names what it is about."""
-
-
-def _of_unnamed(sides: Sides) -> bool:
-    """Whether a long sentence seems to tell of the thing that a claim without a name is about."""
-    if _names_any(sides.claim, 1) or not _fuller(sides) or not ORDINALS.keys().isdisjoint(sides.mine.words):
-        return False  # the first round, the second
-    return _of_few_words(sides) or _of_kind_named(sides)
-
-
-def _of_few_words(sides: Sides) -> bool:
-    """Whether a claim has three words with content at most, of which the sentence has one."""
-    mine = sides.mine
-    return len(mine.rare) <= FEW and not mine.rare.isdisjoint(sides.theirs.rare)
-
-
-FEW = 3
-_SHARED_UNITS = frozenset(["%", "people", "years", "months", "weeks", "days", "hours", "minutes", "times"])
-"""Units of all sorts of things."""
-
-
-def _of_one_kind(mine: Tokens, theirs: Tokens) -> bool:
-    """Whether what a claim is about is a kind of something that the sentence calls `the` so: the ship, the steamer."""
-    opening = _opening(mine)
-    called = [i for i in range(1, len(theirs.words)) if theirs.words[i - 1] == "the" and theirs.content[i]]
-    return bool(opening) and any(akin(mine.stems[opening[-1]], theirs.stems[i]) for i in called if not theirs.name[i])
-
-
-def _of_one_head(sides: Sides) -> bool:
-    """Whether a claim without a name begins with a thing that the sentence speaks of: the bridge."""
-    mine = sides.mine
-    if _names_any(sides.claim):
-        return False
-    counted = sides.sentence.quantities
-    head = next((stem for stem, content in zip(mine.stems, mine.content, strict=True) if content), "")
-    return head in sides.theirs.rare or any(head in map(words.stem, one.text.lower().split()) for one in counted)
 
 
 def _by_figure(sides: Sides, *, named: bool) -> Reading | None:
     """What the figure that the claim most likely means makes of it."""
     pair = sides.pair
     measured = any(one.interval.dimension in _MEASURED for one in amounts(sides.claim))
-    of_it = named or (measured and _of_one_head(sides))
-    more = _figures(sides.sentence) > _figures(sides.claim) and _bounded(sides.claim)
-    about_as_long = more and pair.cover >= RATHER and _longer(sides.sentence, sides.claim, ABOUT)
-    if not (_fuller(sides) or about_as_long) or not (of_it or _of_any_name(sides)) or period.disjoint(pair):
+    of_it = named or (measured and of_one_head(sides))
+    more = figures_told(sides.sentence) > figures_told(sides.claim) and _bounded(sides.claim)
+    about_as_long = more and pair.cover >= RATHER and longer(sides.sentence, sides.claim, ABOUT)
+    if not (fuller(sides) or about_as_long) or not (of_it or of_any_name(sides)) or period.disjoint(pair):
         return None
     reading = meant(sides.claim, sides.sentence, named=of_it)
-    if reading is not None and not (_fuller(sides) or pair.cover >= ALIKE or reading.sure):
+    if reading is not None and not (fuller(sides) or pair.cover >= ALIKE or reading.sure):
         return None
     if reading is None or reading.answer.holds:
         return reading
@@ -380,67 +246,6 @@ def _elsewhere(pair: Pair) -> bool:
         return True
     stands_in = subject_stands_in(pair.a) or subject_stands_in(pair.b)
     return not stands_in and not name_shared(pair) and own_names(pair) is not None
-
-
-def _posed(pair: Pair) -> Sides | None:
-    if not pair.given_english or _of_two_matters(pair):
-        return None
-    long = [_longer(one, other, FULLER) for one, other in ((pair.b, pair.a), (pair.a, pair.b))]
-    if long[0] != long[1]:
-        return Sides(pair, pair.a, pair.b, "b_to_a") if long[0] else Sides(pair, pair.b, pair.a, "a_to_b")
-    mine, theirs = length(pair.a), length(pair.b)
-    figures = _figures(pair.a), _figures(pair.b)
-    if theirs >= (FULLER if figures[0] > 1 or figures[1] <= figures[0] else FIGURED) * mine:
-        return Sides(pair, pair.a, pair.b, "b_to_a")
-    least = FULLER if figures[1] > 1 or figures[0] <= figures[1] else FIGURED
-    if mine >= least * theirs:
-        return Sides(pair, pair.b, pair.a, "a_to_b")
-    if pair.closeness >= ONE_SENTENCE:
-        return None
-    ranks = [(count, not _asks(side)) for count, side in zip(figures, (pair.a, pair.b), strict=True)]
-    if ranks[0] == ranks[1]:
-        return None
-    # One reckons what the other counts.
-    return Sides(pair, pair.a, pair.b, "b_to_a") if ranks[0] < ranks[1] else Sides(pair, pair.b, pair.a, "a_to_b")
-
-
-def _of_two_matters(pair: Pair) -> bool:
-    """Whether two statements of much the same length share little: neither is a claim about what the other tells."""
-    small, large = sorted(pair.sizes)
-    no_claim = large < SHORTER * small and min(length(pair.a), length(pair.b)) >= SENTENCE
-    return no_claim and pair.cover < SLIGHT
-
-
-SLIGHT, SHORTER = 0.35, 1.8
-SENTENCE = 16
-"""From so many words on, a statement is more than a short claim."""
-
-
-@of_one
-def _asks(side: Features) -> bool:
-    return any(one.interval.bound for one in amounts(side))
-
-
-def _fuller(sides: Sides) -> bool:
-    return _longer(sides.sentence, sides.claim, FULLER)
-
-
-def _longer(one: Features, other: Features, least: float) -> bool:
-    """Whether one has so many times as many words as the other, figures and days taken as one word or as written."""
-    counted = len(one.tokens.stems) >= least * len(other.tokens.stems) and length(one) >= MORE * length(other)
-    return counted or length(one) >= least * length(other)
-
-
-def _figured(sides: Sides) -> bool:
-    """Whether the sentence gives more figures than the claim in words of its own."""
-    more = _figures(sides.sentence) > _figures(sides.claim) and sides.pair.closeness < RETOLD
-    return more and length(sides.sentence) >= FIGURED * length(sides.claim)
-
-
-@of_one
-def _figures(side: Features) -> int:
-    """How many figures and times a statement gives; from 1951 to 1959 is two."""
-    return len(side.quantities) + max(len(side.dates), len(moments(side)))
 
 
 def _told(answer: Answer, direction: str) -> Comparison:
