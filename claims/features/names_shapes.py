@@ -44,6 +44,10 @@ def _sounds() -> re.Pattern[str]:
     return re.compile(rf"[{letters}]{{1,7}}(?:·[{letters}]{{1,7}}){{1,3}}")
 
 
+_NO_NAME = "你(?!好)|[您妳她它咱]|[我他](?=们|也|就|要|去|想|必|非|不|没|得|还|又|再|在|到|进|上|该|应|能|会|可|和|跟|是|有|昨|今|明)|非(?:得|去|要|上|进|到|来|看|在)|去(?:一趟|过|了)"
+"""How no institution is called: 我去一趟医院, 非去医院不可."""
+
+
 @cache
 def chinese() -> dict[str, re.Pattern[str]]:
     """The expressions of Chinese names, by what they find."""
@@ -76,7 +80,7 @@ def chinese() -> dict[str, re.Pattern[str]]:
         "subject": re.compile(rf"{edge}({surname}[\u3400-\u9fff]{{2}})(?={verbs}|[在于曾已将则也并还是今昨的])"),
         "not_person": re.compile(alternation(words["not_person"])),
         "organisation": re.compile(
-            rf"{edge}([\u3400-\u9fff]{{2,10}}?{organisation})(?![\u3400-\u9fff]{{0,1}}(?:员|长))"
+            rf"{edge}(?!{_NO_NAME})([\u3400-\u9fff]{{2,10}}?{organisation})(?![\u3400-\u9fff]{{0,1}}(?:员|长))"
         ),
         "place": re.compile(
             rf"{edge}([\u3400-\u9fff]{{2,3}}?{alternation(words['place'])})(?=[\u3400-\u9fff,。\n)]|$)"

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
+from claims.compare.chinese.added_zh import asks_for_whole, parts_of
 from claims.compare.chinese.worked_parts import (
     DISCOUNT,
     EACH,
@@ -331,14 +332,37 @@ def sums(claim: Features, sentence: Features, wanted: Interval, amounts: list[Am
                 yield Worked(worked_value(wanted, total), 0.35 + 0.4 * beside + 0.3 * close + 0.15 * parts, said)
 
 
+def added_up(claim: Features, sentence: Features, wanted: Interval) -> Iterator[Worked]:
+    """The whole of what one bearer did in parts: 14 points in the first half and 13 more in the second."""
+    for whole in parts_of(sentence) if asks_for_whole(claim) else ():
+        values = [single(one) for one in whole]
+        if whole[0].interval.dimension != wanted.dimension and not counts(whole[0].interval, wanted):
+            continue
+        total = sum(value for value in values if value is not None)
+        close = close_to(wanted, total)
+        if close is not None and None not in values:
+            beside = near(claim, whole[0].before, whole[-1].before, whole[-1].after)
+            said = f"“{whole[0].quantity.text}” … “{whole[-1].quantity.text}” together"
+            yield Worked(worked_value(wanted, total), ADDED + 0.4 * beside + 0.3 * close, said)
+
+
+ADDED = 0.9
+"""How well the whole of what was added fits a claim that names no part of it, whatever stands beside."""
+
+
 def _of_some(claim: Features, parts: list[Amount]) -> bool:
     """Whether a claim that speaks of no total names what only some of the parts are: 外科床位, 内科230张、外科160张."""
     if _total.search(claim.key):
         return False
     beside = [content_of(_end_of(one.lead) + _end_of(one.after[::-1])[::-1]) for one in parts]
     own = [each.difference(*beside[:i], *beside[i + 1 :]) for i, each in enumerate(beside)]
-    named = [not each.isdisjoint(content_of(claim.key)) for each in own]
+    asked = content_of(_complement.sub("", claim.key))
+    named = [not each.isdisjoint(asked) for each in own]
     return any(named) and not all(named)
+
+
+_complement = re.compile("(?<=[\u3400-\u9fff])[上下](?![半周月季届午游部集卷册层场旬])")
+"""拿下, 追上: no half, part or turn that is called the upper or the lower one."""
 
 
 def _end_of(text: str) -> str:

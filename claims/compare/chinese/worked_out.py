@@ -11,7 +11,7 @@ from math import inf
 from claims.compare.alignment import Pair
 from claims.compare.chinese import compared_zh, eras_zh, hours_zh, meant_zh, parts_zh, sequence_zh, weighed_zh, when_zh
 from claims.compare.chinese.units_zh import longest, shared_units
-from claims.compare.chinese.worked_figures import BY_HOW_MUCH, by_score, differences, quotients, ratios, sums
+from claims.compare.chinese.worked_figures import BY_HOW_MUCH, added_up, by_score, differences, quotients, ratios, sums
 from claims.compare.chinese.worked_parts import DISCOUNT, EACH, HALVING, Amount, Worked, amounts_of, close_to, predicate
 from claims.compare.chinese.worked_times import age_in_words, aged, in_a_row, spans
 from claims.compare.facets.quantity import findings
@@ -196,7 +196,7 @@ def _asked(claim: Features, sentence: Features) -> tuple[Amount, Interval] | Non
     if len(figures) > 1:  # two quakes, not a week apart
         bounds = [one for one in figures if one.interval.bound]
         others = [one for one in figures if not one.interval.bound]
-        figures = bounds if len(bounds) == 1 and all(one.quantity.unit == "times" for one in others) else figures
+        figures = bounds if len(bounds) == 1 and all(map(_occasions, others)) else figures
     if len(figures) > 1:  # of two teams, less than three points
         figures = [one for one in figures if not _few(one)] or figures
     if len(figures) > 1:  # within a year, by a third
@@ -204,6 +204,11 @@ def _asked(claim: Features, sentence: Features) -> tuple[Amount, Interval] | Non
     if len(figures) != 1:
         return None
     return figures[0], _as_money(claim, sentence, _meant(claim, figures[0]))
+
+
+def _occasions(one: Amount) -> bool:
+    """Whether a figure tells how often: two quakes; not how many times as much within ten years."""
+    return one.quantity.unit == "times" and not one.quantity.text.endswith(("番", "倍"))
 
 
 def _as_money(claim: Features, sentence: Features, wanted: Interval) -> Interval:
@@ -302,6 +307,7 @@ def _digits(text: str) -> float:
 def _candidates(claim: Features, sentence: Features, asked: Quantity, wanted: Interval) -> Iterator[Worked]:
     amounts = amounts_of(sentence)
     yield from in_a_row(claim, sentence, wanted)
+    yield from added_up(claim, sentence, wanted)
     if wanted.dimension == "time":
         yield from spans(claim, sentence, wanted, amounts)
         yield from differences(claim, wanted, amounts)

@@ -31,6 +31,27 @@ def sides_of(features: Features) -> tuple[Side, ...]:
     return tuple(found)
 
 
+def tells_deed(at: Features, when: DateSpan, beside: Features, other: DateSpan) -> bool:
+    """Whether a Chinese statement tells at a time what the other lays beside it: 1934年才出版, 1934年出版之前."""
+    sides = sides_of(beside)
+    if at.language != "zh" or beside.language != "zh" or when not in at.dates or other not in beside.dates:
+        return False
+    number = beside.dates.index(other)
+    if number >= len(sides) or not sides[number] or any(sides_of(at)):
+        return False
+    found = _led_zh.match(beside.key.split(DATE)[number + 1])
+    told = _plain(_bound_zh.sub("", found[0])) if found else ""
+    return len(told) > 1 and told in _plain(at.key.split(DATE)[at.dates.index(when) + 1])
+
+
+def _plain(text: str) -> str:
+    return _small.sub("", text)
+
+
+_bound_zh = re.compile("(?:[之以]?[前后]|以来)$")
+_small = re.compile("[才就方始便了,]")
+
+
 def about(features: Features, one: DateSpan) -> bool:
     """Whether a time is told only as about when it was: c. 1650, 约1650年, 1650年前后."""
     key = features.key

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from claims.compare import words
 from claims.compare.alignment import Pair
-from claims.compare.facets import ends
+from claims.compare.facets import beside, ends
 from claims.compare.facets.period import Days, beginning, inside, of_one_year, span_of, touch
 from claims.compare.facets.quantity import tells_former
 from claims.compare.tokens import DATE, Tokens
@@ -168,6 +168,8 @@ def _days_of_both(
     """
     mine, assumed_a = span_of(one, pair.a, shared_time=shared_time)
     theirs, assumed_b = span_of(other, pair.b, shared_time=shared_time)
+    if beside.tells_deed(pair.a, one, pair.b, other) or beside.tells_deed(pair.b, other, pair.a, one):
+        mine, theirs = (one.first, one.last), (other.first, other.last)
     if mine == (None, None) or theirs == (None, None):
         return None
     if _is_counted_on(one, assumed=assumed_a) != _is_counted_on(other, assumed=assumed_b):

@@ -70,6 +70,8 @@ def _reasons(pair: Pair, found: Comparison) -> Iterator[Reason]:
     least = FIGURES_IN_COMMON[pair.a.language] if found.facet is Facet.QUANTITY else IN_COMMON
     answers = not _plain(pair, found) or _limit_missed.search(found.reasons[0])
     even = even and not (found.facet is Facet.QUANTITY and _reckoned_zh(pair))
+    if least > IN_COMMON and pair.given and pair.a.language == "zh" and _at_one_time(pair):
+        least = IN_COMMON  # a time counts as one word, however many it has
     if pair.cover < least and (_both_long(pair, found) or (even and not answers)):
         yield "each tells mostly of something else", Resolution.SCOPE_DIFFERENCE
     if (when := at_other_times(pair)) is not None:
@@ -89,6 +91,12 @@ def _reasons(pair: Pair, found: Comparison) -> Iterator[Reason]:
         yield "only one is of all of them", Resolution.SCOPE_DIFFERENCE
     if reckoned_otherwise(pair):
         yield "each is the reckoning of another body", Resolution.SCOPE_DIFFERENCE
+
+
+def _at_one_time(pair: Pair) -> bool:
+    """Whether both are dated by the same days."""
+    told = [{(one.first, one.last) for one in side.dates} - {(None, None)} for side in (pair.a, pair.b)]
+    return bool(told[0]) and told[0] == told[1]
 
 
 def _reckoned_zh(pair: Pair) -> bool:

@@ -104,3 +104,10 @@ def test_a_time_begins_no_name() -> None:
     """同一天公司 is a day and a company; 同心公司 is one company."""
     assert not names("我私信里全是问这个的因为同一天公司说要裁人").mentions
     assert [one.name for one in names("他在同心公司任职").mentions] == ["同心公司"]
+
+
+@pytest.mark.parametrize("text", ["我非去一趟医院不可", "你去一趟医院", "他们到医院", "去过三家银行"])
+def test_who_goes_there_begins_no_name(text: str) -> None:
+    """我去一趟医院 is somebody on the way to a hospital."""
+    assert not found(text)
+    assert "非洲开发银行" in found("非洲开发银行宣布加息。")

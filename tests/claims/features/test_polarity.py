@@ -22,6 +22,7 @@ from claims.features.polarity import polarity
         ("老板好不容易才找到铺位", "zh", "positive"),
         ("他差点没赶上火车", "zh", "positive"),
         ("校方非道歉不可", "zh", "positive"),
+        ("校方非得道歉", "zh", "positive"),
         ("業主不得拒絕租客報稅", "zh", "positive"),
         ("業主不得加租", "zh", "negative"),
         ("今年的雨没有去年多", "zh", "positive"),

@@ -227,3 +227,10 @@ def test_what_a_long_sentence_decides(claim: str, true: str, false: str) -> None
     """Against five years before, of most, at least so many times, by so many votes; “this film” is the one named."""
     assert compare_texts(claim, true, given=True).kind not in {RelationKind.CONFLICTS, None}
     assert compare_texts(claim, false, given=True).kind is RelationKind.CONFLICTS
+
+
+@pytest.mark.parametrize(("visitors", "kind"), [("210", RelationKind.REFINES), ("110", RelationKind.CONFLICTS)])
+def test_how_many_times_as_much_is_asked_not_within_how_long(visitors: str, kind: RelationKind) -> None:
+    """翻了两番 is four times as many; within ten years is only the frame."""
+    sentence = f"该国入境旅客由2009年的50万人次增至2019年的{visitors}万人次，旅游收入占国内生产总值的一成。"
+    assert compare_texts("该国入境旅客在十年内翻了两番。", sentence, given=True).kind is kind

@@ -123,3 +123,11 @@ def test_a_part_that_the_claim_counts_by_its_own_words_answers_it() -> None:
 def test_what_is_left_or_added_is_told_beside_the_figure(claim: str, told: str) -> None:
     """Words for more or what remains elsewhere in a clause say nothing of the English figure that clashes."""
     assert compare_texts(claim, told, given=True).kind is RelationKind.CONFLICTS
+
+
+@pytest.mark.parametrize(("decade", "clash"), [("六", True), ("八", False)])
+def test_the_same_decade_ties_two_counts(decade: str, clash: bool) -> None:
+    """A time in common counts, though it is one word."""
+    one = "石湾镇在一九六〇年代的煤矿全盛期，共有十四座矿坑同时开采。"
+    other = f"煤业最兴盛的一九{decade}〇年代，石湾镇同时运作的矿坑为九座。"
+    assert (compare_texts(one, other, given=True).kind is RelationKind.CONFLICTS) is clash

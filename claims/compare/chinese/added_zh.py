@@ -1,0 +1,51 @@
+"""Figures of a Chinese sentence that are parts of one whole, since what follows is added by the same bearer.
+
+上半场攻得14分，下半场再添13分: of 27 points in all each is a part, and neither answers a claim of how many there were.
+"""
+
+from claims.compare.chinese.worked_parts import Amount, amounts_of, dated
+from claims.compare.values import Features, of_one
+from evidence.text import lazy_re as re
+
+_PART = (
+    "(?:[在到于至])?(?:[上下前后]半[场年季程段时]|[首次末][节局盘季]|第[一二三四]\\d?[节局盘季]|[上下][半学]期|加时赛?|延长赛)(?:比?赛)?[里中内]?"
+)
+_ADDS = "(?:(?:接着|随后|其后|之后|后来|另外?)?[再又还]|接着|随后|其后|另)"
+_in_parts = re.compile(_PART)
+_HEAD = "[^,;。:!?各每共总其]{0,4}[^\\w]*"
+"""What a figure counts, and the comma behind it."""
+_added = re.compile(f"{_HEAD}(?:{_PART},?(?:则|也|仅|只)?)?{_ADDS}[^,;。:!?各每共总]{{0,6}}")
+_next_part = re.compile(f"{_HEAD}{_PART},?(?:则|也)?[^,;。:!?各每共总比]{{0,4}}")
+_cue = re.compile(f"[再又还另]|{_PART}")
+_of_a_part = re.compile(f"{_PART}|[再又另]|各|每")
+
+
+@of_one
+def parts_of(sentence: Features) -> tuple[tuple[Amount, ...], ...]:
+    """The figures of each whole that is told in parts, in their order."""
+    if len(sentence.quantities) <= 1 or _cue.search(dated(sentence)) is None:
+        return ()
+    key, wholes = dated(sentence), list[list[Amount]]()
+    for one in amounts_of(sentence):
+        last = wholes[-1][-1] if wholes else None
+        if last is not None and one.quantity.unit == last.quantity.unit and _adds(key, last, one):
+            wholes[-1].append(one)
+        else:
+            wholes.append([one])
+    return tuple(tuple(whole) for whole in wholes if len(whole) > 1)
+
+
+def _adds(key: str, last: Amount, one: Amount) -> bool:
+    """Whether one figure is added to the last one by whom that was told of."""
+    between = key[last.place + 1 : one.place].lstrip("的")
+    if _added.fullmatch(between):
+        return "另" not in between or not one.after  # three others are wanted
+    return _next_part.fullmatch(between) is not None and _in_parts.search(last.lead) is not None
+
+
+def asks_for_whole(claim: Features) -> bool:
+    """Whether a claim names none of the parts."""
+    return _of_a_part.search(dated(claim)) is None
+
+
+__all__ = ["asks_for_whole", "parts_of"]
