@@ -67,11 +67,9 @@ def _reasons(pair: Pair, found: Comparison) -> Iterator[Reason]:
     even = max(pair.sizes) < EVEN * min(pair.sizes) and min(pair.left_over) >= OWN
     if pair.given and pair.a.language == "zh" and found.facet is Facet.POLARITY:
         even = False  # of what each contrary is said was asked already: arguments_zh
-    least = FIGURES_IN_COMMON[pair.a.language] if found.facet is Facet.QUANTITY else IN_COMMON
+    least = _least_in_common(pair, found)
     answers = not _plain(pair, found) or _limit_missed.search(found.reasons[0])
     even = even and not (found.facet is Facet.QUANTITY and _reckoned_zh(pair))
-    if least > IN_COMMON and pair.given and pair.a.language == "zh" and _at_one_time(pair):
-        least = IN_COMMON  # a time counts as one word, however many it has
     if pair.cover < least and (_both_long(pair, found) or (even and not answers)):
         yield "each tells mostly of something else", Resolution.SCOPE_DIFFERENCE
     if (when := at_other_times(pair)) is not None:
@@ -91,6 +89,13 @@ def _reasons(pair: Pair, found: Comparison) -> Iterator[Reason]:
         yield "only one is of all of them", Resolution.SCOPE_DIFFERENCE
     if reckoned_otherwise(pair):
         yield "each is the reckoning of another body", Resolution.SCOPE_DIFFERENCE
+
+
+def _least_in_common(pair: Pair, found: Comparison) -> float:
+    """The share of the shorter one's content below which it is another matter; a time counts there as one word."""
+    if found.facet is not Facet.QUANTITY or (pair.given and pair.a.language == "zh" and _at_one_time(pair)):
+        return IN_COMMON
+    return FIGURES_IN_COMMON[pair.a.language]
 
 
 def _at_one_time(pair: Pair) -> bool:

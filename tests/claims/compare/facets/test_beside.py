@@ -79,7 +79,11 @@ def test_the_deed_of_an_age_is_not_dated_by_another_year() -> None:
 @pytest.mark.parametrize(
     ("one", "other", "kind"),
     [
-        ("该桥先试运行了三个月，2008年才正式通车", "2008年正式通车之前，该桥已试运行了三个月", RelationKind.CORROBORATES),
+        (
+            "该桥先试运行了三个月，2008年才正式通车",
+            "2008年正式通车之前，该桥已试运行了三个月",
+            RelationKind.CORROBORATES,
+        ),
         ("该桥先试运行了三个月，2012年才正式通车", "2008年正式通车之前，该桥已试运行了三个月", RelationKind.CONFLICTS),
         ("这座体育馆2007年建成", "2008年冬奥会开幕之前，这座体育馆已经建成", RelationKind.REFINES),
     ],
