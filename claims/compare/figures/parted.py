@@ -46,9 +46,12 @@ def counterpart(claim: Features, sentence: Features) -> Answer | None:
     said = sentence.tokens.seen | {stem for one in amounts(sentence) for stem in _words(one)}
     mine = {stem for stem in about if stem in _counterparts()}
     other = {stem for stem in mine for stem in _counterparts()[stem]} & said
-    rest = _rest.search(sentence.text.lower())
-    if not other or (rest is None and (mine & said or _third.search(sentence.text.lower()))):
+    text = sentence.text.lower()
+    rest = _rest.search(text)
+    if not other or (rest is None and _third.search(text)) or (mine & said and not _said_of_rest(text, rest, mine)):
         return None
+    if _said_of_rest(text, rest, other):
+        return None  # the others drowned: the figure is not theirs
     demand, text = _demand(claim)
     if demand is None:
         return None
@@ -61,6 +64,18 @@ def counterpart(claim: Features, sentence: Features) -> Answer | None:
     value = (whole - part) / whole if demand.share else whole - part
     holds = demand.asked.met(value)
     return Answer(holds, Facet.QUANTITY, f"“{given}” {'bears out' if holds else 'is not'} “{text}”")
+
+
+def _said_of_rest(text: str, rest: "re.Match[str] | None", stems: set[str]) -> bool:
+    """Whether some words are told of all others: 44 drowned and everyone else was saved."""
+    if rest is None:
+        return False
+    told = [words.stem(word) for word in re.findall(r"[a-z]+", text[rest.end() :])[:REST]]
+    return not stems.isdisjoint(told)
+
+
+REST = 4
+"""Words behind all the others among which it is told what became of them."""
 
 
 class _Demand:
@@ -154,6 +169,8 @@ def outcomes(claim: Features, sentence: Features) -> Answer | None:
     if asked is None or len(given) < 2:
         return None
     if (kind := _kind.search(text)) is not None and not amounts(claim):
+        if not {"won", "lost"} <= given.keys():
+            return None
         won, lost = (given.get(sort, 0.0) for sort in ("won", "lost"))
         more = bool(kind["winning"]) or (kind["one"] or "").startswith("won")
         holds = won > lost if more else lost > won

@@ -269,10 +269,13 @@ def _wholeness(tokens: Tokens, whole: Amount, part: Amount, about: set[str], fig
     after = tokens.words[part.place + 1 : part.place + 4]
     behind = tokens.words[max(0, part.place - 3) : part.place]
     previous = max((one.place for one in figures if one.place < part.place), default=-1)
-    score = 0.6 * (not _whole.isdisjoint(before))
-    score -= 0.8 * (where(tokens, whole) in {"here", "elsewhere", "first"})
-    if _of_them.search(" ".join(after[:2])) or _of_them.search(" ".join(behind)):
+    put_whole = not _whole.isdisjoint(before)
+    put_part = _of_them.search(" ".join(after[:2])) or _of_them.search(" ".join(behind))
+    score = 0.6 * put_whole
+    if put_part:
         score += 0.6 if whole.place == previous else 0.2
+    if not put_whole and not (put_part and whole.place == previous):
+        score -= 0.8 * (where(tokens, whole) in {"here", "elsewhere", "first"})
     between = tokens.words[part.place + 1 : whole.place] if whole.place > part.place else []
     if between and between[0] in {"of", "in"} and len(between) <= 3:
         score += 1.2  # 41,200 of the 63,000 people
