@@ -3,7 +3,7 @@
 上半场攻得14分，下半场再添13分: of 27 points in all each is a part, and neither answers a claim of how many there were.
 """
 
-from claims.compare.chinese.worked_parts import Amount, amounts_of, dated
+from claims.compare.chinese.worked_parts import Amount, amounts_of, counts, dated
 from claims.compare.values import Features, of_one
 from evidence.text import lazy_re as re
 
@@ -11,14 +11,15 @@ _PART = (
     "(?:[在到于至])?(?:[上下前后]半[场年季程段时]|[首次末][节局盘季]|第[一二三四][节局盘季]|[上下][半学]期|加时赛?|延长赛)"
     "(?:比?赛)?[里中内]?"
 )
+_WHEN = "(?:当[天日]?)?(?:[上下]午|[早晚]上|[早当]晚|(?:周|星期)[一二三四五六日天末]|次日|翌日|第二天)"
 _ADDS = "(?:(?:接着|随后|其后|之后|后来|另外?)?[再又还]|接着|随后|其后|另)"
 _in_parts = re.compile(_PART)
 _HEAD = "[^,;。:!?各每共总其]{0,4}[^\\w]*"
 """What a figure counts, and the comma behind it."""
-_added = re.compile(f"{_HEAD}(?:{_PART},?(?:则|也|仅|只)?)?{_ADDS}[^,;。:!?各每共总]{{0,6}}")
+_added = re.compile(f"{_HEAD}(?:(?:{_PART}|{_WHEN}),?(?:则|也|仅|只)?)?{_ADDS}[^,;。:!?各每共总]{{0,3}}")
 _next_part = re.compile(f"{_HEAD}{_PART},?(?:则|也)?[^,;。:!?各每共总比]{{0,4}}")
 _cue = re.compile(f"[再又还另]|{_PART}")
-_of_a_part = re.compile(f"{_PART}|[再又另]|各|每")
+_of_a_part = re.compile(f"{_PART}|{_WHEN}|[再又另]|各|每")
 
 
 @of_one
@@ -29,18 +30,25 @@ def parts_of(sentence: Features) -> tuple[tuple[Amount, ...], ...]:
     key, wholes = dated(sentence), list[list[Amount]]()
     for one in amounts_of(sentence):
         last = wholes[-1][-1] if wholes else None
-        if last is not None and one.quantity.unit == last.quantity.unit and _adds(key, last, one):
+        if last is not None and of_one_sort(one, last) and _adds(key, last, one):
             wholes[-1].append(one)
         else:
             wholes.append([one])
     return tuple(tuple(whole) for whole in wholes if len(whole) > 1)
 
 
+def of_one_sort(one: Amount, other: Amount) -> bool:
+    """Whether two figures are in one unit or have one classifier: 120家门店, 90家."""
+    if one.interval.dimension == other.interval.dimension:
+        return one.quantity.unit == other.quantity.unit
+    return counts(one.interval, one.interval) and one.quantity.text[-1] == other.quantity.text[-1]
+
+
 def _adds(key: str, last: Amount, one: Amount) -> bool:
     """Whether one figure is added to the last one by whom that was told of."""
     between = key[last.place + 1 : one.place].lstrip("的")
     if _added.fullmatch(between):
-        return "另" not in between or not one.after  # three others are wanted
+        return "另" not in between or (not one.after and between[-2:].startswith("另"))  # three others are wanted
     return _next_part.fullmatch(between) is not None and _in_parts.search(last.lead) is not None
 
 
@@ -49,4 +57,4 @@ def asks_for_whole(claim: Features) -> bool:
     return _of_a_part.search(dated(claim)) is None
 
 
-__all__ = ["asks_for_whole", "parts_of"]
+__all__ = ["asks_for_whole", "of_one_sort", "parts_of"]

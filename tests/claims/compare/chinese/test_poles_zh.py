@@ -318,3 +318,17 @@ def test_votes_in_favour_are_no_consent() -> None:
     """That the votes in favour (同意票) did not suffice is not that it was consented to."""
     found = compare_texts("公投案未能通過", "公投案同意票未達四分之一門檻，遭否決", given=True)
     assert found.kind is not RelationKind.CONFLICTS
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "clash"),
+    [
+        ("这期大乐透头奖槓龟", "本期大乐透头奖无人中奖", False),
+        ("今晚大乐透头奖摃龟", "今晚大乐透没有人中头奖", False),
+        ("今晚大乐透头奖摃龟", "今晚有人中了大乐透头奖", True),
+        ("今晚大乐透头奖无人中奖", "今晚大乐透头奖由高雄一注独得", True),
+    ],
+)
+def test_a_jackpot_is_won_or_not(one: str, other: str, clash: bool) -> None:
+    """Nobody won it is what 摃龟 says."""
+    assert (compare_texts(one, other, given=True).kind is RelationKind.CONFLICTS) is clash
