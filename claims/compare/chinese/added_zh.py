@@ -6,6 +6,7 @@
 from claims.compare.chinese.worked_parts import Amount, amounts_of, counts, dated
 from claims.compare.values import Features, of_one
 from evidence.text import lazy_re as re
+from evidence.text.fold import fold_key
 
 _PART = (
     "(?:[在到于至])?(?:[上下前后]半[场年季程段时]|[首次末][节局盘季]|第[一二三四][节局盘季]|[上下][半学]期|加时赛?|延长赛)"
@@ -52,9 +53,32 @@ def _adds(key: str, last: Amount, one: Amount) -> bool:
     return _next_part.fullmatch(between) is not None and _in_parts.search(last.lead) is not None
 
 
+def wholes(claim: Features, sentence: Features) -> tuple[tuple[Amount, ...], ...]:
+    """The parts of a sentence that only together answer a claim: what was added, the dead and the injured of 伤亡."""
+    if _casualties.search(claim.key):
+        return _dead_and_injured(sentence)
+    return parts_of(sentence) if asks_for_whole(claim) else ()
+
+
+def _dead_and_injured(sentence: Features) -> tuple[tuple[Amount, ...], ...]:
+    counted = [one for one in amounts_of(sentence) if counts(one.interval, one.interval)]
+    befell = [fold_key(one.quantity.text) + one.after[:BEHIND] for one in counted]
+    dead, injured = ([i for i, said in enumerate(befell) if found.match(said)] for found in (_dead, _injured))
+    if len(dead) == len(injured) == 1 and abs(dead[0] - injured[0]) == 1:
+        return ((counted[min(dead + injured)], counted[max(dead + injured)]),)
+    return ()
+
+
+BEHIND = 3
+"""Characters behind a figure that tell what befell so many."""
+_casualties = re.compile("伤亡|死伤")
+_dead = re.compile("[^伤,;。、]{1,8}?(?:死(?!里|伤)|亡|遇难|罹难|丧生|丧命|身故)")
+_injured = re.compile("[^死亡,;。、]{1,8}?(?:[受轻重负]?伤(?!亡))")
+
+
 def asks_for_whole(claim: Features) -> bool:
     """Whether a claim names none of the parts."""
     return _of_a_part.search(dated(claim)) is None
 
 
-__all__ = ["asks_for_whole", "of_one_sort", "parts_of"]
+__all__ = ["asks_for_whole", "of_one_sort", "parts_of", "wholes"]

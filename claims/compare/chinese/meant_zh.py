@@ -8,7 +8,7 @@ from itertools import chain
 from math import isfinite
 from typing import NamedTuple
 
-from claims.compare.chinese.added_zh import asks_for_whole, parts_of
+from claims.compare.chinese.added_zh import wholes
 from claims.compare.chinese.when_zh import days_of, time_of
 from claims.compare.chinese.worked_figures import BY_HOW_MUCH, of_other_rate
 from claims.compare.chinese.worked_parts import EACH, Amount, amounts_of, content_of, dated, predicate
@@ -48,7 +48,7 @@ def stated(claim: Features, sentence: Features, asked: Amount, wanted: Interval)
         return None  # of each day: the sentence gives the sum
     if _all.search(asked.before) and not _all.search(best.before) and _further(found):
         return None
-    if asks_for_whole(claim) and any(best in whole for whole in parts_of(sentence)):
+    if any(best in whole for whole in wholes(claim, sentence)):
         return None  # a part of what there was in all
     if _most.search(asked.before[-HEAD:]) and not _most.search(best.before[-HEAD:] + best.after[:HEAD]):
         return None  # the highest: which that is must be told

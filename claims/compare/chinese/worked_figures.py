@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from claims.compare.chinese.added_zh import asks_for_whole, parts_of
+from claims.compare.chinese.added_zh import wholes
 from claims.compare.chinese.worked_parts import (
     DISCOUNT,
     EACH,
@@ -334,7 +334,7 @@ def sums(claim: Features, sentence: Features, wanted: Interval, amounts: list[Am
 
 def added_up(claim: Features, sentence: Features, wanted: Interval) -> Iterator[Worked]:
     """The whole of what one bearer did in parts: 14 points in the first half and 13 more in the second."""
-    for whole in parts_of(sentence) if asks_for_whole(claim) else ():
+    for whole in wholes(claim, sentence):
         values = [single(one) for one in whole]
         if whole[0].interval.dimension != wanted.dimension and not counts(whole[0].interval, wanted):
             continue
