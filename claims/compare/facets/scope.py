@@ -282,8 +282,11 @@ def _time_and_part(pair: Pair) -> Iterator[tuple[str, Resolution]]:
 
 @of_one
 def foretells(features: Features) -> bool:
-    """Whether a statement tells a plan or a forecast."""
-    return features.certainty is Certainty.PLANNED or bool(_forecast.search(features.key))
+    """Whether a statement tells a plan or a forecast: by its words, or since its times are yet to come."""
+    if features.certainty is Certainty.PLANNED or _forecast.search(features.key):
+        return True
+    today, times = features.day, features.dates
+    return today is not None and bool(times) and all(one.first is not None and one.first > today for one in times)
 
 
 def foretold_apart(pair: Pair) -> bool:

@@ -1,8 +1,10 @@
 """Which times of two statements belong together, and when they clash."""
 
+from datetime import date
+
 import pytest
 
-from claims.compare import compare_texts
+from claims.compare import compare, compare_texts, features_of
 from claims.model import RelationKind
 
 
@@ -91,3 +93,13 @@ def test_a_time_from_which_on_lies_within_a_longer_one(one: str, other: str, rea
 def test_years_before_the_calendar_and_times_of_unknown_weeks(one: str, other: str, clash: bool) -> None:
     """Years before the calendar are told apart; so long after something untold is no day that another could exclude."""
     assert (compare_texts(one, other, given=True).kind is RelationKind.CONFLICTS) is clash
+
+
+@pytest.mark.parametrize(
+    ("other", "clash"),
+    [("The free foot ferry starts this Saturday", True), ("The free foot ferry started last Saturday", False)],
+)
+def test_what_is_yet_to_come_is_a_plan_in_whatever_tense(other: str, *, clash: bool) -> None:
+    """Two days ahead of the accounts are two plans; what was is none."""
+    plan = features_of("A free foot ferry will start on Monday", date=date(2025, 3, 13))
+    assert (compare(plan, features_of(other, date=date(2025, 3, 13))).kind is RelationKind.CONFLICTS) == clash
