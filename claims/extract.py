@@ -17,22 +17,22 @@ from claims.features.certainty import announces_plan, certainty
 from claims.features.checkability import FOR, Evidence, Judgement, judge
 from claims.features.cues import plain
 from claims.features.dates import dates
+from claims.features.finite_en import finite_at
 from claims.features.kinds import kind_of
 from claims.features.names import Mention, NameBook, names
 from claims.features.polarity import Polarity, polarity
+from claims.features.predicates_zh import has_predicate
 from claims.features.quantities import quantities
 from claims.features.transcription import Hint, hints
-from claims.finite_en import finite_at
 from claims.furniture import Block, Genre, blocks, genre_of
-from claims.known import Known
 from claims.model import Certainty, Checkability, DateSpan, Entity, EntityType, Kind, Quantity
-from claims.openings import Opening
-from claims.predicates_zh import has_predicate
-from claims.roles import roles
 from claims.sources import Said, Sources
 from claims.statements import statement
 from claims.subjects import Subjects, chief_person
-from claims.topics import Topics
+from claims.subjects.known import Known
+from claims.subjects.openings import Opening
+from claims.subjects.roles import roles
+from claims.subjects.topics import Topics
 from evidence.model import Value
 from evidence.text import lazy_re as re
 from evidence.text.fold import fold_key

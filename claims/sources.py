@@ -8,8 +8,8 @@ from claims.features.cues import plain
 from claims.features.names import NameBook
 from claims.furniture import Block, Genre
 from claims.model import EntityType
-from claims.openings import Opening
 from claims.subjects import Subjects
+from claims.subjects.openings import Opening
 from evidence.text import lazy_re as re
 
 UNNAMED = {"zh": "未具名", "en": "unnamed"}

@@ -1,10 +1,10 @@
 """The statement of a claim: its words made to stand alone, on one line."""
 
 from claims.features.cues import plain
-from claims.leaning_zh import is_connective
-from claims.lines_zh import line_leans_forward
+from claims.features.leaning_zh import is_connective
+from claims.features.lines_zh import line_leans_forward
 from claims.model import DateSpan
-from claims.openings import Opening
+from claims.subjects.openings import Opening
 from evidence.text import lazy_re as re
 
 PLACEHOLDER = {"zh": "[{}]", "en": "[{}] "}

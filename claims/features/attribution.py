@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from claims.features.cues import alternation, pattern, table
-from claims.finite_en import finite_at
+from claims.features.finite_en import finite_at
 from evidence.text import lazy_re as re
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from claims.features.cues import alternation, pattern, table
-from claims.lines_zh import announces, apart, stands
+from claims.features.lines_zh import announces, apart, stands
 from claims.model import Checkability
 from evidence.text import lazy_re as re
 

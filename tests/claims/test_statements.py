@@ -2,8 +2,8 @@
 
 import pytest
 
-from claims.openings import Opening
 from claims.statements import statement
+from claims.subjects.openings import Opening
 
 
 def stated(text: str, *, spoken: bool) -> str:

@@ -10,10 +10,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
-from claims.described import described, is_common, sorts, titles
 from claims.features.cues import alternation, table
 from claims.features.names import Mention
 from claims.model import EntityType
+from claims.subjects.described import described, is_common, sorts, titles
 from evidence.text import lazy_re as re
 
 

@@ -4,11 +4,12 @@ from dataclasses import dataclass, replace
 
 from claims.clauses import Clause
 from claims.features.attribution import Attribution
+from claims.features.finite_en import finite_at
 from claims.features.names import Mention, NameBook
-from claims.finite_en import finite_at
 from claims.model import EntityType
-from claims.openings import Opening, opening_of
-from claims.sharing_en import (
+from claims.subjects import Subjects
+from claims.subjects.openings import Opening, opening_of
+from claims.subjects.sharing_en import (
     added_to,
     antecedent,
     has_value,
@@ -19,7 +20,6 @@ from claims.sharing_en import (
     shares_modal,
     subject_of,
 )
-from claims.subjects import Subjects
 from evidence.text import lazy_re as re
 
 

@@ -8,9 +8,9 @@ what came before has a verb already and the line opens with a subject or a conne
 from collections.abc import Callable
 from itertools import pairwise
 
+from claims.clauses.joints_en import cuts
 from claims.features.cues import table
-from claims.finite_en import WORD, finite_at, words_of
-from claims.joints_en import cuts
+from claims.features.finite_en import WORD, finite_at, words_of
 from evidence.text import lazy_re as re
 
 EndOf = Callable[[int], int | None]

@@ -4,8 +4,8 @@ The damaged ship, which lies on the harbour bed, | will be towed away     [The d
 The deal doubled its bank debt, | which stood at £140 million             [its bank debt] which stood at …
 """
 
-from claims.finite_en import WORD, describes, is_finite, is_strictly_finite, words_of
-from claims.joints_en import ADDED, SAYING, shares_modal
+from claims.clauses.joints_en import ADDED, SAYING, shares_modal
+from claims.features.finite_en import WORD, describes, is_finite, is_strictly_finite, words_of
 from evidence.text import lazy_re as re
 
 LONGEST = 8

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import cache
 
 from claims.features.cues import alternation, pattern, table
-from claims.predicates_zh import has_predicate
+from claims.features.predicates_zh import has_predicate
 from evidence.text import lazy_re as re
 
 

@@ -2,10 +2,10 @@
 
 import pytest
 
-from claims.described import described, is_common
 from claims.extract import extract
 from claims.features.cues import plain
 from claims.features.names import names
+from claims.subjects.described import described, is_common
 
 
 @pytest.mark.parametrize(

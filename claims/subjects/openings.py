@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 from functools import cache
 
-from claims import openings_zh
 from claims.features.cues import alternation, table
+from claims.features.finite_en import finite_at
 from claims.features.names import Mention
-from claims.finite_en import finite_at
 from claims.model import EntityType
-from claims.roles import Roles
+from claims.subjects import openings_zh
+from claims.subjects.roles import Roles
 from evidence.text import lazy_re as re
 
 NO_ROLES = Roles()

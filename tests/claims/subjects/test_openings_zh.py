@@ -2,7 +2,7 @@
 
 import pytest
 
-from claims import openings_zh
+from claims.subjects import openings_zh
 
 
 @pytest.mark.parametrize(

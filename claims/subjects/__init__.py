@@ -8,8 +8,8 @@ from claims.clauses import Clause
 from claims.features.cues import table
 from claims.features.names import Mention
 from claims.furniture import Block
-from claims.known import Known
 from claims.model import EntityType
+from claims.subjects.known import Known
 from evidence.text import lazy_re as re
 
 

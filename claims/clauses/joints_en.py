@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from claims.features.cues import table
-from claims.finite_en import WORD, finite_at, is_finite, is_strictly_finite, names_only, words_of
+from claims.features.finite_en import WORD, finite_at, is_finite, is_strictly_finite, names_only, words_of
 from evidence.text import lazy_re as re
 
 REACH = 400

@@ -4,8 +4,8 @@ Speech has verbs that no table of the news lists; here a line is told by its gra
 behind a subject, a verb with its complement or its amount, a pronoun that begins it.
 """
 
-from claims.leaning_zh import leaning, leans_back, leans_forward
-from claims.predicates_zh import has_predicate
+from claims.features.leaning_zh import leaning, leans_back, leans_forward
+from claims.features.predicates_zh import has_predicate
 from evidence.text import lazy_re as re
 
 _NUMBER = r"[\d一二三四五六七八九十百千万亿两几半零]"

@@ -7,11 +7,11 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from claims import openings_zh
 from claims.features.cues import table
 from claims.features.names import Mention
 from claims.model import EntityType
-from claims.roles import Roles
+from claims.subjects import openings_zh
+from claims.subjects.roles import Roles
 from evidence.text import lazy_re as re
 
 

@@ -7,8 +7,8 @@ predicate of their own; what stands in quotation marks or brackets is never cut.
 from bisect import bisect_right
 from dataclasses import dataclass
 
-from claims.clauses_en import cut_english, cut_spoken_english
-from claims.clauses_zh import cut_chinese
+from claims.clauses.clauses_en import cut_english, cut_spoken_english
+from claims.clauses.clauses_zh import cut_chinese
 from claims.furniture import Block, Genre
 from evidence.text import lazy_re as re
 

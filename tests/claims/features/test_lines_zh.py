@@ -2,7 +2,7 @@
 
 import pytest
 
-from claims.lines_zh import announces, apart, line_leans_back, line_leans_forward, stands
+from claims.features.lines_zh import announces, apart, line_leans_back, line_leans_forward, stands
 
 
 @pytest.mark.parametrize(

@@ -7,9 +7,9 @@ A stretch between two marks is a clause when it has a predicate. One that has no
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from claims.leaning_zh import is_connective, leaning, leans_back, leans_forward
-from claims.lines_zh import apart, line_leans_back, line_leans_forward, stands
-from claims.predicates_zh import has_predicate
+from claims.features.leaning_zh import is_connective, leaning, leans_back, leans_forward
+from claims.features.lines_zh import apart, line_leans_back, line_leans_forward, stands
+from claims.features.predicates_zh import has_predicate
 from evidence.text import lazy_re as re
 
 EndOf = Callable[[int], int | None]
