@@ -76,8 +76,8 @@ def where(tokens: Tokens, one: Amount) -> str:
         return "first"
     if not _HERE.isdisjoint(said) or (is_part(tokens, one.place) and any(tokens.name[i] for i in behind)):
         return "here"
-    led = [i for i in behind if tokens.words[i] in {"in", "from", "at"}]
-    return "here" if any(tokens.name[i + 1] or tokens.name[min(i + 2, len(tokens.name) - 1)] for i in led) else ""
+    led = (i for i in behind if tokens.words[i] in {"in", "from", "at"})
+    return "here" if any(any(tokens.name[i + 1 : i + 3]) for i in led) else ""
 
 
 def _beside(tokens: Tokens, place: int, step: int, reach: int) -> list[int]:

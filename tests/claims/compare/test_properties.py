@@ -12,6 +12,7 @@ from claims.model import RelationKind
 from tests.claims.compare.labelled import Labelled, load
 
 PAIRS = [pair for name in ("dev.tsv", "messy.tsv") for pair in load(name)]
+LONG = load("twins_en.tsv")
 words = st.text(alphabet=st.sampled_from("abc 的人不没在12年月一万%,。.\u0000\ud800（）“”\x01\x02"), max_size=40)
 labelled = st.sampled_from(PAIRS)
 
@@ -25,6 +26,12 @@ def _converter() -> OpenCC:
 def test_never_raises(a: str, b: str) -> None:
     """Any two texts get an answer."""
     assert 0 <= compare_texts(a, b).score <= 1
+
+
+@given(st.sampled_from(LONG), st.integers(1, 60))
+def test_a_sentence_that_is_cut_off_gets_an_answer(pair: Labelled, kept: int) -> None:
+    """Wherever a reader of the page has lost its end."""
+    assert 0 <= compare_texts(pair.a, " ".join(pair.b.split()[:kept]), given=True).score <= 1
 
 
 @given(st.text(max_size=60) | words)
